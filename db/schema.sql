@@ -1,0 +1,738 @@
+-- columns
+address.acl_level smallint not null default 1
+address.acl_read integer[] not null
+address.acl_write integer[] not null
+address.created_at timestamp with time zone not null
+address.created_by uuid
+address.customer_id uuid not null
+address.deleted_at timestamp with time zone
+address.deleted_with uuid
+address.id uuid not null
+address.import_id uuid
+address.import_row integer
+address.incomplete text[] not null default '{}'::text[]
+address.postcode text
+address.primary boolean
+address.purpose text
+address.region text
+address.street bytea
+address.updated_at timestamp with time zone not null
+address.updated_by uuid
+address.version integer not null default 1
+attachment.acl_level smallint not null default 1
+attachment.acl_read integer[] not null
+attachment.acl_write integer[] not null
+attachment.category text
+attachment.created_at timestamp with time zone not null
+attachment.created_by uuid
+attachment.customer_id uuid not null
+attachment.deleted_at timestamp with time zone
+attachment.deleted_with uuid
+attachment.files uuid[]
+attachment.id uuid not null
+attachment.import_id uuid
+attachment.import_row integer
+attachment.incomplete text[] not null default '{}'::text[]
+attachment.remarks text
+attachment.title text
+attachment.updated_at timestamp with time zone not null
+attachment.updated_by uuid
+attachment.version integer not null default 1
+audit_event.action text not null
+audit_event.actor uuid
+audit_event.at timestamp with time zone not null
+audit_event.body text not null
+audit_event.channel text not null
+audit_event.epoch integer not null default 1
+audit_event.fields text[]
+audit_event.id bigint not null
+audit_event.ip text
+audit_event.level smallint
+audit_event.object text
+audit_event.owner uuid
+audit_event.purpose text
+audit_event.reason text
+audit_event.record uuid
+audit_event.records uuid[]
+audit_event.request uuid
+audit_event.result text not null
+audit_event.rule text
+audit_event.session uuid
+audit_event.token uuid
+audit_event.xid xid8 not null default pg_current_xact_id()
+claim.record uuid not null
+claim.scope text not null
+claim.value text not null
+comment.acl_level smallint not null default 1
+comment.acl_read integer[] not null
+comment.acl_write integer[] not null
+comment.content text
+comment.created_at timestamp with time zone not null
+comment.created_by uuid
+comment.customer_id uuid not null
+comment.deleted_at timestamp with time zone
+comment.deleted_with uuid
+comment.id uuid not null
+comment.import_id uuid
+comment.import_row integer
+comment.incomplete text[] not null default '{}'::text[]
+comment.mentions uuid[]
+comment.updated_at timestamp with time zone not null
+comment.updated_by uuid
+comment.version integer not null default 1
+company.area_code text
+company.created_at timestamp with time zone not null
+company.created_by uuid
+company.currency text
+company.deleted_at timestamp with time zone
+company.deleted_with uuid
+company.id uuid not null
+company.import_id uuid
+company.import_row integer
+company.language text
+company.name text
+company.time_zone text
+company.updated_at timestamp with time zone not null
+company.updated_by uuid
+company.version integer not null default 1
+contact.acl_level smallint not null default 1
+contact.acl_read integer[] not null
+contact.acl_write integer[] not null
+contact.birthday text
+contact.created_at timestamp with time zone not null
+contact.created_by uuid
+contact.customer_id uuid not null
+contact.decision_maker boolean
+contact.deleted_at timestamp with time zone
+contact.deleted_with uuid
+contact.department text
+contact.email bytea
+contact.gender text
+contact.id uuid not null
+contact.import_id uuid
+contact.import_row integer
+contact.incomplete text[] not null default '{}'::text[]
+contact.name text
+contact.phone bytea
+contact.preferred_method text
+contact.primary boolean
+contact.remarks text
+contact.search_latin text not null default ''::text
+contact.search_text text not null default ''::text
+contact.title text
+contact.updated_at timestamp with time zone not null
+contact.updated_by uuid
+contact.version integer not null default 1
+contact.wechat bytea
+counter.scope text not null
+counter.value bigint not null
+credential.changed_at timestamp with time zone not null default now()
+credential.failures integer not null default 0
+credential.locked_until timestamp with time zone
+credential.password_hash text not null
+credential.user_id uuid not null
+customer.acl_level smallint not null default 1
+customer.acl_read integer[] not null
+customer.acl_write integer[] not null
+customer.annual_revenue bigint
+customer.annual_revenue_currency text
+customer.archive_number text
+customer.birthday text
+customer.collaborators uuid[]
+customer.created_at timestamp with time zone not null
+customer.created_by uuid
+customer.credit_code text
+customer.deal_amount bigint
+customer.deal_amount_currency text
+customer.deleted_at timestamp with time zone
+customer.deleted_with uuid
+customer.email bytea
+customer.employees numeric
+customer.fax bytea
+customer.gender text
+customer.id uuid not null
+customer.id_number bytea
+customer.import_id uuid
+customer.import_row integer
+customer.incomplete text[] not null default '{}'::text[]
+customer.industry text
+customer.last_followed_up timestamp with time zone
+customer.last_purchase_at date
+customer.legal_representative text
+customer.level text
+customer.name text
+customer.next_follow_up date
+customer.owner_id uuid
+customer.parent_id uuid
+customer.phone bytea
+customer.purchase_count numeric
+customer.purchase_total bigint
+customer.purchase_total_currency text
+customer.region text
+customer.remarks text
+customer.search_latin text not null default ''::text
+customer.search_text text not null default ''::text
+customer.secret_remarks bytea
+customer.short_name text
+customer.size text
+customer.source text
+customer.stage text
+customer.status text
+customer.street bytea
+customer.tags text[]
+customer.tier text
+customer.type text
+customer.unit_id uuid
+customer.updated_at timestamp with time zone not null
+customer.updated_by uuid
+customer.version integer not null default 1
+customer.website text
+customer.wechat bytea
+event.acl integer[]
+event.action text not null
+event.actor uuid
+event.at timestamp with time zone not null default now()
+event.id bigint not null
+event.object text not null
+event.records uuid[] not null
+field_change.after bytea
+field_change.at timestamp with time zone not null
+field_change.before bytea
+field_change.by uuid
+field_change.field text not null
+field_change.id uuid not null
+field_change.object text not null
+field_change.owner uuid
+field_change.reason text
+field_change.record uuid not null
+field_change.request uuid
+field_change.undo_of uuid
+field_change.version integer not null
+file.hash bytea not null
+file.id uuid not null
+file.name bytea not null
+file.object text
+file.record uuid
+file.size bigint not null
+file.type text not null
+file.uploaded_at timestamp with time zone not null default now()
+file.uploaded_by uuid
+follow_up.acl_level smallint not null default 1
+follow_up.acl_read integer[] not null
+follow_up.acl_write integer[] not null
+follow_up.at timestamp with time zone
+follow_up.by_id uuid
+follow_up.contact_id uuid
+follow_up.content text
+follow_up.created_at timestamp with time zone not null
+follow_up.created_by uuid
+follow_up.customer_id uuid not null
+follow_up.deleted_at timestamp with time zone
+follow_up.deleted_with uuid
+follow_up.files uuid[]
+follow_up.id uuid not null
+follow_up.import_id uuid
+follow_up.import_row integer
+follow_up.incomplete text[] not null default '{}'::text[]
+follow_up.method text
+follow_up.next_at date
+follow_up.next_step text
+follow_up.updated_at timestamp with time zone not null
+follow_up.updated_by uuid
+follow_up.version integer not null default 1
+idempotency.actor text not null
+idempotency.answer bytea
+idempotency.at timestamp with time zone not null default now()
+idempotency.key text not null
+idempotency.request_hash bytea not null
+import.actor uuid not null
+import.counts jsonb not null
+import.created_at timestamp with time zone not null default now()
+import.error jsonb
+import.file uuid not null
+import.file_name bytea not null
+import.id uuid not null
+import.job uuid
+import.object text not null
+import.settings jsonb not null
+import.state text not null
+import.updated_at timestamp with time zone not null default now()
+import_row.cells bytea not null
+import_row.errors jsonb
+import_row.import uuid not null
+import_row.record uuid
+import_row.row integer not null
+import_row.state text not null
+job.actor uuid
+job.cancel_requested boolean not null default false
+job.created_at timestamp with time zone not null default now()
+job.done bigint not null default 0
+job.error jsonb
+job.id uuid not null
+job.input jsonb not null
+job.kind text not null
+job.place jsonb
+job.state text not null default 'queued'::text
+job.total bigint
+job.updated_at timestamp with time zone not null default now()
+lookup.field text not null
+lookup.hash bytea not null
+lookup.kind text not null
+lookup.object text not null
+lookup.owner_id uuid not null
+lookup.record_id uuid not null
+migration.at timestamp with time zone not null default now()
+migration.hash text not null
+migration.id integer not null
+migration.name text not null
+need.acl_level smallint not null default 1
+need.acl_read integer[] not null
+need.acl_write integer[] not null
+need.created_at timestamp with time zone not null
+need.created_by uuid
+need.customer_id uuid not null
+need.deleted_at timestamp with time zone
+need.deleted_with uuid
+need.details text
+need.id uuid not null
+need.import_id uuid
+need.import_row integer
+need.incomplete text[] not null default '{}'::text[]
+need.priority text
+need.state text
+need.title text
+need.updated_at timestamp with time zone not null
+need.updated_by uuid
+need.version integer not null default 1
+need.wanted_by date
+preference.acl_level smallint not null default 1
+preference.acl_read integer[] not null
+preference.acl_write integer[] not null
+preference.content text
+preference.created_at timestamp with time zone not null
+preference.created_by uuid
+preference.customer_id uuid not null
+preference.deleted_at timestamp with time zone
+preference.deleted_with uuid
+preference.id uuid not null
+preference.import_id uuid
+preference.import_row integer
+preference.incomplete text[] not null default '{}'::text[]
+preference.topic text
+preference.updated_at timestamp with time zone not null
+preference.updated_by uuid
+preference.version integer not null default 1
+principal.id uuid not null
+principal.key integer not null
+principal.kind text not null
+product.code text
+product.created_at timestamp with time zone not null
+product.created_by uuid
+product.deleted_at timestamp with time zone
+product.deleted_with uuid
+product.details text
+product.id uuid not null
+product.import_id uuid
+product.import_row integer
+product.name text
+product.on_sale boolean
+product.price bigint
+product.price_currency text
+product.search_latin text not null default ''::text
+product.search_text text not null default ''::text
+product.type text
+product.unit_of_measure text
+product.updated_at timestamp with time zone not null
+product.updated_by uuid
+product.version integer not null default 1
+purchase.acl_level smallint not null default 1
+purchase.acl_read integer[] not null
+purchase.acl_write integer[] not null
+purchase.amount bigint
+purchase.amount_currency text
+purchase.created_at timestamp with time zone not null
+purchase.created_by uuid
+purchase.customer_id uuid not null
+purchase.date date
+purchase.deleted_at timestamp with time zone
+purchase.deleted_with uuid
+purchase.id uuid not null
+purchase.import_id uuid
+purchase.import_row integer
+purchase.incomplete text[] not null default '{}'::text[]
+purchase.product_id uuid
+purchase.quantity numeric
+purchase.remarks text
+purchase.summary text
+purchase.updated_at timestamp with time zone not null
+purchase.updated_by uuid
+purchase.version integer not null default 1
+saved_view.created_at timestamp with time zone not null
+saved_view.created_by uuid
+saved_view.deleted_at timestamp with time zone
+saved_view.deleted_with uuid
+saved_view.id uuid not null
+saved_view.import_id uuid
+saved_view.import_row integer
+saved_view.name text
+saved_view.object text
+saved_view.owner_id uuid
+saved_view.settings jsonb
+saved_view.shared boolean
+saved_view.updated_at timestamp with time zone not null
+saved_view.updated_by uuid
+saved_view.version integer not null default 1
+session.agent text
+session.created_at timestamp with time zone not null default now()
+session.expires_at timestamp with time zone not null
+session.id uuid not null
+session.ip text
+session.seen_at timestamp with time zone not null default now()
+session.token_hash bytea not null
+session.user_id uuid not null
+tag.colour text
+tag.created_at timestamp with time zone not null
+tag.created_by uuid
+tag.deleted_at timestamp with time zone
+tag.deleted_with uuid
+tag.id uuid not null
+tag.import_id uuid
+tag.import_row integer
+tag.name text
+tag.search_latin text not null default ''::text
+tag.search_text text not null default ''::text
+tag.updated_at timestamp with time zone not null
+tag.updated_by uuid
+tag.version integer not null default 1
+task.acl_level smallint not null default 1
+task.acl_read integer[] not null
+task.acl_write integer[] not null
+task.assignee_id uuid
+task.assigner_id uuid
+task.created_at timestamp with time zone not null
+task.created_by uuid
+task.customer_id uuid
+task.deleted_at timestamp with time zone
+task.deleted_with uuid
+task.details text
+task.due_at timestamp with time zone
+task.id uuid not null
+task.import_id uuid
+task.import_row integer
+task.incomplete text[] not null default '{}'::text[]
+task.remind_at timestamp with time zone
+task.search_latin text not null default ''::text
+task.search_text text not null default ''::text
+task.state text
+task.title text
+task.unit_id uuid
+task.updated_at timestamp with time zone not null
+task.updated_by uuid
+task.version integer not null default 1
+unit.created_at timestamp with time zone not null
+unit.created_by uuid
+unit.deleted_at timestamp with time zone
+unit.deleted_with uuid
+unit.id uuid not null
+unit.import_id uuid
+unit.import_row integer
+unit.manager_id uuid
+unit.name text
+unit.parent_id uuid
+unit.search_latin text not null default ''::text
+unit.search_text text not null default ''::text
+unit.updated_at timestamp with time zone not null
+unit.updated_by uuid
+unit.version integer not null default 1
+unresolved.code text not null
+unresolved.field text not null
+unresolved.object text not null
+unresolved.original bytea not null
+unresolved.record uuid not null
+user.active boolean
+user.created_at timestamp with time zone not null
+user.created_by uuid
+user.deleted_at timestamp with time zone
+user.deleted_with uuid
+user.email bytea
+user.id uuid not null
+user.import_id uuid
+user.import_row integer
+user.language text
+user.login text
+user.name text
+user.phone bytea
+user.role text
+user.search_latin text not null default ''::text
+user.search_text text not null default ''::text
+user.title text
+user.unit_id uuid
+user.updated_at timestamp with time zone not null
+user.updated_by uuid
+user.version integer not null default 1
+
+-- constraints
+"user": user_pkey PRIMARY KEY (id)
+"user": user_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+address: address_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
+address: address_file_key UNIQUE (customer_id, id)
+address: address_pkey PRIMARY KEY (id)
+attachment: attachment_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
+attachment: attachment_file_key UNIQUE (customer_id, id)
+attachment: attachment_pkey PRIMARY KEY (id)
+audit_event: audit_event_pkey PRIMARY KEY (at, id)
+claim: claim_pkey PRIMARY KEY (scope, value)
+comment: comment_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
+comment: comment_file_key UNIQUE (customer_id, id)
+comment: comment_pkey PRIMARY KEY (id)
+company: company_pkey PRIMARY KEY (id)
+contact: contact_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
+contact: contact_file_key UNIQUE (customer_id, id)
+contact: contact_pkey PRIMARY KEY (id)
+counter: counter_pkey PRIMARY KEY (scope)
+credential: credential_pkey PRIMARY KEY (user_id)
+customer: customer_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES "user"(id)
+customer: customer_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES customer(id)
+customer: customer_pkey PRIMARY KEY (id)
+customer: customer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+event: event_pkey PRIMARY KEY (id)
+field_change: field_change_pkey PRIMARY KEY (id)
+file: file_pkey PRIMARY KEY (id)
+follow_up: follow_up_by_id_fkey FOREIGN KEY (by_id) REFERENCES "user"(id)
+follow_up: follow_up_contact_id_fkey FOREIGN KEY (customer_id, contact_id) REFERENCES contact(customer_id, id)
+follow_up: follow_up_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
+follow_up: follow_up_file_key UNIQUE (customer_id, id)
+follow_up: follow_up_pkey PRIMARY KEY (id)
+idempotency: idempotency_pkey PRIMARY KEY (actor, key)
+import: import_file_fkey FOREIGN KEY (file) REFERENCES file(id)
+import: import_pkey PRIMARY KEY (id)
+import_row: import_row_import_fkey FOREIGN KEY (import) REFERENCES import(id)
+import_row: import_row_pkey PRIMARY KEY (import, "row")
+job: job_pkey PRIMARY KEY (id)
+job: job_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+migration: migration_pkey PRIMARY KEY (id)
+need: need_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
+need: need_file_key UNIQUE (customer_id, id)
+need: need_pkey PRIMARY KEY (id)
+preference: preference_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
+preference: preference_file_key UNIQUE (customer_id, id)
+preference: preference_pkey PRIMARY KEY (id)
+principal: principal_id_key UNIQUE (id)
+principal: principal_pkey PRIMARY KEY (key)
+product: product_pkey PRIMARY KEY (id)
+purchase: purchase_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
+purchase: purchase_file_key UNIQUE (customer_id, id)
+purchase: purchase_pkey PRIMARY KEY (id)
+purchase: purchase_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id)
+saved_view: saved_view_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES "user"(id)
+saved_view: saved_view_pkey PRIMARY KEY (id)
+session: session_pkey PRIMARY KEY (id)
+session: session_token_hash_key UNIQUE (token_hash)
+tag: tag_pkey PRIMARY KEY (id)
+task: task_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES "user"(id)
+task: task_assigner_id_fkey FOREIGN KEY (assigner_id) REFERENCES "user"(id)
+task: task_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
+task: task_pkey PRIMARY KEY (id)
+task: task_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+unit: unit_manager_id_fkey FOREIGN KEY (manager_id) REFERENCES "user"(id)
+unit: unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id)
+unit: unit_pkey PRIMARY KEY (id)
+unresolved: unresolved_pkey PRIMARY KEY (record, field)
+
+-- indexes
+CREATE INDEX address_acl_idx ON public.address USING gin (acl_read)
+CREATE INDEX address_deleted_idx ON public.address USING btree (deleted_with)
+CREATE INDEX address_file_idx ON public.address USING btree (customer_id, created_at DESC, id DESC)
+CREATE INDEX address_import_idx ON public.address USING btree (import_id, import_row)
+CREATE INDEX address_updated_idx ON public.address USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX attachment_acl_idx ON public.attachment USING gin (acl_read)
+CREATE INDEX attachment_deleted_idx ON public.attachment USING btree (deleted_with)
+CREATE INDEX attachment_file_idx ON public.attachment USING btree (customer_id, created_at DESC, id DESC)
+CREATE INDEX attachment_import_idx ON public.attachment USING btree (import_id, import_row)
+CREATE INDEX attachment_title_idx ON public.attachment USING btree (title COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX attachment_updated_idx ON public.attachment USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX audit_event_actor_idx ON ONLY public.audit_event USING btree (actor, at DESC)
+CREATE INDEX audit_event_record_idx ON ONLY public.audit_event USING btree (object, record, at DESC)
+CREATE INDEX comment_acl_idx ON public.comment USING gin (acl_read)
+CREATE INDEX comment_deleted_idx ON public.comment USING btree (deleted_with)
+CREATE INDEX comment_file_idx ON public.comment USING btree (customer_id, created_at DESC, id DESC)
+CREATE INDEX comment_import_idx ON public.comment USING btree (import_id, import_row)
+CREATE INDEX comment_updated_idx ON public.comment USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX company_deleted_idx ON public.company USING btree (deleted_with)
+CREATE INDEX company_title_idx ON public.company USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX company_updated_idx ON public.company USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX contact_acl_idx ON public.contact USING gin (acl_read)
+CREATE INDEX contact_deleted_idx ON public.contact USING btree (deleted_with)
+CREATE INDEX contact_file_idx ON public.contact USING btree (customer_id, created_at DESC, id DESC)
+CREATE INDEX contact_grams_idx ON public.contact USING gin (grams(search_text)) WHERE (deleted_at IS NULL)
+CREATE INDEX contact_import_idx ON public.contact USING btree (import_id, import_row)
+CREATE INDEX contact_initials_idx ON public.contact USING btree (search_latin text_pattern_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX contact_latin_idx ON public.contact USING gin (search_latin gin_trgm_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX contact_title_idx ON public.contact USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX contact_updated_idx ON public.contact USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX customer_acl_idx ON public.customer USING gin (acl_read)
+CREATE INDEX customer_archive_number_idx ON public.customer USING btree (archive_number, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX customer_credit_code_idx ON public.customer USING btree (credit_code, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX customer_deleted_idx ON public.customer USING btree (deleted_with)
+CREATE INDEX customer_grams_idx ON public.customer USING gin (grams(search_text)) WHERE (deleted_at IS NULL)
+CREATE INDEX customer_import_idx ON public.customer USING btree (import_id, import_row)
+CREATE INDEX customer_initials_idx ON public.customer USING btree (search_latin text_pattern_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX customer_last_followed_up_idx ON public.customer USING btree (last_followed_up, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX customer_latin_idx ON public.customer USING gin (search_latin gin_trgm_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX customer_owner_id_idx ON public.customer USING btree (owner_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX customer_region_idx ON public.customer USING btree (region, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX customer_region_industry_idx ON public.customer USING btree (region, industry, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX customer_stage_idx ON public.customer USING btree (stage, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX customer_tags_idx ON public.customer USING gin (tags) WHERE (deleted_at IS NULL)
+CREATE INDEX customer_tier_idx ON public.customer USING btree (tier, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX customer_title_idx ON public.customer USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX customer_type_idx ON public.customer USING btree (type, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX customer_updated_idx ON public.customer USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX event_at_idx ON public.event USING btree (at)
+CREATE INDEX field_change_record_idx ON public.field_change USING btree (object, record, version DESC)
+CREATE INDEX file_record_idx ON public.file USING btree (record)
+CREATE INDEX follow_up_acl_idx ON public.follow_up USING gin (acl_read)
+CREATE INDEX follow_up_by_id_idx ON public.follow_up USING btree (by_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX follow_up_deleted_idx ON public.follow_up USING btree (deleted_with)
+CREATE INDEX follow_up_file_idx ON public.follow_up USING btree (customer_id, at DESC, id DESC)
+CREATE INDEX follow_up_import_idx ON public.follow_up USING btree (import_id, import_row)
+CREATE INDEX follow_up_updated_idx ON public.follow_up USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX import_created_idx ON public.import USING btree (created_at DESC)
+CREATE INDEX lookup_hash_idx ON public.lookup USING btree (kind, hash)
+CREATE INDEX lookup_record_idx ON public.lookup USING btree (record_id)
+CREATE INDEX need_acl_idx ON public.need USING gin (acl_read)
+CREATE INDEX need_deleted_idx ON public.need USING btree (deleted_with)
+CREATE INDEX need_file_idx ON public.need USING btree (customer_id, created_at DESC, id DESC)
+CREATE INDEX need_import_idx ON public.need USING btree (import_id, import_row)
+CREATE INDEX need_title_idx ON public.need USING btree (title COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX need_updated_idx ON public.need USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX preference_acl_idx ON public.preference USING gin (acl_read)
+CREATE INDEX preference_deleted_idx ON public.preference USING btree (deleted_with)
+CREATE INDEX preference_file_idx ON public.preference USING btree (customer_id, created_at DESC, id DESC)
+CREATE INDEX preference_import_idx ON public.preference USING btree (import_id, import_row)
+CREATE INDEX preference_title_idx ON public.preference USING btree (content COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX preference_updated_idx ON public.preference USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX product_deleted_idx ON public.product USING btree (deleted_with)
+CREATE INDEX product_grams_idx ON public.product USING gin (grams(search_text)) WHERE (deleted_at IS NULL)
+CREATE INDEX product_initials_idx ON public.product USING btree (search_latin text_pattern_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX product_latin_idx ON public.product USING gin (search_latin gin_trgm_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX product_title_idx ON public.product USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX product_updated_idx ON public.product USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX purchase_acl_idx ON public.purchase USING gin (acl_read)
+CREATE INDEX purchase_deleted_idx ON public.purchase USING btree (deleted_with)
+CREATE INDEX purchase_file_idx ON public.purchase USING btree (customer_id, date DESC, id DESC)
+CREATE INDEX purchase_import_idx ON public.purchase USING btree (import_id, import_row)
+CREATE INDEX purchase_product_id_idx ON public.purchase USING btree (product_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX purchase_title_idx ON public.purchase USING btree (summary COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX purchase_updated_idx ON public.purchase USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX saved_view_deleted_idx ON public.saved_view USING btree (deleted_with)
+CREATE INDEX saved_view_object_idx ON public.saved_view USING btree (object, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX saved_view_title_idx ON public.saved_view USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX saved_view_updated_idx ON public.saved_view USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX session_user_idx ON public.session USING btree (user_id)
+CREATE INDEX tag_deleted_idx ON public.tag USING btree (deleted_with)
+CREATE INDEX tag_grams_idx ON public.tag USING gin (grams(search_text)) WHERE (deleted_at IS NULL)
+CREATE INDEX tag_initials_idx ON public.tag USING btree (search_latin text_pattern_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX tag_latin_idx ON public.tag USING gin (search_latin gin_trgm_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX tag_title_idx ON public.tag USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX tag_updated_idx ON public.tag USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX task_acl_idx ON public.task USING gin (acl_read)
+CREATE INDEX task_assignee_id_idx ON public.task USING btree (assignee_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX task_customer_id_idx ON public.task USING btree (customer_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX task_deleted_idx ON public.task USING btree (deleted_with)
+CREATE INDEX task_due_at_idx ON public.task USING btree (due_at, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX task_grams_idx ON public.task USING gin (grams(search_text)) WHERE (deleted_at IS NULL)
+CREATE INDEX task_import_idx ON public.task USING btree (import_id, import_row)
+CREATE INDEX task_initials_idx ON public.task USING btree (search_latin text_pattern_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX task_latin_idx ON public.task USING gin (search_latin gin_trgm_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX task_state_idx ON public.task USING btree (state, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX task_title_idx ON public.task USING btree (title COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX task_updated_idx ON public.task USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX unit_deleted_idx ON public.unit USING btree (deleted_with)
+CREATE INDEX unit_grams_idx ON public.unit USING gin (grams(search_text)) WHERE (deleted_at IS NULL)
+CREATE INDEX unit_initials_idx ON public.unit USING btree (search_latin text_pattern_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX unit_latin_idx ON public.unit USING gin (search_latin gin_trgm_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX unit_parent_id_idx ON public.unit USING btree (parent_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX unit_title_idx ON public.unit USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX unit_updated_idx ON public.unit USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX user_deleted_idx ON public."user" USING btree (deleted_with)
+CREATE INDEX user_grams_idx ON public."user" USING gin (grams(search_text)) WHERE (deleted_at IS NULL)
+CREATE INDEX user_initials_idx ON public."user" USING btree (search_latin text_pattern_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX user_latin_idx ON public."user" USING gin (search_latin gin_trgm_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX user_login_idx ON public."user" USING btree (login, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX user_title_idx ON public."user" USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX user_unit_id_idx ON public."user" USING btree (unit_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX user_updated_idx ON public."user" USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE UNIQUE INDEX address_file_key ON public.address USING btree (customer_id, id)
+CREATE UNIQUE INDEX address_pkey ON public.address USING btree (id)
+CREATE UNIQUE INDEX attachment_file_key ON public.attachment USING btree (customer_id, id)
+CREATE UNIQUE INDEX attachment_pkey ON public.attachment USING btree (id)
+CREATE UNIQUE INDEX audit_event_pkey ON ONLY public.audit_event USING btree (at, id)
+CREATE UNIQUE INDEX claim_pkey ON public.claim USING btree (scope, value)
+CREATE UNIQUE INDEX comment_file_key ON public.comment USING btree (customer_id, id)
+CREATE UNIQUE INDEX comment_pkey ON public.comment USING btree (id)
+CREATE UNIQUE INDEX company_pkey ON public.company USING btree (id)
+CREATE UNIQUE INDEX contact_file_key ON public.contact USING btree (customer_id, id)
+CREATE UNIQUE INDEX contact_pkey ON public.contact USING btree (id)
+CREATE UNIQUE INDEX counter_pkey ON public.counter USING btree (scope)
+CREATE UNIQUE INDEX credential_pkey ON public.credential USING btree (user_id)
+CREATE UNIQUE INDEX customer_pkey ON public.customer USING btree (id)
+CREATE UNIQUE INDEX event_pkey ON public.event USING btree (id)
+CREATE UNIQUE INDEX field_change_pkey ON public.field_change USING btree (id)
+CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
+CREATE UNIQUE INDEX follow_up_file_key ON public.follow_up USING btree (customer_id, id)
+CREATE UNIQUE INDEX follow_up_pkey ON public.follow_up USING btree (id)
+CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (actor, key)
+CREATE UNIQUE INDEX import_pkey ON public.import USING btree (id)
+CREATE UNIQUE INDEX import_row_pkey ON public.import_row USING btree (import, "row")
+CREATE UNIQUE INDEX job_pkey ON public.job USING btree (id)
+CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (id)
+CREATE UNIQUE INDEX need_file_key ON public.need USING btree (customer_id, id)
+CREATE UNIQUE INDEX need_pkey ON public.need USING btree (id)
+CREATE UNIQUE INDEX preference_file_key ON public.preference USING btree (customer_id, id)
+CREATE UNIQUE INDEX preference_pkey ON public.preference USING btree (id)
+CREATE UNIQUE INDEX principal_id_key ON public.principal USING btree (id)
+CREATE UNIQUE INDEX principal_pkey ON public.principal USING btree (key)
+CREATE UNIQUE INDEX product_pkey ON public.product USING btree (id)
+CREATE UNIQUE INDEX purchase_file_key ON public.purchase USING btree (customer_id, id)
+CREATE UNIQUE INDEX purchase_pkey ON public.purchase USING btree (id)
+CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (id)
+CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
+CREATE UNIQUE INDEX session_token_hash_key ON public.session USING btree (token_hash)
+CREATE UNIQUE INDEX tag_pkey ON public.tag USING btree (id)
+CREATE UNIQUE INDEX task_pkey ON public.task USING btree (id)
+CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
+CREATE UNIQUE INDEX unresolved_pkey ON public.unresolved USING btree (record, field)
+CREATE UNIQUE INDEX user_pkey ON public."user" USING btree (id)
+
+-- row-level security
+address: changing for UPDATE using (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+address: creating for INSERT with check (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+address: reading for SELECT using (acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+attachment: changing for UPDATE using (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+attachment: creating for INSERT with check (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+attachment: reading for SELECT using (acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+comment: changing for UPDATE using (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+comment: creating for INSERT with check (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+comment: reading for SELECT using (acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+contact: changing for UPDATE using (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+contact: creating for INSERT with check (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+contact: reading for SELECT using (acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+customer: changing for UPDATE using (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+customer: creating for INSERT with check (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+customer: reading for SELECT using (acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+follow_up: changing for UPDATE using (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+follow_up: creating for INSERT with check (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+follow_up: reading for SELECT using (acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+need: changing for UPDATE using (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+need: creating for INSERT with check (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+need: reading for SELECT using (acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+preference: changing for UPDATE using (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+preference: creating for INSERT with check (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+preference: reading for SELECT using (acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+purchase: changing for UPDATE using (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+purchase: creating for INSERT with check (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+purchase: reading for SELECT using (acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+task: changing for UPDATE using (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+task: creating for INSERT with check (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+task: reading for SELECT using (acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])

@@ -1,0 +1,3 @@
+import { textKind } from '../../web/ui/text-kind.tsx'
+
+export const web = textKind({ width: 240 })

@@ -1,0 +1,36 @@
+import { Select } from 'antd'
+import type { CellProps, InputProps, KindWeb } from '../../web/kind-web.ts'
+import { useWords } from '../../web/words/words.ts'
+import 'virtual:antd/select+empty.css'
+
+function Cell({ value }: CellProps) {
+  const { t } = useWords()
+  return <span>{value ? t('boolean.yes') : t('boolean.no')}</span>
+}
+
+// Three answers, not two: unknown is not no.
+function Input({ value, onChange, field, ...rest }: InputProps) {
+  const { t } = useWords()
+  const options = [
+    { value: 'yes', label: t('boolean.yes') },
+    { value: 'no', label: t('boolean.no') },
+  ]
+  return (
+    <Select
+      id={rest.id}
+      value={typeof value === 'boolean' ? (value ? 'yes' : 'no') : undefined}
+      options={options}
+      allowClear={!field.required}
+      autoFocus={rest.autoFocus}
+      defaultOpen={rest.autoFocus}
+      status={rest.invalid ? 'error' : undefined}
+      aria-label={rest.label}
+      aria-invalid={rest.invalid || undefined}
+      aria-describedby={rest.describedBy}
+      style={{ width: '100%' }}
+      onChange={(next?: string) => onChange(next === undefined ? null : next === 'yes')}
+    />
+  )
+}
+
+export const web: KindWeb = { Cell, Input, width: 90 }

@@ -1,0 +1,5 @@
+import type { KindWeb } from '../../web/kind-web.ts'
+import { ChoiceCell } from '../../web/ui/cells/choice-cell.tsx'
+import { ChoiceSelect } from '../../web/ui/inputs/choice-select.tsx'
+
+export const web: KindWeb = { Cell: ChoiceCell, Input: ChoiceSelect, width: 120 }

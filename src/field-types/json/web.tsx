@@ -1,0 +1,33 @@
+import type { CellProps, InputProps, KindWeb } from '../../web/kind-web.ts'
+import { TextCell } from '../../web/ui/cells/text-cell.tsx'
+import { TextArea } from '../../web/ui/inputs/text-area.tsx'
+import { useDraft } from '../../web/ui/inputs/use-draft.ts'
+
+function toText(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  return typeof value === 'string' ? value : JSON.stringify(value, null, 2)
+}
+
+function fromText(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+function Cell(props: CellProps) {
+  return <TextCell {...props} value={toText(props.value)} />
+}
+
+function Input({ value, onChange, ...rest }: InputProps) {
+  const [text, keep] = useDraft(value, toText)
+  const type = (typed: unknown): void => {
+    const next = typeof typed === 'string' ? fromText(typed) : null
+    keep(typeof typed === 'string' ? typed : '', next)
+    onChange(next)
+  }
+  return <TextArea {...rest} value={text} onChange={type} />
+}
+
+export const web: KindWeb = { Cell, Input, width: 200, wide: true }

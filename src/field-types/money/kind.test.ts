@@ -1,0 +1,5 @@
+import { describeKind } from '#test/kind-contract'
+import { samples } from './kind.samples.ts'
+import { moneyKind } from './kind.ts'
+
+describeKind(moneyKind, samples)

@@ -1,0 +1,14 @@
+import type { CellProps, InputProps, KindWeb } from '../../web/kind-web.ts'
+import { ReferenceCell } from '../../web/ui/cells/reference-cell.tsx'
+import { ReferenceInput } from '../../web/ui/inputs/reference-input.tsx'
+
+function Cell({ value, titles, field, dense }: CellProps) {
+  const { object } = field.options
+  return <ReferenceCell ids={value} titles={titles} object={object} dense={dense} person={object === 'user'} />
+}
+
+function Input(props: InputProps) {
+  return <ReferenceInput {...props} object={props.field.options.object} many />
+}
+
+export const web: KindWeb = { Cell, Input, width: 200 }

@@ -1,0 +1,13 @@
+import type { CellProps, InputProps, KindWeb } from '../../web/kind-web.ts'
+import { ReferenceCell } from '../../web/ui/cells/reference-cell.tsx'
+import { ReferenceInput } from '../../web/ui/inputs/reference-input.tsx'
+
+function Cell({ value, titles, dense }: CellProps) {
+  return <ReferenceCell ids={value} titles={titles} object="unit" dense={dense} />
+}
+
+function Input(props: InputProps) {
+  return <ReferenceInput {...props} object="unit" />
+}
+
+export const web: KindWeb = { Cell, Input, width: 130 }

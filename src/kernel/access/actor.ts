@@ -1,0 +1,24 @@
+import type { Locale } from '#shared/label'
+
+/** Who acts. `keys` are the principals whose records the actor may see; the scope builder and row-level security read nothing else. */
+export type Actor = {
+  /** User id; null for the system itself. */
+  id: string | null
+  name: string
+  role: string
+  keys: readonly number[]
+  session: string | null
+  locale: Locale
+}
+
+/** Principal that stands in the acl of every record: who holds it sees all. */
+export const everything = 1
+
+export const systemActor: Actor = {
+  id: null,
+  name: 'system',
+  role: 'system',
+  keys: [everything],
+  session: null,
+  locale: 'zh',
+}

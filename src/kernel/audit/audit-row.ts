@@ -1,0 +1,100 @@
+import type { Context } from '../context.ts'
+import type { Runner } from '../query/database.ts'
+import { sql } from '../query/sql.ts'
+
+export type AuditAction =
+  | 'read'
+  | 'list'
+  | 'count'
+  | 'group'
+  | 'search'
+  | 'history'
+  | 'timeline'
+  | 'download'
+  | 'upload'
+  | 'create'
+  | 'update'
+  | 'delete'
+  | 'restore'
+  | 'import'
+  | 'undo'
+  | 'sign_in'
+  | 'sign_out'
+  | 'refuse'
+  | 'configure'
+
+/** One line of the trail. Values never stand in it: before and after live in the field history. */
+export type AuditRow = {
+  at: string
+  actor: string | null
+  session: string | null
+  channel: string
+  action: AuditAction
+  object: string | null
+  record: string | null
+  /** The file that the record lives on. */
+  owner: string | null
+  records: readonly string[] | null
+  level: number | null
+  fields: readonly string[] | null
+  purpose: string | null
+  /** By which right: the role, or the reason of a system bypass. */
+  rule: string | null
+  reason: string | null
+  result: 'done' | 'refused' | 'failed'
+  ip: string | null
+  request: string
+  /** Its canonical text: what sealing will hash, made once, here. */
+  body: string
+}
+
+export type AuditFacts = {
+  action: AuditAction
+  object?: string
+  record?: string
+  owner?: string | null
+  records?: readonly string[]
+  level?: number | null
+  fields?: readonly string[]
+  reason?: string | null
+  result?: AuditRow['result']
+  detail?: Record<string, string | number | boolean | null>
+}
+
+/** Trail time is the machine's own, also where the context's clock travels. */
+export function auditRow(ctx: Context, facts: AuditFacts): AuditRow {
+  const row = {
+    at: new Date().toISOString(),
+    actor: ctx.actor.id,
+    session: ctx.actor.session,
+    channel: ctx.channel,
+    action: facts.action,
+    object: facts.object ?? null,
+    record: facts.record ?? null,
+    owner: facts.owner ?? null,
+    records: facts.records ?? null,
+    level: facts.level ?? null,
+    fields: facts.fields ?? null,
+    purpose: null,
+    rule: ctx.systemReason ? `system: ${ctx.systemReason}` : `role: ${ctx.actor.role}`,
+    reason: facts.reason ?? null,
+    result: facts.result ?? ('done' as const),
+    ip: ctx.ip,
+    request: ctx.requestId,
+  }
+  return { ...row, body: JSON.stringify(facts.detail ? { ...row, detail: facts.detail } : row) }
+}
+
+/** The shape in which rows travel to the database, for `json_to_recordset`. */
+export const auditColumns = sql.raw(
+  'at timestamptz, actor uuid, session uuid, channel text, action text, object text, record uuid, owner uuid, records uuid[], level smallint, fields text[], purpose text, rule text, reason text, result text, ip text, request uuid, body text',
+)
+export const auditNames = sql.raw(
+  'at, actor, session, channel, action, object, record, owner, records, level, fields, purpose, rule, reason, result, ip, request, body',
+)
+
+export async function insertAuditRows(db: Runner, rows: readonly AuditRow[]): Promise<void> {
+  await db.rows(
+    sql`insert into audit_event (${auditNames}) select ${auditNames} from json_to_recordset(${JSON.stringify(rows)}::json) as rows(${auditColumns})`,
+  )
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import type { Locale } from '#shared/label'
+import type { RegionTable } from '#shared/regions'
+import { type Actor, systemActor } from './access/actor.ts'
+import type { Reach } from './access/people.ts'
+import type { Principals } from './access/principals.ts'
+import type { AuditWriter } from './audit/audit-writer.ts'
+import type { Codec } from './crypto/codec.ts'
+import type { FileStore } from './files/file-store.ts'
+import type { ObjectDefinition } from './object/define-object.ts'
+import type { Fields, FilterOf, Patch } from './object/field.ts'
+import type { FormatEnv, ParseEnv } from './object/kind.ts'
+import type { KindTable, ObjectType } from './object/object-type.ts'
+import { objectNamed, type Registry } from './object/registry.ts'
+import type { Connection, Database, Runner } from './query/database.ts'
+import type { Feed } from './record/feed.ts'
+import { type Records, recordsOf } from './record/records.ts'
+import { inTransaction } from './record/transaction.ts'
+
+/** Company-wide settings that reading and writing values depend on. */
+export type Settings = { timeZone: string; currency: string; areaCode?: string }
+
+/** What one process holds: connections, definitions, keys. */
+export type Kernel = {
+  db: Database
+  /** Bumps counters outside the caller's transaction, so that no creation waits for another's commit. */
+  counters: Database
+  registry: Registry
+  kinds: KindTable
+  codec: Codec
+  audit: AuditWriter
+  principals: Principals
+  files: FileStore
+  regions: RegionTable
+  settings: Settings
+  feed: Feed
+  reachOf(role: string): Reach
+}
+
+export type Channel = 'page' | 'api' | 'import' | 'job' | 'seed' | 'cli' | 'setup'
+
+/** Actor, transaction, clock, locale, request id: the first argument of everything, and the only ambient thing. */
+export type Context = {
+  kernel: Kernel
+  actor: Actor
+  locale: Locale
+  channel: Channel
+  requestId: string
+  ip: string | null
+  now(): Date
+  tx: Connection | null
+  /** Where SQL runs: the transaction if there is one. */
+  db: Runner
+  records<F extends Fields>(object: ObjectDefinition<F>): Records<Patch<F>, FilterOf<F>>
+  recordsNamed(name: string): Records
+  transaction<T>(work: (ctx: Context) => Promise<T>): Promise<T>
+  /** The one bypass of access: everything is visible, and the audit rows carry the reason. */
+  asSystem(reason: string): Context
+  systemReason: string | null
+  type(name: string): ObjectType
+  parseEnv(): ParseEnv
+  formatEnv(titles?: Readonly<Record<string, string>>): FormatEnv
+}
+
+export type ContextSettings = {
+  kernel: Kernel
+  actor: Actor
+  channel: Channel
+  locale?: Locale
+  requestId?: string
+  ip?: string | null
+  now?: () => Date
+  tx?: Connection | null
+  systemReason?: string | null
+}
+
+export function makeContext(settings: ContextSettings): Context {
+  const { kernel, actor, channel, tx = null } = settings
+  const ctx: Context = {
+    kernel,
+    actor,
+    channel,
+    tx,
+    locale: settings.locale ?? actor.locale,
+    requestId: settings.requestId ?? randomUUID(),
+    ip: settings.ip ?? null,
+    now: settings.now ?? (() => new Date()),
+    db: tx ?? kernel.db,
+    systemReason: settings.systemReason ?? null,
+    type: (name) => objectNamed(kernel.registry, name),
+    records: <F extends Fields>(object: ObjectDefinition<F>) =>
+      recordsOf<Patch<F>, FilterOf<F>>(ctx, objectNamed(kernel.registry, object.name)),
+    recordsNamed: (name) => recordsOf(ctx, objectNamed(kernel.registry, name)),
+    transaction: (work) => inTransaction(ctx, work),
+    asSystem: (reason) =>
+      withChanges(ctx, { actor: { ...systemActor, id: actor.id, locale: actor.locale }, systemReason: reason }),
+    parseEnv: () => ({ ...kernel.settings, locale: ctx.locale, now: ctx.now(), regions: kernel.regions }),
+    formatEnv: (titles) => ({
+      locale: ctx.locale,
+      timeZone: kernel.settings.timeZone,
+      regions: kernel.regions,
+      titleOf: titles && ((id) => titles[id]),
+    }),
+  }
+  return ctx
+}
+
+/** The same request with something exchanged: the transaction it runs in, or who acts. */
+export function withChanges(
+  ctx: Context,
+  changes: Partial<Pick<ContextSettings, 'actor' | 'tx' | 'systemReason' | 'channel' | 'now' | 'locale'>>,
+): Context {
+  return makeContext({
+    kernel: ctx.kernel,
+    actor: ctx.actor,
+    channel: ctx.channel,
+    locale: ctx.locale,
+    requestId: ctx.requestId,
+    ip: ctx.ip,
+    now: ctx.now,
+    tx: ctx.tx,
+    systemReason: ctx.systemReason,
+    ...changes,
+  })
+}

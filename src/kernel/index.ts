@@ -1,0 +1,40 @@
+export { type Actor, everything, systemActor } from './access/actor.ts'
+export { credentialOf, noteFailure, noteSuccess, setPasswordHash } from './access/credentials.ts'
+export {
+  actorOf,
+  anybody,
+  keysOfPerson,
+  type Person,
+  personByLogin,
+  personBySession,
+  type Reach,
+} from './access/people.ts'
+export { openPrincipals } from './access/principals.ts'
+export { endSession, endSessionsOf, hashToken, startSession } from './access/sessions.ts'
+export { type AuditAction, type AuditFacts, auditRow } from './audit/audit-row.ts'
+export { type AuditWriter, openAuditWriter } from './audit/audit-writer.ts'
+export { type Channel, type Context, type Kernel, makeContext, type Settings, withChanges } from './context.ts'
+export { type Codec, type Place, plainCodec } from './crypto/codec.ts'
+export { type FileStore, openFileStore, TooLarge } from './files/file-store.ts'
+export { defineJob, type Job, type Step } from './jobs/define-job.ts'
+export { defineModule, type Module } from './object/define-module.ts'
+export { defineObject, type ObjectDefinition } from './object/define-object.ts'
+export { definePolicy, type Policy } from './object/define-policy.ts'
+export type { Field, Fields } from './object/field.ts'
+export type { Hooks, Values } from './object/hooks.ts'
+export type { Kind } from './object/kind.ts'
+export type { KindTable, ObjectType } from './object/object-type.ts'
+export { buildRegistry, type Customisation, noCustomisation, type Registry } from './object/registry.ts'
+export { objectWire } from './object/wire.ts'
+export { type Connection, type Database, openDatabase, type Runner } from './query/database.ts'
+export { all, list, name, type Sql, sql } from './query/sql.ts'
+export { isUuid } from './query/system-fields.ts'
+export { largestBulk, type Selection } from './record/bulk.ts'
+export { type Feed, type FeedEvent, openFeed, reaches } from './record/feed.ts'
+export { wireOf } from './record/get.ts'
+export type { ListQuery } from './record/list.ts'
+export type { Records } from './record/records.ts'
+export { readActual, statementsFor } from './schema/diff.ts'
+export { dumpSchema } from './schema/dump.ts'
+export { asOwner, migrate, readMigrations } from './schema/migrate.ts'
+export { type Rights, roles } from './schema/roles.ts'

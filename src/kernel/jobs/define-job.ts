@@ -1,0 +1,21 @@
+import type { Context } from '../context.ts'
+
+export type Step<Place> = { place: Place; done: number; total: number | null; finished: boolean }
+
+/**
+ * Long work in steps. Each step runs in one transaction that also keeps the place it came to, so that after a kill
+ * the work goes on behind its last whole step and no effect happens twice.
+ */
+export type Job<Input = unknown, Place = unknown> = {
+  kind: string
+  /** Where the work begins. */
+  start(ctx: Context, input: Input): Promise<Place> | Place
+  step(ctx: Context, input: Input, place: Place): Promise<Step<Place>>
+  /** Runs once when the work has ended in any way. */
+  ended?(ctx: Context, input: Input, state: 'done' | 'failed' | 'cancelled'): Promise<void>
+}
+
+export function defineJob<Input, Place>(job: Job<Input, Place>): Job {
+  // Inputs and places are JSON that only the job itself reads back.
+  return job as unknown as Job
+}

@@ -1,0 +1,65 @@
+import type { Label } from '#shared/label'
+import type { Fields, FilterOf } from './field.ts'
+
+/** Who holds a record, and so who may see it. */
+export type Custody<Name extends string = string> =
+  /** Reference data: everybody reads, the policy decides who writes. */
+  | { type: 'shared' }
+  /** Held by persons and a unit, named by the record's own fields. */
+  | { type: 'own'; owner: Name; people?: readonly Name[]; unit?: Name }
+  /** Lives on another record's file and is seen by whoever sees that. */
+  | { type: 'child'; of: Name }
+
+export type Section<Name extends string = string> = { label: Label; fields: readonly Name[] }
+
+export type Requirement<F extends Fields> = {
+  field: keyof F & string
+  need: 'required' | 'recommended'
+  /** The case in which it is needed; absent = always. */
+  when?: FilterOf<F>
+}
+
+export type Principal<Name extends string = string> =
+  | { kind: 'user'; login: Name; role: Name; unit: Name; active: Name; language: Name }
+  | { kind: 'unit'; parent: Name }
+
+export type ObjectSettings<F extends Fields> = {
+  /** Singular snake_case: the table's name; the path is its plural in kebab-case. */
+  name: string
+  label: Label
+  /** A lucide icon's name. */
+  icon: string
+  title: keyof F & string
+  fields: F
+  custody: Custody<keyof F & string>
+  views: {
+    list: readonly (keyof F & string)[]
+    head?: readonly (keyof F & string)[]
+    form: Record<string, Section<keyof F & string>>
+  }
+  /** Indexes beyond those of single fields: columns in order, for lists that filter and sort by them. */
+  indexes?: readonly (readonly (keyof F & string)[])[]
+  requirements?: readonly Requirement<F>[]
+  /** Field that tells when it happened, for the timeline of its parent. */
+  timeline?: (keyof F & string) | 'createdAt'
+  navigation?: boolean
+  /** A holder of rights: users and units get an internal number; the fields tell what sign-in and access need to know. */
+  principal?: Principal<keyof F & string>
+  /** Field of the record that carries the confidentiality level (1-3). */
+  level?: keyof F & string
+  /** A child whose searchable words lead to its parent: contacts to their customer. */
+  searchParent?: boolean
+  custom?: boolean
+}
+
+/** A definition as everything downstream reads it: names are plain strings, the fields keep their types. */
+export type ObjectDefinition<F extends Fields = Fields> = Omit<ObjectSettings<Fields>, 'fields'> & { fields: F }
+
+/**
+ * Declares an object. Table and indexes, validation, API, permissions, audit, import and export and pages derive from it;
+ * a misspelt field in a view, an index or a requirement does not compile.
+ */
+export function defineObject<const F extends Fields>(settings: ObjectSettings<F>): ObjectDefinition<F> {
+  // The settings have been checked against their own fields; from here on any object's names are strings.
+  return settings as unknown as ObjectDefinition<F>
+}

@@ -1,0 +1,50 @@
+import type { Filter } from '#shared/filter'
+import type { Label } from '#shared/label'
+
+/** Kept by the record core from the children's records: `{ object: 'purchase', via: 'customer', sum: 'amount' }`. */
+export type Rollup = { object: string; via: string } & (
+  | { count: true }
+  | { sum: string }
+  | { max: string }
+  | { min: string }
+)
+
+export type FieldSettings<V = unknown> = {
+  label: Label
+  help?: Label
+  /** `true`: no record without it. Other needs are requirements, which depend on the record. */
+  required?: boolean
+  readOnly?: boolean
+  level?: 1 | 2 | 3
+  sealed?: boolean
+  default?: V | 'now' | 'today' | 'me'
+  /** Weight in search: A names the record, B helps to find it. */
+  search?: 'A' | 'B'
+  /** Its own index, for a field that lists filter or sort by. */
+  indexed?: boolean
+  /** Column headings that an import accepts beside name and labels. */
+  aliases?: readonly string[]
+  rollup?: Rollup
+}
+
+/** A declared field. `V` is the wire value, carried by the type alone. */
+export type Field<V = unknown> = FieldSettings<V> & {
+  kind: string
+  level: 1 | 2 | 3
+  sealed: boolean
+  options: Readonly<Record<string, unknown>>
+  custom?: boolean
+  /** Never present: makes `Field<string>` and `Field<number>` differ for the compiler. */
+  readonly wire?: V
+}
+
+export type Fields = Readonly<Record<string, Field>>
+
+export type WireValue<F> = F extends Field<infer V> ? V : never
+
+export type Values<F extends Fields> = { [Name in keyof F]: WireValue<F[Name]> }
+
+export type FilterOf<F extends Fields> = Filter<Values<F>>
+
+/** What a create or an update takes: any subset, `null` empties a field. */
+export type Patch<F extends Fields> = { [Name in keyof F]?: WireValue<F[Name]> | null }

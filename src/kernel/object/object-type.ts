@@ -1,0 +1,106 @@
+import { AppError } from '#shared/app-error'
+import { pathOf } from '#shared/names'
+import { type BoundField, bindField, type Column } from './bound-field.ts'
+import type { ObjectDefinition, Requirement } from './define-object.ts'
+import type { Policy } from './define-policy.ts'
+import type { Fields } from './field.ts'
+import type { Hooks } from './hooks.ts'
+import type { Kind } from './kind.ts'
+
+/** A definition compiled for use: everything downstream reads this and cannot tell standard from custom. */
+export type ObjectType = {
+  name: string
+  path: string
+  table: string
+  definition: ObjectDefinition
+  policy: Policy | undefined
+  hooks: Hooks
+  fields: ReadonlyMap<string, BoundField>
+  stored: readonly BoundField[]
+  /** Column that ties a child to its parent, and the parent's object. */
+  parent: { field: string; column: string; object: string } | null
+  /** Has acl columns and row-level security. */
+  guarded: boolean
+  requirements: readonly Requirement<Fields>[]
+  searchable: readonly BoundField[]
+}
+
+export type KindTable = Readonly<Record<string, Kind>>
+
+export function compileObject(
+  definition: ObjectDefinition,
+  context: { kinds: KindTable; policy?: Policy; hooks?: Hooks },
+): ObjectType {
+  const fields = new Map<string, BoundField>()
+  for (const [name, field] of Object.entries(definition.fields)) {
+    const kind = context.kinds[field.kind]
+    if (!kind) throw new Error(`Field ${definition.name}.${name} is of unknown kind ${field.kind}`)
+    fields.set(name, bindField(name, field, kind))
+  }
+  const stored = [...fields.values()].filter((field) => field.stored)
+  return {
+    name: definition.name,
+    path: pathOf(definition.name),
+    table: `${definition.custom ? 'x_' : ''}${definition.name}`,
+    definition,
+    policy: context.policy,
+    hooks: context.hooks ?? {},
+    fields,
+    stored,
+    parent: parentOf(definition, fields),
+    guarded: definition.custody.type !== 'shared',
+    requirements: definition.requirements ?? [],
+    searchable: stored.filter(({ field, kind }) => field.search && kind.searchText),
+  }
+}
+
+function parentOf(definition: ObjectDefinition, fields: ReadonlyMap<string, BoundField>): ObjectType['parent'] {
+  if (definition.custody.type !== 'child') return null
+  const field = definition.custody.of
+  const bound = fields.get(field)
+  const object = bound?.kind.target?.(bound.field)
+  const column = bound?.columns[0]?.name
+  if (!object || !column) throw new Error(`Object ${definition.name}: ${field} is not a reference to its parent`)
+  return { field, column, object }
+}
+
+export function fieldOf(type: ObjectType, name: string): BoundField {
+  const field = type.fields.get(name)
+  if (!field) {
+    throw new AppError(400, 'request.unknown_field', {
+      params: { field: name },
+      errors: [{ path: name, code: 'request.unknown_field', params: { field: name } }],
+    })
+  }
+  return field
+}
+
+/** Columns that every table has beside its fields. */
+export function systemColumns(type: ObjectType): readonly Column[] {
+  return [
+    { name: 'id', type: 'uuid' },
+    { name: 'version', type: 'integer' },
+    { name: 'created_at', type: 'timestamptz' },
+    { name: 'created_by', type: 'uuid' },
+    { name: 'updated_at', type: 'timestamptz' },
+    { name: 'updated_by', type: 'uuid' },
+    { name: 'deleted_at', type: 'timestamptz' },
+    { name: 'deleted_with', type: 'uuid' },
+    { name: 'import_id', type: 'uuid' },
+    { name: 'import_row', type: 'integer' },
+    ...(type.guarded ? guardColumns : []),
+    ...(type.searchable.length ? searchColumns : []),
+  ]
+}
+
+const guardColumns: readonly Column[] = [
+  { name: 'acl_read', type: 'integer[]' },
+  { name: 'acl_write', type: 'integer[]' },
+  { name: 'acl_level', type: 'smallint' },
+  { name: 'incomplete', type: 'text[]' },
+]
+
+const searchColumns: readonly Column[] = [
+  { name: 'search_text', type: 'text' },
+  { name: 'search_latin', type: 'text' },
+]

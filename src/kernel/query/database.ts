@@ -1,0 +1,74 @@
+import pg from 'pg'
+import { compileSql, type Sql } from './sql.ts'
+
+/** Values come back as the wire has them: timestamps ISO in UTC, dates and numbers without a detour through floats. */
+const parsers: Record<number, (text: string) => unknown> = {
+  [pg.types.builtins.INT8]: Number,
+  [pg.types.builtins.NUMERIC]: Number,
+  [pg.types.builtins.DATE]: (text) => text,
+  [pg.types.builtins.TIMESTAMPTZ]: isoTimestamp,
+}
+
+/** `2026-11-22 04:18:48.1+00` -> `2026-11-22T04:18:48.100Z`; sessions run in UTC. */
+function isoTimestamp(text: string): string {
+  const [seconds = '', fraction = ''] = text.slice(0, text.lastIndexOf('+')).split('.')
+  return `${seconds.replace(' ', 'T')}.${fraction.padEnd(3, '0').slice(0, 3)}Z`
+}
+
+const defaultTypes: pg.CustomTypesConfig = {
+  // pg's own signature is overloaded by format; text is the only one in use here.
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    parsers[oid] ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+}
+
+export type Row = Record<string, unknown>
+
+/** Anything that runs SQL: a pool outside a transaction, one connection inside. */
+export type Runner = {
+  rows<R extends Row = Row>(query: Sql): Promise<R[]>
+  /** Rows as arrays in the order of the select list: cheaper to decode for wide lists. */
+  tuples(query: Sql): Promise<unknown[][]>
+  count(query: Sql): Promise<number>
+  text(statements: string): Promise<void>
+}
+
+export type Connection = Runner & { release(broken?: boolean): void; client: pg.PoolClient }
+
+export type Database = Runner & {
+  connect(): Promise<Connection>
+  end(): Promise<void>
+  url: string
+}
+
+export function openDatabase(url: string, options: { max: number; role?: string; name: string }): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max,
+    types: defaultTypes,
+    application_name: options.name,
+    idleTimeoutMillis: 30_000,
+    options: `-c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000${options.role ? ` -c role=${options.role}` : ''}`,
+  })
+  // An idle connection that the server closes must not end the process; the next query opens another.
+  pool.on('error', () => {})
+  return {
+    url,
+    ...runner(pool),
+    connect: async () => {
+      const client = await pool.connect()
+      return { ...runner(client), client, release: (broken) => client.release(broken) }
+    },
+    end: () => pool.end(),
+  }
+}
+
+function runner(client: pg.Pool | pg.PoolClient): Runner {
+  return {
+    rows: async <R extends Row>(query: Sql) => (await client.query<R>(compileSql(query))).rows,
+    tuples: async (query) => (await client.query<unknown[]>({ ...compileSql(query), rowMode: 'array' })).rows,
+    count: async (query) => (await client.query(compileSql(query))).rowCount ?? 0,
+    text: async (statements) => {
+      await client.query(statements)
+    },
+  }
+}

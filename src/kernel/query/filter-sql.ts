@@ -1,0 +1,92 @@
+import type { OperatorName, ParsedFilter } from '#shared/filter'
+import type { Context } from '../context.ts'
+import type { BoundField, Column } from '../object/bound-field.ts'
+import { fieldOf, type ObjectType } from '../object/object-type.ts'
+import { all, any, name, type Sql, sql } from './sql.ts'
+import { systemColumn } from './system-fields.ts'
+
+/** A parsed filter as a condition on `table`; the mirror of `testFilter` in memory, NULL included. */
+export function filterSql(ctx: Context, type: ObjectType, filter: ParsedFilter, table: string): Sql {
+  switch (filter.type) {
+    case 'and':
+      return all(filter.all.map((part) => filterSql(ctx, type, part, table)))
+    case 'or':
+      return any(filter.any.map((part) => filterSql(ctx, type, part, table)))
+    case 'not':
+      return sql`not coalesce(${filterSql(ctx, type, filter.not, table)}, false)`
+    case 'test':
+      return testSql(ctx, type, filter, table)
+  }
+}
+
+type Test = Extract<ParsedFilter, { type: 'test' }>
+
+function testSql(ctx: Context, type: ObjectType, test: Test, table: string): Sql {
+  const system = systemColumn(test.field)
+  if (system) return columnTest(system, name(table, system.name), test.operator, test.argument)
+  const bound = fieldOf(type, test.field)
+  const [column] = bound.columns
+  if (!column) throw new Error(`${type.name}.${test.field} is not stored`)
+  const ref = name(table, column.name)
+  if (bound.sealed && test.operator !== 'empty') return sealedTest(ctx, type, bound, test, table)
+  return columnTest(column, ref, test.operator, test.argument)
+}
+
+/** Sealed values are met through their hashes, never through the column. */
+function sealedTest(ctx: Context, type: ObjectType, bound: BoundField, test: Test, table: string): Sql {
+  const kind = test.operator === 'tail' ? `${bound.kind.name}.tail` : bound.kind.name
+  // Sealed kinds normalise to text; lookups are taken of the same text.
+  const text =
+    test.operator === 'tail'
+      ? String(test.argument)
+      : (bound.kind.lookups?.(test.argument).equal ?? String(test.argument))
+  return sql`${name(table, 'id')} in (select record_id from lookup where kind = ${kind} and hash = ${ctx.kernel.codec.hash(kind, text)} and object = ${type.name} and field = ${bound.name})`
+}
+
+function columnTest({ type }: Column, ref: Sql, operator: OperatorName, argument: unknown): Sql {
+  const cast = sql.raw(type)
+  switch (operator) {
+    case 'empty':
+      return argument ? emptyTest(type, ref) : sql`not ${emptyTest(type, ref)}`
+    case 'eq':
+      return sql`${ref} = ${argument}::${cast}`
+    case 'ne':
+      return sql`${ref} is distinct from ${argument}::${cast}`
+    case 'in':
+      return sql`${ref} = any(${argument}::${cast}[])`
+    case 'notIn':
+      return sql`(${ref} is null or not ${ref} = any(${argument}::${cast}[]))`
+    case 'lt':
+      return sql`${ref} < ${argument}::${cast}`
+    case 'lte':
+      return sql`${ref} <= ${argument}::${cast}`
+    case 'gt':
+      return sql`${ref} > ${argument}::${cast}`
+    case 'gte':
+      return sql`${ref} >= ${argument}::${cast}`
+    case 'contains':
+      return sql`lower(${ref}) like ${`%${likeText(argument)}%`}`
+    case 'startsWith':
+      return sql`lower(${ref}) like ${`${likeText(argument)}%`}`
+    case 'under':
+      return sql`${ref} like ${`${likeText(argument)}%`}`
+    case 'tail':
+      return sql`${ref} like ${`%${likeText(argument)}`}`
+    case 'hasAny':
+      return sql`coalesce(${ref} && ${argument}::${cast}, false)`
+    case 'hasAll':
+      return sql`coalesce(${ref}, '{}') @> ${argument}::${cast}`
+  }
+}
+
+function emptyTest(type: string, ref: Sql): Sql {
+  if (type.endsWith('[]')) return sql`coalesce(cardinality(${ref}), 0) = 0`
+  return type === 'text' ? sql`coalesce(${ref}, '') = ''` : sql`${ref} is null`
+}
+
+/** Wildcards in what people type are letters. */
+export function likeText(argument: unknown): string {
+  return String(argument)
+    .toLowerCase()
+    .replace(/[\\%_]/g, '\\$&')
+}

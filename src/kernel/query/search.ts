@@ -1,0 +1,92 @@
+import { scope } from '../access/scope.ts'
+import type { Context } from '../context.ts'
+import type { ObjectType } from '../object/object-type.ts'
+import { likeText } from './filter-sql.ts'
+import { isChinese, searchForm } from './search-text.ts'
+import { all, list, name, type Sql, sql } from './sql.ts'
+
+/** Each source gives at most this many; who needs more types one more character. */
+const cap = 1_000
+
+/**
+ * Ids of the records that a search means, as SQL: names by any part, pinyin and initials, codes, tails of sealed numbers,
+ * and the words of children that lead to their file. Every source carries the reader's own predicate.
+ */
+export function searchIds(ctx: Context, type: ObjectType, text: string): Sql {
+  const query = searchForm(text)
+  const sources = [
+    ...ownSources(ctx, type, query),
+    ...childSources(ctx, type, query),
+    ...sealedSources(ctx, type, query),
+  ]
+  if (!query || !sources.length) return sql`select null::uuid as id, 9 as rank where false`
+  return sql`select id, min(rank) as rank from (${list(sources, sql` union all `)}) as found group by id`
+}
+
+function ownSources(ctx: Context, type: ObjectType, query: string): Sql[] {
+  if (!type.searchable.length) return []
+  const visible = all([scope(ctx, type, 'read'), sql`${name(type.table, 'deleted_at')} is null`])
+  return [
+    sql`(select ${name(type.table, 'id')} as id, ${rank(type.table, query)} as rank from ${name(type.table)} where ${matches(type.table, query)} and ${visible} limit ${cap})`,
+  ]
+}
+
+/** Contacts lead to their customer. */
+function childSources(ctx: Context, type: ObjectType, query: string): Sql[] {
+  return ctx.kernel.registry
+    .children(type.name)
+    .filter((child) => child.definition.searchParent && child.searchable.length)
+    .map((child) => {
+      const visible = all([scope(ctx, child, 'read'), sql`${name(child.table, 'deleted_at')} is null`])
+      return sql`(select ${name(child.table, child.parent?.column ?? 'id')} as id, 4 as rank from ${name(child.table)} where ${matches(child.table, query)} and ${visible} limit ${cap})`
+    })
+}
+
+/** `grams` narrows by index, LIKE decides; short Latin words are looked for at the front, where the initials stand. */
+function matches(table: string, query: string): Sql {
+  const pattern = `%${likeText(query)}%`
+  if (isChinese(query))
+    return sql`(grams(${name(table, 'search_text')}) @> grams(${query}) and ${name(table, 'search_text')} like ${pattern})`
+  if (query.length < 3) return sql`${name(table, 'search_latin')} like ${`${likeText(query)}%`}`
+  return sql`${name(table, 'search_latin')} like ${pattern}`
+}
+
+/** 0 the whole name, 1 its beginning, 2 a part of it. */
+function rank(table: string, query: string): Sql {
+  const column = name(table, isChinese(query) ? 'search_text' : 'search_latin')
+  return sql`case when ${column} = ${query} or ${column} like ${`${likeText(query)}\n%`} then 0 when ${column} like ${`${likeText(query)}%`} then 1 else 2 end`
+}
+
+const tailLength = 4
+
+/** A number by its tail or whole; the hash finds candidates within sight, the decoded value is compared by the list that follows. */
+function sealedSources(ctx: Context, type: ObjectType, query: string): Sql[] {
+  const owners = [type, ...ctx.kernel.registry.children(type.name).filter((child) => child.definition.searchParent)]
+  const visible = all([scope(ctx, type, 'read'), sql`${name(type.table, 'deleted_at')} is null`])
+  const found = owners.flatMap((owner) =>
+    owner.stored.flatMap((bound) => {
+      if (!bound.sealed || !bound.field.search || !bound.kind.lookups) return []
+      return hashesOf(ctx, bound, query).map(
+        ([kind, hash]) =>
+          sql`select owner_id from lookup where kind = ${kind} and hash = ${hash} and object = ${owner.name}`,
+      )
+    }),
+  )
+  if (!found.length) return []
+  return [
+    sql`(select ${name(type.table, 'id')} as id, 3 as rank from ${name(type.table)} where ${name(type.table, 'id')} in (${list(found, sql` union `)}) and ${visible} limit ${cap})`,
+  ]
+}
+
+function hashesOf(ctx: Context, { kind, field }: ObjectType['stored'][number], query: string): [string, Buffer][] {
+  const digits = query.replace(/[\s()-]/g, '')
+  const whole = kind.parse(query, field, ctx.parseEnv())
+  const hashes: [string, Buffer][] = []
+  if (whole.value !== undefined && whole.value !== null) {
+    const texts = kind.lookups?.(whole.value)
+    if (texts) hashes.push([kind.name, ctx.kernel.codec.hash(kind.name, texts.equal)])
+  }
+  if (/^\d+$/.test(digits) && digits.length === tailLength)
+    hashes.push([`${kind.name}.tail`, ctx.kernel.codec.hash(`${kind.name}.tail`, digits)])
+  return hashes
+}

@@ -1,0 +1,47 @@
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type RawBuilder,
+  sql,
+} from 'kysely'
+
+export { sql }
+
+/** A piece of SQL with its parameters, composed with the `sql` tag. */
+export type Sql = RawBuilder<unknown>
+
+const compiler = new Kysely<Record<string, never>>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+})
+
+export function compileSql(query: Sql): { text: string; values: unknown[] } {
+  const { sql: text, parameters } = query.compile(compiler)
+  return { text, values: [...parameters] }
+}
+
+/** A column or table by name; names come from definitions, never from a request. */
+export function name(...path: string[]): Sql {
+  return sql.id(...path)
+}
+
+export function list(parts: readonly Sql[], separator: Sql = sql`, `): Sql {
+  return sql.join(parts as Sql[], separator)
+}
+
+export function all(conditions: readonly Sql[]): Sql {
+  if (!conditions.length) return sql`true`
+  return sql`(${list(conditions, sql` and `)})`
+}
+
+export function any(conditions: readonly Sql[]): Sql {
+  if (!conditions.length) return sql`false`
+  return sql`(${list(conditions, sql` or `)})`
+}

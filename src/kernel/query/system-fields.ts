@@ -1,0 +1,63 @@
+import { AppError } from '#shared/app-error'
+import type { OperatorName } from '#shared/filter'
+import type { Context } from '../context.ts'
+import type { Column } from '../object/bound-field.ts'
+
+/** Facts that every record carries and lists can filter and sort by. */
+const systemFields: Readonly<Record<string, Column>> = {
+  id: { name: 'id', type: 'uuid' },
+  version: { name: 'version', type: 'integer' },
+  createdAt: { name: 'created_at', type: 'timestamptz' },
+  createdBy: { name: 'created_by', type: 'uuid' },
+  updatedAt: { name: 'updated_at', type: 'timestamptz' },
+  updatedBy: { name: 'updated_by', type: 'uuid' },
+  importId: { name: 'import_id', type: 'uuid' },
+  importRow: { name: 'import_row', type: 'integer' },
+  incomplete: { name: 'incomplete', type: 'text[]' },
+}
+
+export function isSystemField(name: string): boolean {
+  return Object.hasOwn(systemFields, name)
+}
+
+export function systemColumn(name: string): Column | undefined {
+  return isSystemField(name) ? systemFields[name] : undefined
+}
+
+export function systemOperators(name: string): readonly OperatorName[] {
+  switch (systemFields[name]?.type) {
+    case 'uuid':
+      return ['eq', 'ne', 'in', 'notIn', 'empty']
+    case 'text[]':
+      return ['hasAny', 'hasAll', 'empty']
+    default:
+      return ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'empty']
+  }
+}
+
+const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+export function isUuid(text: unknown): text is string {
+  return typeof text === 'string' && uuidForm.test(text)
+}
+
+export function parseSystemArgument(ctx: Context, name: string, operator: OperatorName, input: unknown): unknown {
+  if (operator === 'empty') return input === true || input === 'true'
+  if (Array.isArray(input)) return input.map((item) => parseSystemValue(ctx, name, item))
+  return parseSystemValue(ctx, name, input)
+}
+
+function parseSystemValue(ctx: Context, name: string, input: unknown): unknown {
+  const type = systemFields[name]?.type
+  if (type === 'uuid') {
+    if (input === 'me' && ctx.actor.id) return ctx.actor.id
+    if (isUuid(input)) return input
+  } else if (type === 'timestamptz') {
+    const at = new Date(String(input))
+    if (!Number.isNaN(at.getTime())) return at.toISOString()
+  } else if (type === 'integer' && Number.isInteger(input)) return input
+  else if (type === 'text[]' && typeof input === 'string') return input
+  throw new AppError(400, 'field.invalid', {
+    params: { field: name, input: JSON.stringify(input)?.slice(0, 100) ?? '' },
+  })
+}

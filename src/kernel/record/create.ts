@@ -1,0 +1,228 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { AppError, type FieldError } from '#shared/app-error'
+import { type Guard, guardsOf, mayHold } from '../access/custody.ts'
+import { addPrincipals } from '../access/principals.ts'
+import { allows, authorize } from '../access/scope.ts'
+import type { Context } from '../context.ts'
+import { type ObjectType, systemColumns } from '../object/object-type.ts'
+import { searchTexts } from '../query/search-text.ts'
+import { list, name, type Sql, sql } from '../query/sql.ts'
+import { insertLookups, lookupRows } from './lookups.ts'
+import { normalise, type Unread, withDefaults } from './normalise.ts'
+import { allocateNumbers, claim } from './numbers.ts'
+import { unknownReferences } from './references.ts'
+import { absolutelyMissing, missingFields, requiredErrors } from './requirements.ts'
+import { refreshRollups } from './rollups.ts'
+import { encodeField } from './row-codec.ts'
+import { eventsByCircle, writeTrail } from './trail.ts'
+import { insertUnresolved } from './unresolved.ts'
+
+/** What only imports and seeds bring: the record's own past. */
+export type Origin = { createdAt?: string; createdBy?: string; import?: { id: string; row: number } }
+
+export type CreateOptions = {
+  /** Values that cannot be read leave their field empty and mark the record to be completed, instead of refusing it. */
+  lenient?: boolean
+  reason?: string
+}
+
+export type Draft = {
+  id: string
+  values: Record<string, unknown>
+  unread: Unread[]
+  origin: Origin
+  errors: FieldError[]
+  guard: Guard | null
+  incomplete: string[]
+}
+
+export type Created = { id: string; errors: readonly FieldError[]; incomplete: readonly string[] }
+
+/**
+ * Creates n records, one statement per table. Without `lenient` the first record that fails refuses all; with it each answers for itself.
+ * Runs in the caller's transaction.
+ */
+export async function createMany(
+  ctx: Context,
+  type: ObjectType,
+  inputs: readonly { input: Readonly<Record<string, unknown>>; id?: string; origin?: Origin }[],
+  options: CreateOptions = {},
+): Promise<readonly Created[]> {
+  authorize(ctx, type, 'create')
+  const drafts = inputs.map(({ input, id, origin = {} }) =>
+    draftOf(ctx, type, input, { id: id ?? randomUUIDv7(), origin }),
+  )
+  for (const draft of drafts) await type.hooks.prepare?.(ctx, draft.values, null)
+  await checkDrafts(ctx, type, drafts, options)
+  const good = drafts.filter((draft) => !draft.errors.length)
+  if (!options.lenient) refuseBad(drafts)
+  await guardDrafts(ctx, type, good)
+  await numberDrafts(ctx, type, good, options)
+  const sound = good.filter((draft) => !draft.errors.length)
+  await insertDrafts(ctx, type, sound, options.reason)
+  return drafts.map(({ id, errors, incomplete }) => ({ id, errors, incomplete }))
+}
+
+function draftOf(
+  ctx: Context,
+  type: ObjectType,
+  input: Readonly<Record<string, unknown>>,
+  { id, origin }: { id: string; origin: Origin },
+): Draft {
+  const { values, unread } = normalise(ctx, type, input)
+  return { id, values: withDefaults(ctx, type, values), unread, origin, errors: [], guard: null, incomplete: [] }
+}
+
+async function checkDrafts(
+  ctx: Context,
+  type: ObjectType,
+  drafts: readonly Draft[],
+  { lenient }: CreateOptions,
+): Promise<void> {
+  const references = await unknownReferences(
+    ctx,
+    type,
+    drafts.map(({ values }) => values),
+  )
+  drafts.forEach((draft, index) => {
+    const missing = missingFields(ctx, type, draft.values)
+    const unread = draft.unread.map(({ path }) => path)
+    const fatal = lenient ? absolutelyMissing(type, draft.values) : missing
+    draft.errors.push(
+      ...requiredErrors(
+        ctx,
+        type,
+        fatal.filter((field) => lenient || !unread.includes(field)),
+      ),
+    )
+    if (!lenient) draft.errors.push(...draft.unread)
+    draft.errors.push(...(references[index] ?? []))
+    draft.incomplete = [...new Set([...missing, ...unread])]
+    if (!allows(ctx, type, 'create', draft.values)) throw new AppError(403, 'access.forbidden')
+  })
+}
+
+function refuseBad(drafts: readonly Draft[]): void {
+  const [bad] = drafts.filter(({ errors }) => errors.length)
+  const [first] = bad?.errors ?? []
+  if (bad && first) {
+    const errors = bad.errors.map(({ path, code, params }) => ({ path, code, params }))
+    throw new AppError(422, first.code, { params: first.params, errors })
+  }
+}
+
+async function guardDrafts(ctx: Context, type: ObjectType, drafts: readonly Draft[]): Promise<void> {
+  const guards = await guardsOf(ctx, type, drafts)
+  drafts.forEach((draft, index) => {
+    draft.guard = guards[index] ?? null
+    if (!mayHold(ctx, draft.guard)) throw new AppError(403, 'access.forbidden')
+  })
+}
+
+async function numberDrafts(
+  ctx: Context,
+  type: ObjectType,
+  drafts: readonly Draft[],
+  { lenient }: CreateOptions,
+): Promise<void> {
+  for (const bound of type.stored.filter(({ kind }) => kind.allocated)) {
+    const taken = await claim(ctx, type, bound, drafts)
+    for (const draft of drafts.filter(({ values }) => taken.has(String(values[bound.name])))) {
+      const params = { field: bound.field.label[ctx.locale], value: String(draft.values[bound.name]) }
+      draft.errors.push({ path: bound.name, code: 'field.number_taken', params })
+    }
+    if (!lenient) refuseBad(drafts)
+    await allocateNumbers(
+      ctx,
+      type,
+      bound,
+      drafts.filter(({ values, errors }) => !values[bound.name] && !errors.length),
+    )
+  }
+}
+
+async function insertDrafts(ctx: Context, type: ObjectType, drafts: readonly Draft[], reason?: string): Promise<void> {
+  if (!drafts.length) return
+  const columns = [...systemColumns(type), ...type.stored.flatMap((field) => field.columns)]
+  const names = list(columns.map((column) => name(column.name)))
+  const shape = list(columns.map((column) => sql`${name(column.name)} ${sql.raw(column.type)}`))
+  await ctx.db.rows(
+    insertSql(type.table, { names, shape, rows: JSON.stringify(drafts.map((draft) => rowOf(ctx, type, draft))) }),
+  )
+  if (type.definition.principal)
+    await addPrincipals(
+      ctx.db,
+      type.definition.principal.kind,
+      drafts.map(({ id }) => id),
+    )
+  await insertLookups(
+    ctx,
+    drafts.flatMap((draft) => lookupRows(ctx, type, { ...draft, owner: ownerOf(draft) })),
+  )
+  await insertUnresolved(ctx, type, drafts)
+  await writeTrail(ctx, type.name, {
+    audit: drafts.map((draft) => ({
+      action: 'create',
+      record: draft.id,
+      owner: ownerOf(draft),
+      level: draft.guard?.level ?? null,
+      fields: Object.keys(draft.values).filter((field) => draft.values[field] !== null),
+      reason,
+    })),
+    events: eventsByCircle(
+      'create',
+      drafts.map(({ id, guard }) => ({ id, acl: guard?.read ?? null })),
+    ),
+  })
+  await refreshRollups(ctx, type, (via) =>
+    drafts.flatMap(({ values }) => (typeof values[via] === 'string' ? [values[via]] : [])),
+  )
+  await type.hooks.written?.(ctx, { ids: drafts.map(({ id }) => id), action: 'create' })
+}
+
+/** The file that a record lives on; its own for what is held by persons. */
+function ownerOf(draft: Draft): string | null {
+  return draft.guard?.owner ?? draft.id
+}
+
+function insertSql(table: string, parts: { names: Sql; shape: Sql; rows: string }): Sql {
+  return sql`insert into ${name(table)} (${parts.names}) select ${parts.names} from json_to_recordset(${parts.rows}::json) as rows(${parts.shape})`
+}
+
+function rowOf(ctx: Context, type: ObjectType, draft: Draft): Record<string, unknown> {
+  const now = ctx.now().toISOString()
+  const { origin, guard } = draft
+  const row: Record<string, unknown> = {
+    id: draft.id,
+    version: 1,
+    created_at: origin.createdAt ?? now,
+    created_by: origin.createdBy ?? ctx.actor.id,
+    updated_at: now,
+    updated_by: ctx.actor.id,
+    import_id: origin.import?.id ?? null,
+    import_row: origin.import?.row ?? null,
+  }
+  if (guard)
+    Object.assign(row, {
+      acl_read: guard.read,
+      acl_write: guard.write,
+      acl_level: guard.level,
+      incomplete: draft.incomplete,
+    })
+  if (type.searchable.length) {
+    const { text, latin } = searchTexts(ctx, type, draft.values)
+    Object.assign(row, { search_text: text, search_latin: latin })
+  }
+  for (const bound of type.stored) {
+    const encoded = encodeField(ctx, type, bound, draft.values[bound.name], draft.id)
+    bound.columns.forEach((column, index) => {
+      row[column.name] = jsonValue(encoded[index])
+    })
+  }
+  return row
+}
+
+/** Bytes travel in JSON as PostgreSQL reads them from text. */
+export function jsonValue(value: unknown): unknown {
+  return Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value
+}

@@ -1,0 +1,16 @@
+import { AppError } from '#shared/app-error'
+
+/** Translates what PostgreSQL refuses into the product's own codes; in this one place. */
+export function databaseError(error: unknown): unknown {
+  if (error instanceof AppError || !(error instanceof Error)) return error
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  if (code === '23503') return new AppError(409, 'record.in_use', { params: { object: tableOf(error) }, cause: error })
+  if (code === '42501') return new AppError(403, 'access.forbidden', { cause: error })
+  if (['57014', '55P03', '53300', '57P03'].includes(code))
+    return new AppError(503, 'server.unavailable', { cause: error })
+  return error
+}
+
+function tableOf(error: Error): string {
+  return 'table' in error && typeof error.table === 'string' ? error.table : ''
+}

@@ -1,0 +1,92 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import pg from 'pg'
+import type { Database, Runner } from '../query/database.ts'
+import { sql } from '../query/sql.ts'
+
+/** What changed: ids only. Each reader reads again under own rights. */
+export type FeedEvent = {
+  id: number
+  object: string
+  action: string
+  records: readonly string[]
+  acl: readonly number[] | null
+}
+
+export type Feed = {
+  subscribe(listener: (event: FeedEvent) => void): () => void
+  /** Events after an id, for a reader who was away. */
+  since(id: number): Promise<FeedEvent[]>
+  end(): Promise<void>
+}
+
+/** Ids are given before commits: a later one may be seen first, so each look goes back this far. */
+const overlap = 200
+const mostMissed = 1_000
+const reconnectMs = 250
+
+/** Listens on a connection of its own, one for the whole process. */
+export async function openFeed(db: Database, directUrl: string): Promise<Feed> {
+  const listeners = new Set<(event: FeedEvent) => void>()
+  const [start] = await db.rows<{ last: number }>(sql`select coalesce(max(id), 0) as last from event`)
+  const seen = new Set<number>()
+  let last = start?.last ?? 0
+  let ended = false
+  let client: pg.Client | undefined
+
+  const look = async (): Promise<void> => {
+    for (const event of await read(db, last - overlap)) {
+      if (seen.has(event.id) || event.id <= (start?.last ?? 0)) continue
+      seen.add(event.id)
+      last = Math.max(last, event.id)
+      for (const listener of listeners) listener(event)
+    }
+    for (const id of seen) if (id < last - 2 * overlap) seen.delete(id)
+  }
+
+  const listen = async (): Promise<void> => {
+    client = new pg.Client({ connectionString: directUrl, application_name: 'dossier feed' })
+    client.on('error', () => void again())
+    client.on('notification', () => void look().catch(() => {}))
+    await client.connect()
+    await client.query('listen dossier_event')
+  }
+
+  /** The server went away: keep trying, then look for what was missed. */
+  const again = async (): Promise<void> => {
+    client?.removeAllListeners('error').on('error', () => {})
+    while (!ended) {
+      await delay(reconnectMs)
+      try {
+        await listen()
+        await look()
+        return
+      } catch {
+        // Not back yet.
+      }
+    }
+  }
+
+  await listen()
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    since: (id) => read(db, id),
+    end: async () => {
+      ended = true
+      await client?.end()
+    },
+  }
+}
+
+function read(db: Runner, after: number): Promise<FeedEvent[]> {
+  return db.rows<FeedEvent>(
+    sql`select id, object, action, records, acl from event where id > ${after} order by id limit ${mostMissed}`,
+  )
+}
+
+/** Events reach those whose keys meet the circle; shared records have none and reach everybody. */
+export function reaches(event: FeedEvent, keys: readonly number[]): boolean {
+  return event.acl === null || event.acl.some((key) => keys.includes(key))
+}

@@ -1,0 +1,45 @@
+import type { RecordAnswer, RecordWire } from '#shared/wire'
+import { abilities } from '../access/scope.ts'
+import { auditRow } from '../audit/audit-row.ts'
+import type { Context } from '../context.ts'
+import type { ObjectType } from '../object/object-type.ts'
+import { load } from './load.ts'
+import { titlesOf } from './references.ts'
+import type { Stored } from './row-codec.ts'
+import { unresolvedOf } from './unresolved.ts'
+
+/** A record as the API answers it. */
+export function wireOf(ctx: Context, type: ObjectType, record: Stored): RecordWire {
+  const { values, writable, imported, incomplete, ...facts } = record
+  return {
+    ...facts,
+    ...values,
+    ...(type.guarded ? { imported, incomplete } : {}),
+    can: abilities(ctx, type, record),
+  }
+}
+
+/** One record with the titles that its references need; the trail has the read before the answer leaves. */
+export async function get(ctx: Context, type: ObjectType, id: string): Promise<RecordAnswer> {
+  return ctx.transaction(async (tx) => {
+    const record = await load(tx, type, id)
+    const answer = await answerOf(tx, type, record)
+    await ctx.kernel.audit.write(
+      auditRow(ctx, {
+        action: 'read',
+        object: type.name,
+        record: id,
+        owner: type.parent ? String(record.values[type.parent.field]) : id,
+      }),
+    )
+    return answer
+  })
+}
+
+export async function answerOf(ctx: Context, type: ObjectType, record: Stored): Promise<RecordAnswer> {
+  return {
+    ...wireOf(ctx, type, record),
+    titles: await titlesOf(ctx, type, [record]),
+    unresolved: record.incomplete.length ? await unresolvedOf(ctx, type, record.id) : [],
+  }
+}

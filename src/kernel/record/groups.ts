@@ -1,0 +1,89 @@
+import { AppError } from '#shared/app-error'
+import { auditRow } from '../audit/audit-row.ts'
+import type { Context } from '../context.ts'
+import type { BoundField } from '../object/bound-field.ts'
+import { fieldOf, type ObjectType } from '../object/object-type.ts'
+import { searchIds } from '../query/search.ts'
+import { all, list, name, type Sql, sql } from '../query/sql.ts'
+import { conditionsOf, type ListQuery } from './list.ts'
+import { loadTitles } from './references.ts'
+
+export type Group = { value: unknown; count: number; sums: Record<string, number> }
+
+export type Groups = { groups: Group[]; titles: Record<string, string> }
+
+const mostGroups = 500
+
+/** Counts and sums by the values of one field, within the reader's scope; arrays count once for each of their values. */
+export async function groupBy(
+  ctx: Context,
+  type: ObjectType,
+  by: string,
+  query: Pick<ListQuery, 'where' | 'search' | 'deleted'> & { sums?: readonly string[] },
+): Promise<Groups> {
+  const bound = groupable(ctx, type, by)
+  const sums = (query.sums ?? []).map((field) => summable(ctx, type, field))
+  return ctx.transaction(async (tx) => {
+    const groups = await read(tx, type, { bound, sums, query })
+    const target = bound.kind.target?.(bound.field)
+    const titles = target
+      ? await loadTitles(
+          tx,
+          tx.type(target),
+          groups.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])),
+        )
+      : {}
+    await ctx.kernel.audit.write(
+      auditRow(ctx, { action: 'group', object: type.name, fields: [by, ...(query.sums ?? [])] }),
+    )
+    return { groups, titles }
+  })
+}
+
+function groupable(ctx: Context, type: ObjectType, field: string): BoundField {
+  const bound = fieldOf(type, field)
+  if (!bound.stored || bound.sealed || !bound.kind.groupable) {
+    throw new AppError(400, 'field.operator_unknown', {
+      params: { field: bound.field.label[ctx.locale], operator: 'group' },
+    })
+  }
+  return bound
+}
+
+function summable(ctx: Context, type: ObjectType, field: string): BoundField {
+  const bound = fieldOf(type, field)
+  if (bound.sealed || !['bigint', 'integer', 'numeric'].includes(bound.columns[0]?.type ?? '')) {
+    throw new AppError(400, 'field.operator_unknown', {
+      params: { field: bound.field.label[ctx.locale], operator: 'sum' },
+    })
+  }
+  return bound
+}
+
+async function read(
+  ctx: Context,
+  type: ObjectType,
+  {
+    bound,
+    sums,
+    query,
+  }: { bound: BoundField; sums: readonly BoundField[]; query: Pick<ListQuery, 'where' | 'search' | 'deleted'> },
+): Promise<Group[]> {
+  const [column] = bound.columns
+  if (!column) return []
+  const source = query.search
+    ? sql`${name(type.table)} join (${searchIds(ctx, type, query.search)}) as found on found.id = ${name(type.table, 'id')}`
+    : name(type.table)
+  const array = column.type.endsWith('[]')
+  const value: Sql = array ? name('part', 'value') : name(type.table, column.name)
+  const parts = array ? sql` left join lateral unnest(${name(type.table, column.name)}) as part(value) on true` : sql``
+  const totals = sums.map((sum) => sql`, coalesce(sum(${name(type.table, sum.columns[0]?.name ?? '')}), 0)`)
+  const rows = await ctx.db.tuples(sql`
+    select ${value}, count(*)${totals.length ? list(totals, sql``) : sql``} from ${source}${parts}
+    where ${all(conditionsOf(ctx, type, query))} group by 1 order by 2 desc limit ${mostGroups}`)
+  return rows.map(([key, count, ...figures]) => ({
+    value: key ?? null,
+    count: Number(count),
+    sums: Object.fromEntries(sums.map((sum, index) => [sum.name, Number(figures[index])])),
+  }))
+}

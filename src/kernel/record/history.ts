@@ -1,0 +1,89 @@
+import { AppError } from '#shared/app-error'
+import { auditRow } from '../audit/audit-row.ts'
+import type { Context } from '../context.ts'
+import type { ObjectType } from '../object/object-type.ts'
+import { sql } from '../query/sql.ts'
+import { isUuid } from '../query/system-fields.ts'
+import { load } from './load.ts'
+import { update } from './update.ts'
+
+export type HistoryItem = {
+  id: string
+  field: string
+  before: unknown
+  after: unknown
+  at: string
+  by: string | null
+  reason: string | null
+  undoOf: string | null
+  version: number
+}
+
+type ChangeRow = {
+  id: string
+  field: string
+  before: Buffer | null
+  after: Buffer | null
+  at: string
+  by: string | null
+  reason: string | null
+  undo_of: string | null
+  version: number
+}
+
+const pageSize = 100
+
+/** Every change of every field, newest first. */
+export async function history(
+  ctx: Context,
+  type: ObjectType,
+  id: string,
+  after?: string,
+): Promise<{ items: HistoryItem[]; next: string | null }> {
+  await load(ctx, type, id)
+  if (after !== undefined && !isUuid(after)) throw new AppError(400, 'request.invalid', { params: { detail: 'after' } })
+  const rows = await ctx.db.rows<ChangeRow>(sql`
+    select id, field, before, after, at, by, reason, undo_of, version from field_change
+    where object = ${type.name} and record = ${id}::uuid ${after ? sql`and id < ${after}::uuid` : sql``}
+    order by id desc limit ${pageSize + 1}`)
+  await ctx.kernel.audit.write(auditRow(ctx, { action: 'history', object: type.name, record: id }))
+  const items = rows.slice(0, pageSize).map((row) => itemOf(ctx, type, id, row))
+  return { items, next: rows.length > pageSize ? (items.at(-1)?.id ?? null) : null }
+}
+
+function itemOf(ctx: Context, type: ObjectType, record: string, row: ChangeRow): HistoryItem {
+  const level = type.fields.get(row.field)?.field.level ?? 3
+  const open = (bytes: Buffer | null): unknown =>
+    bytes && JSON.parse(ctx.kernel.codec.open(bytes, { object: type.name, record, field: row.field, level }))
+  const { undo_of: undoOf, before, after, ...facts } = row
+  return { ...facts, undoOf, before: open(before), after: open(after) }
+}
+
+/** What others changed since a version, the last change of each field. */
+export async function changesSince(
+  ctx: Context,
+  type: ObjectType,
+  id: string,
+  version: number,
+): Promise<{ field: string; by: string | null; at: string }[]> {
+  return ctx.db.rows<{ field: string; by: string | null; at: string }>(sql`
+    select distinct on (field) field, by, at from field_change
+    where object = ${type.name} and record = ${id}::uuid and version > ${version} order by field, version desc`)
+}
+
+/** Puts back the value that a field had before one of its changes; itself a change that the history shows. */
+export async function restoreValue(
+  ctx: Context,
+  type: ObjectType,
+  id: string,
+  options: { change: string; version: number },
+): Promise<void> {
+  await load(ctx, type, id)
+  if (!isUuid(options.change)) throw new AppError(404, 'request.not_found')
+  const [row] = await ctx.db.rows<ChangeRow>(sql`
+    select id, field, before, after, at, by, reason, undo_of, version from field_change
+    where object = ${type.name} and record = ${id}::uuid and id = ${options.change}::uuid`)
+  if (!row) throw new AppError(404, 'request.not_found')
+  const { field, before } = itemOf(ctx, type, id, row)
+  await update(ctx, type, id, { [field]: before }, { version: options.version, undoOf: row.id })
+}

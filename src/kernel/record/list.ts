@@ -1,0 +1,121 @@
+import { AppError } from '#shared/app-error'
+import type { Filter } from '#shared/filter'
+import { scope } from '../access/scope.ts'
+import { auditRow } from '../audit/audit-row.ts'
+import type { Context } from '../context.ts'
+import { fieldOf, type ObjectType } from '../object/object-type.ts'
+import { countUpTo } from '../query/count.ts'
+import { decodeCursor, encodeCursor } from '../query/cursor.ts'
+import { filterSql } from '../query/filter-sql.ts'
+import { parseFilter } from '../query/parse-filter.ts'
+import { searchIds } from '../query/search.ts'
+import { afterCursor, orderBy, parseSort, type SortKey } from '../query/sort.ts'
+import { all, list as listSql, name, type Sql, sql } from '../query/sql.ts'
+import { titlesOf } from './references.ts'
+import { decodeRow, type Stored, selectList } from './row-codec.ts'
+
+export type ListQuery = {
+  search?: string
+  where?: Filter
+  sort?: string
+  limit?: number
+  after?: string
+  /** The recycle bin instead of the live records. */
+  deleted?: boolean
+  /** Only these fields are read and answered. */
+  fields?: readonly string[]
+  /** Skips counting, for callers that only walk through. */
+  uncounted?: boolean
+}
+
+export type Page = {
+  items: Stored[]
+  next: string | null
+  total: number
+  totalExact: boolean
+  titles: Record<string, string>
+}
+
+const defaultLimit = 50
+const largestLimit = 200
+
+/** A page of the records that the reader may see, by keyset; the trail has it before it is answered. */
+export async function list(ctx: Context, type: ObjectType, query: ListQuery = {}): Promise<Page> {
+  return ctx.transaction(async (tx) => {
+    const page = await readPage(tx, type, query)
+    await ctx.kernel.audit.write(
+      auditRow(ctx, {
+        action: query.search ? 'search' : 'list',
+        object: type.name,
+        records: page.items.map(({ id }) => id),
+        fields: query.fields,
+        detail: { total: page.total },
+      }),
+    )
+    return page
+  })
+}
+
+async function readPage(ctx: Context, type: ObjectType, query: ListQuery): Promise<Page> {
+  const limit = limitOf(query.limit)
+  const fields = query.fields
+    ? query.fields.map((field) => fieldOf(type, field)).filter(({ stored }) => stored)
+    : type.stored
+  const keys = sortKeys(ctx, type, query)
+  const conditions = conditionsOf(ctx, type, query)
+  const source = query.search
+    ? sql`${name(type.table)} join (${searchIds(ctx, type, query.search)}) as found on found.id = ${name(type.table, 'id')}`
+    : name(type.table)
+  const paged = query.after ? [...conditions, afterCursor(keys, decodeCursor(query.after, keys.length))] : conditions
+  const rows = await ctx.db.tuples(sql`
+    select ${listSql(keys.map(({ expression }) => expression))}, ${selectList(ctx, type, type.table, fields)}
+    from ${source} where ${all(paged)} order by ${orderBy(keys)} limit ${limit + 1}`)
+  const shown = rows.slice(0, limit)
+  const items = shown.map((row) => decodeRow(ctx, type, row.slice(keys.length), fields))
+  const last = shown.at(-1)
+  const next = rows.length > limit && last ? encodeCursor(last.slice(0, keys.length)) : null
+  const { total, totalExact } = query.uncounted
+    ? { total: items.length, totalExact: false }
+    : await countPage(ctx, { source, conditions, query, items, next })
+  return { items, next, total, totalExact, titles: await titlesOf(ctx, type, items, query.fields) }
+}
+
+function limitOf(limit = defaultLimit): number {
+  if (!Number.isInteger(limit) || limit < 1 || limit > largestLimit)
+    throw new AppError(400, 'request.invalid', { params: { detail: `limit: 1-${largestLimit}` } })
+  return limit
+}
+
+/** Found records come best match first, unless the reader asks for another order. */
+function sortKeys(ctx: Context, type: ObjectType, { search, sort }: ListQuery): SortKey[] {
+  const keys = parseSort(ctx, type, sort ?? '-updatedAt')
+  if (!search || sort) return keys
+  return [{ field: 'rank', descending: false, expression: sql`found.rank`, cast: sql`integer` }, ...keys]
+}
+
+export function conditionsOf(
+  ctx: Context,
+  type: ObjectType,
+  { where, deleted }: Pick<ListQuery, 'where' | 'deleted'>,
+): Sql[] {
+  return [
+    scope(ctx, type, 'read'),
+    sql`${name(type.table, 'deleted_at')} is ${deleted ? sql`not null` : sql`null`}`,
+    ...(where ? [filterSql(ctx, type, parseFilter(ctx, type, where), type.table)] : []),
+  ]
+}
+
+/** A first page that is also the last has been counted by reading it. */
+async function countPage(
+  ctx: Context,
+  {
+    source,
+    conditions,
+    query,
+    items,
+    next,
+  }: { source: Sql; conditions: readonly Sql[]; query: ListQuery; items: readonly Stored[]; next: string | null },
+): Promise<{ total: number; totalExact: boolean }> {
+  if (!query.after && !next) return { total: items.length, totalExact: true }
+  return countUpTo(ctx.db, sql`from ${source} where ${all(conditions)}`)
+}

@@ -1,0 +1,39 @@
+import { AppError } from '#shared/app-error'
+import type { Operation } from '#shared/wire'
+import { abilities, scope } from '../access/scope.ts'
+import type { Context } from '../context.ts'
+import type { ObjectType } from '../object/object-type.ts'
+import { name, sql } from '../query/sql.ts'
+import { isUuid } from '../query/system-fields.ts'
+import { decodeRow, type Stored, selectList } from './row-codec.ts'
+
+export type Sight = { deleted?: boolean; lock?: boolean }
+
+/** Finds a record through what the reader may see; anything else is not there. */
+export async function load(
+  ctx: Context,
+  type: ObjectType,
+  id: string,
+  { deleted = false, lock = false }: Sight = {},
+): Promise<Stored> {
+  if (!isUuid(id)) throw new AppError(404, 'request.not_found')
+  const [row] = await ctx.db.tuples(sql`
+    select ${selectList(ctx, type, type.table)} from ${name(type.table)}
+    where id = ${id}::uuid and ${name(type.table, 'deleted_at')} is ${deleted ? sql`not null` : sql`null`} and ${scope(ctx, type, 'read')}
+    ${lock ? sql`for update` : sql``}`)
+  if (!row) throw new AppError(404, 'request.not_found')
+  return decodeRow(ctx, type, row)
+}
+
+/** Loads a record to change it: visible but not changeable is 403. */
+export async function loadFor(
+  ctx: Context,
+  type: ObjectType,
+  id: string,
+  operation: Operation & ('update' | 'delete'),
+  sight: Sight = {},
+): Promise<Stored> {
+  const record = await load(ctx, type, id, { ...sight, lock: true })
+  if (!abilities(ctx, type, record).includes(operation)) throw new AppError(403, 'access.forbidden')
+  return record
+}

@@ -1,0 +1,73 @@
+import { AppError, type FieldError } from '#shared/app-error'
+import type { Context } from '../context.ts'
+import type { BoundField } from '../object/bound-field.ts'
+import { fieldOf, type ObjectType } from '../object/object-type.ts'
+
+/** A value that could not be read, with the text as it came. */
+export type Unread = FieldError & { original: string }
+
+export type Normalised = { values: Record<string, unknown>; unread: Unread[] }
+
+/** Input of a page, the API or an import -> normalised wire values. Unknown and system-kept fields are refused. */
+export function normalise(ctx: Context, type: ObjectType, input: Readonly<Record<string, unknown>>): Normalised {
+  const values: Record<string, unknown> = {}
+  const unread: Unread[] = []
+  for (const [name, raw] of Object.entries(input)) {
+    if (raw === undefined) continue
+    const bound = fieldOf(type, name)
+    refuseReadOnly(ctx, bound)
+    const parsed = bound.kind.parse(raw, bound.field, ctx.parseEnv())
+    if (parsed.problem) {
+      values[name] = null
+      unread.push(unreadOf(ctx, bound, raw, parsed.problem))
+    } else values[name] = parsed.value
+  }
+  return { values, unread }
+}
+
+function unreadOf(
+  ctx: Context,
+  bound: BoundField,
+  raw: unknown,
+  problem: { code: FieldError['code']; params?: FieldError['params'] },
+): Unread {
+  const original = typeof raw === 'string' ? raw : JSON.stringify(raw)
+  return {
+    path: bound.name,
+    code: problem.code,
+    params: { field: bound.field.label[ctx.locale], input: original.slice(0, 100), ...problem.params },
+    original,
+  }
+}
+
+function refuseReadOnly(ctx: Context, bound: BoundField): void {
+  const kept = bound.field.rollup || (bound.field.readOnly && !bound.kind.allocated)
+  if (!bound.stored || (kept && !ctx.systemReason)) {
+    const params = { field: bound.field.label[ctx.locale] }
+    throw new AppError(422, 'field.read_only', {
+      params,
+      errors: [{ path: bound.name, code: 'field.read_only', params }],
+    })
+  }
+}
+
+/** Fills what a new record leaves open. */
+export function withDefaults(ctx: Context, type: ObjectType, values: Record<string, unknown>): Record<string, unknown> {
+  for (const { name, field } of type.stored) {
+    if (values[name] !== undefined || field.default === undefined) continue
+    values[name] = defaultValue(ctx, field.default)
+  }
+  return values
+}
+
+function defaultValue(ctx: Context, value: unknown): unknown {
+  if (value === 'now') return ctx.now().toISOString()
+  if (value === 'today') return dateIn(ctx.now(), ctx.kernel.settings.timeZone)
+  if (value === 'me') return ctx.actor.id
+  return value
+}
+
+/** The calendar day of an instant in a zone, as `YYYY-MM-DD`. */
+export function dateIn(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at)
+}

@@ -1,0 +1,105 @@
+import type { Context } from '../context.ts'
+import type { BoundField } from '../object/bound-field.ts'
+import type { ObjectType } from '../object/object-type.ts'
+import { sql } from '../query/sql.ts'
+import { dateIn } from './normalise.ts'
+
+/** One part of a number rule; a sequence starts anew for each combination of what `reset` names. */
+type Part =
+  | { text: string }
+  | { date: 'YYYY' | 'YY' | 'YYYYMM' | 'YYYYMMDD' }
+  | { field: string; texts?: Readonly<Record<string, string>> }
+  | { region: string; digits: number }
+  | { sequence: number; reset?: readonly string[] }
+
+export type NumberRule = readonly Part[]
+
+const most = 50
+
+/**
+ * Numbers for new records, claimed in the creating transaction so that none is ever given twice, also after deletion.
+ * The counter is bumped outside the transaction: a creation that fails leaves a gap, and no creation waits for another.
+ */
+export async function allocateNumbers(
+  ctx: Context,
+  type: ObjectType,
+  bound: BoundField,
+  records: readonly { id: string; values: Record<string, unknown> }[],
+): Promise<void> {
+  const rule = bound.field.options.rule as NumberRule
+  let open = records.filter(({ values }) => values[bound.name] === null || values[bound.name] === undefined)
+  for (let attempt = 0; open.length && attempt < most; attempt++) {
+    for (const [scope, group] of Map.groupBy(open, ({ values }) => scopeOf(ctx, type, bound, rule, values))) {
+      const last = await bump(ctx, scope, group.length)
+      group.forEach(({ values }, index) => {
+        const sequence = last - group.length + 1 + index
+        values[bound.name] = rule.map((part) => render(ctx, part, values, sequence)).join('')
+      })
+    }
+    const taken = await claim(ctx, type, bound, open)
+    open = open.filter(({ values }) => taken.has(String(values[bound.name])))
+  }
+  if (open.length) throw new Error(`No free number for ${type.name}.${bound.name}`)
+}
+
+/** Claims the numbers that records bring with them; returns those that are taken already. */
+export async function claim(
+  ctx: Context,
+  type: ObjectType,
+  bound: BoundField,
+  records: readonly { id: string; values: Record<string, unknown> }[],
+): Promise<ReadonlySet<string>> {
+  const wanted = records.flatMap(({ id, values }) =>
+    values[bound.name] ? [{ value: String(values[bound.name]), record: id }] : [],
+  )
+  if (!wanted.length) return new Set()
+  const scope = `${type.name}.${bound.name}`
+  const rows = await ctx.db.rows<{ value: string; record: string }>(sql`
+    insert into claim (scope, value, record)
+    select ${scope}, value, record from json_to_recordset(${JSON.stringify(wanted)}::json) as rows(value text, record uuid)
+    on conflict (scope, value) do nothing returning value, record`)
+  const claimed = new Map(rows.map(({ value, record }) => [value, record]))
+  return new Set(wanted.filter(({ value, record }) => claimed.get(value) !== record).map(({ value }) => value))
+}
+
+async function bump(ctx: Context, scope: string, by: number): Promise<number> {
+  const [row] = await ctx.kernel.counters.rows<{ value: number }>(sql`
+    insert into counter (scope, value) values (${scope}, ${by})
+    on conflict (scope) do update set value = counter.value + excluded.value returning value`)
+  return row?.value ?? by
+}
+
+function today(ctx: Context): string {
+  return dateIn(ctx.now(), ctx.kernel.settings.timeZone).replaceAll('-', '')
+}
+
+const dayDigits: Readonly<Record<string, number>> = { year: 4, month: 6, day: 8 }
+
+/** What the sequence is counted within: `customer.archiveNumber|2026|31`. */
+function scopeOf(
+  ctx: Context,
+  type: ObjectType,
+  bound: BoundField,
+  rule: NumberRule,
+  values: Record<string, unknown>,
+): string {
+  const resets = rule.flatMap((part) => ('sequence' in part ? (part.reset ?? []) : []))
+  const within = resets.flatMap((reset) => {
+    const digits = dayDigits[reset]
+    if (digits) return [today(ctx).slice(0, digits)]
+    return rule.filter((part) => reset in part).map((part) => render(ctx, part, values, 0))
+  })
+  return [`${type.name}.${bound.name}`, ...within].join('|')
+}
+
+function render(ctx: Context, part: Part, values: Record<string, unknown>, sequence: number): string {
+  if ('text' in part) return part.text
+  if ('date' in part) return part.date === 'YY' ? today(ctx).slice(2, 4) : today(ctx).slice(0, part.date.length)
+  if ('sequence' in part) return String(sequence).padStart(part.sequence, '0')
+  if ('region' in part)
+    return String(values[part.region] ?? '')
+      .slice(0, part.digits)
+      .padEnd(part.digits, '0')
+  const value = String(values[part.field] ?? '')
+  return part.texts?.[value] ?? value
+}

@@ -1,0 +1,92 @@
+import type { Filter } from '#shared/filter'
+import type { RecordAnswer } from '#shared/wire'
+import type { Context } from '../context.ts'
+import type { ObjectType } from '../object/object-type.ts'
+import { type BulkResult, removeMany, type Selection, updateMany } from './bulk.ts'
+import { type Created, type CreateOptions, createMany, type Origin } from './create.ts'
+import { answerOf, get } from './get.ts'
+import { type Groups, groupBy } from './groups.ts'
+import { type HistoryItem, history, restoreValue } from './history.ts'
+import { once } from './idempotency.ts'
+import { type ListQuery, list, type Page } from './list.ts'
+import { load } from './load.ts'
+import { remove, restore } from './remove.ts'
+import { type Timeline, timeline } from './timeline.ts'
+import { type UpdateOptions, update } from './update.ts'
+
+/** The one way to the records of an object: page, API, import, job and seed all come through here. */
+export type Records<Patch = Record<string, unknown>, Where = Filter> = {
+  type: ObjectType
+  list(query?: Omit<ListQuery, 'where'> & { where?: Where }): Promise<Page>
+  get(id: string): Promise<RecordAnswer>
+  create(input: Patch, options?: CreateOptions & { idempotencyKey?: string }): Promise<RecordAnswer>
+  createMany(
+    inputs: readonly { input: Patch; id?: string; origin?: Origin }[],
+    options?: CreateOptions,
+  ): Promise<readonly Created[]>
+  update(id: string, patch: Patch, options?: UpdateOptions): Promise<RecordAnswer>
+  remove(id: string, options?: { reason?: string }): Promise<void>
+  restore(id: string): Promise<RecordAnswer>
+  updateMany(selection: Selection, options: { patch: Patch; reason?: string }): Promise<BulkResult>
+  removeMany(selection: Selection, options?: { reason?: string }): Promise<BulkResult>
+  groupBy(
+    field: string,
+    query?: Pick<ListQuery, 'search' | 'deleted'> & { where?: Where; sums?: readonly string[] },
+  ): Promise<Groups>
+  history(id: string, after?: string): Promise<{ items: HistoryItem[]; next: string | null }>
+  restoreValue(id: string, options: { change: string; version: number }): Promise<RecordAnswer>
+  timeline(id: string, query?: { after?: string; types?: readonly string[] }): Promise<Timeline>
+}
+
+export function recordsOf<Patch = Record<string, unknown>, Where = Filter>(
+  ctx: Context,
+  type: ObjectType,
+): Records<Patch, Where> {
+  // Patches and filters are typed by the object's fields outside and checked field by field inside.
+  const input = (patch: Patch): Readonly<Record<string, unknown>> => patch as Readonly<Record<string, unknown>>
+  const filter = (where: Where | undefined): Filter | undefined => where as Filter | undefined
+  const answer = async (tx: Context, id: string): Promise<RecordAnswer> => answerOf(tx, type, await load(tx, type, id))
+  return {
+    type,
+    list: (query = {}) => list(ctx, type, { ...query, where: filter(query.where) }),
+    get: (id) => get(ctx, type, id),
+    create: (patch, { idempotencyKey, ...options } = {}) =>
+      once(ctx, idempotencyKey, {
+        request: JSON.stringify([type.name, patch]),
+        work: async (tx) => {
+          const [created] = await createMany(tx, type, [{ input: input(patch) }], options)
+          return answer(tx, created?.id ?? '')
+        },
+      }),
+    createMany: (inputs, options) =>
+      ctx.transaction((tx) =>
+        createMany(
+          tx,
+          type,
+          inputs.map((each) => ({ ...each, input: input(each.input) })),
+          options,
+        ),
+      ),
+    update: (id, patch, options) =>
+      ctx.transaction(async (tx) => {
+        await update(tx, type, id, input(patch), options)
+        return answer(tx, id)
+      }),
+    remove: (id, options) => ctx.transaction((tx) => remove(tx, type, id, options)),
+    restore: (id) =>
+      ctx.transaction(async (tx) => {
+        await restore(tx, type, id)
+        return answer(tx, id)
+      }),
+    updateMany: (selection, { patch, reason }) => updateMany(ctx, type, selection, { patch: input(patch), reason }),
+    removeMany: (selection, options) => removeMany(ctx, type, selection, options),
+    groupBy: (field, query = {}) => groupBy(ctx, type, field, { ...query, where: filter(query.where) }),
+    history: (id, after) => ctx.transaction((tx) => history(tx, type, id, after)),
+    restoreValue: (id, options) =>
+      ctx.transaction(async (tx) => {
+        await restoreValue(tx, type, id, options)
+        return answer(tx, id)
+      }),
+    timeline: (id, query) => timeline(ctx, type, id, query),
+  }
+}

@@ -1,0 +1,98 @@
+import type { FieldError } from '#shared/app-error'
+import { scope } from '../access/scope.ts'
+import type { Context } from '../context.ts'
+import type { BoundField } from '../object/bound-field.ts'
+import type { ObjectType } from '../object/object-type.ts'
+import { name, sql } from '../query/sql.ts'
+
+type Reference = { bound: BoundField; target: ObjectType }
+
+export function referencesOf(ctx: Context, type: ObjectType): Reference[] {
+  return [...type.stored].flatMap((bound) => {
+    const target = bound.kind.target?.(bound.field)
+    const targetType = target ? ctx.kernel.registry.objects.get(target) : undefined
+    return targetType ? [{ bound, target: targetType }] : []
+  })
+}
+
+function idsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.filter((id): id is string => typeof id === 'string')
+  return typeof value === 'string' ? [value] : []
+}
+
+/** Every record named must exist in the writer's sight; one query per target for the whole batch. */
+export async function unknownReferences(
+  ctx: Context,
+  type: ObjectType,
+  records: readonly Readonly<Record<string, unknown>>[],
+): Promise<readonly FieldError[][]> {
+  const errors: FieldError[][] = records.map(() => [])
+  for (const [target, references] of Map.groupBy(referencesOf(ctx, type), (reference) => reference.target)) {
+    const named = new Set(records.flatMap((values) => references.flatMap(({ bound }) => idsIn(values[bound.name]))))
+    if (!named.size) continue
+    const known = new Set(await visibleIds(ctx, target, [...named]))
+    records.forEach((values, index) => {
+      for (const { bound } of references) {
+        if (idsIn(values[bound.name]).every((id) => known.has(id))) continue
+        const params = { field: bound.field.label[ctx.locale] }
+        errors[index]?.push({ path: bound.name, code: 'field.reference_unknown', params })
+      }
+    })
+  }
+  return errors
+}
+
+async function visibleIds(ctx: Context, target: ObjectType, ids: readonly string[]): Promise<string[]> {
+  const rows = await ctx.db.rows<{ id: string }>(
+    sql`select id from ${name(target.table)} where id = any(${ids as string[]}::uuid[]) and deleted_at is null and ${scope(ctx, target, 'read')}`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Titles of all records that the given ones refer to, as far as the reader may see them. */
+export async function titlesOf(
+  ctx: Context,
+  type: ObjectType,
+  records: readonly { createdBy: string | null; updatedBy: string | null; values: Readonly<Record<string, unknown>> }[],
+  fields?: readonly string[],
+): Promise<Record<string, string>> {
+  const wanted = new Map<ObjectType, Set<string>>()
+  const want = (target: ObjectType, ids: readonly string[]): void => {
+    const set = wanted.get(target) ?? new Set()
+    for (const id of ids) set.add(id)
+    wanted.set(target, set)
+  }
+  for (const { bound, target } of referencesOf(ctx, type)) {
+    if (fields && !fields.includes(bound.name)) continue
+    for (const { values } of records) want(target, idsIn(values[bound.name]))
+  }
+  const people = peopleType(ctx)
+  if (people)
+    want(
+      people,
+      records.flatMap(({ createdBy, updatedBy }) => [createdBy, updatedBy].filter((id) => id !== null)),
+    )
+  const titles: Record<string, string> = {}
+  for (const [target, ids] of wanted) Object.assign(titles, await loadTitles(ctx, target, [...ids]))
+  return titles
+}
+
+/** The object whose records act: those who hold rights as users. */
+export function peopleType(ctx: Context): ObjectType | undefined {
+  return [...ctx.kernel.registry.objects.values()].find(({ definition }) => definition.principal?.kind === 'user')
+}
+
+export async function loadTitles(
+  ctx: Context,
+  target: ObjectType,
+  ids: readonly string[],
+): Promise<Record<string, string>> {
+  if (!ids.length) return {}
+  const bound = target.fields.get(target.definition.title)
+  const column = bound?.columns[0]
+  if (!column || bound.sealed) return {}
+  const rows = await ctx.db.rows<{ id: string; title: string | null }>(
+    sql`select id, ${name(column.name)}::text as title from ${name(target.table)} where id = any(${ids as string[]}::uuid[]) and ${scope(ctx, target, 'read')}`,
+  )
+  return Object.fromEntries(rows.map(({ id, title }) => [id, title ?? '']))
+}

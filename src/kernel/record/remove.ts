@@ -1,0 +1,98 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { AppError } from '#shared/app-error'
+import type { Context } from '../context.ts'
+import type { ObjectType } from '../object/object-type.ts'
+import { name, sql } from '../query/sql.ts'
+import { loadFor } from './load.ts'
+import { referencesOf } from './references.ts'
+import { refreshRollups } from './rollups.ts'
+import { eventsByCircle, writeTrail } from './trail.ts'
+
+/** Moves a record, and all that lives on it, to the recycle bin. */
+export async function remove(
+  ctx: Context,
+  type: ObjectType,
+  id: string,
+  options: { reason?: string } = {},
+): Promise<void> {
+  const record = await loadFor(ctx, type, id, 'delete')
+  await refuseInUse(ctx, type, id)
+  const deletion = randomUUIDv7()
+  await mark(ctx, type, id, { deletion, at: ctx.now().toISOString() })
+  await leaveTrail(ctx, type, record, { action: 'delete', reason: options.reason })
+}
+
+/** Takes a record out of the recycle bin, with what went there together with it. */
+export async function restore(ctx: Context, type: ObjectType, id: string): Promise<void> {
+  const record = await loadFor(ctx, type, id, 'delete', { deleted: true })
+  const [row] = await ctx.db.rows<{ deleted_with: string }>(
+    sql`select deleted_with from ${name(type.table)} where id = ${id}::uuid`,
+  )
+  await refuseOrphan(ctx, type, record.values)
+  for (const each of [type, ...ctx.kernel.registry.children(type.name)]) {
+    await ctx.db.rows(sql`
+      update ${name(each.table)} set deleted_at = null, deleted_with = null, version = version + 1
+      where deleted_with = ${row?.deleted_with}::uuid`)
+  }
+  await leaveTrail(ctx, type, record, { action: 'restore' })
+}
+
+async function mark(
+  ctx: Context,
+  type: ObjectType,
+  id: string,
+  { deletion, at }: { deletion: string; at: string },
+): Promise<void> {
+  await ctx.db.rows(sql`
+    update ${name(type.table)} set deleted_at = ${at}::timestamptz, deleted_with = ${deletion}::uuid, version = version + 1 where id = ${id}::uuid`)
+  for (const child of ctx.kernel.registry.children(type.name)) {
+    if (!child.parent) continue
+    await ctx.db.rows(sql`
+      update ${name(child.table)} set deleted_at = ${at}::timestamptz, deleted_with = ${deletion}::uuid, version = version + 1
+      where ${name(child.parent.column)} = ${id}::uuid and deleted_at is null`)
+  }
+}
+
+async function leaveTrail(
+  ctx: Context,
+  type: ObjectType,
+  { id, values }: { id: string; values: Record<string, unknown> },
+  { action, reason }: { action: 'delete' | 'restore'; reason?: string },
+): Promise<void> {
+  const acl = type.guarded
+    ? (
+        await ctx.db.rows<{ acl_read: number[] }>(sql`select acl_read from ${name(type.table)} where id = ${id}::uuid`)
+      )[0]?.acl_read
+    : null
+  await writeTrail(ctx, type.name, {
+    audit: [{ action, record: id, owner: type.parent ? String(values[type.parent.field]) : id, reason }],
+    events: eventsByCircle(action, [{ id, acl: acl ?? null }]),
+    reason,
+  })
+  await refreshRollups(ctx, type, (via) => (typeof values[via] === 'string' ? [values[via]] : []))
+  await type.hooks.written?.(ctx, { ids: [id], action })
+}
+
+/** Reference data that live records still name stays; what lives on the record itself goes with it. */
+async function refuseInUse(ctx: Context, type: ObjectType, id: string): Promise<void> {
+  for (const other of ctx.kernel.registry.objects.values()) {
+    if (other.parent?.object === type.name) continue
+    for (const { bound, target } of referencesOf(ctx, other)) {
+      const [column] = bound.columns
+      if (target.name !== type.name || column?.type !== 'uuid') continue
+      const [row] = await ctx.db.rows(
+        sql`select 1 from ${name(other.table)} where ${name(column.name)} = ${id}::uuid and deleted_at is null limit 1`,
+      )
+      if (row) throw new AppError(409, 'record.in_use', { params: { object: other.definition.label[ctx.locale] } })
+    }
+  }
+}
+
+async function refuseOrphan(ctx: Context, type: ObjectType, values: Record<string, unknown>): Promise<void> {
+  if (!type.parent) return
+  const parent = ctx.type(type.parent.object)
+  const [row] = await ctx.db.rows(
+    sql`select 1 from ${name(parent.table)} where id = ${String(values[type.parent.field])}::uuid and deleted_at is null`,
+  )
+  if (!row) throw new AppError(409, 'record.in_use', { params: { object: parent.definition.label[ctx.locale] } })
+}

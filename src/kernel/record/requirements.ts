@@ -1,0 +1,37 @@
+import type { FieldError } from '#shared/app-error'
+import { testFilter } from '#shared/filter-test'
+import { comparableOf } from '../access/scope.ts'
+import type { Context } from '../context.ts'
+import type { ObjectType } from '../object/object-type.ts'
+import { parseFilter } from '../query/parse-filter.ts'
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+}
+
+/** Fields that the record lacks though its case requires them; one rule for page, API and import. */
+export function missingFields(ctx: Context, type: ObjectType, values: Record<string, unknown>): string[] {
+  const always = type.stored.filter(({ field, kind }) => field.required && !kind.allocated).map(({ name }) => name)
+  const byCase = type.requirements
+    .filter(({ need, when }) => {
+      if (need !== 'required') return false
+      return !when || testFilter(parseFilter(ctx, type, when), (name) => comparableOf(type, name, values))
+    })
+    .map(({ field }) => field)
+  return [...new Set([...always, ...byCase])].filter((name) => isEmpty(values[name]))
+}
+
+/** No record exists without these, whatever marks it as incomplete. */
+export function absolutelyMissing(type: ObjectType, values: Record<string, unknown>): string[] {
+  return type.stored
+    .filter(({ field, kind, name }) => field.required && !kind.allocated && isEmpty(values[name]))
+    .map(({ name }) => name)
+}
+
+export function requiredErrors(ctx: Context, type: ObjectType, names: readonly string[]): FieldError[] {
+  return names.map((name) => ({
+    path: name,
+    code: 'field.required',
+    params: { field: type.fields.get(name)?.field.label[ctx.locale] ?? name },
+  }))
+}

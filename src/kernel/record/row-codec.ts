@@ -1,0 +1,141 @@
+import type { Context } from '../context.ts'
+import type { BoundField } from '../object/bound-field.ts'
+import type { ObjectType } from '../object/object-type.ts'
+import { list, name, type Sql, sql } from '../query/sql.ts'
+
+/** A field's wire value as its SQL columns. Sealed values pass the codec here and nowhere else. */
+export function encodeField(
+  ctx: Context,
+  type: ObjectType,
+  bound: BoundField,
+  value: unknown,
+  record: string,
+): readonly unknown[] {
+  if (value === null || value === undefined) return bound.columns.map(() => null)
+  if (bound.sealed) {
+    const text = bound.kind.toSealed?.(value) ?? String(value)
+    return [ctx.kernel.codec.seal(text, placeOf(type, bound, record))]
+  }
+  return bound.kind.toRow?.(value) ?? [value]
+}
+
+export function decodeField(
+  ctx: Context,
+  type: ObjectType,
+  bound: BoundField,
+  columns: readonly unknown[],
+  record: string,
+): unknown {
+  const [first] = columns
+  if (first === null || first === undefined) return null
+  if (bound.sealed) {
+    const text = ctx.kernel.codec.open(first as Buffer, placeOf(type, bound, record))
+    return bound.kind.fromSealed?.(text) ?? text
+  }
+  return bound.kind.fromRow ? bound.kind.fromRow(columns) : first
+}
+
+function placeOf(
+  type: ObjectType,
+  bound: BoundField,
+  record: string,
+): { object: string; record: string; field: string; level: 1 | 2 | 3 } {
+  return { object: type.name, record, field: bound.name, level: bound.field.level }
+}
+
+/** System columns that every answer shows, in the order of the select list. */
+const systemSelect = [
+  'id',
+  'version',
+  'created_at',
+  'created_by',
+  'updated_at',
+  'updated_by',
+  'deleted_at',
+  'import_id',
+  'import_row',
+]
+
+type SystemRow = readonly [
+  string,
+  number,
+  string,
+  string | null,
+  string,
+  string | null,
+  string | null,
+  string | null,
+  number,
+]
+
+/** A stored record in memory: wire values and what the core needs beside them. */
+export type Stored = {
+  id: string
+  version: number
+  createdAt: string
+  createdBy: string | null
+  updatedAt: string
+  updatedBy: string | null
+  deletedAt: string | null
+  imported: { import: string; row: number } | null
+  incomplete: readonly string[]
+  writable: boolean
+  values: Record<string, unknown>
+}
+
+/** The select list of a record; `writable` tells whether one of the reader's keys may write. */
+export function selectList(
+  ctx: Context,
+  type: ObjectType,
+  table: string,
+  fields: readonly BoundField[] = type.stored,
+): Sql {
+  const columns = [...systemSelect, ...fields.flatMap((field) => field.columns.map((column) => column.name))]
+  const guard = type.guarded
+    ? sql`, ${name(table, 'incomplete')}, ${name(table, 'acl_write')} && ${`{${ctx.actor.keys.join(',')}}`}::int[]`
+    : sql`, '{}'::text[], true`
+  return sql`${list(columns.map((column) => name(table, column)))}${guard}`
+}
+
+/** Reads what `selectList` selects, from an array row; computed fields are added. */
+export function decodeRow(
+  ctx: Context,
+  type: ObjectType,
+  row: readonly unknown[],
+  fields: readonly BoundField[] = type.stored,
+): Stored {
+  const id = String(row[0])
+  const values: Record<string, unknown> = {}
+  let at = systemSelect.length
+  for (const bound of fields) {
+    const next = at + bound.columns.length
+    values[bound.name] = decodeField(ctx, type, bound, bound.columns.length === 1 ? [row[at]] : row.slice(at, next), id)
+    at = next
+  }
+  // The select list fixes what stands where; pg has parsed each column by its type.
+  const [, version, createdAt, createdBy, updatedAt, updatedBy, deletedAt, importId, importRow] =
+    row as readonly unknown[] as SystemRow
+  return {
+    id,
+    version,
+    createdAt,
+    createdBy,
+    updatedAt,
+    updatedBy,
+    deletedAt,
+    imported: importId ? { import: importId, row: importRow } : null,
+    incomplete: (row[at] ?? []) as string[],
+    writable: row[at + 1] === true,
+    values: withComputed(ctx, type, values),
+  }
+}
+
+/** Computed fields are functions of the others; nothing of them is stored. */
+export function withComputed(ctx: Context, type: ObjectType, values: Record<string, unknown>): Record<string, unknown> {
+  for (const [field, { stored, field: definition }] of type.fields) {
+    if (stored) continue
+    const compute = definition.options.value
+    values[field] = typeof compute === 'function' ? (compute(values, { now: ctx.now() }) ?? null) : null
+  }
+  return values
+}

@@ -1,0 +1,73 @@
+import { type AuditFacts, auditColumns, auditNames, auditRow } from '../audit/audit-row.ts'
+import type { Context } from '../context.ts'
+import { sql } from '../query/sql.ts'
+
+/** One field's change as the history keeps it; before and after have been through the codec. */
+export type FieldChange = {
+  id: string
+  record: string
+  owner: string | null
+  version: number
+  field: string
+  before: Buffer | null
+  after: Buffer | null
+  undo_of?: string | null
+}
+
+export type EventFacts = { action: string; records: readonly string[]; acl: readonly number[] | null }
+
+/**
+ * Trail, history and change feed of a write: one statement, in the transaction of the write.
+ * The notification is the same text for the whole transaction, so PostgreSQL sends it once.
+ */
+export async function writeTrail(
+  ctx: Context,
+  object: string,
+  facts: {
+    audit: readonly AuditFacts[]
+    events: readonly EventFacts[]
+    changes?: readonly FieldChange[]
+    reason?: string | null
+  },
+): Promise<void> {
+  const audit = facts.audit.map((row) => auditRow(ctx, { object, ...row }))
+  const at = ctx.now().toISOString()
+  const changes = (facts.changes ?? []).map((change) => ({
+    ...change,
+    before: hex(change.before),
+    after: hex(change.after),
+  }))
+  const history = changes.length
+    ? sql`, history as (
+        insert into field_change (id, object, record, owner, version, field, before, after, undo_of, at, by, reason, request)
+        select id, ${object}, record, owner, version, field, before, after, undo_of, ${at}::timestamptz, ${ctx.actor.id}::uuid, ${facts.reason ?? null}, ${ctx.requestId}::uuid
+        from json_to_recordset(${JSON.stringify(changes)}::json)
+          as rows(id uuid, record uuid, owner uuid, version integer, field text, before bytea, after bytea, undo_of uuid))`
+    : sql``
+  await ctx.db.rows(sql`
+    with audit as (
+      insert into audit_event (${auditNames}) select ${auditNames} from json_to_recordset(${JSON.stringify(audit)}::json) as rows(${auditColumns})
+    )${history}, events as (
+      insert into event (object, action, records, acl, actor)
+      select ${object}, action, records, acl, ${ctx.actor.id}::uuid
+      from json_to_recordset(${JSON.stringify(facts.events)}::json) as rows(action text, records uuid[], acl integer[])
+    )
+    select pg_notify('dossier_event', '')`)
+}
+
+function hex(bytes: Buffer | null): string | null {
+  return bytes && `\\x${bytes.toString('hex')}`
+}
+
+/** Events of a batch, one for each circle of readers, so that no one learns of records out of sight. */
+export function eventsByCircle(
+  action: string,
+  records: readonly { id: string; acl: readonly number[] | null }[],
+): EventFacts[] {
+  const circles = Map.groupBy(records, ({ acl }) => acl?.join() ?? '')
+  return [...circles.values()].map((circle) => ({
+    action,
+    records: circle.map(({ id }) => id),
+    acl: circle[0]?.acl ?? null,
+  }))
+}

@@ -1,0 +1,257 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import { AppError } from '#shared/app-error'
+import { custodyFields, type Guard, guardsOf, passToChildren } from '../access/custody.ts'
+import type { Context } from '../context.ts'
+import type { BoundField } from '../object/bound-field.ts'
+import type { ObjectType } from '../object/object-type.ts'
+import { searchTexts } from '../query/search-text.ts'
+import { list, name, type Sql, sql } from '../query/sql.ts'
+import { changesSince } from './history.ts'
+import { loadFor } from './load.ts'
+import { insertLookups, lookupRows, removeLookups } from './lookups.ts'
+import { normalise } from './normalise.ts'
+import { claim } from './numbers.ts'
+import { unknownReferences } from './references.ts'
+import { missingFields, requiredErrors } from './requirements.ts'
+import { refreshRollups } from './rollups.ts'
+import { encodeField, type Stored } from './row-codec.ts'
+import { eventsByCircle, type FieldChange, writeTrail } from './trail.ts'
+import { beyondSight } from './transaction.ts'
+import { settle } from './unresolved.ts'
+
+export type UpdateOptions = {
+  /** Version that the writer has seen; absent only for the system's own changes. */
+  version?: number
+  reason?: string
+  /** The change of history that this one takes back. */
+  undoOf?: string
+}
+
+type Change = {
+  before: Stored
+  values: Record<string, unknown>
+  fields: readonly BoundField[]
+  guard: Guard | null
+  incomplete: readonly string[]
+}
+
+/** Changes one record. Returns the fields that really changed; none = nothing was written. */
+export async function update(
+  ctx: Context,
+  type: ObjectType,
+  id: string,
+  patch: Readonly<Record<string, unknown>>,
+  options: UpdateOptions = {},
+): Promise<readonly string[]> {
+  const before = await loadFor(ctx, type, id, 'update')
+  if (options.version === undefined && !ctx.systemReason) throw new AppError(428, 'record.version_required')
+  if (options.version !== undefined && options.version !== before.version)
+    await refuseStale(ctx, type, before, patch, options.version)
+  const { values: given, unread } = normalise(ctx, type, patch)
+  const [bad] = unread
+  if (bad)
+    throw new AppError(422, bad.code, {
+      params: bad.params,
+      errors: unread.map(({ path, code, params }) => ({ path, code, params })),
+    })
+  const values = { ...before.values, ...given }
+  await type.hooks.prepare?.(ctx, values, before.values)
+  const fields = type.stored.filter(
+    (bound) => !isDeepStrictEqual(values[bound.name] ?? null, before.values[bound.name] ?? null),
+  )
+  const incomplete = await check(ctx, type, { before, values, fields, given: Object.keys(given) })
+  if (!fields.length && isDeepStrictEqual(incomplete, before.incomplete)) return []
+  const guard = await changedGuard(ctx, type, id, { values, fields })
+  await write(ctx, type, { before, values, fields, guard, incomplete }, options)
+  return fields.map(({ name: field }) => field)
+}
+
+async function refuseStale(
+  ctx: Context,
+  type: ObjectType,
+  before: Stored,
+  patch: Readonly<Record<string, unknown>>,
+  version: number,
+): Promise<never> {
+  const changes = await changesSince(ctx, type, before.id, version)
+  const labels = changes.map(({ field }) => type.fields.get(field)?.field.label[ctx.locale] ?? field)
+  throw new AppError(409, 'record.stale', {
+    params: { fields: [...new Set(labels)] },
+    details: {
+      version: before.version,
+      changes: changes.map((change) => ({
+        ...change,
+        yours: patch[change.field] ?? null,
+        theirs: before.values[change.field] ?? null,
+      })),
+    },
+  })
+}
+
+/** What the change would leave open. A field that was missing before may stay so; none may become missing. */
+async function check(
+  ctx: Context,
+  type: ObjectType,
+  {
+    before,
+    values,
+    fields,
+    given,
+  }: { before: Stored; values: Record<string, unknown>; fields: readonly BoundField[]; given: readonly string[] },
+): Promise<string[]> {
+  const missing = missingFields(ctx, type, values)
+  const missingBefore = missingFields(ctx, type, before.values)
+  const errors = requiredErrors(
+    ctx,
+    type,
+    missing.filter((field) => !missingBefore.includes(field)),
+  )
+  const changed = Object.fromEntries(fields.map(({ name: field }) => [field, values[field]]))
+  errors.push(...((await unknownReferences(ctx, type, [changed]))[0] ?? []))
+  const [first] = errors
+  if (first) throw new AppError(422, first.code, { params: first.params, errors })
+  const open = before.incomplete.filter((field) => !missingBefore.includes(field) && !given.includes(field))
+  return [...new Set([...missing, ...open])]
+}
+
+async function changedGuard(
+  ctx: Context,
+  type: ObjectType,
+  id: string,
+  { values, fields }: { values: Record<string, unknown>; fields: readonly BoundField[] },
+): Promise<Guard | null> {
+  const decisive = [...custodyFields(type), ...(type.parent ? [type.parent.field] : [])]
+  if (!fields.some(({ name: field }) => decisive.includes(field))) return null
+  const [guard] = await guardsOf(ctx, type, [{ id, values }])
+  return guard ?? null
+}
+
+async function write(ctx: Context, type: ObjectType, change: Change, options: UpdateOptions): Promise<void> {
+  const { before, values, fields, guard } = change
+  const { id } = before
+  for (const bound of fields.filter(({ kind }) => kind.allocated)) {
+    const taken = await claim(ctx, type, bound, [{ id, values }])
+    if (taken.size) {
+      const params = { field: bound.field.label[ctx.locale], value: String(values[bound.name]) }
+      throw new AppError(422, 'field.number_taken', {
+        params,
+        errors: [{ path: bound.name, code: 'field.number_taken', params }],
+      })
+    }
+  }
+  const acl = guard?.read ?? (await aclOf(ctx, type, id))
+  const statement = updateSql(ctx, type, change)
+  await (guard
+    ? beyondSight(ctx, async () => {
+        await ctx.db.rows(statement)
+        await passToChildren(ctx, type, id, guard)
+      })
+    : ctx.db.rows(statement))
+  const sealed = fields.filter((bound) => bound.sealed)
+  if (sealed.length) {
+    await removeLookups(ctx, type, id, sealed)
+    await insertLookups(ctx, lookupRows(ctx, type, { id, owner: ownerOf(type, id, values), values }, sealed))
+  }
+  if (before.incomplete.length)
+    await settle(
+      ctx,
+      type,
+      id,
+      before.incomplete.filter(
+        (field) => !change.incomplete.includes(field) || fields.some(({ name: changed }) => changed === field),
+      ),
+    )
+  await writeTrail(ctx, type.name, {
+    audit: [
+      {
+        action: 'update',
+        record: id,
+        owner: ownerOf(type, id, values),
+        fields: fields.map(({ name: field }) => field),
+        reason: options.reason,
+      },
+    ],
+    events: eventsByCircle('update', [{ id, acl }]),
+    changes: fields
+      .filter(({ field }) => !field.rollup)
+      .map((bound) => changeOf(ctx, type, bound, change, options.undoOf)),
+    reason: options.reason,
+  })
+  await refreshRollups(ctx, type, (via) =>
+    [before.values[via], values[via]].filter((parent): parent is string => typeof parent === 'string'),
+  )
+  await type.hooks.written?.(ctx, { ids: [id], action: 'update' })
+}
+
+function ownerOf(type: ObjectType, id: string, values: Readonly<Record<string, unknown>>): string {
+  return type.parent ? String(values[type.parent.field]) : id
+}
+
+async function aclOf(ctx: Context, type: ObjectType, id: string): Promise<readonly number[] | null> {
+  if (!type.guarded) return null
+  const [row] = await ctx.db.rows<{ acl_read: number[] }>(
+    sql`select acl_read from ${name(type.table)} where id = ${id}::uuid`,
+  )
+  return row?.acl_read ?? null
+}
+
+function changeOf(
+  ctx: Context,
+  type: ObjectType,
+  bound: BoundField,
+  { before, values }: Change,
+  undoOf?: string,
+): FieldChange {
+  return {
+    id: randomUUIDv7(),
+    record: before.id,
+    owner: ownerOf(type, before.id, values),
+    version: before.version + 1,
+    field: bound.name,
+    before: sealValue(ctx, type, bound, before.id, before.values[bound.name]),
+    after: sealValue(ctx, type, bound, before.id, values[bound.name]),
+    undo_of: undoOf ?? null,
+  }
+}
+
+/** History keeps every value as the codec seals it, whatever the column does. */
+function sealValue(
+  ctx: Context,
+  type: ObjectType,
+  { name: field, field: { level } }: BoundField,
+  record: string,
+  value: unknown,
+): Buffer | null {
+  if (value === null || value === undefined) return null
+  return ctx.kernel.codec.seal(JSON.stringify(value), { object: type.name, record, field, level })
+}
+
+function updateSql(ctx: Context, type: ObjectType, { before, values, fields, guard, incomplete }: Change): Sql {
+  const settings: Sql[] = [
+    sql`version = version + 1`,
+    sql`updated_at = ${ctx.now().toISOString()}::timestamptz`,
+    sql`updated_by = ${ctx.actor.id}::uuid`,
+  ]
+  for (const bound of fields) {
+    const encoded = encodeField(ctx, type, bound, values[bound.name] ?? null, before.id)
+    bound.columns.forEach((column, index) => {
+      settings.push(sql`${name(column.name)} = ${parameter(column.type, encoded[index])}::${sql.raw(column.type)}`)
+    })
+  }
+  if (type.guarded) settings.push(sql`incomplete = ${incomplete as string[]}::text[]`)
+  if (guard)
+    settings.push(
+      sql`acl_read = ${guard.read as number[]}::int[], acl_write = ${guard.write as number[]}::int[], acl_level = ${guard.level}`,
+    )
+  if (fields.some((bound) => type.searchable.includes(bound))) {
+    const { text, latin } = searchTexts(ctx, type, values)
+    settings.push(sql`search_text = ${text}, search_latin = ${latin}`)
+  }
+  return sql`update ${name(type.table)} set ${list(settings)} where id = ${before.id}::uuid`
+}
+
+/** pg would send a JavaScript array as a PostgreSQL array, and JSON must stay JSON. */
+function parameter(type: string, value: unknown): unknown {
+  return type === 'jsonb' && value !== null ? JSON.stringify(value) : value
+}

@@ -1,0 +1,68 @@
+import type { Runner } from '../query/database.ts'
+import { sql } from '../query/sql.ts'
+
+/** What the server's owner lets the product separate; `dossier doctor` prints what is missing. */
+export type Rights = { superuser: boolean; separateRoles: boolean }
+
+export const roles = { owner: 'dossier_owner', app: 'dossier_app', sealer: 'dossier_sealer' } as const
+
+/**
+ * Three roles: one owns and changes tables, one works without DDL and may only add to the trail, one will seal it.
+ * Where the login may not create roles it does all three parts itself; row-level security still binds it.
+ */
+export async function ensureRoles(db: Runner): Promise<Rights> {
+  const [login] = await db.rows<{ superuser: boolean; creates: boolean }>(
+    sql`select rolsuper as superuser, rolcreaterole as creates from pg_roles where rolname = current_user`,
+  )
+  const superuser = login?.superuser ?? false
+  if (!superuser && !login?.creates) return { superuser, separateRoles: await mayAct(db) }
+  for (const role of Object.values(roles)) await createRole(db, role)
+  await db.text(
+    `do $$ begin execute format('grant create on database %I to ${roles.owner}', current_database()); end $$`,
+  )
+  await db.text(`grant usage, create on schema public to ${roles.owner}`)
+  return { superuser, separateRoles: true }
+}
+
+/** Roles belong to the whole server: another database's start may be making them at this moment. */
+async function createRole(db: Runner, role: string): Promise<void> {
+  await db.text(`do $$ begin
+    if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
+  exception when duplicate_object or unique_violation then null; end $$`)
+  await db.text(
+    `do $$ begin execute format('grant ${role} to %I', current_user); exception when unique_violation or insufficient_privilege or sqlstate 'XX000' then null; end $$`,
+  )
+}
+
+async function mayAct(db: Runner): Promise<boolean> {
+  const [row] = await db.rows<{ may: boolean }>(
+    sql`select count(*) = 2 as may from pg_roles where rolname in (${roles.owner}, ${roles.app}) and pg_has_role(current_user, oid, 'member')`,
+  )
+  return row?.may ?? false
+}
+
+/** Deny by default: the application gets rows, never tables, and of the trail only reading and adding. */
+export async function applyGrants(db: Runner): Promise<void> {
+  await db.text(`
+    grant usage on schema public to ${roles.app};
+    grant select, insert, update, delete on all tables in schema public to ${roles.app};
+    grant usage, select on all sequences in schema public to ${roles.app};
+    grant execute on all functions in schema public to ${roles.app};
+    revoke update, delete, truncate on audit_event from ${roles.app};
+    revoke insert, update, delete, truncate on migration from ${roles.app}`)
+}
+
+const leakproof = [
+  'arrayoverlap(anyarray,anyarray)',
+  'arraycontains(anyarray,anyarray)',
+  'textlike(text,text)',
+  'public.grams(text)',
+]
+
+/**
+ * Lets searches use their indexes below row-level security: these functions tell nothing of a row by failing.
+ * Only a superuser may say so; without it search is right but slow on large files.
+ */
+export async function markLeakproof(db: Runner): Promise<void> {
+  for (const signature of leakproof) await db.text(`alter function ${signature} leakproof`)
+}

@@ -1,0 +1,24 @@
+import { longText, reference, references } from '#field-types'
+import { defineObject } from '#kernel'
+import { filePolicy } from './rights.ts'
+
+/** A word among colleagues on a file. */
+export const comment = defineObject({
+  name: 'comment',
+  label: { zh: '评论', en: 'Comment' },
+  icon: 'message-circle',
+  title: 'content',
+  timeline: 'createdAt',
+  custody: { type: 'child', of: 'customer' },
+  fields: {
+    customer: reference('customer', { label: { zh: '客户', en: 'Customer' }, required: true }),
+    content: longText({ label: { zh: '内容', en: 'Content' }, required: true }),
+    mentions: references('user', { label: { zh: '提到', en: 'Mentions' } }),
+  },
+  views: {
+    list: ['content', 'customer', 'mentions'],
+    form: { basics: { label: { zh: '评论', en: 'Comment' }, fields: ['customer', 'content', 'mentions'] } },
+  },
+})
+
+export const commentPolicy = filePolicy(comment)

@@ -1,0 +1,52 @@
+import { choice, dateTime, longText, reference, text, unit, user } from '#field-types'
+import { defineObject, definePolicy } from '#kernel'
+import { staff } from './rights.ts'
+
+/** Something that somebody has to do by a time; the only task object of the product. */
+export const task = defineObject({
+  name: 'task',
+  label: { zh: '任务', en: 'Task' },
+  icon: 'list-checks',
+  title: 'title',
+  navigation: true,
+  custody: { type: 'own', owner: 'assignee', people: ['assigner'], unit: 'unit' },
+  fields: {
+    title: text({ label: { zh: '任务', en: 'Task' }, max: 200, required: true, search: 'A' }),
+    customer: reference('customer', { label: { zh: '客户', en: 'Customer' }, indexed: true }),
+    assignee: user({ label: { zh: '执行人', en: 'Assignee' }, default: 'me', indexed: true }),
+    assigner: user({ label: { zh: '安排人', en: 'Assigned by' }, default: 'me', readOnly: true }),
+    unit: unit({ label: { zh: '所属部门', en: 'Unit' } }),
+    state: choice({
+      label: { zh: '状态', en: 'State' },
+      default: 'open',
+      indexed: true,
+      choices: {
+        open: { zh: '待办', en: 'Open', colour: 'blue' },
+        done: { zh: '已完成', en: 'Done', colour: 'green' },
+        dropped: { zh: '已取消', en: 'Dropped', colour: 'grey' },
+      },
+    }),
+    dueAt: dateTime({ label: { zh: '截止时间', en: 'Due' }, indexed: true }),
+    remindAt: dateTime({ label: { zh: '提醒时间', en: 'Reminder' } }),
+    details: longText({ label: { zh: '说明', en: 'Details' } }),
+  },
+  views: {
+    list: ['title', 'customer', 'assignee', 'state', 'dueAt', 'remindAt'],
+    head: ['state', 'assignee', 'dueAt'],
+    form: {
+      basics: {
+        label: { zh: '任务', en: 'Task' },
+        fields: ['title', 'customer', 'assignee', 'unit', 'state', 'dueAt', 'remindAt', 'details'],
+      },
+    },
+  },
+})
+
+export const taskPolicy = definePolicy(task, {
+  read: staff,
+  create: staff,
+  update: staff,
+  delete: staff,
+  export: staff,
+  import: staff,
+})

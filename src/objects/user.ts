@@ -1,0 +1,57 @@
+import { boolean, choice, email, personName, phone, text, unit } from '#field-types'
+import { defineObject, definePolicy } from '#kernel'
+import { head, staff } from './rights.ts'
+
+/** A member of staff who can sign in. */
+export const user = defineObject({
+  name: 'user',
+  label: { zh: '用户', en: 'User' },
+  icon: 'users',
+  title: 'name',
+  navigation: true,
+  principal: { kind: 'user', login: 'login', role: 'role', unit: 'unit', active: 'active', language: 'language' },
+  custody: { type: 'shared' },
+  fields: {
+    name: personName({ label: { zh: '姓名', en: 'Name' }, required: true, search: 'A' }),
+    login: text({ label: { zh: '账号', en: 'Login' }, max: 60, required: true, search: 'B', indexed: true }),
+    role: choice({
+      label: { zh: '角色', en: 'Role' },
+      required: true,
+      default: 'clerk',
+      choices: {
+        head: { zh: '负责人', en: 'Company head', colour: 'amber' },
+        manager: { zh: '经理', en: 'Manager', colour: 'blue' },
+        clerk: { zh: '业务员', en: 'Clerk', colour: 'grey' },
+      },
+    }),
+    unit: unit({ label: { zh: '所属部门', en: 'Unit' }, indexed: true }),
+    title: text({ label: { zh: '岗位', en: 'Position' }, max: 60 }),
+    phone: phone({ label: { zh: '电话', en: 'Phone' } }),
+    email: email({ label: { zh: '邮箱', en: 'Email' } }),
+    language: choice({
+      label: { zh: '语言', en: 'Language' },
+      default: 'zh',
+      choices: { zh: { zh: '中文', en: '中文' }, en: { zh: 'English', en: 'English' } },
+    }),
+    active: boolean({ label: { zh: '启用', en: 'Enabled' }, default: true }),
+  },
+  views: {
+    list: ['name', 'login', 'role', 'unit', 'title', 'active'],
+    head: ['role', 'unit', 'active'],
+    form: {
+      basics: {
+        label: { zh: '用户', en: 'User' },
+        fields: ['name', 'login', 'role', 'unit', 'title', 'phone', 'email', 'language', 'active'],
+      },
+    },
+  },
+})
+
+export const userPolicy = definePolicy(user, {
+  read: staff,
+  create: head,
+  update: head,
+  delete: head,
+  export: head,
+  import: head,
+})

@@ -1,0 +1,100 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { StartFailure } from './start-failure.ts'
+
+const CHECKOUT = resolve(import.meta.dirname, '../..')
+
+const ifSet = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema)
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .pipe(z.number().max(65535))
+const databaseUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/./)
+  .refine(URL.canParse)
+const siteUrl = z
+  .string()
+  .regex(/^https?:\/\/[^/]+\/?$/)
+  .refine(URL.canParse)
+  .transform((text) => new URL(text).origin)
+
+const settings = z.object({
+  PORT: ifSet(port.default(8080)),
+  DOSSIER_HOST: ifSet(z.string().default('127.0.0.1')),
+  DOSSIER_DATA: ifSet(z.string().default('.data')),
+  DATABASE_URL: ifSet(databaseUrl.optional()),
+  DATABASE_DIRECT_URL: ifSet(databaseUrl.optional()),
+  DOSSIER_URL: ifSet(siteUrl.optional()),
+  DOSSIER_ADMIN_LOGIN: ifSet(z.string().optional()),
+  DOSSIER_ADMIN_PASSWORD: ifSet(z.string().optional()),
+})
+
+const NOT_A_DATABASE = {
+  reason: 'is not the address of a PostgreSQL database.',
+  fix: 'Write it as postgres://user:password@host:5432/database, with special characters of the password as %XX.',
+}
+
+const faults: Record<string, { reason: string; fix: string }> = {
+  PORT: { reason: 'is not a port.', fix: 'Use a number from 0 to 65535, such as 8080.' },
+  DATABASE_URL: NOT_A_DATABASE,
+  DATABASE_DIRECT_URL: NOT_A_DATABASE,
+  DOSSIER_URL: {
+    reason: 'is not the address of a site.',
+    fix: 'Write it as users type it and without a path, such as https://dossier.example.com.',
+  },
+}
+
+/** The settings of one server process, checked. */
+export type Env = {
+  port: number
+  /** The address to listen on: this computer only, unless DOSSIER_HOST says otherwise. */
+  host: string
+  /** Absolute; a relative DOSSIER_DATA counts from the checkout. */
+  dataDir: string
+  /** Absent: the embedded PostgreSQL. */
+  databaseUrl?: string
+  /** For LISTEN and jobs, where DATABASE_URL leads to a pooler. */
+  databaseDirectUrl?: string
+  /** The address that users type, without a slash at its end. */
+  url?: string
+  admin?: { login: string; password: string }
+}
+
+/** Reads the settings; a wrong one is a StartFailure that names it, the reason and the fix. */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const parsed = settings.safeParse(source)
+  if (!parsed.success) throw wrongSetting(String(parsed.error.issues[0]?.path[0]))
+  const { data } = parsed
+  if (data.DATABASE_DIRECT_URL && !data.DATABASE_URL)
+    throw new StartFailure('DATABASE_DIRECT_URL is set without DATABASE_URL.', 'Set both, or neither.')
+  return {
+    port: data.PORT,
+    host: data.DOSSIER_HOST,
+    dataDir: resolve(CHECKOUT, data.DOSSIER_DATA),
+    databaseUrl: data.DATABASE_URL,
+    databaseDirectUrl: data.DATABASE_DIRECT_URL,
+    url: data.DOSSIER_URL,
+    admin: firstAdmin(data.DOSSIER_ADMIN_LOGIN, data.DOSSIER_ADMIN_PASSWORD),
+  }
+}
+
+// The value itself is not repeated: a database address holds a password, and the terminal may be logged.
+function wrongSetting(name: string): StartFailure {
+  const fault = faults[name]
+  return new StartFailure(
+    `The setting ${name} ${fault?.reason ?? 'is not valid.'}`,
+    fault?.fix ?? 'Correct or unset it.',
+  )
+}
+
+function firstAdmin(login: string | undefined, password: string | undefined): Env['admin'] {
+  if (login && password) return { login, password }
+  if (!login && !password) return undefined
+  const [given, missing] = login ? ['LOGIN', 'PASSWORD'] : ['PASSWORD', 'LOGIN']
+  throw new StartFailure(
+    `DOSSIER_ADMIN_${given} is set, but DOSSIER_ADMIN_${missing} is not.`,
+    'Set both, or neither and use the setup link of the first start.',
+  )
+}

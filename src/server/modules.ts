@@ -1,0 +1,5 @@
+import type { Module } from '#kernel'
+import { standardObjects } from '#objects'
+
+/** Everything the product consists of; a module's line here and in `web/registry.ts` is all that ties it in. */
+export const modules: readonly Module[] = [standardObjects]

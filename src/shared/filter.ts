@@ -1,0 +1,39 @@
+/**
+ * The filter of lists, views, policies and rules, as JSON: `{"tier": "vip", "amount": {"gte": 1000}, "or": [{...}, {...}]}`.
+ * Keys of one level are joined by AND; a bare value means `eq`.
+ */
+export const operatorNames = [
+  'eq',
+  'ne',
+  'in',
+  'notIn',
+  'lt',
+  'lte',
+  'gt',
+  'gte',
+  'contains',
+  'startsWith',
+  'under',
+  'tail',
+  'hasAny',
+  'hasAll',
+  'empty',
+] as const
+export type OperatorName = (typeof operatorNames)[number]
+
+export type Condition<V = unknown> = { [O in OperatorName]?: unknown } | V
+
+export type Filter<Fields extends Record<string, unknown> = Record<string, unknown>> = {
+  [Name in keyof Fields]?: Condition<Fields[Name]>
+} & {
+  and?: readonly Filter<Fields>[]
+  or?: readonly Filter<Fields>[]
+  not?: Filter<Fields>
+}
+
+/** The same filter after parsing: what SQL and memory both read. */
+export type ParsedFilter =
+  | { type: 'and'; all: readonly ParsedFilter[] }
+  | { type: 'or'; any: readonly ParsedFilter[] }
+  | { type: 'not'; not: ParsedFilter }
+  | { type: 'test'; field: string; operator: OperatorName; argument: unknown }

@@ -1,0 +1,12 @@
+/** camelCase of TypeScript and the API -> snake_case of the database. */
+export function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+/** snake_case object name -> plural kebab-case path of the API: `follow_up` -> `follow-ups`. */
+export function pathOf(objectName: string): string {
+  const singular = objectName.replaceAll('_', '-')
+  if (/(s|x|ch|sh)$/.test(singular)) return `${singular}es`
+  if (/[^aeiou]y$/.test(singular)) return `${singular.slice(0, -1)}ies`
+  return `${singular}s`
+}

@@ -1,0 +1,109 @@
+import type { ErrorCode, ErrorParams } from './error-codes.ts'
+import type { OperatorName } from './filter.ts'
+import type { Label } from './label.ts'
+
+/** What a page, a script or the OpenAPI document knows of a field. */
+export type FieldWire = {
+  name: string
+  kind: string
+  label: Label
+  help?: Label
+  level: 1 | 2 | 3
+  sealed: boolean
+  /** Needed on every record; `rules` tells what is needed in which case. */
+  required: boolean
+  readOnly: boolean
+  custom: boolean
+  /** Kind-specific settings: choices, target object, currency, longest text ... */
+  options: Record<string, unknown>
+  operators: readonly OperatorName[]
+  sortable: boolean
+  groupable: boolean
+  /** Other column headings that an import accepts for this field. */
+  aliases: readonly string[]
+  default?: unknown
+}
+
+export type ChoiceWire = { value: string; label: Label; colour?: Colour; hidden?: boolean }
+export type Colour = 'grey' | 'blue' | 'violet' | 'amber' | 'green' | 'red'
+
+export type SectionWire = { name: string; label: Label; fields: readonly string[] }
+
+/** A rule of R-016: in the case `when`, these fields are needed or recommended. */
+export type RequirementWire = { field: string; need: 'required' | 'recommended' | 'optional'; when: unknown }
+
+export type ObjectWire = {
+  name: string
+  path: string
+  label: Label
+  icon: string
+  /** Field whose value names a record in links and lists. */
+  title: string
+  custom: boolean
+  /** A child lives on its parent's file: `{ field: 'customer', object: 'customer' }`. */
+  parent: { field: string; object: string } | null
+  /** Shown in the navigation; false for parts that are only seen inside another record. */
+  navigation: boolean
+  searchable: boolean
+  /** When the record happened, for the timeline of its parent. */
+  timeline: string | null
+  fields: readonly FieldWire[]
+  list: readonly string[]
+  /** Facts shown in the head of the file page. */
+  head: readonly string[]
+  sections: readonly SectionWire[]
+  requirements: readonly RequirementWire[]
+  /** What the reader may do with the object as a whole. */
+  can: readonly Operation[]
+}
+
+export type Operation = 'read' | 'create' | 'update' | 'delete' | 'export' | 'import'
+
+export type DefinitionsWire = { version: number; objects: readonly ObjectWire[] }
+
+/** A record as the API answers it: system facts beside the fields, which are `null` when empty. */
+export type RecordWire = {
+  id: string
+  version: number
+  createdAt: string
+  createdBy: string | null
+  updatedAt: string
+  updatedBy: string | null
+  deletedAt: string | null
+  /** Fields that must still be completed (待补全). */
+  incomplete?: readonly string[]
+  imported?: { import: string; row: number } | null
+  /** What the reader may do with this record. */
+  can: readonly Operation[]
+  [field: string]: unknown
+}
+
+/** Title of each record that the answer's references name, where the reader may see it: id -> title. */
+export type Titles = Record<string, string>
+
+export type ListWire = {
+  items: readonly RecordWire[]
+  /** Cursor of the next page, or null at the end; goes back in as `after`. */
+  next: string | null
+  total: number
+  /** False beyond 10,000 records, where `total` is the planner's estimate. */
+  totalExact: boolean
+  titles: Titles
+}
+
+/** One record, with what a page needs to show it. */
+export type RecordAnswer = RecordWire & { titles: Titles; unresolved: readonly UnresolvedWire[] }
+
+/** A value that an import could not read: the field stays empty, the original text is kept until somebody settles it. */
+export type UnresolvedWire = { field: string; original: string; code: ErrorCode }
+
+export type ProblemWire = {
+  type: string
+  title: string
+  status: number
+  code: ErrorCode
+  params: ErrorParams
+  errors: readonly { path: string; code: ErrorCode; params: ErrorParams; message: string }[]
+  requestId: string
+  details?: Record<string, unknown>
+}

@@ -1,0 +1,101 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  actorOf,
+  type Channel,
+  type Context,
+  type Kernel,
+  keysOfPerson,
+  makeContext,
+  migrate,
+  openDatabase,
+  type Person,
+  systemActor,
+} from '#kernel'
+import { reachOf } from '#objects'
+import { modules } from '../../src/server/modules.ts'
+import { closeKernel, openKernel } from '../../src/server/open-kernel.ts'
+import { createDatabase, createTemplate } from './postgres.ts'
+
+const migrations = join(import.meta.dirname, '../../db/migrations')
+
+/** The named cast: who they are, what they may, where they sit. */
+const cast = {
+  zhang: { name: '张伟', role: 'head', unit: null },
+  wang: { name: '王芳', role: 'clerk', unit: 'north' },
+  li: { name: '李娜', role: 'clerk', unit: 'south' },
+  chen: { name: '陈静', role: 'manager', unit: 'north' },
+  sun: { name: '孙立', role: 'clerk', unit: 'northEast' },
+} as const
+export type CastName = keyof typeof cast
+
+/** A house of its own for a test file: migrated database, two units with one below, five people. */
+export type House = {
+  kernel: Kernel
+  url: string
+  dataDir: string
+  people: Readonly<Record<CastName, Person>>
+  units: Readonly<Record<'north' | 'south' | 'northEast', string>>
+  as(name: CastName, options?: { now?: () => Date; channel?: Channel }): Context
+  system(): Context
+  close(): Promise<void>
+}
+
+export async function openHouse(): Promise<House> {
+  const template = await createTemplate('house', async (url) => {
+    const db = openDatabase(url, { max: 1, name: 'template' })
+    await migrate(db, migrations)
+    await db.end()
+  })
+  const database = await createDatabase(template)
+  const dataDir = await mkdtemp(join(tmpdir(), 'dossier-house-'))
+  const login = openDatabase(database.url, { max: 1, name: 'template' })
+  const rights = await migrate(login, migrations)
+  await login.end()
+  const kernel = await openKernel({ url: database.url, dataDir, rights, modules })
+  const system = (): Context => makeContext({ kernel, actor: systemActor, channel: 'cli', systemReason: 'test' })
+  const units = await makeUnits(system())
+  const people = await makePeople(system(), units)
+  const keys = new Map<string, number[]>()
+  for (const person of Object.values(people))
+    keys.set(person.id, await keysOfPerson(kernel.db, kernel.registry, person, reachOf(person.role)))
+  return {
+    kernel,
+    url: database.url,
+    dataDir,
+    people,
+    units,
+    system,
+    as: (name, { now, channel = 'api' } = {}) =>
+      makeContext({
+        kernel,
+        actor: actorOf(people[name], { keys: keys.get(people[name].id) ?? [], session: null }),
+        channel,
+        now,
+      }),
+    close: async () => {
+      await closeKernel(kernel)
+      await database.drop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function makeUnits(ctx: Context): Promise<House['units']> {
+  const units = ctx.recordsNamed('unit')
+  const make = async (name: string, parent?: string): Promise<string> => (await units.create({ name, parent })).id
+  const north = await make('北方区')
+  return { north, south: await make('南方区'), northEast: await make('东北组', north) }
+}
+
+async function makePeople(ctx: Context, units: House['units']): Promise<House['people']> {
+  const people: Record<string, Person> = {}
+  for (const [login, { name, role, unit }] of Object.entries(cast)) {
+    const unitId = unit && units[unit]
+    const record = await ctx.recordsNamed('user').create({ name, login, role, unit: unitId })
+    people[login] = { id: record.id, name, login, role, unit: unitId, language: 'zh' }
+  }
+  // Every name of the cast has just been added.
+  return people as House['people']
+}

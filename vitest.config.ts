@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config'
+
+const SLOW = ['test/e2e/**', 'test/long/**']
+const globalSetup = 'test/support/global-setup.ts'
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['{src,test,bench}/**/*.test.ts'], exclude: SLOW, globalSetup },
+      },
+      {
+        extends: true,
+        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], globalSetup, testTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'long', include: ['test/long/**/*.test.ts'], globalSetup, testTimeout: 3_600_000 },
+      },
+    ],
+  },
+})
