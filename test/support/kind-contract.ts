@@ -78,7 +78,22 @@ function describeReading<V>(kind: Kind<V>, { field, values, texts, invalid, empt
     ]
     for (const input of odd) expect(() => kind.parse(input, field, parseEnv())).not.toThrow()
   })
+  test('is done with a long text at once', () => {
+    const start = performance.now()
+    for (const input of longTexts) kind.parse(input, field, parseEnv())
+    expect(performance.now() - start).toBeLessThan(1000)
+  })
 }
+
+/** Texts on which a careless pattern takes minutes. */
+const longTexts = [
+  `a${' '.repeat(100_000)}b`,
+  '9'.repeat(100_000),
+  '1,'.repeat(50_000),
+  'a@'.repeat(50_000),
+  '['.repeat(100_000),
+  '一'.repeat(100_000),
+]
 
 function describeWriting<V>(kind: Kind<V>, { field, values }: KindSamples<V>): void {
   test.each(locales)('reads back what it writes in %s', (locale) => {

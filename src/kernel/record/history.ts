@@ -5,6 +5,7 @@ import type { ObjectType } from '../object/object-type.ts'
 import { sql } from '../query/sql.ts'
 import { isUuid } from '../query/system-fields.ts'
 import { load } from './load.ts'
+import { loadTitles, peopleType } from './references.ts'
 import { update } from './update.ts'
 
 export type HistoryItem = {
@@ -31,15 +32,12 @@ type ChangeRow = {
   version: number
 }
 
+export type History = { items: HistoryItem[]; next: string | null; titles: Record<string, string> }
+
 const pageSize = 100
 
 /** Every change of every field, newest first. */
-export async function history(
-  ctx: Context,
-  type: ObjectType,
-  id: string,
-  after?: string,
-): Promise<{ items: HistoryItem[]; next: string | null }> {
+export async function history(ctx: Context, type: ObjectType, id: string, after?: string): Promise<History> {
   await load(ctx, type, id)
   if (after !== undefined && !isUuid(after)) throw new AppError(400, 'request.invalid', { params: { detail: 'after' } })
   const rows = await ctx.db.rows<ChangeRow>(sql`
@@ -48,7 +46,9 @@ export async function history(
     order by id desc limit ${pageSize + 1}`)
   await ctx.kernel.audit.write(auditRow(ctx, { action: 'history', object: type.name, record: id }))
   const items = rows.slice(0, pageSize).map((row) => itemOf(ctx, type, id, row))
-  return { items, next: rows.length > pageSize ? (items.at(-1)?.id ?? null) : null }
+  const people = peopleType(ctx)
+  const titles = people ? await loadTitles(ctx, people, [...new Set(items.flatMap(({ by }) => by ?? []))]) : {}
+  return { items, titles, next: rows.length > pageSize ? (items.at(-1)?.id ?? null) : null }
 }
 
 function itemOf(ctx: Context, type: ObjectType, record: string, row: ChangeRow): HistoryItem {

@@ -6,7 +6,7 @@ import { type BulkResult, removeMany, type Selection, updateMany } from './bulk.
 import { type Created, type CreateOptions, createMany, type Origin } from './create.ts'
 import { answerOf, get } from './get.ts'
 import { type Groups, groupBy } from './groups.ts'
-import { type HistoryItem, history, restoreValue } from './history.ts'
+import { type History, history, restoreValue } from './history.ts'
 import { once } from './idempotency.ts'
 import { type ListQuery, list, type Page } from './list.ts'
 import { load } from './load.ts'
@@ -33,7 +33,7 @@ export type Records<Patch = Record<string, unknown>, Where = Filter> = {
     field: string,
     query?: Pick<ListQuery, 'search' | 'deleted'> & { where?: Where; sums?: readonly string[] },
   ): Promise<Groups>
-  history(id: string, after?: string): Promise<{ items: HistoryItem[]; next: string | null }>
+  history(id: string, after?: string): Promise<History>
   restoreValue(id: string, options: { change: string; version: number }): Promise<RecordAnswer>
   timeline(id: string, query?: { after?: string; types?: readonly string[] }): Promise<Timeline>
 }

@@ -1,0 +1,74 @@
+import type { Kernel, Module, Rights } from '#kernel'
+import type { Env } from './env.ts'
+import { allRoutes } from './http/routes.ts'
+import { buildServer } from './http/server.ts'
+import { closeKernel, openKernel } from './open-kernel.ts'
+import { openActorCache } from './sign-in/actor-cache.ts'
+import { openSetup } from './sign-in/setup.ts'
+import { StartFailure } from './start-failure.ts'
+
+export type HouseSettings = {
+  env: Env
+  url: string
+  rights: Rights
+  modules: readonly Module[]
+  webFolder: string
+  say(line: string): void
+}
+
+export type RunningHouse = { kernel: Kernel; listen(): Promise<string>; close(): Promise<void> }
+
+/** One server process: kernel, routes and pages on one port. */
+export async function buildHouse({ env, url, rights, modules, webFolder, say }: HouseSettings): Promise<RunningHouse> {
+  const kernel = await openKernel({ url, directUrl: env.databaseDirectUrl, dataDir: env.dataDir, rights, modules })
+  const cache = openActorCache(kernel)
+  const setup = await openSetup(kernel)
+  await makeFirstAccount(env, setup)
+  const secure = env.url?.startsWith('https:') ?? false
+  const server = await buildServer({
+    kernel,
+    cache,
+    routes: allRoutes({ kernel, cache, setup, secure }),
+    webFolder,
+    origin: env.url,
+    logError: (error, requestId) => console.error(`dossier: ${requestId}`, error),
+  })
+  return {
+    kernel,
+    listen: async () => {
+      const address = await listen(server, env)
+      say(`ready at ${env.url ?? address}`)
+      if (setup.token) say(`set up your company here (one time only): ${env.url ?? address}/setup?token=${setup.token}`)
+      return address
+    },
+    close: async () => {
+      // Streams stay open as long as their readers do; they end with the server.
+      server.server.closeAllConnections()
+      await server.close()
+      await closeKernel(kernel)
+    },
+  }
+}
+
+async function listen(server: Awaited<ReturnType<typeof buildServer>>, env: Env): Promise<string> {
+  try {
+    await server.listen({ port: env.port, host: env.host })
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw new StartFailure(
+        `Port ${env.port} is taken by another program.`,
+        `Stop that program, or start with another port: PORT=${env.port + 1} npm start`,
+      )
+    }
+    throw error
+  }
+  const address = server.server.address()
+  const port = typeof address === 'object' && address ? address.port : env.port
+  return `http://localhost:${port}`
+}
+
+/** A first start without a browser: the head's account from the settings, once. */
+async function makeFirstAccount(env: Env, setup: Awaited<ReturnType<typeof openSetup>>): Promise<void> {
+  if (!env.admin || !(await setup.isNeeded())) return
+  await setup.run({ ...env.admin, company: 'Dossier', name: env.admin.login, locale: 'zh' })
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { type Context, type ObjectType, objectWire } from '#kernel'
+import type { DefinitionsWire } from '#shared/wire'
+import { version } from '../version.ts'
+import { type Route, route } from './route.ts'
+
+const found = z.object({
+  items: z.array(z.object({ object: z.string(), id: z.uuid(), title: z.string(), detail: z.string() })),
+})
+const perObject = 8
+
+export const definitionRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    url: '/api/health',
+    status: 200,
+    open: true,
+    answer: z.object({ status: z.literal('ok'), version: z.string() }),
+    summary: { zh: '服务状态', en: 'Health' },
+    handle: async () => ({ status: 'ok', version }),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/definitions',
+    status: 200,
+    answer: z.object({ version: z.number(), objects: z.array(z.looseObject({ name: z.string(), path: z.string() })) }),
+    summary: { zh: '对象与字段定义', en: 'Objects and their fields' },
+    handle: async ({ ctx, kernel }): Promise<DefinitionsWire> => {
+      const objects = [...kernel.registry.objects.values()].map((type) => objectWire(ctx, type))
+      return { version: kernel.registry.version, objects: objects.filter(({ can }) => can.includes('read')) }
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/regions',
+    status: 200,
+    open: true,
+    answer: z.array(z.looseObject({ code: z.string(), name: z.string() })),
+    summary: { zh: '行政区划', en: 'Administrative divisions' },
+    handle: async ({ kernel, reply }) => {
+      reply.header('cache-control', 'public, max-age=86400')
+      return kernel.regions.tree
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/search',
+    status: 200,
+    query: z.strictObject({ q: z.string().min(1).max(200) }),
+    answer: found,
+    summary: { zh: '全局搜索', en: 'Search everything' },
+    handle: async ({ ctx, kernel, query }): Promise<z.infer<typeof found>> => {
+      const types = [...kernel.registry.objects.values()].filter(
+        ({ searchable, definition }) => searchable.length && definition.navigation,
+      )
+      const pages = await Promise.all(
+        types.map(async (type) => ({
+          type,
+          page: await ctx.recordsNamed(type.name).list({ search: query.q, limit: perObject, uncounted: true }),
+        })),
+      )
+      return {
+        items: pages.flatMap(({ type, page }) =>
+          page.items.map(({ id, values }) => ({
+            object: type.name,
+            id,
+            title: String(values[type.definition.title] ?? ''),
+            detail: detailOf(ctx, type, { values, titles: page.titles }),
+          })),
+        ),
+      }
+    },
+  }),
+]
+
+/** The first facts of a record's head, as words: what tells two records of one name apart. */
+function detailOf(
+  ctx: Context,
+  type: ObjectType,
+  record: { values: Record<string, unknown>; titles: Record<string, string> },
+): string {
+  const facts = (type.definition.views.head ?? []).slice(0, 3).flatMap((name) => {
+    const bound = type.fields.get(name)
+    const value = record.values[name]
+    if (!bound || bound.sealed || value === null || value === undefined) return []
+    return [bound.kind.format(value, bound.field, ctx.formatEnv(record.titles))]
+  })
+  return facts.join(' · ')
+}

@@ -1,0 +1,212 @@
+import { z } from 'zod'
+import { type Context, isUuid, largestBulk, type ObjectType, type Records, type Selection, wireOf } from '#kernel'
+import { AppError } from '#shared/app-error'
+import type { Filter } from '#shared/filter'
+import type { ListWire } from '#shared/wire'
+import { type Call, type Route, route } from './route.ts'
+import { answers } from './schemas.ts'
+
+/** Records of every object come through these; what `:object` may be is decided by the definitions in force. */
+function recordsAt(ctx: Context, params: Call['params']): Records {
+  const type = typeAt(ctx, params)
+  return ctx.recordsNamed(type.name)
+}
+
+export function typeAt(ctx: Context, params: Call['params']): ObjectType {
+  const type = ctx.kernel.registry.byPath.get(params.object ?? '')
+  if (!type) throw new AppError(404, 'request.not_found')
+  return type
+}
+
+const whereParam = z
+  .string()
+  .max(10_000)
+  .transform((text, issues): Filter => {
+    try {
+      // The filter parser of the kernel checks every key of what stands here.
+      return JSON.parse(text) as Filter
+    } catch {
+      issues.addIssue({ code: 'custom', message: 'is not JSON' })
+      return z.NEVER
+    }
+  })
+const commaList = z
+  .string()
+  .max(2_000)
+  .transform((text) => text.split(',').filter(Boolean))
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
+
+const listQuery = z.strictObject({
+  search: z.string().max(200).optional(),
+  where: whereParam.optional(),
+  sort: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+  after: z.string().max(2_000).optional(),
+  deleted: flag.optional(),
+  fields: commaList.optional(),
+})
+
+const groupQuery = z.strictObject({
+  by: z.string(),
+  sum: commaList.optional(),
+  where: whereParam.optional(),
+  search: z.string().max(200).optional(),
+})
+
+const anyBody = z.record(z.string(), z.unknown())
+
+export const recordRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    url: '/api/:object',
+    status: 200,
+    query: listQuery,
+    answer: answers.list,
+    summary: { zh: '列表、筛选与搜索', en: 'List, filter and search' },
+    handle: async ({ ctx, params, query }): Promise<ListWire> => {
+      const records = recordsAt(ctx, params)
+      const page = await records.list(query)
+      return { ...page, items: page.items.map((item) => wireOf(ctx, records.type, item)) }
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/:object',
+    status: 201,
+    body: anyBody,
+    answer: answers.record,
+    summary: { zh: '新建', en: 'Create' },
+    handle: ({ ctx, params, body, request }) =>
+      recordsAt(ctx, params).create(body, { idempotencyKey: idempotencyKey(request.headers['idempotency-key']) }),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/:object/groups',
+    status: 200,
+    query: groupQuery,
+    answer: answers.groups,
+    summary: { zh: '按字段分组计数与求和', en: 'Count and sum by a field' },
+    handle: ({ ctx, params, query: { by, sum, ...query } }) =>
+      recordsAt(ctx, params).groupBy(by, { ...query, sums: sum }),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/:object/bulk-changes',
+    status: 200,
+    answer: answers.bulk,
+    body: z.strictObject({
+      ids: ids(),
+      where: anyBody.optional(),
+      patch: anyBody,
+      reason: z.string().max(500).optional(),
+    }),
+    summary: { zh: '批量修改', en: 'Change many' },
+    handle: ({ ctx, params, body }) => recordsAt(ctx, params).updateMany(selection(body), body),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/:object/bulk-deletions',
+    status: 200,
+    answer: answers.bulk,
+    body: z.strictObject({ ids: ids(), where: anyBody.optional(), reason: z.string().max(500).optional() }),
+    summary: { zh: '批量删除', en: 'Delete many' },
+    handle: ({ ctx, params, body }) => recordsAt(ctx, params).removeMany(selection(body), body),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/:object/:id',
+    status: 200,
+    answer: answers.record,
+    summary: { zh: '查看一条记录', en: 'Read one record' },
+    handle: ({ ctx, params }) => recordsAt(ctx, params).get(idOf(params)),
+  }),
+  route({
+    method: 'PATCH',
+    url: '/api/:object/:id',
+    status: 200,
+    body: anyBody,
+    answer: answers.record,
+    summary: { zh: '修改；需带版本号', en: 'Change; needs the version' },
+    handle: ({ ctx, params, body, request }) => {
+      const { version = request.headers['if-match']?.replaceAll('"', ''), reason, ...patch } = body
+      return recordsAt(ctx, params).update(idOf(params), patch, {
+        version: versionOf(version),
+        reason: typeof reason === 'string' ? reason : undefined,
+      })
+    },
+  }),
+  route({
+    method: 'DELETE',
+    url: '/api/:object/:id',
+    status: 204,
+    query: z.strictObject({ reason: z.string().max(500).optional() }),
+    summary: { zh: '移入回收站', en: 'Move to the recycle bin' },
+    handle: ({ ctx, params, query }) => recordsAt(ctx, params).remove(idOf(params), query),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/:object/:id/restoration',
+    status: 200,
+    answer: answers.record,
+    summary: { zh: '从回收站恢复', en: 'Restore from the recycle bin' },
+    handle: ({ ctx, params }) => recordsAt(ctx, params).restore(idOf(params)),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/:object/:id/history',
+    status: 200,
+    query: z.strictObject({ after: z.string().optional() }),
+    answer: answers.history,
+    summary: { zh: '字段变更历史', en: 'History of every field' },
+    handle: async ({ ctx, params, query }) => recordsAt(ctx, params).history(idOf(params), query.after),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/:object/:id/history/:change/restoration',
+    status: 200,
+    answer: answers.record,
+    body: z.strictObject({ version: z.number().int() }),
+    summary: { zh: '恢复某次变更前的值', en: 'Put back the value before a change' },
+    handle: ({ ctx, params, body }) =>
+      recordsAt(ctx, params).restoreValue(idOf(params), { change: params.change ?? '', version: body.version }),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/:object/:id/timeline',
+    status: 200,
+    answer: answers.timeline,
+    query: z.strictObject({ after: z.string().max(500).optional(), types: commaList.optional() }),
+    summary: { zh: '档案时间线', en: 'Timeline of a file' },
+    handle: ({ ctx, params, query }) => recordsAt(ctx, params).timeline(idOf(params), query),
+  }),
+]
+
+function ids() {
+  return z.array(z.uuid()).max(largestBulk).optional()
+}
+
+function selection({ ids: chosen, where }: { ids?: string[]; where?: Record<string, unknown> }): Selection {
+  if (chosen && !where) return { ids: chosen }
+  // As in lists: the kernel's parser checks every key.
+  if (where && !chosen) return { where: where as Filter }
+  throw new AppError(400, 'request.invalid', { params: { detail: 'ids | where' } })
+}
+
+function idOf(params: Call['params']): string {
+  if (!isUuid(params.id)) throw new AppError(404, 'request.not_found')
+  return params.id
+}
+
+function versionOf(version: unknown): number | undefined {
+  if (version === undefined) return undefined
+  const number = Number(version)
+  if (!Number.isInteger(number)) throw new AppError(400, 'request.invalid', { params: { detail: 'version' } })
+  return number
+}
+
+function idempotencyKey(header: string | string[] | undefined): string | undefined {
+  if (header === undefined) return undefined
+  if (typeof header !== 'string' || !header || header.length > 200)
+    throw new AppError(400, 'request.invalid', { params: { detail: 'Idempotency-Key' } })
+  return header
+}

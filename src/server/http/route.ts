@@ -1,0 +1,51 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Context, Kernel } from '#kernel'
+import type { Label } from '#shared/label'
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+
+/** A route as data: the handler, the OpenAPI document and the tests read the same. */
+export type Route = {
+  method: Method
+  /** With `:id` for parameters. */
+  url: string
+  summary: Label
+  /** Answers without a session. */
+  open?: boolean
+  query?: z.ZodType
+  body?: z.ZodType
+  /** Multipart with one part `file`. */
+  upload?: boolean
+  /** Status of the good answer and its JSON; absent schema = another content type or none. */
+  status: number
+  answer?: z.ZodType
+  contentType?: string
+  handle(call: Call): Promise<unknown>
+}
+
+/** One call: whose it is, what it brings, and the raw request where a stream needs it. */
+export type Call = {
+  ctx: Context
+  kernel: Kernel
+  params: Readonly<Record<string, string>>
+  query: Readonly<Record<string, unknown>>
+  body: Readonly<Record<string, unknown>>
+  request: FastifyRequest
+  reply: FastifyReply
+}
+
+/** Types a route's query and body by its schemas. */
+export function route<
+  Q extends z.ZodType = z.ZodType<Record<string, unknown>>,
+  B extends z.ZodType = z.ZodType<Record<string, unknown>>,
+>(
+  definition: Omit<Route, 'query' | 'body' | 'handle'> & {
+    query?: Q
+    body?: B
+    handle(call: Omit<Call, 'query' | 'body'> & { query: z.infer<Q>; body: z.infer<B> }): Promise<unknown>
+  },
+): Route {
+  // The server parses query and body with these very schemas before it calls the handler.
+  return definition as unknown as Route
+}

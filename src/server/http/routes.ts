@@ -1,0 +1,20 @@
+import type { Kernel } from '#kernel'
+import type { ActorCache } from '../sign-in/actor-cache.ts'
+import type { Setup } from '../sign-in/setup.ts'
+import { definitionRoutes } from './definition-routes.ts'
+import { eventRoute } from './event-route.ts'
+import { recordRoutes } from './record-routes.ts'
+import type { Route } from './route.ts'
+import { sessionRoutes } from './session-routes.ts'
+
+export type RouteSettings = { kernel: Kernel; cache: ActorCache; setup: Setup; secure: boolean }
+
+/** Every way into the server; fixed addresses first, records of any object last. */
+export function allRoutes({ kernel, cache, setup, secure }: RouteSettings): readonly Route[] {
+  return [
+    ...definitionRoutes,
+    ...sessionRoutes({ cache, setup, secure, startDemo: async () => '' }),
+    eventRoute(kernel, cache),
+    ...recordRoutes,
+  ]
+}

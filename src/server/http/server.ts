@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import serveStatic from '@fastify/static'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { type Actor, type Kernel, makeContext, systemActor } from '#kernel'
+import { AppError } from '#shared/app-error'
+import type { ActorCache } from '../sign-in/actor-cache.ts'
+import { asAppError, problemOf } from './problem.ts'
+import { localeOf, parseWith, refuseForeign, sessionCookie } from './read-request.ts'
+import type { Route } from './route.ts'
+
+export type ServerSettings = {
+  kernel: Kernel
+  cache: ActorCache
+  routes: readonly Route[]
+  webFolder: string
+  /** The address that users type, where it differs from the one the server sees. */
+  origin?: string
+  logError(error: unknown, requestId: string): void
+}
+
+const bodyLimit = 1_048_576
+const uploadLimit = 209_715_200
+
+const pagePolicy =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+
+export async function buildServer(settings: ServerSettings): Promise<FastifyInstance> {
+  const server = fastify({
+    bodyLimit,
+    genReqId: () => randomUUID(),
+    requestTimeout: 300_000,
+    routerOptions: { maxParamLength: 100 },
+    // A parsed body that carries __proto__ is refused by Fastify itself.
+    onProtoPoisoning: 'error',
+  })
+  await server.register(cookie)
+  await server.register(multipart, { limits: { files: 1, fileSize: uploadLimit, fields: 10 } })
+  server.addHook('onSend', async (_request, reply) => {
+    reply
+      .header('x-content-type-options', 'nosniff')
+      .header('referrer-policy', 'same-origin')
+      .header('content-security-policy', pagePolicy)
+  })
+  server.setErrorHandler((error, request, reply) => refuse(settings, error, { request, reply }))
+  for (const route of settings.routes) mount(server, settings, route)
+  await mountPages(server, settings)
+  return server
+}
+
+function mount(server: FastifyInstance, settings: ServerSettings, route: Route): void {
+  server.route({
+    method: route.method,
+    url: route.url,
+    handler: async (request, reply) => {
+      refuseForeign(request, settings.origin)
+      const actor = await settings.cache.actorOf(request.cookies[sessionCookie] ?? '')
+      if (!actor && !route.open) throw new AppError(401, 'access.sign_in_required')
+      const ctx = contextFor(settings, request, actor)
+      // Fastify has parsed path and query into strings.
+      const params = (request.params ?? {}) as Record<string, string>
+      const query = parseWith(route.query, request.query)
+      const body = route.upload ? {} : parseWith(route.body, request.body)
+      const answer = await route.handle({ ctx, kernel: settings.kernel, params, query, body, request, reply })
+      if (reply.sent || reply.raw.headersSent) return reply
+      if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+      reply.code(route.status)
+      return route.status === 204 ? reply.send() : reply.send(answer)
+    },
+  })
+}
+
+function contextFor({ kernel }: ServerSettings, request: FastifyRequest, actor: Actor | undefined) {
+  const nobody: Actor = { ...systemActor, name: 'nobody', role: 'nobody', keys: [] }
+  return makeContext({
+    kernel,
+    actor: actor ?? nobody,
+    channel: request.headers['sec-fetch-site'] ? 'page' : 'api',
+    locale: localeOf(request, actor?.locale),
+    requestId: request.id,
+    ip: request.ip,
+  })
+}
+
+function refuse(
+  settings: ServerSettings,
+  error: unknown,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+): FastifyReply {
+  const problem = problemOf(asAppError(error), localeOf(request), request.id)
+  if (problem.status >= 500) settings.logError(error, request.id)
+  return reply.code(problem.status).header('cache-control', 'no-store').type('application/problem+json').send(problem)
+}
+
+/** Pages are one application: every address outside the API answers with it. */
+async function mountPages(server: FastifyInstance, settings: ServerSettings): Promise<void> {
+  const built = existsSync(settings.webFolder)
+  if (built)
+    await server.register(serveStatic, {
+      root: settings.webFolder,
+      wildcard: false,
+      maxAge: '1y',
+      immutable: true,
+      index: false,
+    })
+  server.setNotFoundHandler((request, reply) => {
+    if (request.url.startsWith('/api') || request.method !== 'GET' || !built) {
+      return refuse(settings, new AppError(404, 'request.not_found'), { request, reply })
+    }
+    return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false })
+  })
+}
