@@ -6,6 +6,7 @@ import { closeKernel, openKernel } from './open-kernel.ts'
 import { openActorCache } from './sign-in/actor-cache.ts'
 import { openSetup } from './sign-in/setup.ts'
 import { StartFailure } from './start-failure.ts'
+import { startWorker } from './worker-process.ts'
 
 export type HouseSettings = {
   env: Env
@@ -25,6 +26,7 @@ export async function buildHouse({ env, url, rights, modules, webFolder, say }: 
   const setup = await openSetup(kernel)
   await makeFirstAccount(env, setup)
   const secure = env.url?.startsWith('https:') ?? false
+  const worker = startWorker({ url, directUrl: env.databaseDirectUrl, dataDir: env.dataDir, rights }, say)
   const server = await buildServer({
     kernel,
     cache,
@@ -45,6 +47,7 @@ export async function buildHouse({ env, url, rights, modules, webFolder, say }: 
       // Streams stay open as long as their readers do; they end with the server.
       server.server.closeAllConnections()
       await server.close()
+      await worker.stop()
       await closeKernel(kernel)
     },
   }

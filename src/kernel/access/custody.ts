@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { fieldOf, type ObjectType } from '../object/object-type.ts'
 import { name, sql } from '../query/sql.ts'
 import { everything } from './actor.ts'
+import { unitsOf } from './people.ts'
 import { holds } from './scope.ts'
 
 /** Who may see and change a record, as internal numbers, and its level: copied from the file to all that lives on it. */
@@ -40,6 +41,23 @@ function idsOf(value: unknown): string[] {
 function levelOf(type: ObjectType, values: Readonly<Record<string, unknown>>): number {
   const field = type.definition.level
   return field ? Number(values[field] ?? generalLevel) : generalLevel
+}
+
+/** A record without a unit stands in its owner's. */
+export async function fillUnits(
+  ctx: Context,
+  type: ObjectType,
+  records: readonly { values: Record<string, unknown> }[],
+): Promise<void> {
+  const { custody } = type.definition
+  if (custody.type !== 'own' || !custody.unit) return
+  const { owner, unit } = custody
+  const open = records.filter(({ values }) => !values[unit] && typeof values[owner] === 'string')
+  if (!open.length) return
+  const units = await unitsOf(ctx.db, ctx.kernel.registry, [
+    ...new Set(open.map(({ values }) => String(values[owner]))),
+  ])
+  for (const { values } of open) values[unit] = units.get(String(values[owner])) ?? null
 }
 
 /** Children take their parent's guard; a parent that the writer may not change is a parent that does not exist. */

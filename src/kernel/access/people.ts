@@ -49,6 +49,27 @@ export async function personByLogin(db: Runner, registry: Registry, login: strin
   return person
 }
 
+export async function personById(db: Runner, registry: Registry, id: string): Promise<Person | undefined> {
+  const { type, parts } = people(registry)
+  const [person] = await db.rows<Person>(sql`
+    select ${personSelect(registry)} from ${name(type.table)} as person
+    where person.id = ${id}::uuid and ${parts.active} and person.deleted_at is null`)
+  return person
+}
+
+/** Units of people, for records that follow their owner's. */
+export async function unitsOf(
+  db: Runner,
+  registry: Registry,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { type, parts } = people(registry)
+  const rows = await db.rows<{ id: string; unit: string | null }>(
+    sql`select person.id, ${parts.unit} as unit from ${name(type.table)} as person where person.id = any(${ids as string[]}::uuid[])`,
+  )
+  return new Map(rows.flatMap(({ id, unit }) => (unit ? [[id, unit] as const] : [])))
+}
+
 export async function anybody(db: Runner, registry: Registry): Promise<boolean> {
   const [row] = await db.rows(sql`select 1 from ${name(people(registry).type.table)} limit 1`)
   return row !== undefined

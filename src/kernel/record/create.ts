@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { AppError, type FieldError } from '#shared/app-error'
-import { type Guard, guardsOf, mayHold } from '../access/custody.ts'
+import { fillUnits, type Guard, guardsOf, mayHold } from '../access/custody.ts'
 import { addPrincipals } from '../access/principals.ts'
 import { allows, authorize } from '../access/scope.ts'
 import type { Context } from '../context.ts'
@@ -53,6 +53,7 @@ export async function createMany(
     draftOf(ctx, type, input, { id: id ?? randomUUIDv7(), origin }),
   )
   for (const draft of drafts) await type.hooks.prepare?.(ctx, draft.values, null)
+  await fillUnits(ctx, type, drafts)
   await checkDrafts(ctx, type, drafts, options)
   const good = drafts.filter((draft) => !draft.errors.length)
   if (!options.lenient) refuseBad(drafts)

@@ -1,3 +1,4 @@
+import { AppError } from '#shared/app-error'
 import type { Filter } from '#shared/filter'
 import type { RecordAnswer } from '#shared/wire'
 import type { Context } from '../context.ts'
@@ -46,6 +47,21 @@ export function recordsOf<Patch = Record<string, unknown>, Where = Filter>(
   const input = (patch: Patch): Readonly<Record<string, unknown>> => patch as Readonly<Record<string, unknown>>
   const filter = (where: Where | undefined): Filter | undefined => where as Filter | undefined
   const answer = async (tx: Context, id: string): Promise<RecordAnswer> => answerOf(tx, type, await load(tx, type, id))
+  /** Who hands a record over may have moved it out of the own sight: the answer then says just that it was done. */
+  const answerAfter = async (tx: Context, id: string): Promise<RecordAnswer> => {
+    try {
+      return await answer(tx, id)
+    } catch (error) {
+      if (!(error instanceof AppError) || error.status !== 404) throw error
+      return {
+        ...(await answer(tx.asSystem('handed over'), id)),
+        ...emptyOf(type),
+        titles: {},
+        unresolved: [],
+        can: [],
+      }
+    }
+  }
   return {
     type,
     list: (query = {}) => list(ctx, type, { ...query, where: filter(query.where) }),
@@ -70,7 +86,7 @@ export function recordsOf<Patch = Record<string, unknown>, Where = Filter>(
     update: (id, patch, options) =>
       ctx.transaction(async (tx) => {
         await update(tx, type, id, input(patch), options)
-        return answer(tx, id)
+        return answerAfter(tx, id)
       }),
     remove: (id, options) => ctx.transaction((tx) => remove(tx, type, id, options)),
     restore: (id) =>
@@ -89,4 +105,9 @@ export function recordsOf<Patch = Record<string, unknown>, Where = Filter>(
       }),
     timeline: (id, query) => timeline(ctx, type, id, query),
   }
+}
+
+/** Every field empty: what a reader sees of a record that is out of sight. */
+function emptyOf(type: ObjectType): Record<string, null> {
+  return Object.fromEntries([...type.fields.keys()].map((field) => [field, null]))
 }

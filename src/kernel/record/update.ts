@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '#shared/app-error'
-import { custodyFields, type Guard, guardsOf, passToChildren } from '../access/custody.ts'
+import { custodyFields, fillUnits, type Guard, guardsOf, passToChildren } from '../access/custody.ts'
 import type { Context } from '../context.ts'
 import type { BoundField } from '../object/bound-field.ts'
 import type { ObjectType } from '../object/object-type.ts'
@@ -56,6 +56,7 @@ export async function update(
       errors: unread.map(({ path, code, params }) => ({ path, code, params })),
     })
   const values = { ...before.values, ...given }
+  await followOwner(ctx, type, { before, values, given })
   await type.hooks.prepare?.(ctx, values, before.values)
   const fields = type.stored.filter(
     (bound) => !isDeepStrictEqual(values[bound.name] ?? null, before.values[bound.name] ?? null),
@@ -65,6 +66,19 @@ export async function update(
   const guard = await changedGuard(ctx, type, id, { values, fields })
   await write(ctx, type, { before, values, fields, guard, incomplete }, options)
   return fields.map(({ name: field }) => field)
+}
+
+/** A record that gets another owner moves to that owner's unit, unless the change says where to. */
+async function followOwner(
+  ctx: Context,
+  type: ObjectType,
+  { before, values, given }: { before: Stored; values: Record<string, unknown>; given: Record<string, unknown> },
+): Promise<void> {
+  const { custody } = type.definition
+  if (custody.type !== 'own' || !custody.unit || custody.unit in given) return
+  if (values[custody.owner] === before.values[custody.owner]) return
+  values[custody.unit] = null
+  await fillUnits(ctx, type, [{ values }])
 }
 
 async function refuseStale(

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Connection, Database } from '../query/database.ts'
 import { sql } from '../query/sql.ts'
 import { ensurePartitions } from './partitions.ts'
+import { enqueueFunction, installQueue } from './queue.ts'
 import { applyGrants, ensureRoles, markLeakproof, type Rights, roles } from './roles.ts'
 
 /** Any number, the same in every process: two starts migrate one after the other. */
@@ -34,6 +35,8 @@ export async function migrate(
       for (const file of await readMigrations(folder))
         await apply(connection, file, { known: hashes.get(file.id), report })
       await ensurePartitions(connection, new Date())
+      await installQueue(login.url, rights)
+      await connection.text(enqueueFunction)
       if (rights.separateRoles) await applyGrants(connection)
     })
     if (rights.superuser) await markLeakproof(connection)

@@ -1,0 +1,54 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { AppError } from '#shared/app-error'
+import type { ErrorCode } from '#shared/error-codes'
+import type { Context } from '../context.ts'
+import { sql } from '../query/sql.ts'
+import { isUuid } from '../query/system-fields.ts'
+
+export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
+
+export type JobView = {
+  id: string
+  kind: string
+  state: JobState
+  done: number
+  total: number | null
+  error: { code: ErrorCode } | null
+  actor: string | null
+}
+
+/** Puts long work on the queue, in the caller's transaction: it starts when that commits, and never if it does not. */
+export async function startJob(ctx: Context, kind: string, input: Readonly<Record<string, unknown>>): Promise<string> {
+  const id = randomUUIDv7()
+  await ctx.db.rows(
+    sql`insert into job (id, kind, actor, input) values (${id}, ${kind}, ${ctx.actor.id}::uuid, ${JSON.stringify(input)}::jsonb)`,
+  )
+  await ctx.db.rows(sql`select enqueue_job(${id}::uuid)`)
+  return id
+}
+
+/** Where a job stands; shown to who started it. */
+export async function jobView(ctx: Context, id: string): Promise<JobView> {
+  const [job] = isUuid(id)
+    ? await ctx.db.rows<JobView>(sql`select id, kind, state, done, total, error, actor from job where id = ${id}::uuid`)
+    : []
+  if (!job || (job.actor !== ctx.actor.id && !ctx.systemReason)) throw new AppError(404, 'request.not_found')
+  return job
+}
+
+/** Asks a job to stop; it does so between two steps. */
+export async function cancelJob(ctx: Context, id: string): Promise<void> {
+  await jobView(ctx, id)
+  await ctx.db.rows(
+    sql`update job set cancel_requested = true where id = ${id}::uuid and state in ('queued', 'running')`,
+  )
+}
+
+export async function unfinishedJobs(ctx: Context): Promise<string[]> {
+  const rows = await ctx.db.rows<{ id: string }>(sql`select id from job where state in ('queued', 'running')`)
+  return rows.map(({ id }) => id)
+}
+
+export async function enqueue(ctx: Context, id: string): Promise<void> {
+  await ctx.db.rows(sql`select enqueue_job(${id}::uuid)`)
+}

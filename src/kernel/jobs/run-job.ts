@@ -1,0 +1,86 @@
+import { AppError } from '#shared/app-error'
+import type { Actor } from '../access/actor.ts'
+import { actorOf, keysOfPerson, personById } from '../access/people.ts'
+import { type Context, type Kernel, makeContext } from '../context.ts'
+import { sql } from '../query/sql.ts'
+import type { Job } from './define-job.ts'
+
+type JobRow = {
+  id: string
+  kind: string
+  actor: string | null
+  input: unknown
+  place: unknown
+  cancel: boolean
+  state: string
+}
+
+/**
+ * Runs a job step by step until it ends. A step's effect and its place commit together, so a kill between any two
+ * statements repeats nothing; two runners of one job take turns.
+ */
+export async function runJob(kernel: Kernel, jobs: readonly Job[], id: string): Promise<void> {
+  for (;;) {
+    const row = await readJob(kernel, id)
+    if (!row || !['queued', 'running'].includes(row.state)) return
+    const job = jobs.find(({ kind }) => kind === row.kind)
+    if (!job) throw new Error(`No job of kind ${row.kind} is known`)
+    const ctx = await contextOf(kernel, row)
+    try {
+      if (await stepOnce(ctx, job, row.id)) return
+    } catch (error) {
+      if (!(error instanceof AppError) || error.status >= 500) throw error
+      await finish(ctx, job, row, { state: 'failed', error })
+      return
+    }
+  }
+}
+
+async function readJob(kernel: Kernel, id: string): Promise<JobRow | undefined> {
+  const [row] = await kernel.db.rows<JobRow>(
+    sql`select id, kind, actor, input, place, cancel_requested as cancel, state from job where id = ${id}::uuid`,
+  )
+  return row
+}
+
+/** The right of who started it, read anew for each step: a job ends with its starter's rights. */
+async function contextOf(kernel: Kernel, { id, actor }: JobRow): Promise<Context> {
+  const person = actor ? await personById(kernel.db, kernel.registry, actor) : undefined
+  if (!person) throw new Error(`Job ${id} has no starter any more`)
+  const keys = await keysOfPerson(kernel.db, kernel.registry, person, kernel.reachOf(person.role))
+  const starter: Actor = actorOf(person, { keys, session: null })
+  return makeContext({ kernel, actor: starter, channel: 'job', requestId: id })
+}
+
+/** One step, in one transaction; true when the job has ended. */
+async function stepOnce(ctx: Context, job: Job, id: string): Promise<boolean> {
+  const ended = await ctx.transaction(async (tx) => {
+    const [row] = await tx.db.rows<JobRow>(sql`
+      select id, kind, actor, input, place, cancel_requested as cancel, state from job where id = ${id}::uuid for update`)
+    if (!row || !['queued', 'running'].includes(row.state)) return null
+    if (row.cancel) return { row, state: 'cancelled' as const }
+    const place = row.place ?? (await job.start(tx, row.input))
+    const step = await job.step(tx, row.input, place)
+    await tx.db.rows(sql`
+      update job set state = 'running', place = ${JSON.stringify(step.place)}::jsonb, done = ${step.done}, total = ${step.total}, updated_at = now()
+      where id = ${id}::uuid`)
+    return step.finished ? { row, state: 'done' as const } : undefined
+  })
+  if (ended) await finish(ctx, job, ended.row, { state: ended.state })
+  return ended !== undefined
+}
+
+async function finish(
+  ctx: Context,
+  job: Job,
+  row: JobRow,
+  end: { state: 'done' | 'failed' | 'cancelled'; error?: AppError },
+): Promise<void> {
+  await ctx.transaction(async (tx) => {
+    const error = end.error ? JSON.stringify({ code: end.error.code, params: end.error.params }) : null
+    await tx.db.rows(
+      sql`update job set state = ${end.state}, error = ${error}::jsonb, updated_at = now() where id = ${row.id}::uuid`,
+    )
+    await job.ended?.(tx, row.input, end.state)
+  })
+}

@@ -1,0 +1,19 @@
+import { runMigrations } from 'graphile-worker'
+import { type Rights, roles } from './roles.ts'
+
+/** The same database as its owning role: for DDL and the queue's own tables. */
+export function ownerUrl(url: string, rights: Rights): string {
+  if (!rights.separateRoles) return url
+  const address = new URL(url)
+  address.searchParams.set('options', `-c role=${roles.owner}`)
+  return address.href
+}
+
+export async function installQueue(url: string, rights: Rights): Promise<void> {
+  await runMigrations({ connectionString: ownerUrl(url, rights) })
+}
+
+/** The application may put work on the queue, and nothing else: the queue's tables are the owner's. */
+export const enqueueFunction = `
+  create or replace function enqueue_job(job uuid) returns void language sql security definer set search_path = public, pg_temp
+  as $$ select graphile_worker.add_job('job', json_build_object('id', job), job_key := job::text) $$`

@@ -1,0 +1,46 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import type { WorkerSettings } from './worker.ts'
+
+const restartMs = 500
+const patienceMs = 8_000
+
+/** Keeps the worker running beside the server: a worker that dies is started again and resumes its jobs. */
+export function startWorker(
+  settings: WorkerSettings,
+  say: (line: string) => void,
+): { pid(): number | undefined; stop(): Promise<void> } {
+  let stopping = false
+  let child = launch()
+
+  function launch() {
+    const worker = fork(join(import.meta.dirname, 'worker.ts'), {
+      env: { ...process.env, DOSSIER_WORKER: JSON.stringify(settings) },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      // A terminal's Ctrl-C reaches the whole group; the server decides when its worker stops.
+      detached: true,
+    })
+    worker.once('exit', (code, signal) => {
+      if (stopping) return
+      say(`the worker ended (${signal ?? code}) and is started again`)
+      setTimeout(() => {
+        if (!stopping) child = launch()
+      }, restartMs)
+    })
+    return worker
+  }
+
+  return {
+    pid: () => child.pid,
+    stop: async () => {
+      stopping = true
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const ended = once(child, 'exit')
+      child.kill('SIGTERM')
+      const late = setTimeout(() => child.kill('SIGKILL'), patienceMs)
+      await ended
+      clearTimeout(late)
+    },
+  }
+}
