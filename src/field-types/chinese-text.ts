@@ -1,6 +1,6 @@
 const han = /\p{Script=Han}/u
 
-export function isChinese(text: string): boolean {
+function isChinese(text: string): boolean {
   return han.test(text)
 }
 

@@ -41,9 +41,9 @@ export function choiceLabel(field: Field, value: string, locale: Locale): string
 }
 
 /** Words a person may write instead, for the error. */
-export function choiceWords(field: Field): string[] {
+export function choiceWords(field: Field, locale: Locale): string[] {
   return choicesOf(field)
     .filter(({ hidden }) => !hidden)
-    .map(({ label }) => label.zh)
+    .map(({ label }) => label[locale])
     .slice(0, 20)
 }

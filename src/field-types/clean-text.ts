@@ -32,10 +32,14 @@ export function narrowAlphanumerics(text: string): string {
     .replace(/[\u00a0\u3000]/g, ' ')
 }
 
+/** No code, number or address is longer; what reads them need not be fast on more. */
+const longestWord = 2000
+
 /** Reads codes and numbers: NFKC, one blank between words, the usual words for "none" are empty. */
 export function readWord<V>(input: unknown, read: (text: string) => Parsed<NoInfer<V>>): Parsed<V> {
   const text = textOf(input)?.normalize('NFKC').replace(/\s+/g, ' ').trim()
   if (text === undefined) return problem('field.invalid')
+  if (text.length > longestWord) return problem('field.text_long', { max: longestWord, length: text.length })
   return text === '' || isEmptyWord(text) ? emptyValue : read(text)
 }
 

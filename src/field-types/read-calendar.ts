@@ -1,8 +1,8 @@
 import type { ErrorCode } from '#shared/error-codes'
 import { daysInMonth } from './zone.ts'
 
-export type Day = { year: number; month: number; day: number }
-export type Clock = { hour: number; minute: number; second: number; ms: number }
+type Day = { year: number; month: number; day: number }
+type Clock = { hour: number; minute: number; second: number; ms: number }
 /** A day with, where the text says so, a time of day and an offset from UTC in minutes. */
 export type Calendar = { day: Day; clock?: Clock; offset?: number }
 export type ReadCalendar = Calendar | { code: ErrorCode }

@@ -10,6 +10,9 @@ const weak = /[,，、]+/
  * 农、林、牧、渔业 is one industry. An empty list is an empty value; what stands twice counts once.
  */
 export function readList(input: unknown, readItem: (text: string) => Parsed<string>): Parsed<readonly string[]> {
+  if ((Array.isArray(input) || typeof input === 'string') && input.length > longest(input)) {
+    return problem('field.list_long', { max: longest(input), length: input.length })
+  }
   const texts = Array.isArray(input) ? input.map(textOf) : splitText(input, readItem)
   const values = new Set<string>()
   for (const text of texts) {
@@ -22,6 +25,11 @@ export function readList(input: unknown, readItem: (text: string) => Parsed<stri
     if (item.value !== null) values.add(item.value)
   }
   return values.size ? { value: [...values] } : emptyValue
+}
+
+/** Items of a list, characters of a text: far above what a person enters, low enough to be read at once. */
+function longest(input: readonly unknown[] | string): number {
+  return typeof input === 'string' ? 20_000 : 500
 }
 
 function splitText(input: unknown, readItem: (text: string) => Parsed<string>): (string | undefined)[] {

@@ -142,6 +142,7 @@ export const errorCodes = {
     zh: '{field}没有选项“{input}”，可选：{choices}。',
     en: '{field} has no choice “{input}”; choose from: {choices}.',
   },
+  'field.list_long': { zh: '{field}内容过多（{length}），最多 {max}，请减少。', en: '{field} holds too much ({length}, at most {max}); remove some.' },
   'field.tag_separator': {
     zh: '{field}中的标签不能含有逗号、分号或顿号，请分成多个标签。',
     en: 'A tag in {field} must not contain a comma or semicolon; make it several tags.',

@@ -21,7 +21,12 @@ export const operatorNames = [
 ] as const
 export type OperatorName = (typeof operatorNames)[number]
 
-export type Condition<V = unknown> = { [O in OperatorName]?: unknown } | V
+type Operators<V> = object & { eq?: V; ne?: V; in?: readonly V[]; notIn?: readonly V[] } & {
+  [O in Exclude<OperatorName, 'eq' | 'ne' | 'in' | 'notIn'>]?: unknown
+}
+
+/** A value of the field, or operators with their arguments. */
+type Condition<V = unknown> = Operators<V> | V
 
 export type Filter<Fields extends Record<string, unknown> = Record<string, unknown>> = {
   [Name in keyof Fields]?: Condition<Fields[Name]>

@@ -10,14 +10,14 @@ export const choiceKind: Kind<string> = {
   name: 'choice',
   label: { zh: '单选', en: 'Choice' },
   columns: [['', 'text']],
-  parse(input, field) {
+  parse(input, field, env) {
     const text = textOf(input)
     if (text === undefined) return problem('field.invalid')
     const value = findChoice(field, text)
     if (value !== undefined) return { value }
     return text === '' || isEmptyWord(text)
       ? emptyValue
-      : problem('field.choice_unknown', { choices: choiceWords(field) })
+      : problem('field.choice_unknown', { choices: choiceWords(field, env.locale) })
   },
   format: (value, field, env) => choiceLabel(field, value, env.locale),
   operators: ['eq', 'ne', 'in', 'notIn', 'empty'],

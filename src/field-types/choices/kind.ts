@@ -10,10 +10,12 @@ export const choicesKind: Kind<readonly string[]> = {
   name: 'choices',
   label: { zh: '多选', en: 'Choices' },
   columns: [['', 'text[]']],
-  parse: (input, field) =>
+  parse: (input, field, env) =>
     readList(input, (text) => {
       const value = findChoice(field, text)
-      return value === undefined ? problem('field.choice_unknown', { choices: choiceWords(field) }) : { value }
+      return value === undefined
+        ? problem('field.choice_unknown', { choices: choiceWords(field, env.locale) })
+        : { value }
     }),
   format: (value, field, env) =>
     value.map((code) => choiceLabel(field, code, env.locale)).join(env.locale === 'zh' ? '；' : '; '),

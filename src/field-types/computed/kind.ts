@@ -5,10 +5,10 @@ import { problem } from '../parsed.ts'
 
 /** What a computation may look at beside the record's own fields. */
 export type ComputeEnv = { now: Date; timeZone: string }
-export type Compute<V> = (values: Readonly<Record<string, unknown>>, env: ComputeEnv) => V | null
+type Compute<V> = (values: Readonly<Record<string, unknown>>, env: ComputeEnv) => V | null
 
 /** The field that a computed one looks like to readers. */
-export function appearanceOf(field: Field): Field | undefined {
+function appearanceOf(field: Field): Field | undefined {
   return isField(field.options.as) ? field.options.as : undefined
 }
 

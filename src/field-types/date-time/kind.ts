@@ -48,7 +48,7 @@ export const dateTimeKind: Kind<string> = {
     return `${isoDate(time.year, time.month, time.day)} ${two(time.hour)}:${two(time.minute)}${seconds}${fraction}`
   },
   // The driver answers `2026-01-02 03:04:05.678+00`, which is read here so that the wire has one form.
-  fromRow: ([value]) => new Date(String(value)).toISOString(),
+  fromRow: ([value]) => (value instanceof Date ? value : new Date(String(value))).toISOString(),
   operators: ['eq', 'ne', 'lt', 'lte', 'gt', 'gte', 'empty'],
   parseArgument: (operator, input, _field, env) => readBound(operator, input, env),
   sort: 'value',

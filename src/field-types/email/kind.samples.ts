@@ -16,6 +16,7 @@ export const samples: KindSamples<string> = {
   invalid: [
     ['info@', 'field.email_invalid'],
     ['info@example', 'field.email_invalid'],
+    ['info@example.com 王芳', 'field.email_invalid'],
     ['a..b@example.com', 'field.email_invalid'],
     ['a@example.com;b@example.com', 'field.email_many'],
     [{}, 'field.invalid'],

@@ -7,16 +7,20 @@ import { problem } from '../parsed.ts'
 const address =
   /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+)*@([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}[\p{L}\p{N}-]*$/u
 
+const maxLength = 254
+
 function readEmail(text: string): Parsed<string> {
   const bare = text
     .toLowerCase()
     .replace(/^(邮箱|电子邮箱|e-?mail)\s*[:：]\s*/, '')
     .replace(/^mailto:/, '')
   const inside = /<([^<>]+)>$/.exec(bare)?.[1] ?? bare
-  const several = new Set(inside.split(/[\s;,、/|]+/).filter((part) => /.@./.test(part)))
-  if (several.size > 1) return problem('field.email_many', { count: several.size })
-  const [email = inside.replaceAll(' ', '')] = several
-  return address.test(email) && email.length <= 254 ? { value: email } : problem('field.email_invalid')
+  const joined = inside.replace(/\s*([@.])\s*/g, '$1')
+  const parts = new Set(joined.split(/[\s;,、/|]+/).filter((part) => part !== ''))
+  const count = [...parts].filter((part) => /.@./.test(part)).length
+  if (count > 1) return problem('field.email_many', { count })
+  const email = [...parts].join(' ')
+  return email.length <= maxLength && address.test(email) ? { value: email } : problem('field.email_invalid')
 }
 
 /** A mail address, in lower case. */
@@ -33,7 +37,7 @@ export const emailKind: Kind<string> = {
   sort: 'none',
   groupable: false,
   mask: (value) => value.replace(/^(.).*@/u, '$1***@'),
-  schema: () => ({ type: 'string', pattern: '^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$', maxLength: 254 }),
+  schema: () => ({ type: 'string', pattern: '^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$', maxLength }),
   example: () => 'wang.fang@example.com',
 }
 

@@ -4,7 +4,7 @@ import { readWord } from '../clean-text.ts'
 import { declareField } from '../declare-field.ts'
 import { problem } from '../parsed.ts'
 
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json }
+type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json }
 export type JsonValue = readonly Json[] | { readonly [name: string]: Json }
 
 const maxLength = 1_000_000

@@ -18,7 +18,9 @@ export const longTextKind: Kind<string> = {
     const lines = text
       .normalize('NFC')
       .replace(/\r\n?/g, '\n')
-      .replace(/[ \t]+$/gm, '')
+      .split('\n')
+      .map((line) => line.trimEnd())
+      .join('\n')
       .trim()
     return lines === '' ? emptyValue : withinLength(lines, numberOption(field, 'max') ?? defaultMax)
   },

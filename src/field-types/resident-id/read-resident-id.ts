@@ -7,7 +7,7 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const provinces = /^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|9[1-2])/
 
 /** Check character by GB 11643 (ISO 7064 MOD 11-2). */
-export function residentIdCheck(first17: string): string {
+function residentIdCheck(first17: string): string {
   const sum = weights.reduce((total, weight, index) => total + weight * Number(first17[index]), 0)
   return '10X98765432'[sum % 11] ?? ''
 }
