@@ -142,7 +142,10 @@ export const errorCodes = {
     zh: '{field}没有选项“{input}”，可选：{choices}。',
     en: '{field} has no choice “{input}”; choose from: {choices}.',
   },
-  'field.list_long': { zh: '{field}内容过多（{length}），最多 {max}，请减少。', en: '{field} holds too much ({length}, at most {max}); remove some.' },
+  'field.list_long': {
+    zh: '{field}内容过多（{length}），最多 {max}，请减少。',
+    en: '{field} holds too much ({length}, at most {max}); remove some.',
+  },
   'field.tag_separator': {
     zh: '{field}中的标签不能含有逗号、分号或顿号，请分成多个标签。',
     en: 'A tag in {field} must not contain a comma or semicolon; make it several tags.',
@@ -186,6 +189,10 @@ export const errorCodes = {
   'field.region_unknown': {
     zh: '{field}无法对应到唯一的省/市/区：{input}。请从省起填写，如 浙江省杭州市余杭区。',
     en: '{field} does not name one province, city or district: {input}. Write it from the province down, like 浙江省杭州市余杭区.',
+  },
+  'field.file_unknown': {
+    zh: '附件不存在或不是您上传的，请重新上传。',
+    en: 'A file does not exist or is not one that you uploaded; upload it again.',
   },
   'field.files_many': {
     zh: '{field}最多 {max} 个文件，请减少。',

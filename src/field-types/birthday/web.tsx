@@ -2,7 +2,8 @@ import { Select } from 'antd'
 import type { CellProps, InputProps, KindWeb } from '../../web/kind-web.ts'
 import { PlainInput } from '../../web/ui/inputs/plain-input.tsx'
 import { useWords } from '../../web/words/words.ts'
-import 'virtual:antd/select+empty.css'
+import 'virtual:antd/select.css'
+import 'virtual:antd/empty.css'
 
 /** Solar `1990-04-12` or `--04-12`, lunar with `L` in front. */
 function parts(value: unknown): { lunar: boolean; day: string } {

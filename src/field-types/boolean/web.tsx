@@ -1,7 +1,8 @@
 import { Select } from 'antd'
 import type { CellProps, InputProps, KindWeb } from '../../web/kind-web.ts'
 import { useWords } from '../../web/words/words.ts'
-import 'virtual:antd/select+empty.css'
+import 'virtual:antd/select.css'
+import 'virtual:antd/empty.css'
 
 function Cell({ value }: CellProps) {
   const { t } = useWords()

@@ -26,6 +26,7 @@ export const filesKind: Kind<readonly string[]> = {
   },
   example: () => ['01994a3e-7c1b-7d20-8f3a-5b6c7d8e9f01'],
   target: () => undefined,
+  holdsFiles: true,
 }
 
 export function files({

@@ -16,6 +16,15 @@ export const regionKind: Kind<string> = {
     }),
   format: (value, _field, env) => env.regions.nameOf(value) ?? value,
   operators: ['eq', 'ne', 'in', 'notIn', 'under', 'empty'],
+  parts: [
+    {
+      name: 'province',
+      label: { zh: '省', en: 'Province' },
+      aliases: ['省份', '所在省份', 'State', 'State/Province', 'Billing State'],
+    },
+    { name: 'city', label: { zh: '市', en: 'City' }, aliases: ['城市', '所在城市', 'Billing City'] },
+    { name: 'district', label: { zh: '区', en: 'District' }, aliases: ['区县', '县', '区/县', 'County'] },
+  ],
   sort: 'value',
   groupable: true,
   mask: () => '***',

@@ -93,6 +93,10 @@ export type Kind<V = unknown> = {
   example(field: Field): V
   /** Object that the values point to. */
   target?(field: Field): string | undefined
+  /** A value that lists spread over several columns, in order; they are joined by blanks before parsing: province, city, district. */
+  parts?: readonly { name: string; label: Label; aliases?: readonly string[] }[]
+  /** Values are ids of stored files, which belong to the record from then on. */
+  holdsFiles?: boolean
   /** Given by the kernel when a record is created without a value, unique for ever. */
   allocated?: boolean
 }

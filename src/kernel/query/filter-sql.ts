@@ -1,4 +1,5 @@
 import type { OperatorName, ParsedFilter } from '#shared/filter'
+import { foldCase } from '#shared/filter-test'
 import type { Context } from '../context.ts'
 import type { BoundField, Column } from '../object/bound-field.ts'
 import { fieldOf, type ObjectType } from '../object/object-type.ts'
@@ -86,7 +87,5 @@ function emptyTest(type: string, ref: Sql): Sql {
 
 /** Wildcards in what people type are letters. */
 export function likeText(argument: unknown): string {
-  return String(argument)
-    .toLowerCase()
-    .replace(/[\\%_]/g, '\\$&')
+  return foldCase(String(argument)).replace(/[\\%_]/g, '\\$&')
 }

@@ -90,8 +90,7 @@ function parseArgument(ctx: Context, bound: BoundField, operator: OperatorName, 
 
 function parseOne(ctx: Context, bound: BoundField, operator: OperatorName, input: unknown): unknown {
   const { kind, field } = bound
-  if (operator === 'contains' || operator === 'startsWith') return String(input).normalize('NFKC')
-  if (operator === 'tail') return String(input)
+  if (operator === 'contains' || operator === 'startsWith') return String(input).normalize('NFC')
   if (input === 'me' && kind.target?.(field) && ctx.actor.id) return ctx.actor.id
   const parsed =
     kind.parseArgument?.(operator, input, field, ctx.parseEnv()) ?? kind.parse(input, field, ctx.parseEnv())

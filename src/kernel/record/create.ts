@@ -4,11 +4,13 @@ import { fillUnits, type Guard, guardsOf, mayHold } from '../access/custody.ts'
 import { addPrincipals } from '../access/principals.ts'
 import { allows, authorize } from '../access/scope.ts'
 import type { Context } from '../context.ts'
+import { bindFiles, filesIn } from '../files/files.ts'
 import { type ObjectType, systemColumns } from '../object/object-type.ts'
 import { searchTexts } from '../query/search-text.ts'
 import { list, name, type Sql, sql } from '../query/sql.ts'
+import { passIncomplete } from './incomplete.ts'
 import { insertLookups, lookupRows } from './lookups.ts'
-import { normalise, type Unread, withDefaults } from './normalise.ts'
+import { normalise, type ReadOptions, type Unread, withDefaults } from './normalise.ts'
 import { allocateNumbers, claim } from './numbers.ts'
 import { unknownReferences } from './references.ts'
 import { absolutelyMissing, missingFields, requiredErrors } from './requirements.ts'
@@ -20,10 +22,18 @@ import { insertUnresolved } from './unresolved.ts'
 /** What only imports and seeds bring: the record's own past. */
 export type Origin = { createdAt?: string; createdBy?: string; import?: { id: string; row: number } }
 
-export type CreateOptions = {
+export type CreateOptions = ReadOptions & {
   /** Values that cannot be read leave their field empty and mark the record to be completed, instead of refusing it. */
   lenient?: boolean
   reason?: string
+}
+
+/** What a new record is made of; `unread` are values that were refused before they came here. */
+export type NewRecord<Input = Readonly<Record<string, unknown>>> = {
+  input: Input
+  id?: string
+  origin?: Origin
+  unread?: readonly Unread[]
 }
 
 export type Draft = {
@@ -45,13 +55,11 @@ export type Created = { id: string; errors: readonly FieldError[]; incomplete: r
 export async function createMany(
   ctx: Context,
   type: ObjectType,
-  inputs: readonly { input: Readonly<Record<string, unknown>>; id?: string; origin?: Origin }[],
+  inputs: readonly NewRecord[],
   options: CreateOptions = {},
 ): Promise<readonly Created[]> {
   authorize(ctx, type, 'create')
-  const drafts = inputs.map(({ input, id, origin = {} }) =>
-    draftOf(ctx, type, input, { id: id ?? randomUUIDv7(), origin }),
-  )
+  const drafts = inputs.map((record) => draftOf(ctx, type, record, options))
   for (const draft of drafts) await type.hooks.prepare?.(ctx, draft.values, null)
   await fillUnits(ctx, type, drafts)
   await checkDrafts(ctx, type, drafts, options)
@@ -64,14 +72,26 @@ export async function createMany(
   return drafts.map(({ id, errors, incomplete }) => ({ id, errors, incomplete }))
 }
 
-function draftOf(
-  ctx: Context,
-  type: ObjectType,
-  input: Readonly<Record<string, unknown>>,
-  { id, origin }: { id: string; origin: Origin },
-): Draft {
-  const { values, unread } = normalise(ctx, type, input)
-  return { id, values: withDefaults(ctx, type, values), unread, origin, errors: [], guard: null, incomplete: [] }
+function draftOf(ctx: Context, type: ObjectType, record: NewRecord, options: CreateOptions): Draft {
+  const { input, id = randomUUIDv7(), origin = {}, unread: before = [] } = record
+  const { values, unread } = normalise(ctx, type, input, options)
+  const draft = {
+    id,
+    values: withDefaults(ctx, type, values),
+    unread: [...before, ...unread],
+    origin,
+    errors: [],
+    guard: null,
+    incomplete: [],
+  }
+  if (options.lenient) holdByWriter(ctx, type, draft.values)
+  return draft
+}
+
+/** A record that a list brings without a known owner is its importer's, not nobody's. */
+function holdByWriter(ctx: Context, type: ObjectType, values: Record<string, unknown>): void {
+  const { custody } = type.definition
+  if (custody.type === 'own' && !values[custody.owner]) values[custody.owner] = ctx.actor.id
 }
 
 async function checkDrafts(
@@ -87,7 +107,7 @@ async function checkDrafts(
   )
   drafts.forEach((draft, index) => {
     const missing = missingFields(ctx, type, draft.values)
-    const unread = draft.unread.map(({ path }) => path)
+    const unread = draft.unread.filter(({ path }) => !isHolder(type, path)).map(({ path }) => path)
     const fatal = lenient ? absolutelyMissing(type, draft.values) : missing
     draft.errors.push(
       ...requiredErrors(
@@ -101,6 +121,11 @@ async function checkDrafts(
     draft.incomplete = [...new Set([...missing, ...unread])]
     if (!allows(ctx, type, 'create', draft.values)) throw new AppError(403, 'access.forbidden')
   })
+}
+
+/** An owner who is not known here has been replaced by the importer; the name is kept and nothing is left open. */
+function isHolder({ definition: { custody } }: ObjectType, field: string): boolean {
+  return custody.type === 'own' && field === custody.owner
 }
 
 function refuseBad(drafts: readonly Draft[]): void {
@@ -161,6 +186,7 @@ async function insertDrafts(ctx: Context, type: ObjectType, drafts: readonly Dra
     drafts.flatMap((draft) => lookupRows(ctx, type, { ...draft, owner: ownerOf(draft) })),
   )
   await insertUnresolved(ctx, type, drafts)
+  for (const { id, values } of drafts) await bindFiles(ctx, type.name, id, filesIn(type.stored, values))
   await writeTrail(ctx, type.name, {
     audit: drafts.map((draft) => ({
       action: 'create',
@@ -177,6 +203,11 @@ async function insertDrafts(ctx: Context, type: ObjectType, drafts: readonly Dra
   })
   await refreshRollups(ctx, type, (via) =>
     drafts.flatMap(({ values }) => (typeof values[via] === 'string' ? [values[via]] : [])),
+  )
+  await passIncomplete(
+    ctx,
+    type,
+    drafts.flatMap(({ guard, incomplete }) => (incomplete.length && guard?.owner ? [guard.owner] : [])),
   )
   await type.hooks.written?.(ctx, { ids: drafts.map(({ id }) => id), action: 'create' })
 }

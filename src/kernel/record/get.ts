@@ -40,6 +40,6 @@ export async function answerOf(ctx: Context, type: ObjectType, record: Stored): 
   return {
     ...wireOf(ctx, type, record),
     titles: await titlesOf(ctx, type, [record]),
-    unresolved: record.incomplete.length ? await unresolvedOf(ctx, type, record.id) : [],
+    unresolved: record.incomplete.length || record.imported ? await unresolvedOf(ctx, type, record.id) : [],
   }
 }

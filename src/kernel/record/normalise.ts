@@ -6,17 +6,35 @@ import { fieldOf, type ObjectType } from '../object/object-type.ts'
 /** A value that could not be read, with the text as it came. */
 export type Unread = FieldError & { original: string }
 
+export type ReadOptions = {
+  /** Finds the record that a name means, where input names records in words. */
+  resolve?: (object: string, text: string) => string | undefined
+  /** The input brings the record's own past, such as when it was last followed up. */
+  past?: boolean
+}
+
+/** Facts that the product keeps from then on, but that a list may bring along. */
+export function isPast({ field: { rollup } }: BoundField): boolean {
+  return rollup !== undefined && 'max' in rollup
+}
+
 export type Normalised = { values: Record<string, unknown>; unread: Unread[] }
 
 /** Input of a page, the API or an import -> normalised wire values. Unknown and system-kept fields are refused. */
-export function normalise(ctx: Context, type: ObjectType, input: Readonly<Record<string, unknown>>): Normalised {
+export function normalise(
+  ctx: Context,
+  type: ObjectType,
+  input: Readonly<Record<string, unknown>>,
+  options: ReadOptions = {},
+): Normalised {
   const values: Record<string, unknown> = {}
   const unread: Unread[] = []
+  const env = { ...ctx.parseEnv(), resolve: options.resolve }
   for (const [name, raw] of Object.entries(input)) {
     if (raw === undefined) continue
     const bound = fieldOf(type, name)
-    refuseReadOnly(ctx, bound)
-    const parsed = bound.kind.parse(raw, bound.field, ctx.parseEnv())
+    if (!(options.past && isPast(bound))) refuseReadOnly(ctx, bound)
+    const parsed = bound.kind.parse(raw, bound.field, env)
     if (parsed.problem) {
       values[name] = null
       unread.push(unreadOf(ctx, bound, raw, parsed.problem))

@@ -4,7 +4,7 @@ import type { RecordAnswer } from '#shared/wire'
 import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { type BulkResult, removeMany, type Selection, updateMany } from './bulk.ts'
-import { type Created, type CreateOptions, createMany, type Origin } from './create.ts'
+import { type Created, type CreateOptions, createMany, type NewRecord } from './create.ts'
 import { answerOf, get } from './get.ts'
 import { type Groups, groupBy } from './groups.ts'
 import { type History, history, restoreValue } from './history.ts'
@@ -21,10 +21,7 @@ export type Records<Patch = Record<string, unknown>, Where = Filter> = {
   list(query?: Omit<ListQuery, 'where'> & { where?: Where }): Promise<Page>
   get(id: string): Promise<RecordAnswer>
   create(input: Patch, options?: CreateOptions & { idempotencyKey?: string }): Promise<RecordAnswer>
-  createMany(
-    inputs: readonly { input: Patch; id?: string; origin?: Origin }[],
-    options?: CreateOptions,
-  ): Promise<readonly Created[]>
+  createMany(inputs: readonly NewRecord<Patch>[], options?: CreateOptions): Promise<readonly Created[]>
   update(id: string, patch: Patch, options?: UpdateOptions): Promise<RecordAnswer>
   remove(id: string, options?: { reason?: string }): Promise<void>
   restore(id: string): Promise<RecordAnswer>

@@ -1,6 +1,7 @@
 import type { FieldError } from '#shared/app-error'
 import { scope } from '../access/scope.ts'
 import type { Context } from '../context.ts'
+import { fileFacts, filesIn } from '../files/files.ts'
 import type { BoundField } from '../object/bound-field.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { name, sql } from '../query/sql.ts'
@@ -73,6 +74,8 @@ export async function titlesOf(
       records.flatMap(({ createdBy, updatedBy }) => [createdBy, updatedBy].filter((id) => id !== null)),
     )
   const titles: Record<string, string> = {}
+  const files = records.flatMap(({ values }) => filesIn(type.stored, values))
+  for (const { id, name: fileName } of Object.values(await fileFacts(ctx, files))) titles[id] = fileName
   for (const [target, ids] of wanted) Object.assign(titles, await loadTitles(ctx, target, [...ids]))
   return titles
 }

@@ -3,6 +3,7 @@ import { AppError } from '#shared/app-error'
 import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { name, sql } from '../query/sql.ts'
+import { passIncomplete } from './incomplete.ts'
 import { loadFor } from './load.ts'
 import { referencesOf } from './references.ts'
 import { refreshRollups } from './rollups.ts'
@@ -70,6 +71,7 @@ async function leaveTrail(
     reason,
   })
   await refreshRollups(ctx, type, (via) => (typeof values[via] === 'string' ? [values[via]] : []))
+  if (type.parent) await passIncomplete(ctx, type, [String(values[type.parent.field])])
   await type.hooks.written?.(ctx, { ids: [id], action })
 }
 

@@ -135,7 +135,10 @@ export function withComputed(ctx: Context, type: ObjectType, values: Record<stri
   for (const [field, { stored, field: definition }] of type.fields) {
     if (stored) continue
     const compute = definition.options.value
-    values[field] = typeof compute === 'function' ? (compute(values, { now: ctx.now() }) ?? null) : null
+    values[field] =
+      typeof compute === 'function'
+        ? (compute(values, { now: ctx.now(), timeZone: ctx.kernel.settings.timeZone }) ?? null)
+        : null
   }
   return values
 }

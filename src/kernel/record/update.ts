@@ -3,11 +3,13 @@ import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '#shared/app-error'
 import { custodyFields, fillUnits, type Guard, guardsOf, passToChildren } from '../access/custody.ts'
 import type { Context } from '../context.ts'
+import { bindFiles, filesIn } from '../files/files.ts'
 import type { BoundField } from '../object/bound-field.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { searchTexts } from '../query/search-text.ts'
 import { list, name, type Sql, sql } from '../query/sql.ts'
 import { changesSince } from './history.ts'
+import { passIncomplete } from './incomplete.ts'
 import { loadFor } from './load.ts'
 import { insertLookups, lookupRows, removeLookups } from './lookups.ts'
 import { normalise } from './normalise.ts'
@@ -24,6 +26,8 @@ export type UpdateOptions = {
   /** Version that the writer has seen; absent only for the system's own changes. */
   version?: number
   reason?: string
+  /** Fields whose unreadable original somebody has looked at and leaves as it is. */
+  settle?: readonly string[]
   /** The change of history that this one takes back. */
   undoOf?: string
 }
@@ -61,7 +65,12 @@ export async function update(
   const fields = type.stored.filter(
     (bound) => !isDeepStrictEqual(values[bound.name] ?? null, before.values[bound.name] ?? null),
   )
-  const incomplete = await check(ctx, type, { before, values, fields, given: Object.keys(given) })
+  const incomplete = await check(ctx, type, {
+    before,
+    values,
+    fields,
+    given: [...Object.keys(given), ...(options.settle ?? [])],
+  })
   if (!fields.length && isDeepStrictEqual(incomplete, before.incomplete)) return []
   const guard = await changedGuard(ctx, type, id, { values, fields })
   await write(ctx, type, { before, values, fields, guard, incomplete }, options)
@@ -167,15 +176,8 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
     await removeLookups(ctx, type, id, sealed)
     await insertLookups(ctx, lookupRows(ctx, type, { id, owner: ownerOf(type, id, values), values }, sealed))
   }
-  if (before.incomplete.length)
-    await settle(
-      ctx,
-      type,
-      id,
-      before.incomplete.filter(
-        (field) => !change.incomplete.includes(field) || fields.some(({ name: changed }) => changed === field),
-      ),
-    )
+  await settleChanged(ctx, type, change)
+  await bindFiles(ctx, type.name, id, filesIn(fields, values))
   await writeTrail(ctx, type.name, {
     audit: [
       {
@@ -195,7 +197,20 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
   await refreshRollups(ctx, type, (via) =>
     [before.values[via], values[via]].filter((parent): parent is string => typeof parent === 'string'),
   )
+  if (type.parent && !isDeepStrictEqual(before.incomplete, change.incomplete)) {
+    await passIncomplete(ctx, type, [ownerOf(type, id, values)])
+  }
   await type.hooks.written?.(ctx, { ids: [id], action: 'update' })
+}
+
+/** Originals of values that are no longer open, or whose field has got another value, have done their service. */
+async function settleChanged(ctx: Context, type: ObjectType, { before, fields, incomplete }: Change): Promise<void> {
+  const { custody } = type.definition
+  const changed = fields.map(({ name: field }) => field)
+  const closed = before.incomplete.filter((field) => !incomplete.includes(field))
+  const holder = custody.type === 'own' ? [custody.owner] : []
+  const settled = [...closed, ...changed.filter((field) => before.incomplete.includes(field) || holder.includes(field))]
+  if (settled.length) await settle(ctx, type, before.id, settled)
 }
 
 function ownerOf(type: ObjectType, id: string, values: Readonly<Record<string, unknown>>): string {

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
+import { en, zhCN } from 'zod/locales'
 import { AppError } from '#shared/app-error'
 import type { Locale } from '#shared/label'
 
@@ -27,12 +28,16 @@ export function refuseForeign(request: FastifyRequest, ownOrigin: string | undef
   if (!URL.canParse(origin) || new URL(origin).host !== host) throw new AppError(403, 'request.foreign_origin')
 }
 
-export function parseWith(schema: z.ZodType | undefined, input: unknown): Record<string, unknown> {
+const sentences = { zh: zhCN().localeError, en: en().localeError }
+
+/** Reads a query or a body; a refusal names each part that is wrong, in the reader's language. */
+export function parseWith(schema: z.ZodType | undefined, input: unknown, locale: Locale): Record<string, unknown> {
   if (!schema) return (input ?? {}) as Record<string, unknown>
-  const parsed = schema.safeParse(input ?? {})
+  const parsed = schema.safeParse(input ?? {}, { error: sentences[locale] })
   if (parsed.success) return parsed.data as Record<string, unknown>
-  const [issue] = parsed.error.issues
-  throw new AppError(400, 'request.invalid', {
-    params: { detail: `${issue?.path.join('.') || 'body'}: ${issue?.message}` },
+  const errors = parsed.error.issues.map(({ path, message }) => {
+    const name = path.join('.')
+    return { path: name, code: 'request.invalid' as const, params: { detail: name ? `${name}: ${message}` : message } }
   })
+  throw new AppError(400, 'request.invalid', { params: errors[0]?.params, errors })
 }

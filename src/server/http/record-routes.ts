@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { type Context, isUuid, largestBulk, type ObjectType, type Records, type Selection, wireOf } from '#kernel'
+import { type Context, isUuid, type ObjectType, type Records, type Selection, wireOf } from '#kernel'
 import { AppError } from '#shared/app-error'
 import type { Filter } from '#shared/filter'
 import type { ListWire } from '#shared/wire'
 import { type Call, type Route, route } from './route.ts'
-import { answers } from './schemas.ts'
+import { answers, bodies, largestVersion } from './schemas.ts'
 
 /** Records of every object come through these; what `:object` may be is decided by the definitions in force. */
 function recordsAt(ctx: Context, params: Call['params']): Records {
@@ -53,8 +53,6 @@ const groupQuery = z.strictObject({
   search: z.string().max(200).optional(),
 })
 
-const anyBody = z.record(z.string(), z.unknown())
-
 export const recordRoutes: readonly Route[] = [
   route({
     method: 'GET',
@@ -73,7 +71,9 @@ export const recordRoutes: readonly Route[] = [
     method: 'POST',
     url: '/api/:object',
     status: 201,
-    body: anyBody,
+    needs: 'create',
+    headers: ['Idempotency-Key'],
+    body: bodies.create,
     answer: answers.record,
     summary: { zh: '新建', en: 'Create' },
     handle: ({ ctx, params, body, request }) =>
@@ -93,13 +93,10 @@ export const recordRoutes: readonly Route[] = [
     method: 'POST',
     url: '/api/:object/bulk-changes',
     status: 200,
+    needs: 'update',
+    problems: [413],
     answer: answers.bulk,
-    body: z.strictObject({
-      ids: ids(),
-      where: anyBody.optional(),
-      patch: anyBody,
-      reason: z.string().max(500).optional(),
-    }),
+    body: bodies.bulkChange,
     summary: { zh: '批量修改', en: 'Change many' },
     handle: ({ ctx, params, body }) => recordsAt(ctx, params).updateMany(selection(body), body),
   }),
@@ -107,8 +104,10 @@ export const recordRoutes: readonly Route[] = [
     method: 'POST',
     url: '/api/:object/bulk-deletions',
     status: 200,
+    needs: 'delete',
+    problems: [413],
     answer: answers.bulk,
-    body: z.strictObject({ ids: ids(), where: anyBody.optional(), reason: z.string().max(500).optional() }),
+    body: bodies.bulkDeletion,
     summary: { zh: '批量删除', en: 'Delete many' },
     handle: ({ ctx, params, body }) => recordsAt(ctx, params).removeMany(selection(body), body),
   }),
@@ -124,21 +123,23 @@ export const recordRoutes: readonly Route[] = [
     method: 'PATCH',
     url: '/api/:object/:id',
     status: 200,
-    body: anyBody,
+    needs: 'update',
+    headers: ['If-Match'],
+    problems: [409, 428],
+    body: bodies.patch,
     answer: answers.record,
     summary: { zh: '修改；需带版本号', en: 'Change; needs the version' },
     handle: ({ ctx, params, body, request }) => {
-      const { version = request.headers['if-match']?.replaceAll('"', ''), reason, ...patch } = body
-      return recordsAt(ctx, params).update(idOf(params), patch, {
-        version: versionOf(version),
-        reason: typeof reason === 'string' ? reason : undefined,
-      })
+      const { version = versionIn(request.headers['if-match']), reason, settle, ...patch } = body
+      return recordsAt(ctx, params).update(idOf(params), patch, { version, reason, settle })
     },
   }),
   route({
     method: 'DELETE',
     url: '/api/:object/:id',
     status: 204,
+    needs: 'delete',
+    problems: [409],
     query: z.strictObject({ reason: z.string().max(500).optional() }),
     summary: { zh: '移入回收站', en: 'Move to the recycle bin' },
     handle: ({ ctx, params, query }) => recordsAt(ctx, params).remove(idOf(params), query),
@@ -147,6 +148,8 @@ export const recordRoutes: readonly Route[] = [
     method: 'POST',
     url: '/api/:object/:id/restoration',
     status: 200,
+    needs: 'delete',
+    problems: [409],
     answer: answers.record,
     summary: { zh: '从回收站恢复', en: 'Restore from the recycle bin' },
     handle: ({ ctx, params }) => recordsAt(ctx, params).restore(idOf(params)),
@@ -164,8 +167,10 @@ export const recordRoutes: readonly Route[] = [
     method: 'POST',
     url: '/api/:object/:id/history/:change/restoration',
     status: 200,
+    needs: 'update',
+    problems: [409],
     answer: answers.record,
-    body: z.strictObject({ version: z.number().int() }),
+    body: z.strictObject({ version: z.number().int().min(1).max(largestVersion) }),
     summary: { zh: '恢复某次变更前的值', en: 'Put back the value before a change' },
     handle: ({ ctx, params, body }) =>
       recordsAt(ctx, params).restoreValue(idOf(params), { change: params.change ?? '', version: body.version }),
@@ -181,10 +186,6 @@ export const recordRoutes: readonly Route[] = [
   }),
 ]
 
-function ids() {
-  return z.array(z.uuid()).max(largestBulk).optional()
-}
-
 function selection({ ids: chosen, where }: { ids?: string[]; where?: Record<string, unknown> }): Selection {
   if (chosen && !where) return { ids: chosen }
   // As in lists: the kernel's parser checks every key.
@@ -197,11 +198,11 @@ function idOf(params: Call['params']): string {
   return params.id
 }
 
-function versionOf(version: unknown): number | undefined {
-  if (version === undefined) return undefined
-  const number = Number(version)
-  if (!Number.isInteger(number)) throw new AppError(400, 'request.invalid', { params: { detail: 'version' } })
-  return number
+function versionIn(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined
+  const version = Number(/^(?:W\/)?"?(\d{1,10})"?$/.exec(header)?.[1])
+  if (version >= 1 && version <= largestVersion) return version
+  throw new AppError(400, 'request.invalid', { params: { detail: 'If-Match' } })
 }
 
 function idempotencyKey(header: string | string[] | undefined): string | undefined {

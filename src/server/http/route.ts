@@ -2,8 +2,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Context, Kernel } from '#kernel'
 import type { Label } from '#shared/label'
+import type { Operation } from '#shared/wire'
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+
+export type RequestHeader = 'Idempotency-Key' | 'If-Match' | 'Last-Event-ID'
 
 /** A route as data: the handler, the OpenAPI document and the tests read the same. */
 export type Route = {
@@ -11,6 +14,13 @@ export type Route = {
   /** With `:id` for parameters. */
   url: string
   summary: Label
+  /** For records: the right without which nobody may call it; objects whose policy never gives it do not offer it. */
+  needs?: Operation
+  headers?: readonly RequestHeader[]
+  /** Refusals beside those that any route of its form can meet. */
+  problems?: readonly number[]
+  /** The answer carries an ETag, and a reader who has it already gets 304. */
+  etag?: boolean
   /** Answers without a session. */
   open?: boolean
   query?: z.ZodType

@@ -3,6 +3,7 @@ import type { ActorCache } from '../sign-in/actor-cache.ts'
 import type { Setup } from '../sign-in/setup.ts'
 import { definitionRoutes } from './definition-routes.ts'
 import { eventRoute } from './event-route.ts'
+import { fileRoutes } from './file-routes.ts'
 import { jobRoutes } from './job-routes.ts'
 import { recordRoutes } from './record-routes.ts'
 import type { Route } from './route.ts'
@@ -15,6 +16,7 @@ export function allRoutes({ kernel, cache, setup, secure }: RouteSettings): read
   return [
     ...definitionRoutes,
     ...sessionRoutes({ cache, setup, secure, startDemo: async () => '' }),
+    ...fileRoutes,
     ...jobRoutes,
     eventRoute(kernel, cache),
     ...recordRoutes,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { largestBulk } from '#kernel'
 
 const nullableId = z.uuid().nullable()
 const moment = z.iso.datetime()
@@ -18,6 +19,36 @@ export const recordSchema = z.looseObject({
   imported: z.object({ import: z.uuid(), row: z.number().int() }).nullable().optional(),
   can: z.array(operation),
 })
+
+const anyFields = z.record(z.string(), z.unknown())
+
+function ids() {
+  return z.array(z.uuid()).max(largestBulk).optional()
+}
+
+/** Versions are 32-bit in the database. */
+export const largestVersion = 2_147_483_647
+
+/** What is sent to write records; the fields of their object are checked by its definition. */
+export const bodies = {
+  create: z.record(z.string(), z.unknown()),
+  patch: z.looseObject({
+    version: z.number().int().min(1).max(largestVersion).optional(),
+    reason: z.string().max(500).optional(),
+    settle: z.array(z.string().max(60)).max(500).optional(),
+  }),
+  bulkChange: z.strictObject({
+    ids: ids(),
+    where: anyFields.optional(),
+    patch: anyFields,
+    reason: z.string().max(500).optional(),
+  }),
+  bulkDeletion: z.strictObject({
+    ids: ids(),
+    where: anyFields.optional(),
+    reason: z.string().max(500).optional(),
+  }),
+}
 
 const change = z.object({ id: z.uuid(), field: z.string(), before: z.unknown(), after: z.unknown() })
 

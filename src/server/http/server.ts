@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
@@ -39,10 +39,8 @@ export async function buildServer(settings: ServerSettings): Promise<FastifyInst
   await server.register(cookie)
   await server.register(multipart, { limits: { files: 1, fileSize: uploadLimit, fields: 10 } })
   server.addHook('onSend', async (_request, reply) => {
-    reply
-      .header('x-content-type-options', 'nosniff')
-      .header('referrer-policy', 'same-origin')
-      .header('content-security-policy', pagePolicy)
+    reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin')
+    if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', pagePolicy)
   })
   server.setErrorHandler((error, request, reply) => refuse(settings, error, { request, reply }))
   for (const route of settings.routes) mount(server, settings, route)
@@ -61,15 +59,26 @@ function mount(server: FastifyInstance, settings: ServerSettings, route: Route):
       const ctx = contextFor(settings, request, actor)
       // Fastify has parsed path and query into strings.
       const params = (request.params ?? {}) as Record<string, string>
-      const query = parseWith(route.query, request.query)
-      const body = route.upload ? {} : parseWith(route.body, request.body)
+      const query = parseWith(route.query, request.query, ctx.locale)
+      const body = route.upload ? {} : parseWith(route.body, request.body, ctx.locale)
       const answer = await route.handle({ ctx, kernel: settings.kernel, params, query, body, request, reply })
       if (reply.sent || reply.raw.headersSent) return reply
-      if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+      if (!reply.hasHeader('cache-control')) reply.header('cache-control', route.etag ? 'private, no-cache' : 'no-store')
       reply.code(route.status)
-      return route.status === 204 ? reply.send() : reply.send(answer)
+      if (route.status === 204) return reply.send()
+      return route.etag ? sendTagged(request, reply, answer) : reply.send(answer)
     },
   })
+}
+
+/** Who has the answer already gets none: definitions and the like are large and seldom change. */
+function sendTagged(request: FastifyRequest, reply: FastifyReply, answer: unknown): FastifyReply {
+  const text = JSON.stringify(answer)
+  const tag = `"${createHash('sha256').update(text).digest('base64url')}"`
+  reply.header('etag', tag)
+  const known = request.headers['if-none-match']?.split(',').map((each) => each.trim().replace(/^W\//, ''))
+  if (known?.includes(tag)) return reply.code(304).send()
+  return reply.type('application/json; charset=utf-8').send(text)
 }
 
 function contextFor({ kernel }: ServerSettings, request: FastifyRequest, actor: Actor | undefined) {

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  chownSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -31,6 +32,7 @@ function place(room: 'open' | 'closed') {
   const binaries = join(folder, room, 'native')
   mkdirSync(join(binaries, 'bin'), { recursive: true })
   writeFileSync(join(binaries, 'bin/postgres'), 'program')
+  if (isRoot()) chownSync(join(binaries, 'bin/postgres'), 1, 1)
   return choosePlace({
     dataDir: join(folder, room, 'data'),
     binaries: { folder: binaries, version: '18' },
@@ -70,6 +72,7 @@ describe.runIf(isRoot())('under a folder that only root may enter', () => {
     expect(dirname(dirname(cluster))).toBe(join(folder, 'home'))
     expect(canReach(user, dirname(cluster))).toBe(true)
     expect(readFileSync(join(binaries, 'bin/postgres'), 'utf8')).toBe('program')
+    expect(statSync(join(binaries, 'bin/postgres')).uid).toBe(0)
     expect(canReach(user, join(binaries, 'bin/postgres'))).toBe(true)
     expect(lines.join('\n')).toContain(cluster)
     expect(lines.join('\n')).toContain(binaries)

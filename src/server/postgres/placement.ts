@@ -13,6 +13,7 @@ export type Place = { cluster: string; binaries: string; user?: RunUser }
 
 type Request = { dataDir: string; binaries: Binaries; report: (line: string) => void; homes?: string[] }
 
+const ROOT = { uid: 0, gid: 0 }
 const REACHABLE_HOMES = ['/var/lib', '/opt', '/srv']
 
 /** The name under which a data folder knows its cluster: the cluster itself, or a link to it. */
@@ -43,7 +44,7 @@ export async function linkCluster(dataDir: string, cluster: string): Promise<voi
   if (cluster !== name && !existsSync(name)) await symlink(cluster, name)
 }
 
-function own(path: string, user: RunUser): void {
+function own(path: string, user: Pick<RunUser, 'uid' | 'gid'>): void {
   command('chown', '-R', `${user.uid}:${user.gid}`, path)
 }
 
@@ -73,6 +74,8 @@ async function reachableBinaries(user: RunUser | undefined, request: Request): P
     request.report(`User ${user?.name} cannot reach ${folder}: PostgreSQL is copied to ${copied}.`)
     await rm(`${copied}.making`, { recursive: true, force: true })
     copy(folder, `${copied}.making`)
+    // The checkout may belong to anybody; what the database runs as another user may not.
+    own(`${copied}.making`, ROOT)
     await rename(`${copied}.making`, copied)
   }
   return copied
