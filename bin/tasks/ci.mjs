@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { checkBoundaries } from './boundaries.mjs'
+import { capture } from './capture.mjs'
+import { CHECKOUT, inCheckout } from './checkout.mjs'
+import { Failure } from './failure.mjs'
+import { tool } from './tool.mjs'
+import { buildWebIfStale } from './web-build.mjs'
+
+export const help = `bin/ci
+Checks everything, one step after the other, and stops at the first that fails. "npm test" installs what it needs first.`
+
+/** @typedef {{ passed: number, failed: number }} Totals */
+/** @typedef {{ name: string, run: () => Promise<Totals | void>, unless?: () => string }} Step */
+
+const DEBIAN = '/usr/lib/postgresql'
+const RECORD_ROOMS = ['src/kernel', 'src/field-types', 'src/objects', 'src/modules']
+
+/** @type {Step[]} */
+const STEPS = [
+  { name: 'format and lint', run: () => quietly('biome', 'check') },
+  { name: 'types of the server', run: () => quietly('tsc', '-p', 'tsconfig.server.json') },
+  { name: 'types of the pages', run: () => quietly('tsc', '-p', 'tsconfig.web.json') },
+  { name: 'boundaries, with a seeded violation of each', run: checkBoundaries },
+  { name: 'nothing unused', run: () => quietly('knip') },
+  { name: 'tests', run: () => tests('unit') },
+  {
+    name: "record tests on Debian's PostgreSQL, without superuser",
+    run: () => tests('unit', { launcher: [...tool('node'), 'test/support/debian-postgres.ts'], rooms: RECORD_ROOMS }),
+    unless: () => (existsSync(DEBIAN) ? '' : 'it is not installed'),
+  },
+  { name: 'build of the pages', run: buildWebIfStale },
+  { name: 'journeys in the browser', run: () => tests('e2e') },
+]
+
+export async function main() {
+  const totals = { passed: 0, failed: 0 }
+  for (const step of STEPS) {
+    const { passed, failed } = await take(step)
+    totals.passed += passed
+    totals.failed += failed
+    if (failed > 0) break
+  }
+  console.log(`${totals.passed} passed, ${totals.failed} failed`)
+  return totals.failed > 0 ? 1 : 0
+}
+
+/**
+ * @param {Step} step
+ * @returns {Promise<Totals>}
+ */
+async function take({ name, run, unless }) {
+  const obstacle = unless?.()
+  if (obstacle) {
+    console.log(`- ${name}: not run, ${obstacle}`)
+    return { passed: 0, failed: 0 }
+  }
+  const begun = Date.now()
+  const totals = await run().catch((error) => {
+    console.error(error instanceof Failure ? error.message : error)
+    return { passed: 0, failed: 1 }
+  })
+  const { passed, failed } = totals ?? { passed: 1, failed: 0 }
+  console.log(`${failed ? '✗' : '✓'} ${name} (${((Date.now() - begun) / 1000).toFixed(1)} s)`)
+  return { passed, failed }
+}
+
+/**
+ * Runs a tool that has something to say only when it fails.
+ * @param {string} name
+ * @param {string[]} args
+ */
+async function quietly(name, ...args) {
+  const { code, output } = await capture([...tool(name), ...args], { cwd: CHECKOUT })
+  if (code !== 0) throw new Failure(output.trim())
+}
+
+/**
+ * @param {string} project
+ * @param {{ launcher?: string[], rooms?: string[] }} [options]
+ * @returns {Promise<Totals>}
+ */
+async function tests(project, { launcher = [], rooms = [] } = {}) {
+  const result = inCheckout('.cache', 'test-result.json')
+  mkdirSync(inCheckout('.cache'), { recursive: true })
+  rmSync(result, { force: true })
+  const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${result}`]
+  const vitest = [...tool('vitest'), 'run', '--project', project, '--passWithNoTests', ...reports, ...rooms]
+  const [program = '', ...args] = [...launcher, ...vitest]
+  const child = spawn(program, args, { cwd: CHECKOUT, stdio: 'inherit' })
+  const code = await new Promise((resolve) => child.once('error', resolve).once('exit', resolve))
+  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = existsSync(result)
+    ? JSON.parse(readFileSync(result, 'utf8'))
+    : {}
+  // A test file that cannot be loaded fails the run without a failed test.
+  return { passed, failed: code === 0 ? failed : Math.max(failed, 1) }
+}
