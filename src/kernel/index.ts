@@ -13,6 +13,7 @@ export { openPrincipals } from './access/principals.ts'
 export { endSession, endSessionsOf, hashToken, startSession } from './access/sessions.ts'
 export { type AuditAction, type AuditFacts, auditRow } from './audit/audit-row.ts'
 export { type AuditWriter, openAuditWriter } from './audit/audit-writer.ts'
+export { readTrail } from './audit/read-trail.ts'
 export { type Channel, type Context, type Kernel, makeContext, type Settings, withChanges } from './context.ts'
 export { type Codec, type Place, plainCodec } from './crypto/codec.ts'
 export { type FileStore, openFileStore, TooLarge } from './files/file-store.ts'
@@ -28,10 +29,10 @@ export type { Hooks, Values } from './object/hooks.ts'
 export type { Kind } from './object/kind.ts'
 export type { KindTable, ObjectType } from './object/object-type.ts'
 export { buildRegistry, type Customisation, noCustomisation, type Registry } from './object/registry.ts'
-export { objectWire } from './object/wire.ts'
+export { fieldWire, objectWire } from './object/wire.ts'
 export { type Connection, type Database, openDatabase, type Runner } from './query/database.ts'
 export { all, list, name, type Sql, sql } from './query/sql.ts'
-export { isUuid } from './query/system-fields.ts'
+export { isUuid, systemFieldsOf } from './query/system-fields.ts'
 export { largestBulk, type Selection } from './record/bulk.ts'
 export { type Feed, type FeedEvent, openFeed, reaches } from './record/feed.ts'
 export { wireOf } from './record/get.ts'
@@ -42,3 +43,16 @@ export { dumpSchema } from './schema/dump.ts'
 export { asOwner, migrate, readMigrations } from './schema/migrate.ts'
 export { ownerUrl } from './schema/queue.ts'
 export { type Rights, roles } from './schema/roles.ts'
+export { errorLines, importErrors, reasonHeading } from './transfer/import-errors.ts'
+export { importJob } from './transfer/import-job.ts'
+export { type ImportPreview, previewOf, readSettings } from './transfer/import-preview.ts'
+export { importUndoJob } from './transfer/import-undo.ts'
+export {
+  findImport,
+  type ImportCounts,
+  type ImportRow,
+  insertImport,
+  listImports,
+  updateImport,
+} from './transfer/imports.ts'
+export { writeCsv } from './transfer/write-csv.ts'

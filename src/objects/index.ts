@@ -1,4 +1,4 @@
-import { defineModule } from '#kernel'
+import { defineModule, importJob, importUndoJob } from '#kernel'
 import { address, addressPolicy } from './address.ts'
 import { attachment, attachmentPolicy } from './attachment.ts'
 import { comment, commentPolicy } from './comment.ts'
@@ -38,6 +38,7 @@ export const standardObjects = defineModule({
     user,
     company,
   ],
+  jobs: [importJob, importUndoJob],
   policies: [
     customerPolicy,
     contactPolicy,

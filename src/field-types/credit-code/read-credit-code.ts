@@ -5,7 +5,7 @@ import { problem } from '../parsed.ts'
 const characters = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 
 /** Check character by GB 32100: weights are powers of 3 modulo 31. */
-function creditCodeCheck(first17: string): string {
+export function creditCodeCheck(first17: string): string {
   let sum = 0
   let weight = 1
   for (const character of first17) {

@@ -97,6 +97,11 @@ async function findFile(ctx: Context, id: string): Promise<FileRow> {
   return row
 }
 
+/** Where a file that the caller uploaded lies, for parts of the server that read it by path. */
+export async function storedPath(ctx: Context, id: string): Promise<string> {
+  return ctx.kernel.files.pathOf((await findFile(ctx, id)).hash)
+}
+
 /** Facts of files that records name, as far as they hold them: for links beside the record. */
 export async function fileFacts(ctx: Context, ids: readonly string[]): Promise<Record<string, FileFacts>> {
   if (!ids.length) return {}

@@ -23,7 +23,7 @@ export function filterSql(ctx: Context, type: ObjectType, filter: ParsedFilter, 
 type Test = Extract<ParsedFilter, { type: 'test' }>
 
 function testSql(ctx: Context, type: ObjectType, test: Test, table: string): Sql {
-  const system = systemColumn(test.field)
+  const system = systemColumn(test.field, type)
   if (system) return columnTest(system, name(table, system.name), test.operator, test.argument)
   const bound = fieldOf(type, test.field)
   const [column] = bound.columns

@@ -60,7 +60,7 @@ function parseTest(
   operator: OperatorName,
   argument: unknown,
 ): ParsedFilter {
-  if (isSystemField(field)) {
+  if (isSystemField(field, type)) {
     if (!systemOperators(field).includes(operator)) throw operatorUnknown(field, operator)
     return { type: 'test', field, operator, argument: parseSystemArgument(ctx, field, operator, argument) }
   }

@@ -17,7 +17,7 @@ export function parseSort(ctx: Context, type: ObjectType, text: string): SortKey
 }
 
 function sortKey(ctx: Context, type: ObjectType, field: string, descending: boolean): SortKey {
-  const system = systemColumn(field)
+  const system = systemColumn(field, type)
   if (system) return { field, descending, expression: name(type.table, system.name), cast: sql.raw(system.type) }
   const bound = fieldOf(type, field)
   const [column] = bound.columns

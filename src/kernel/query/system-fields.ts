@@ -16,12 +16,22 @@ const systemFields: Readonly<Record<string, Column>> = {
   incomplete: { name: 'incomplete', type: 'text[]' },
 }
 
-export function isSystemField(name: string): boolean {
-  return Object.hasOwn(systemFields, name)
+/** Only records that somebody holds can be incomplete. */
+export function isSystemField(name: string, { guarded }: { guarded: boolean }): boolean {
+  return Object.hasOwn(systemFields, name) && (guarded || name !== 'incomplete')
 }
 
-export function systemColumn(name: string): Column | undefined {
-  return isSystemField(name) ? systemFields[name] : undefined
+export function systemColumn(name: string, type: { guarded: boolean }): Column | undefined {
+  return isSystemField(name, type) ? systemFields[name] : undefined
+}
+
+/** The facts by which an object's records are filtered and sorted beside their fields. */
+export function systemFieldsOf(type: {
+  guarded: boolean
+}): readonly { name: string; operators: readonly OperatorName[] }[] {
+  return Object.keys(systemFields)
+    .filter((name) => isSystemField(name, type))
+    .map((name) => ({ name, operators: systemOperators(name) }))
 }
 
 export function systemOperators(name: string): readonly OperatorName[] {

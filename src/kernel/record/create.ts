@@ -46,7 +46,12 @@ export type Draft = {
   incomplete: string[]
 }
 
-export type Created = { id: string; errors: readonly FieldError[]; incomplete: readonly string[] }
+export type Created = {
+  id: string
+  errors: readonly FieldError[]
+  unread: readonly Unread[]
+  incomplete: readonly string[]
+}
 
 /**
  * Creates n records, one statement per table. Without `lenient` the first record that fails refuses all; with it each answers for itself.
@@ -69,7 +74,12 @@ export async function createMany(
   await numberDrafts(ctx, type, good, options)
   const sound = good.filter((draft) => !draft.errors.length)
   await insertDrafts(ctx, type, sound, options.reason)
-  return drafts.map(({ id, errors, incomplete }) => ({ id, errors, incomplete }))
+  return drafts.map(({ id, errors, unread, incomplete }) => ({
+    id,
+    errors,
+    incomplete,
+    unread: unread.filter(({ path }) => !isHolder(type, path)),
+  }))
 }
 
 function draftOf(ctx: Context, type: ObjectType, record: NewRecord, options: CreateOptions): Draft {

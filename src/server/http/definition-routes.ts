@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { type Context, type ObjectType, objectWire } from '#kernel'
 import type { DefinitionsWire } from '#shared/wire'
 import { version } from '../version.ts'
+import { mayRead } from './may-read.ts'
 import { type Route, route } from './route.ts'
 
 const found = z.object({
   items: z.array(z.object({ object: z.string(), id: z.uuid(), title: z.string(), detail: z.string() })),
 })
 const perObject = 8
+const mostFound = 20
 
 export const definitionRoutes: readonly Route[] = [
   route({
@@ -23,6 +25,7 @@ export const definitionRoutes: readonly Route[] = [
     method: 'GET',
     url: '/api/definitions',
     status: 200,
+    etag: true,
     answer: z.object({ version: z.number(), objects: z.array(z.looseObject({ name: z.string(), path: z.string() })) }),
     summary: { zh: '对象与字段定义', en: 'Objects and their fields' },
     handle: async ({ ctx, kernel }): Promise<DefinitionsWire> => {
@@ -34,6 +37,7 @@ export const definitionRoutes: readonly Route[] = [
     method: 'GET',
     url: '/api/regions',
     status: 200,
+    etag: true,
     open: true,
     answer: z.array(z.looseObject({ code: z.string(), name: z.string() })),
     summary: { zh: '行政区划', en: 'Administrative divisions' },
@@ -51,7 +55,7 @@ export const definitionRoutes: readonly Route[] = [
     summary: { zh: '全局搜索', en: 'Search everything' },
     handle: async ({ ctx, kernel, query }): Promise<z.infer<typeof found>> => {
       const types = [...kernel.registry.objects.values()].filter(
-        ({ searchable, definition }) => searchable.length && definition.navigation,
+        (type) => type.searchable.length && type.definition.navigation && mayRead(type, ctx.actor),
       )
       const pages = await Promise.all(
         types.map(async (type) => ({
@@ -60,14 +64,16 @@ export const definitionRoutes: readonly Route[] = [
         })),
       )
       return {
-        items: pages.flatMap(({ type, page }) =>
-          page.items.map(({ id, values }) => ({
-            object: type.name,
-            id,
-            title: String(values[type.definition.title] ?? ''),
-            detail: detailOf(ctx, type, { values, titles: page.titles }),
-          })),
-        ),
+        items: pages
+          .flatMap(({ type, page }) =>
+            page.items.map(({ id, values }) => ({
+              object: type.name,
+              id,
+              title: String(values[type.definition.title] ?? ''),
+              detail: detailOf(ctx, type, { values, titles: page.titles }),
+            })),
+          )
+          .slice(0, mostFound),
       }
     },
   }),

@@ -1,5 +1,6 @@
 import { type Actor, type FeedEvent, type Kernel, reaches } from '#kernel'
 import type { ActorCache } from '../sign-in/actor-cache.ts'
+import { mayRead } from './may-read.ts'
 import { sessionCookie } from './read-request.ts'
 import { type Route, route } from './route.ts'
 
@@ -13,6 +14,7 @@ export function eventRoute(kernel: Kernel, cache: ActorCache): Route {
     method: 'GET',
     url: '/api/events',
     status: 200,
+    headers: ['Last-Event-ID'],
     contentType: 'text/event-stream',
     summary: { zh: '变更推送', en: 'Stream of changes' },
     handle: async ({ ctx, request, reply }) => {
@@ -26,29 +28,37 @@ export function eventRoute(kernel: Kernel, cache: ActorCache): Route {
       let reader: Actor | undefined = ctx.actor
       const send = ({ id, object, action, records, acl }: FeedEvent): void => {
         if (!reader || !reaches({ id, object, action, records, acl }, reader.keys)) return
-        if (!ruled(kernel, ctx.actor, object)) return
+        if (!mayRead(kernel.registry.objects.get(object), reader)) return
         out.write(`id: ${id}\ndata: ${JSON.stringify({ object, records, action })}\n\n`)
       }
       const stop = kernel.feed.subscribe(send)
-      const missed = Number(request.headers['last-event-id'])
-      if (Number.isInteger(missed) && missed > 0) for (const event of await kernel.feed.since(missed)) send(event)
-      out.write(': ready\n\n')
       const beat = setInterval(() => out.write(': here\n\n'), heartbeatMs)
       const recheck = setInterval(async () => {
         reader = await cache.actorOf(request.cookies[sessionCookie] ?? '').catch(() => undefined)
         if (!reader) out.end()
       }, recheckMs)
+      // Before anything is awaited: a reader may leave while what was missed is read.
       out.on('close', () => {
         stop()
         clearInterval(beat)
         clearInterval(recheck)
       })
+      try {
+        await sendMissed(kernel, Number(request.headers['last-event-id']), send)
+        out.write(': ready\n\n')
+      } catch {
+        // The headers are gone, so the reader is told by the end of the stream, and comes again.
+        out.destroy()
+      }
     },
   })
 }
 
-/** Objects that the reader may not read at all are not announced either. */
-function ruled(kernel: Kernel, actor: Actor, object: string): boolean {
-  const rule = kernel.registry.objects.get(object)?.policy?.rules.read
-  return rule ? rule(actor) !== false : false
+async function sendMissed(kernel: Kernel, last: number, send: (event: FeedEvent) => void): Promise<void> {
+  if (!Number.isSafeInteger(last) || last <= 0) return
+  let events = await kernel.feed.since(last)
+  while (events.length) {
+    for (const event of events) send(event)
+    events = await kernel.feed.since(events.at(-1)?.id ?? Number.MAX_SAFE_INTEGER)
+  }
 }

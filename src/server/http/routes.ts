@@ -1,9 +1,11 @@
 import type { Kernel } from '#kernel'
 import type { ActorCache } from '../sign-in/actor-cache.ts'
 import type { Setup } from '../sign-in/setup.ts'
+import { auditRoutes } from './audit-routes.ts'
 import { definitionRoutes } from './definition-routes.ts'
 import { eventRoute } from './event-route.ts'
 import { fileRoutes } from './file-routes.ts'
+import { importRoutes } from './import-routes.ts'
 import { jobRoutes } from './job-routes.ts'
 import { recordRoutes } from './record-routes.ts'
 import type { Route } from './route.ts'
@@ -17,6 +19,8 @@ export function allRoutes({ kernel, cache, setup, secure }: RouteSettings): read
     ...definitionRoutes,
     ...sessionRoutes({ cache, setup, secure, startDemo: async () => '' }),
     ...fileRoutes,
+    ...importRoutes,
+    ...auditRoutes,
     ...jobRoutes,
     eventRoute(kernel, cache),
     ...recordRoutes,

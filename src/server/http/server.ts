@@ -6,10 +6,18 @@ import serveStatic from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { type Actor, type Kernel, makeContext, systemActor } from '#kernel'
 import { AppError } from '#shared/app-error'
+import type { Locale } from '#shared/label'
 import type { ActorCache } from '../sign-in/actor-cache.ts'
 import { asAppError, problemOf } from './problem.ts'
 import { localeOf, parseWith, refuseForeign, sessionCookie } from './read-request.ts'
 import type { Route } from './route.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Language of whoever is signed in, so that refusals speak it too. */
+    readerLocale?: Locale
+  }
+}
 
 export type ServerSettings = {
   kernel: Kernel
@@ -36,6 +44,7 @@ export async function buildServer(settings: ServerSettings): Promise<FastifyInst
     // A parsed body that carries __proto__ is refused by Fastify itself.
     onProtoPoisoning: 'error',
   })
+  server.decorateRequest('readerLocale', undefined)
   await server.register(cookie)
   await server.register(multipart, { limits: { files: 1, fileSize: uploadLimit, fields: 10 } })
   server.addHook('onSend', async (_request, reply) => {
@@ -57,13 +66,15 @@ function mount(server: FastifyInstance, settings: ServerSettings, route: Route):
       const actor = await settings.cache.actorOf(request.cookies[sessionCookie] ?? '')
       if (!actor && !route.open) throw new AppError(401, 'access.sign_in_required')
       const ctx = contextFor(settings, request, actor)
+      request.readerLocale = ctx.locale
       // Fastify has parsed path and query into strings.
       const params = (request.params ?? {}) as Record<string, string>
       const query = parseWith(route.query, request.query, ctx.locale)
       const body = route.upload ? {} : parseWith(route.body, request.body, ctx.locale)
       const answer = await route.handle({ ctx, kernel: settings.kernel, params, query, body, request, reply })
       if (reply.sent || reply.raw.headersSent) return reply
-      if (!reply.hasHeader('cache-control')) reply.header('cache-control', route.etag ? 'private, no-cache' : 'no-store')
+      if (!reply.hasHeader('cache-control'))
+        reply.header('cache-control', route.etag ? 'private, no-cache' : 'no-store')
       reply.code(route.status)
       if (route.status === 204) return reply.send()
       return route.etag ? sendTagged(request, reply, answer) : reply.send(answer)
@@ -98,7 +109,8 @@ function refuse(
   error: unknown,
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
 ): FastifyReply {
-  const problem = problemOf(asAppError(error), localeOf(request), request.id)
+  const problem = problemOf(asAppError(error), request.readerLocale ?? localeOf(request), request.id)
+  if (problem.status === 429) reply.header('retry-after', String(problem.params.seconds ?? 1))
   if (problem.status >= 500) settings.logError(error, request.id)
   return reply.code(problem.status).header('cache-control', 'no-store').type('application/problem+json').send(problem)
 }

@@ -1,0 +1,99 @@
+import type { FieldError } from '#shared/app-error'
+import type { Context } from '../context.ts'
+import type { ObjectType } from '../object/object-type.ts'
+import { sql } from '../query/sql.ts'
+import { type Created, createMany, type NewRecord } from '../record/create.ts'
+import { type Mapping, prefixed, rowInput } from './import-row.ts'
+import { type NameCache, resolveNames, resolver } from './resolve-names.ts'
+import type { TableRow } from './table.ts'
+
+export type BatchCounts = { created: number; failed: number; incomplete: number }
+
+type Outcome = { row: TableRow; parent: Created; errors: FieldError[] }
+
+/** Loads some rows of a list, in the caller's transaction; rows with trouble are kept with their reasons. */
+export async function importBatch(
+  ctx: Context,
+  type: ObjectType,
+  options: { importId: string; rows: readonly TableRow[]; mapping: Mapping; names: NameCache },
+): Promise<BatchCounts> {
+  const { importId, rows, mapping, names } = options
+  const inputs = rows.map((row) => rowInput(ctx, type, { row, mapping, importId }))
+  await resolveNames(
+    ctx,
+    type,
+    inputs.map(({ parent }) => parent.input),
+    names,
+  )
+  const read = { lenient: true, past: true, resolve: resolver(names), reason: 'import' }
+  const parents = await createMany(
+    ctx,
+    type,
+    inputs.map(({ parent }) => parent),
+    read,
+  )
+  const outcomes = rows.map((row, index): Outcome => {
+    const parent = parents[index]
+    if (!parent) throw new Error('createMany answers for every record')
+    return { row, parent, errors: [...parent.errors, ...parent.unread] }
+  })
+  for (const [child, group] of Map.groupBy(childInputs(inputs, outcomes), (each) => each.type)) {
+    const made = await createMany(
+      ctx,
+      child,
+      group.map(({ record }) => record),
+      read,
+    )
+    made.forEach(({ errors, unread }, index) =>
+      group[index]?.outcome.errors.push(...prefixed([...errors, ...unread], `${child.name}.`)),
+    )
+  }
+  await keepTroubles(ctx, importId, outcomes)
+  return {
+    created: outcomes.filter(({ parent }) => !parent.errors.length).length,
+    failed: outcomes.filter(({ parent }) => parent.errors.length).length,
+    incomplete: outcomes.filter(({ parent, errors }) => !parent.errors.length && errors.length).length,
+  }
+}
+
+function childInputs(
+  inputs: readonly ReturnType<typeof rowInput>[],
+  outcomes: readonly Outcome[],
+): { type: ObjectType; record: NewRecord; outcome: Outcome }[] {
+  return inputs.flatMap(({ children }, index) => {
+    const outcome = outcomes[index]
+    if (!outcome || outcome.parent.errors.length) return []
+    return children.map(({ type, record }) => ({
+      type,
+      record: { ...record, input: { ...record.input, [type.parent?.field ?? '']: outcome.parent.id } },
+      outcome,
+    }))
+  })
+}
+
+/** The rows of the error file: their cells through the codec, their reasons as codes. */
+async function keepTroubles(ctx: Context, importId: string, outcomes: readonly Outcome[]): Promise<void> {
+  const rows = outcomes
+    .filter(({ errors, row }) => errors.length || row.troubles.length)
+    .map(({ row, parent, errors }) => ({
+      row: row.row,
+      state: parent.errors.length ? 'failed' : 'incomplete',
+      cells: `\\x${ctx.kernel.codec.seal(JSON.stringify(row.cells), rowPlace(importId)).toString('hex')}`,
+      errors: errors.map(({ path, code, params = {} }) => ({ path, code, params: withoutInput(params) })),
+      record: parent.errors.length ? null : parent.id,
+    }))
+  if (!rows.length) return
+  await ctx.db.rows(sql`
+    insert into import_row (import, row, state, cells, errors, record)
+    select ${importId}::uuid, row, state, cells, errors, record
+    from json_to_recordset(${JSON.stringify(rows)}::json) as rows(row integer, state text, cells bytea, errors jsonb, record uuid)`)
+}
+
+export function rowPlace(importId: string) {
+  return { object: 'import', record: importId, field: 'cells', level: 3 } as const
+}
+
+/** What was typed stands in the sealed cells; the reason alone needs no copy of it. */
+function withoutInput({ input: _, ...params }: Record<string, unknown>): Record<string, unknown> {
+  return params
+}

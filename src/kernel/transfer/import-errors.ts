@@ -1,0 +1,62 @@
+import { errorSentence, type FieldError } from '#shared/app-error'
+import type { Context } from '../context.ts'
+import { sql } from '../query/sql.ts'
+import { rowPlace } from './import-batch.ts'
+import { importTargets } from './import-targets.ts'
+import type { ImportRow } from './imports.ts'
+
+export type RowErrors = {
+  row: number
+  state: 'failed' | 'incomplete'
+  cells: string[]
+  errors: {
+    path: string
+    heading: string
+    code: FieldError['code']
+    params: Record<string, unknown>
+    message: string
+  }[]
+}
+
+const pageSize = 500
+
+/** Rows with trouble, in the order of the file, a page at a time: their original cells and the reasons in the reader's language. */
+export async function importErrors(
+  ctx: Context,
+  facts: ImportRow,
+  after = 0,
+): Promise<{ items: RowErrors[]; next: number | null }> {
+  const rows = await ctx.db.rows<{ row: number; state: RowErrors['state']; cells: Buffer; errors: FieldError[] }>(sql`
+    select row, state, cells, errors from import_row where import = ${facts.id}::uuid and row > ${after} order by row limit ${pageSize + 1}`)
+  const items = rows.slice(0, pageSize).map(({ row, state, cells, errors }): RowErrors => {
+    const texts: string[] = JSON.parse(ctx.kernel.codec.open(cells, rowPlace(facts.id)))
+    return { row, state, cells: texts, errors: errors.map((error) => explain(ctx, facts, texts, error)) }
+  })
+  return { items, next: rows.length > pageSize ? (items.at(-1)?.row ?? null) : null }
+}
+
+function explain(
+  ctx: Context,
+  facts: ImportRow,
+  cells: readonly string[],
+  { path, code, params }: FieldError,
+): RowErrors['errors'][number] {
+  const { mapping, headings } = facts.settings
+  const column = mapping.findIndex((target) => target === path || target?.startsWith(`${path}.`))
+  const label = importTargets(ctx, ctx.type(facts.object)).find((target) => target.path === path)?.label[ctx.locale]
+  const heading = headings[column] ?? label ?? path
+  const full = { field: label ?? heading, input: cells[column]?.slice(0, 100) ?? '', ...params }
+  return { path, heading, code, params: full, message: errorSentence(code, full, ctx.locale) }
+}
+
+/** The error file: the original columns, then the reasons, so that a corrected copy can be imported again. */
+export async function* errorLines(ctx: Context, facts: ImportRow): AsyncIterable<string[]> {
+  let after: number | null = 0
+  while (after !== null) {
+    const { items, next }: { items: RowErrors[]; next: number | null } = await importErrors(ctx, facts, after)
+    for (const { cells, errors } of items) yield [...cells, errors.map(({ message }) => message).join(' ')]
+    after = next
+  }
+}
+
+export const reasonHeading = { zh: '原因', en: 'Reasons' }

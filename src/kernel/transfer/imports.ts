@@ -1,0 +1,111 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { AppError } from '#shared/app-error'
+import type { ErrorCode, ErrorParams } from '#shared/error-codes'
+import { authorize } from '../access/scope.ts'
+import { auditRow } from '../audit/audit-row.ts'
+import type { Context } from '../context.ts'
+import type { ObjectType } from '../object/object-type.ts'
+import { sql } from '../query/sql.ts'
+import { isUuid } from '../query/system-fields.ts'
+
+export type ImportState = 'preview' | 'queued' | 'running' | 'done' | 'failed' | 'cancelled' | 'undoing' | 'undone'
+
+export type ImportCounts = {
+  rows: number
+  created: number
+  updated: number
+  skipped: number
+  failed: number
+  incomplete: number
+}
+
+/** How the file is read and where its columns go. */
+export type ImportSettings = {
+  encoding?: string
+  delimiter?: string
+  headings: readonly string[]
+  mapping: readonly (string | null)[]
+  total: number | null
+}
+
+export type ImportRow = {
+  id: string
+  object: string
+  job: string | null
+  file: string
+  fileName: string
+  actor: string
+  state: ImportState
+  settings: ImportSettings
+  counts: ImportCounts
+  error: { code: ErrorCode; params: ErrorParams } | null
+  createdAt: string
+}
+
+export const noCounts: ImportCounts = { rows: 0, created: 0, updated: 0, skipped: 0, failed: 0, incomplete: 0 }
+
+const namePlace = (id: string) => ({ object: 'import', record: id, field: 'fileName', level: 2 }) as const
+
+export async function insertImport(
+  ctx: Context,
+  type: ObjectType,
+  facts: { file: string; fileName: string; settings: ImportSettings; state: ImportState },
+): Promise<string> {
+  authorize(ctx, type, 'import')
+  const id = randomUUIDv7()
+  const name = ctx.kernel.codec.seal(facts.fileName, namePlace(id))
+  await ctx.db.rows(sql`
+    insert into import (id, object, file, file_name, actor, state, settings, counts)
+    values (${id}, ${type.name}, ${facts.file}::uuid, ${name}, ${ctx.actor.id}::uuid, ${facts.state}, ${JSON.stringify(facts.settings)}::jsonb, ${JSON.stringify(noCounts)}::jsonb)`)
+  return id
+}
+
+const columns = sql`id, object, job, file, file_name as "fileName", actor, state, settings, counts, error, created_at as "createdAt"`
+
+/** An import is its starter's; those who may see everything see all of them. */
+export async function findImport(ctx: Context, id: string, options: { lock?: boolean } = {}): Promise<ImportRow> {
+  const [row] = isUuid(id)
+    ? await ctx.db.rows<Omit<ImportRow, 'fileName'> & { fileName: Buffer }>(sql`
+        select ${columns} from import where id = ${id}::uuid and ${visible(ctx)} ${options.lock ? sql`for update` : sql``}`)
+    : []
+  if (!row) throw new AppError(404, 'request.not_found')
+  return opened(ctx, row)
+}
+
+export async function listImports(ctx: Context): Promise<ImportRow[]> {
+  const rows = await ctx.db.rows<Omit<ImportRow, 'fileName'> & { fileName: Buffer }>(
+    sql`select ${columns} from import where ${visible(ctx)} order by created_at desc limit 100`,
+  )
+  return rows.map((row) => opened(ctx, row))
+}
+
+function visible(ctx: Context) {
+  return ctx.systemReason ? sql`true` : sql`actor = ${ctx.actor.id}::uuid`
+}
+
+function opened(ctx: Context, row: Omit<ImportRow, 'fileName'> & { fileName: Buffer }): ImportRow {
+  return { ...row, fileName: ctx.kernel.codec.open(row.fileName, namePlace(row.id)) }
+}
+
+export async function updateImport(
+  ctx: Context,
+  id: string,
+  changes: Partial<Pick<ImportRow, 'state' | 'settings' | 'counts' | 'job' | 'error'>>,
+): Promise<void> {
+  const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value))
+  await ctx.db.rows(sql`
+    update import set state = coalesce(${changes.state ?? null}, state), job = coalesce(${changes.job ?? null}::uuid, job),
+      settings = coalesce(${json(changes.settings)}::jsonb, settings), counts = coalesce(${json(changes.counts)}::jsonb, counts),
+      error = coalesce(${json(changes.error ?? undefined)}::jsonb, error), updated_at = now()
+    where id = ${id}::uuid`)
+}
+
+export async function noteImport(
+  ctx: Context,
+  action: 'import' | 'undo',
+  { id, object, counts }: ImportRow,
+): Promise<void> {
+  await ctx.kernel.audit.write(
+    auditRow(ctx, { action, object, record: id, detail: { rows: counts.rows, created: counts.created } }),
+  )
+}

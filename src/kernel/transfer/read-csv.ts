@@ -1,0 +1,47 @@
+import { AppError } from '#shared/app-error'
+import { decodedText } from './decode-text.ts'
+import { detectDelimiter, namedDelimiter } from './detect-delimiter.ts'
+import { detectEncoding } from './detect-encoding.ts'
+import { parseRecords } from './parse-records.ts'
+import type { Encoding, Records, SourceRecord } from './table.ts'
+import { tableLimits } from './table-limits.ts'
+
+export type Csv = { encoding: Encoding; delimiter: string; records(): Records }
+
+/** Opens a text file with one record a line; encoding and delimiter are found where they are not given. */
+export async function openCsv(path: string, wish: { encoding?: Encoding; delimiter?: string }): Promise<Csv> {
+  const encoding = wish.encoding ?? (await detectEncoding(path))
+  const head = await firstText(path, encoding)
+  const named = namedDelimiter(head)
+  const delimiter = wish.delimiter ?? named?.delimiter ?? detectDelimiter(head.slice(named?.length ?? 0))
+  return { encoding, delimiter, records: () => records(path, encoding, delimiter, named?.length ?? 0) }
+}
+
+async function firstText(path: string, encoding: Encoding): Promise<string> {
+  for await (const text of decodedText(path, encoding)) return text
+  return ''
+}
+
+async function* records(
+  path: string,
+  encoding: Encoding,
+  delimiter: string,
+  skip: number,
+): AsyncGenerator<SourceRecord[]> {
+  let rest = ''
+  let line = 1
+  let skipping = skip
+  for await (const text of decodedText(path, encoding)) {
+    rest += text.slice(skipping)
+    skipping = 0
+    const parsed = parseRecords(rest, delimiter, { partial: true })
+    rest = rest.slice(parsed.consumed)
+    line += parsed.records.length
+    // Checked here, as an open quotation mark would have the same text read again with each new piece.
+    if (rest.length > tableLimits.recordCharacters) throw new AppError(422, 'transfer.quote_open', { params: { line } })
+    if (parsed.records.length > 0) yield parsed.records
+  }
+  const last = parseRecords(rest, delimiter, { partial: false })
+  if (last.open) throw new AppError(422, 'transfer.quote_open', { params: { line: line + last.records.length - 1 } })
+  if (last.records.length > 0) yield last.records
+}

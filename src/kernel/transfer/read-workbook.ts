@@ -1,0 +1,41 @@
+import { AppError } from '#shared/app-error'
+import type { SourceRecord, TableFormat } from './table.ts'
+import type { Workbook, WorkbookMessage } from './workbook.ts'
+import { startWorkbookProcess } from './workbook-child.ts'
+
+/** Opens a workbook in a process of its own, with its own memory, a time limit, no network and nothing to write to. */
+export async function openWorkbook(path: string, format: TableFormat, wanted?: string): Promise<Workbook> {
+  for await (const message of messages(path, format, wanted)) {
+    if (!('sheets' in message)) continue
+    const { sheets, sheet } = message
+    return { sheets, sheet, records: () => records(path, format, sheet) }
+  }
+  throw new AppError(422, 'transfer.workbook_broken')
+}
+
+async function* records(path: string, format: TableFormat, sheet: string): AsyncGenerator<SourceRecord[]> {
+  for await (const message of messages(path, format, sheet)) if ('records' in message) yield message.records
+}
+
+async function* messages(path: string, format: TableFormat, sheet?: string): AsyncGenerator<WorkbookMessage> {
+  const child = startWorkbookProcess([path, format, ...(sheet === undefined ? [] : [sheet])])
+  let rest = ''
+  let ended = false
+  try {
+    for (let text = await child.next(); text !== undefined; text = await child.next()) {
+      const lines = (rest + text).split('\n')
+      rest = lines.pop() ?? ''
+      for (const line of lines) {
+        const message: WorkbookMessage = JSON.parse(line)
+        if ('refused' in message) {
+          throw new AppError(message.refused.status, message.refused.code, { params: message.refused.params })
+        }
+        ended = 'end' in message
+        yield message
+      }
+    }
+    if (!ended) throw await child.reasonOfEnd()
+  } finally {
+    await child.stop()
+  }
+}

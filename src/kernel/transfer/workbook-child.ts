@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { AppError } from '#shared/app-error'
+import { tableLimits } from './table-limits.ts'
+
+export type WorkbookChild = {
+  /** The next piece of its output, undefined at the end. Only the waiting counts as its time. */
+  next(): Promise<string | undefined>
+  /** Why it stopped before it was done. */
+  reasonOfEnd(): Promise<AppError>
+  stop(): Promise<void>
+}
+
+const PROGRAM = fileURLToPath(new URL('./workbook-process.ts', import.meta.url))
+const HEAP = `--max-old-space-size=${tableLimits.workbookHeapMebibytes}`
+const COMPLAINT_KEPT = 4_000
+
+/** Starts the reading process: it may read files, and do nothing else. */
+export function startWorkbookProcess(parameters: readonly string[]): WorkbookChild {
+  const child = spawn(process.execPath, [HEAP, '--permission', '--allow-fs-read=*', PROGRAM, ...parameters], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {},
+  })
+  const closed = once(child, 'close').catch(() => undefined)
+  const output: AsyncIterator<string, undefined> = child.stdout.setEncoding('utf8')[Symbol.asyncIterator]()
+  let complaint = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaint = (complaint + text).slice(-COMPLAINT_KEPT)
+  })
+  let left = tableLimits.workbookSeconds * 1_000
+  return {
+    async next() {
+      const start = performance.now()
+      const limit = setTimeout(() => child.kill('SIGKILL'), Math.max(left, 1))
+      const { value } = await output.next().finally(() => clearTimeout(limit))
+      left -= performance.now() - start
+      return value
+    },
+    async reasonOfEnd() {
+      await closed
+      return refusal(complaint, left <= 0)
+    },
+    async stop() {
+      child.kill('SIGKILL')
+      await closed
+    },
+  }
+}
+
+function refusal(complaint: string, isLate: boolean): AppError {
+  if (isLate) return new AppError(422, 'transfer.workbook_slow', { params: { seconds: tableLimits.workbookSeconds } })
+  const code = /out of memory/i.test(complaint) ? 'transfer.workbook_complex' : 'transfer.workbook_broken'
+  return new AppError(422, code, { cause: new Error(complaint) })
+}

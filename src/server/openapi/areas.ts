@@ -1,0 +1,24 @@
+import type { Label } from '#shared/label'
+
+/** Headings of the routes that belong to no object. */
+export const areas = {
+  access: { zh: '登录与初始化', en: 'Sign-in and set-up' },
+  files: { zh: '文件', en: 'Files' },
+  imports: { zh: '导入', en: 'Imports' },
+  jobs: { zh: '后台任务', en: 'Jobs' },
+  system: { zh: '系统', en: 'System' },
+} as const satisfies Record<string, Label>
+export type Area = keyof typeof areas
+
+const areaByStart: Readonly<Record<string, Area>> = {
+  sessions: 'access',
+  setup: 'access',
+  files: 'files',
+  imports: 'imports',
+  jobs: 'jobs',
+}
+
+/** `/api/sessions/current` -> `access`. */
+export function areaOf(url: string): Area {
+  return areaByStart[url.split('/')[2] ?? ''] ?? 'system'
+}
