@@ -53,6 +53,8 @@ export type Context = {
   db: Runner
   records<F extends Fields>(object: ObjectDefinition<F>): Records<Patch<F>, FilterOf<F>>
   recordsNamed(name: string): Records
+  /** The same request with something exchanged: the transaction it runs in, who acts, or the time. */
+  with(changes: ContextChanges): Context
   transaction<T>(work: (ctx: Context) => Promise<T>): Promise<T>
   /** The one bypass of access: everything is visible, and the audit rows carry the reason. */
   asSystem(reason: string): Context
@@ -61,6 +63,10 @@ export type Context = {
   parseEnv(): ParseEnv
   formatEnv(titles?: Readonly<Record<string, string>>): FormatEnv
 }
+
+export type ContextChanges = Partial<
+  Pick<ContextSettings, 'actor' | 'tx' | 'systemReason' | 'channel' | 'now' | 'locale'>
+>
 
 export type ContextSettings = {
   kernel: Kernel
@@ -91,9 +97,10 @@ export function makeContext(settings: ContextSettings): Context {
     records: <F extends Fields>(object: ObjectDefinition<F>) =>
       recordsOf<Patch<F>, FilterOf<F>>(ctx, objectNamed(kernel.registry, object.name)),
     recordsNamed: (name) => recordsOf(ctx, objectNamed(kernel.registry, name)),
+    with: (changes) => makeContext({ ...settings, requestId: ctx.requestId, now: ctx.now, ...changes }),
     transaction: (work) => inTransaction(ctx, work),
     asSystem: (reason) =>
-      withChanges(ctx, { actor: { ...systemActor, id: actor.id, locale: actor.locale }, systemReason: reason }),
+      ctx.with({ actor: { ...systemActor, id: actor.id, locale: actor.locale }, systemReason: reason }),
     parseEnv: () => ({ ...kernel.settings, locale: ctx.locale, now: ctx.now(), regions: kernel.regions }),
     formatEnv: (titles) => ({
       locale: ctx.locale,
@@ -103,23 +110,4 @@ export function makeContext(settings: ContextSettings): Context {
     }),
   }
   return ctx
-}
-
-/** The same request with something exchanged: the transaction it runs in, or who acts. */
-export function withChanges(
-  ctx: Context,
-  changes: Partial<Pick<ContextSettings, 'actor' | 'tx' | 'systemReason' | 'channel' | 'now' | 'locale'>>,
-): Context {
-  return makeContext({
-    kernel: ctx.kernel,
-    actor: ctx.actor,
-    channel: ctx.channel,
-    locale: ctx.locale,
-    requestId: ctx.requestId,
-    ip: ctx.ip,
-    now: ctx.now,
-    tx: ctx.tx,
-    systemReason: ctx.systemReason,
-    ...changes,
-  })
 }

@@ -30,7 +30,7 @@ export async function buildHouse({ env, url, rights, modules, webFolder, say }: 
   const server = await buildServer({
     kernel,
     cache,
-    routes: allRoutes({ kernel, cache, setup, secure }),
+    routes: allRoutes({ cache, setup, secure }),
     webFolder,
     origin: env.url,
     logError: (error, requestId) => console.error(`dossier: ${requestId}`, error),

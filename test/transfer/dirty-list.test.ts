@@ -2,7 +2,18 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Context, findImport, insertImport, type RecordWire, readSettings, runJob, startJob, storeFile, updateImport, wireOf } from '#kernel'
+import {
+  type Context,
+  findImport,
+  insertImport,
+  readSettings,
+  runJob,
+  startJob,
+  storeFile,
+  updateImport,
+  wireOf,
+} from '#kernel'
+import type { RecordWire } from '#shared/wire'
 import { type House, openHouse } from '#test/house'
 import { modules } from '../../src/server/modules.ts'
 
@@ -55,7 +66,9 @@ async function recordsOf(ctx: Context, object: string, id: string): Promise<Map<
 
 /** An instant's calendar day in the company's zone. */
 function day(value: unknown): string | null {
-  return typeof value === 'string' ? new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(value)) : null
+  return typeof value === 'string'
+    ? new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(value))
+    : null
 }
 
 describe.each(['customers-dirty.gbk.csv', 'customers-dirty.utf8.csv'])('the real list %s', (name) => {
@@ -101,12 +114,17 @@ describe.each(['customers-dirty.gbk.csv', 'customers-dirty.utf8.csv'])('the real
 
   it('marks exactly the files with an unreadable value to be completed, and keeps the original text', async () => {
     const bad = truth.rows.filter(
-      (row) => !row.missing.length && [row.phone, row.contactMobile, row.creditCode, row.created, row.lastFollowedUp].includes('invalid'),
+      (row) =>
+        !row.missing.length &&
+        [row.phone, row.contactMobile, row.creditCode, row.created, row.lastFollowedUp].includes('invalid'),
     )
     const marked = [...customers].filter(([, record]) => record.incomplete?.length).map(([row]) => row)
     expect(marked.sort((a, b) => a - b)).toEqual(bad.map(({ row }) => row))
     const example = truth.rows.find((row) => row.phone === 'invalid' && !row.missing.length)
-    const record = await house.as('zhang').recordsNamed('customer').get(customers.get(example?.row ?? 0)?.id ?? '')
+    const record = await house
+      .as('zhang')
+      .recordsNamed('customer')
+      .get(customers.get(example?.row ?? 0)?.id ?? '')
     expect(record.unresolved.find(({ field }) => field === 'phone')?.original).toBeTruthy()
   })
 })

@@ -32,7 +32,8 @@ export type Runner = {
   text(statements: string): Promise<void>
 }
 
-export type Connection = Runner & { release(broken?: boolean): void; client: pg.PoolClient }
+/** `keys`: what row-level security lets through in the open transaction. */
+export type Connection = Runner & { release(broken?: boolean): void; keys: string }
 
 export type Database = Runner & {
   connect(): Promise<Connection>
@@ -56,7 +57,7 @@ export function openDatabase(url: string, options: { max: number; role?: string;
     ...runner(pool),
     connect: async () => {
       const client = await pool.connect()
-      return { ...runner(client), client, release: (broken) => client.release(broken) }
+      return { ...runner(client), keys: '', release: (broken) => client.release(broken) }
     },
     end: () => pool.end(),
   }

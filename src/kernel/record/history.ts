@@ -6,7 +6,6 @@ import { sql } from '../query/sql.ts'
 import { isUuid } from '../query/system-fields.ts'
 import { load } from './load.ts'
 import { loadTitles, peopleType } from './references.ts'
-import { update } from './update.ts'
 
 export type HistoryItem = {
   id: string
@@ -71,19 +70,13 @@ export async function changesSince(
     where object = ${type.name} and record = ${id}::uuid and version > ${version} order by field, version desc`)
 }
 
-/** Puts back the value that a field had before one of its changes; itself a change that the history shows. */
-export async function restoreValue(
-  ctx: Context,
-  type: ObjectType,
-  id: string,
-  options: { change: string; version: number },
-): Promise<void> {
-  await load(ctx, type, id)
-  if (!isUuid(options.change)) throw new AppError(404, 'request.not_found')
-  const [row] = await ctx.db.rows<ChangeRow>(sql`
-    select id, field, before, after, at, by, reason, undo_of, version from field_change
-    where object = ${type.name} and record = ${id}::uuid and id = ${options.change}::uuid`)
+/** One change of a record's history. */
+export async function findChange(ctx: Context, type: ObjectType, id: string, change: string): Promise<HistoryItem> {
+  const [row] = isUuid(change)
+    ? await ctx.db.rows<ChangeRow>(sql`
+        select id, field, before, after, at, by, reason, undo_of, version from field_change
+        where object = ${type.name} and record = ${id}::uuid and id = ${change}::uuid`)
+    : []
   if (!row) throw new AppError(404, 'request.not_found')
-  const { field, before } = itemOf(ctx, type, id, row)
-  await update(ctx, type, id, { [field]: before }, { version: options.version, undoOf: row.id })
+  return itemOf(ctx, type, id, row)
 }

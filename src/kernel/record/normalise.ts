@@ -85,7 +85,12 @@ function defaultValue(ctx: Context, value: unknown): unknown {
   return value
 }
 
+/** Making one costs more than all else that a new record's number needs. */
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
 /** The calendar day of an instant in a zone, as `YYYY-MM-DD`. */
 export function dateIn(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(at)
+  const calendar = calendars.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone })
+  calendars.set(timeZone, calendar)
+  return calendar.format(at)
 }

@@ -7,11 +7,12 @@ import { type BulkResult, removeMany, type Selection, updateMany } from './bulk.
 import { type Created, type CreateOptions, createMany, type NewRecord } from './create.ts'
 import { answerOf, get } from './get.ts'
 import { type Groups, groupBy } from './groups.ts'
-import { type History, history, restoreValue } from './history.ts'
+import { type History, history } from './history.ts'
 import { once } from './idempotency.ts'
 import { type ListQuery, list, type Page } from './list.ts'
 import { load } from './load.ts'
 import { remove, restore } from './remove.ts'
+import { restoreValue } from './restore-value.ts'
 import { type Timeline, timeline } from './timeline.ts'
 import { type UpdateOptions, update } from './update.ts'
 

@@ -1,20 +1,21 @@
-import { type Context, withChanges } from '../context.ts'
+import type { Context } from '../context.ts'
 import type { Connection } from '../query/database.ts'
 import { databaseError } from './database-error.ts'
 
 /** Row-level security reads `app.keys`; sent as text with BEGIN so that it costs no message of its own. */
-function begin(keys: readonly number[]): string {
-  return `begin; set local app.keys = '{${keys.join(',')}}'`
+function seeing(keys: string): string {
+  return `set local app.keys = '{${keys}}'`
 }
 
 /** Runs `work` in a transaction that sees what the actor may see; nests into one that is already open. */
 export async function inTransaction<T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> {
-  if (ctx.tx) return work(ctx)
+  if (ctx.tx) return nested(ctx, ctx.tx, work)
   const connection = await ctx.kernel.db.connect()
   let broken = false
   try {
-    await connection.text(begin(ctx.actor.keys))
-    const result = await work(withChanges(ctx, { tx: connection }))
+    connection.keys = ctx.actor.keys.join(',')
+    await connection.text(`begin; ${seeing(connection.keys)}`)
+    const result = await work(ctx.with({ tx: connection }))
     await connection.text('commit')
     return result
   } catch (error) {
@@ -25,13 +26,29 @@ export async function inTransaction<T>(ctx: Context, work: (ctx: Context) => Pro
   }
 }
 
+/** Somebody else acts inside the same transaction, such as the system: the net widens for that part of the work. */
+async function nested<T>(ctx: Context, connection: Connection, work: (ctx: Context) => Promise<T>): Promise<T> {
+  const own = ctx.actor.keys.join(',')
+  return own === connection.keys ? work(ctx) : withKeys(connection, own, () => work(ctx))
+}
+
 /** Widens what row-level security lets through for one statement that moves a record out of its writer's own sight. */
 export async function beyondSight<T>(ctx: Context, work: () => Promise<T>): Promise<T> {
-  await ctx.db.text(`set local app.keys = '{1}'`)
+  if (!ctx.tx) throw new Error('beyondSight needs the transaction of the write')
+  return withKeys(ctx.tx, '1', work)
+}
+
+/** An error undoes the setting in the database, with the savepoint or the transaction that it ends. */
+async function withKeys<T>(connection: Connection, keys: string, work: () => Promise<T>): Promise<T> {
+  const before = connection.keys
+  connection.keys = keys
+  await connection.text(seeing(keys))
   try {
-    return await work()
+    const result = await work()
+    await connection.text(seeing(before))
+    return result
   } finally {
-    await ctx.db.text(`set local app.keys = '{${ctx.actor.keys.join(',')}}'`)
+    connection.keys = before
   }
 }
 

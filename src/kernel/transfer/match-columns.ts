@@ -59,7 +59,7 @@ function bare(name: string): string {
     .replace(/[\p{P}\p{S}\p{Z}\p{C}]/gu, '')
 }
 
-const LAST_BRACKETS = /[([{【「<][^()[\]{}【】「」<>]*[)\]}】」>][*:]*$/
+const LAST_BRACKETS = /[([{【「<][^()[\]{}【】「」<>]*[)\]}】」>][*:\s]*$/
 const FIRST_BRACKETS = /^\**[([{【「<][^()[\]{}【】「」<>]*[)\]}】」>]/
 
 /** Without `（必填）`, `(元)` or `[kg]` at either end. */

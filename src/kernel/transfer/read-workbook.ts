@@ -3,21 +3,36 @@ import type { SourceRecord, TableFormat } from './table.ts'
 import type { Workbook, WorkbookMessage } from './workbook.ts'
 import { startWorkbookProcess } from './workbook-child.ts'
 
-/** Opens a workbook in a process of its own, with its own memory, a time limit, no network and nothing to write to. */
+/**
+ * Opens a workbook in a process of its own, with its own memory, a time limit, no network and nothing to write to.
+ * The first reading of its records goes on in that process, each later one starts another.
+ */
 export async function openWorkbook(path: string, format: TableFormat, wanted?: string): Promise<Workbook> {
-  for await (const message of messages(path, format, wanted)) {
-    if (!('sheets' in message)) continue
-    const { sheets, sheet } = message
-    return { sheets, sheet, records: () => records(path, format, sheet) }
+  const opening = messages(path, format, wanted)
+  const { value: first } = await opening.next()
+  if (!first || !('sheets' in first)) throw new AppError(422, 'transfer.workbook_broken')
+  const { sheets, sheet } = first
+  let started: AsyncGenerator<WorkbookMessage> | undefined = opening
+  return {
+    sheets,
+    sheet,
+    records() {
+      const stream = started ?? messages(path, format, sheet)
+      started = undefined
+      return recordsOf(stream)
+    },
   }
-  throw new AppError(422, 'transfer.workbook_broken')
 }
 
-async function* records(path: string, format: TableFormat, sheet: string): AsyncGenerator<SourceRecord[]> {
-  for await (const message of messages(path, format, sheet)) if ('records' in message) yield message.records
+async function* recordsOf(stream: AsyncGenerator<WorkbookMessage>): AsyncGenerator<SourceRecord[]> {
+  for await (const message of stream) if ('records' in message) yield message.records
 }
 
-async function* messages(path: string, format: TableFormat, sheet?: string): AsyncGenerator<WorkbookMessage> {
+async function* messages(
+  path: string,
+  format: TableFormat,
+  sheet?: string,
+): AsyncGenerator<WorkbookMessage, undefined> {
   const child = startWorkbookProcess([path, format, ...(sheet === undefined ? [] : [sheet])])
   let rest = ''
   let ended = false

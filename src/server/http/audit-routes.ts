@@ -21,6 +21,7 @@ export const auditRoutes: readonly Route[] = [
     method: 'GET',
     url: '/api/audit-events',
     status: 200,
+    problems: [404],
     answer: z.object({ items: z.array(item), next: z.number().nullable() }),
     query: z.strictObject({
       object: z.string().optional(),

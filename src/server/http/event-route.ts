@@ -9,7 +9,7 @@ const heartbeatMs = 15_000
 const recheckMs = 500
 
 /** What changed, as server-sent events with ids alone; ends as soon as the reader's session does. */
-export function eventRoute(kernel: Kernel, cache: ActorCache): Route {
+export function eventRoute(cache: ActorCache): Route {
   return route({
     method: 'GET',
     url: '/api/events',
@@ -17,7 +17,7 @@ export function eventRoute(kernel: Kernel, cache: ActorCache): Route {
     headers: ['Last-Event-ID'],
     contentType: 'text/event-stream',
     summary: { zh: '变更推送', en: 'Stream of changes' },
-    handle: async ({ ctx, request, reply }) => {
+    handle: async ({ ctx, kernel, request, reply }) => {
       reply.hijack()
       const out = reply.raw
       out.writeHead(200, {

@@ -62,6 +62,25 @@ const whole = summary.extend({
   ),
 })
 const started = z.object({ id: z.uuid() })
+const errorRows = z.object({
+  items: z.array(
+    z.object({
+      row: z.number(),
+      state: z.string(),
+      cells: z.record(z.string(), z.string()),
+      errors: z.array(
+        z.object({
+          path: z.string(),
+          heading: z.string(),
+          code: z.string(),
+          params: z.record(z.string(), z.unknown()),
+          message: z.string(),
+        }),
+      ),
+    }),
+  ),
+  next: z.number().nullable(),
+})
 
 function summaryOf(row: ImportRow): z.infer<typeof summary> {
   const { id, object, fileName, state, counts, error, settings, createdAt } = row
@@ -113,6 +132,7 @@ export const importRoutes: readonly Route[] = [
     url: '/api/imports',
     status: 202,
     upload: true,
+    problems: [404],
     query: startQuery,
     answer: started,
     summary: { zh: '导入表格', en: 'Import a list' },
@@ -148,6 +168,7 @@ export const importRoutes: readonly Route[] = [
     method: 'PATCH',
     url: '/api/imports/:id',
     status: 200,
+    problems: [409],
     body: z.strictObject({ ...wishes, mapping: mapping.optional() }),
     answer: whole,
     summary: { zh: '调整列对应与编码', en: 'Change columns or encoding' },
@@ -176,6 +197,7 @@ export const importRoutes: readonly Route[] = [
     method: 'POST',
     url: '/api/imports/:id/run',
     status: 202,
+    problems: [409],
     answer: whole,
     summary: { zh: '开始导入', en: 'Start the import' },
     handle: async ({ ctx, params }) => {
@@ -187,6 +209,7 @@ export const importRoutes: readonly Route[] = [
     method: 'DELETE',
     url: '/api/imports/:id',
     status: 202,
+    problems: [409],
     answer: summary,
     summary: { zh: '取消或撤销导入', en: 'Cancel an import, or take it back' },
     handle: async ({ ctx, params }) => {
@@ -203,6 +226,7 @@ export const importRoutes: readonly Route[] = [
     url: '/api/imports/:id/errors',
     status: 200,
     contentType: 'text/csv',
+    answer: errorRows,
     query: z.strictObject({ after: z.coerce.number().int().min(0).optional() }),
     summary: { zh: '有问题的行及原因', en: 'Rows with trouble and the reasons' },
     handle: async ({ ctx, params, query, request, reply }) => {

@@ -1,4 +1,3 @@
-import type { Kernel } from '#kernel'
 import type { ActorCache } from '../sign-in/actor-cache.ts'
 import type { Setup } from '../sign-in/setup.ts'
 import { auditRoutes } from './audit-routes.ts'
@@ -7,22 +6,25 @@ import { eventRoute } from './event-route.ts'
 import { fileRoutes } from './file-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { jobRoutes } from './job-routes.ts'
+import { openApiRoutes } from './openapi-routes.ts'
 import { recordRoutes } from './record-routes.ts'
 import type { Route } from './route.ts'
 import { sessionRoutes } from './session-routes.ts'
 
-export type RouteSettings = { kernel: Kernel; cache: ActorCache; setup: Setup; secure: boolean }
+export type RouteSettings = { cache: ActorCache; setup: Setup; secure: boolean }
 
 /** Every way into the server; fixed addresses first, records of any object last. */
-export function allRoutes({ kernel, cache, setup, secure }: RouteSettings): readonly Route[] {
-  return [
+export function allRoutes({ cache, setup, secure }: RouteSettings): readonly Route[] {
+  const routes: readonly Route[] = [
     ...definitionRoutes,
     ...sessionRoutes({ cache, setup, secure, startDemo: async () => '' }),
     ...fileRoutes,
     ...importRoutes,
     ...auditRoutes,
     ...jobRoutes,
-    eventRoute(kernel, cache),
+    eventRoute(cache),
+    ...openApiRoutes(() => routes),
     ...recordRoutes,
   ]
+  return routes
 }

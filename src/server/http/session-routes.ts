@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { auditRow, type Context, endSession, withChanges } from '#kernel'
+import { auditRow, type Context, endSession } from '#kernel'
 import { company, user } from '#objects'
 import type { ActorCache } from '../sign-in/actor-cache.ts'
 import type { Setup } from '../sign-in/setup.ts'
@@ -32,13 +32,14 @@ export function sessionRoutes({ cache, setup, secure, startDemo }: SessionSettin
     const { token } = await signIn(call.kernel, account, from)
     call.reply.setCookie(sessionCookie, token, { path: '/', httpOnly: true, sameSite: 'lax', secure })
     const actor = await cache.actorOf(token)
-    return actor ? withChanges(call.ctx, { actor, locale: actor.locale }) : call.ctx
+    return actor ? call.ctx.with({ actor, locale: actor.locale }) : call.ctx
   }
   return [
     route({
       method: 'POST',
       url: '/api/sessions',
       status: 201,
+      problems: [401, 429],
       open: true,
       body: credentials,
       answer: session,
@@ -65,7 +66,7 @@ export function sessionRoutes({ cache, setup, secure, startDemo }: SessionSettin
         const { version: seen } = await own.get(ctx.actor.id ?? '')
         await own.update(ctx.actor.id ?? '', { language: body.locale }, { version: seen })
         cache.forget()
-        return describe(withChanges(ctx, { actor: { ...ctx.actor, locale: body.locale } }))
+        return describe(ctx.with({ actor: { ...ctx.actor, locale: body.locale } }))
       },
     }),
     route({
@@ -84,6 +85,7 @@ export function sessionRoutes({ cache, setup, secure, startDemo }: SessionSettin
       method: 'GET',
       url: '/api/setup',
       status: 200,
+      problems: [403, 409],
       open: true,
       query: z.strictObject({ token: z.string().optional() }),
       answer: z.object({ needed: z.boolean() }),
@@ -97,6 +99,7 @@ export function sessionRoutes({ cache, setup, secure, startDemo }: SessionSettin
       method: 'POST',
       url: '/api/setup',
       status: 201,
+      problems: [409],
       open: true,
       body: z.strictObject({
         token: z.string(),

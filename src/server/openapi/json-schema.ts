@@ -1,14 +1,22 @@
 import { z } from 'zod'
 import type { JsonSchema } from './document.ts'
 
+const settings: Parameters<typeof z.toJSONSchema>[1] = {
+  unrepresentable: 'any',
+  // The format says it; zod's expressions for it fill pages.
+  override: ({ jsonSchema }) => {
+    if (jsonSchema.format === 'uuid' || jsonSchema.format === 'date-time') delete jsonSchema.pattern
+  },
+}
+
 /** What a caller may send: before defaults and transformations. */
 export function inputSchema(schema: z.ZodType): JsonSchema {
-  return withoutDialect(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))
+  return withoutDialect(z.toJSONSchema(schema, { ...settings, io: 'input' }))
 }
 
 /** What the server answers. */
 export function outputSchema(schema: z.ZodType): JsonSchema {
-  return withoutDialect(z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }))
+  return withoutDialect(z.toJSONSchema(schema, { ...settings, io: 'output' }))
 }
 
 /** The document states its dialect once. */

@@ -140,13 +140,12 @@ export const sharedAnswers = {
 /** What any route of this form can refuse, and what this one adds. */
 function problemsOf(route: Route): number[] {
   const writes = route.method !== 'GET'
-  const ofRecords = route.url.startsWith('/api/:object')
   const statuses = new Set<number>([500, 503, ...(route.problems ?? [])])
-  if (!route.open) statuses.add(401)
+  if (!route.open) for (const status of [401, 403]) statuses.add(status)
   if (route.query || route.body || route.headers?.length || writes) statuses.add(400)
-  if (writes || ofRecords) statuses.add(403)
+  if (writes) statuses.add(403)
   if (route.url.includes(':')) statuses.add(404)
   if (writes && route.method !== 'DELETE') for (const status of [413, 415]) statuses.add(status)
-  if (route.body) statuses.add(422)
+  if (route.body || route.upload) statuses.add(422)
   return [...statuses].sort((a, b) => a - b)
 }
