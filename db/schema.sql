@@ -131,6 +131,44 @@ credential.failures integer not null default 0
 credential.locked_until timestamp with time zone
 credential.password_hash text not null
 credential.user_id uuid not null
+custom_field.created_at timestamp with time zone not null
+custom_field.created_by uuid
+custom_field.deleted_at timestamp with time zone
+custom_field.deleted_with uuid
+custom_field.help_en text
+custom_field.help_zh text
+custom_field.hidden boolean
+custom_field.id uuid not null
+custom_field.import_id uuid
+custom_field.import_row integer
+custom_field.kind text
+custom_field.label_en text
+custom_field.label_zh text
+custom_field.level text
+custom_field.name text
+custom_field.object text
+custom_field.position numeric
+custom_field.sealed boolean
+custom_field.searchable boolean
+custom_field.settings jsonb
+custom_field.updated_at timestamp with time zone not null
+custom_field.updated_by uuid
+custom_field.version integer not null default 1
+custom_object.created_at timestamp with time zone not null
+custom_object.created_by uuid
+custom_object.custody text
+custom_object.deleted_at timestamp with time zone
+custom_object.deleted_with uuid
+custom_object.icon text
+custom_object.id uuid not null
+custom_object.import_id uuid
+custom_object.import_row integer
+custom_object.label_en text
+custom_object.label_zh text
+custom_object.name text
+custom_object.updated_at timestamp with time zone not null
+custom_object.updated_by uuid
+custom_object.version integer not null default 1
 customer.acl_level smallint not null default 1
 customer.acl_read integer[] not null
 customer.acl_write integer[] not null
@@ -208,6 +246,21 @@ field_change.record uuid not null
 field_change.request uuid
 field_change.undo_of uuid
 field_change.version integer not null
+field_rule.created_at timestamp with time zone not null
+field_rule.created_by uuid
+field_rule.deleted_at timestamp with time zone
+field_rule.deleted_with uuid
+field_rule.field text
+field_rule.id uuid not null
+field_rule.import_id uuid
+field_rule.import_row integer
+field_rule.object text
+field_rule.parts jsonb
+field_rule.rule text
+field_rule.updated_at timestamp with time zone not null
+field_rule.updated_by uuid
+field_rule.version integer not null default 1
+field_rule.when jsonb
 file.hash bytea not null
 file.id uuid not null
 file.name bytea not null
@@ -470,6 +523,24 @@ user.unit_id uuid
 user.updated_at timestamp with time zone not null
 user.updated_by uuid
 user.version integer not null default 1
+value_list_item.colour text
+value_list_item.created_at timestamp with time zone not null
+value_list_item.created_by uuid
+value_list_item.deleted_at timestamp with time zone
+value_list_item.deleted_with uuid
+value_list_item.field text
+value_list_item.hidden boolean
+value_list_item.id uuid not null
+value_list_item.import_id uuid
+value_list_item.import_row integer
+value_list_item.label_en text
+value_list_item.label_zh text
+value_list_item.object text
+value_list_item.position numeric
+value_list_item.updated_at timestamp with time zone not null
+value_list_item.updated_by uuid
+value_list_item.value text
+value_list_item.version integer not null default 1
 
 -- constraints
 "user": user_pkey PRIMARY KEY (id)
@@ -491,12 +562,15 @@ contact: contact_file_key UNIQUE (customer_id, id)
 contact: contact_pkey PRIMARY KEY (id)
 counter: counter_pkey PRIMARY KEY (scope)
 credential: credential_pkey PRIMARY KEY (user_id)
+custom_field: custom_field_pkey PRIMARY KEY (id)
+custom_object: custom_object_pkey PRIMARY KEY (id)
 customer: customer_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES "user"(id)
 customer: customer_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES customer(id)
 customer: customer_pkey PRIMARY KEY (id)
 customer: customer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 event: event_pkey PRIMARY KEY (id)
 field_change: field_change_pkey PRIMARY KEY (id)
+field_rule: field_rule_pkey PRIMARY KEY (id)
 file: file_pkey PRIMARY KEY (id)
 follow_up: follow_up_by_id_fkey FOREIGN KEY (by_id) REFERENCES "user"(id)
 follow_up: follow_up_contact_id_fkey FOREIGN KEY (customer_id, contact_id) REFERENCES contact(customer_id, id)
@@ -538,6 +612,7 @@ unit: unit_manager_id_fkey FOREIGN KEY (manager_id) REFERENCES "user"(id)
 unit: unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id)
 unit: unit_pkey PRIMARY KEY (id)
 unresolved: unresolved_pkey PRIMARY KEY (record, field)
+value_list_item: value_list_item_pkey PRIMARY KEY (id)
 
 -- indexes
 CREATE INDEX address_acl_idx ON public.address USING gin (acl_read)
@@ -570,6 +645,12 @@ CREATE INDEX contact_initials_idx ON public.contact USING btree (search_latin te
 CREATE INDEX contact_latin_idx ON public.contact USING gin (search_latin gin_trgm_ops) WHERE (deleted_at IS NULL)
 CREATE INDEX contact_title_idx ON public.contact USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX contact_updated_idx ON public.contact USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX custom_field_deleted_idx ON public.custom_field USING btree (deleted_with)
+CREATE INDEX custom_field_title_idx ON public.custom_field USING btree (label_zh COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX custom_field_updated_idx ON public.custom_field USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX custom_object_deleted_idx ON public.custom_object USING btree (deleted_with)
+CREATE INDEX custom_object_title_idx ON public.custom_object USING btree (label_zh COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX custom_object_updated_idx ON public.custom_object USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX customer_acl_idx ON public.customer USING gin (acl_read)
 CREATE INDEX customer_archive_number_idx ON public.customer USING btree (archive_number, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX customer_credit_code_idx ON public.customer USING btree (credit_code, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
@@ -590,6 +671,9 @@ CREATE INDEX customer_type_idx ON public.customer USING btree (type, updated_at 
 CREATE INDEX customer_updated_idx ON public.customer USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX event_at_idx ON public.event USING btree (at)
 CREATE INDEX field_change_record_idx ON public.field_change USING btree (object, record, version DESC)
+CREATE INDEX field_rule_deleted_idx ON public.field_rule USING btree (deleted_with)
+CREATE INDEX field_rule_title_idx ON public.field_rule USING btree (field COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX field_rule_updated_idx ON public.field_rule USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX file_record_idx ON public.file USING btree (record)
 CREATE INDEX follow_up_acl_idx ON public.follow_up USING gin (acl_read)
 CREATE INDEX follow_up_by_id_idx ON public.follow_up USING btree (by_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
@@ -663,6 +747,9 @@ CREATE INDEX user_login_idx ON public."user" USING btree (login, updated_at DESC
 CREATE INDEX user_title_idx ON public."user" USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX user_unit_id_idx ON public."user" USING btree (unit_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX user_updated_idx ON public."user" USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX value_list_item_deleted_idx ON public.value_list_item USING btree (deleted_with)
+CREATE INDEX value_list_item_title_idx ON public.value_list_item USING btree (label_zh COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX value_list_item_updated_idx ON public.value_list_item USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE UNIQUE INDEX address_file_key ON public.address USING btree (customer_id, id)
 CREATE UNIQUE INDEX address_pkey ON public.address USING btree (id)
 CREATE UNIQUE INDEX attachment_file_key ON public.attachment USING btree (customer_id, id)
@@ -676,9 +763,12 @@ CREATE UNIQUE INDEX contact_file_key ON public.contact USING btree (customer_id,
 CREATE UNIQUE INDEX contact_pkey ON public.contact USING btree (id)
 CREATE UNIQUE INDEX counter_pkey ON public.counter USING btree (scope)
 CREATE UNIQUE INDEX credential_pkey ON public.credential USING btree (user_id)
+CREATE UNIQUE INDEX custom_field_pkey ON public.custom_field USING btree (id)
+CREATE UNIQUE INDEX custom_object_pkey ON public.custom_object USING btree (id)
 CREATE UNIQUE INDEX customer_pkey ON public.customer USING btree (id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (id)
 CREATE UNIQUE INDEX field_change_pkey ON public.field_change USING btree (id)
+CREATE UNIQUE INDEX field_rule_pkey ON public.field_rule USING btree (id)
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
 CREATE UNIQUE INDEX follow_up_file_key ON public.follow_up USING btree (customer_id, id)
 CREATE UNIQUE INDEX follow_up_pkey ON public.follow_up USING btree (id)
@@ -704,6 +794,7 @@ CREATE UNIQUE INDEX task_pkey ON public.task USING btree (id)
 CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
 CREATE UNIQUE INDEX unresolved_pkey ON public.unresolved USING btree (record, field)
 CREATE UNIQUE INDEX user_pkey ON public."user" USING btree (id)
+CREATE UNIQUE INDEX value_list_item_pkey ON public.value_list_item USING btree (id)
 
 -- row-level security
 address: changing for UPDATE using (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])

@@ -7,6 +7,7 @@ import type { Principals } from './access/principals.ts'
 import type { AuditWriter } from './audit/audit-writer.ts'
 import type { Codec } from './crypto/codec.ts'
 import type { FileStore } from './files/file-store.ts'
+import type { Module } from './object/define-module.ts'
 import type { ObjectDefinition } from './object/define-object.ts'
 import type { Fields, FilterOf, Patch } from './object/field.ts'
 import type { FormatEnv, ParseEnv } from './object/kind.ts'
@@ -25,7 +26,9 @@ export type Kernel = {
   db: Database
   /** Bumps counters outside the caller's transaction, so that no creation waits for another's commit. */
   counters: Database
+  /** Definitions in force; exchanged as a whole by `reload`. */
   registry: Registry
+  modules: readonly Module[]
   kinds: KindTable
   codec: Codec
   audit: AuditWriter
@@ -34,6 +37,10 @@ export type Kernel = {
   regions: RegionTable
   settings: Settings
   feed: Feed
+  /** Reads again what was defined at run time. */
+  reload(): Promise<void>
+  /** Brings tables to definitions, as their owner: what records need before the change commits, costly indexes after it. */
+  define(registry: Registry, when: 'before' | 'after'): Promise<void>
   reachOf(role: string): Reach
 }
 

@@ -59,5 +59,5 @@ export const standardObjects = defineModule({
   ],
 })
 
-export { type Role, reachOf } from './rights.ts'
+export { head, leads, type Role, reachOf, staff } from './rights.ts'
 export { company, contact, customer, followUp, product, purchase, task, unit, user }

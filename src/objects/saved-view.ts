@@ -23,8 +23,8 @@ export const savedView = defineObject({
 })
 
 export const savedViewPolicy = definePolicy(savedView, {
-  read: (actor) => ({ or: [{ shared: true }, { owner: actor.id ?? '' }] }),
+  read: (actor) => staff(actor) && { or: [{ shared: true }, { owner: actor.id ?? '' }] },
   create: staff,
-  update: (actor) => ({ owner: actor.id ?? '' }),
-  delete: (actor) => ({ owner: actor.id ?? '' }),
+  update: (actor) => staff(actor) && { owner: actor.id ?? '' },
+  delete: (actor) => staff(actor) && { owner: actor.id ?? '' },
 })

@@ -1,5 +1,6 @@
 import type { Module } from '#kernel'
+import { customisation } from '#modules/customisation'
 import { standardObjects } from '#objects'
 
 /** Everything the product consists of; a module's line here and in `web/registry.ts` is all that ties it in. */
-export const modules: readonly Module[] = [standardObjects]
+export const modules: readonly Module[] = [standardObjects, customisation]

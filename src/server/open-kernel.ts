@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { chinaRegions, kinds } from '#field-types'
 import {
+  applyDefinitions,
   buildRegistry,
   type Kernel,
   type Module,
+  makeContext,
   openAuditWriter,
   openDatabase,
   openFeed,
@@ -12,6 +14,7 @@ import {
   plainCodec,
   type Rights,
   roles,
+  systemActor,
 } from '#kernel'
 import { reachOf } from '#objects'
 
@@ -35,20 +38,43 @@ export async function openKernel({
 }: KernelOptions): Promise<Kernel> {
   const role = rights.separateRoles ? roles.app : undefined
   const db = openDatabase(url, { max: connections, role, name: 'dossier' })
-  return {
+  const feed = await openFeed(db, directUrl ?? url)
+  let loading: Promise<void> = Promise.resolve()
+  const kernel: Kernel = {
     db,
     counters: openDatabase(url, { max: 2, role, name: 'dossier counters' }),
     registry: buildRegistry(modules, kinds),
+    modules,
     kinds,
     codec: plainCodec,
     audit: openAuditWriter(openDatabase(url, { max: 1, role, name: 'dossier audit' })),
     principals: openPrincipals(),
     files: await openFileStore(join(dataDir, 'files')),
     regions: chinaRegions(),
-    feed: await openFeed(db, directUrl ?? url),
+    feed,
     reachOf,
+    reload: () => {
+      // One after the other: an older reading must not replace a newer one.
+      loading = loading.catch(() => {}).then(() => reload(kernel))
+      return loading
+    },
+    define: (registry, when) => applyDefinitions(directUrl ?? url, rights, { registry, when }),
     settings: { timeZone: 'Asia/Shanghai', currency: 'CNY' },
   }
+  await kernel.reload()
+  // Another server has changed a definition, or this one has.
+  feed.subscribe(({ object }) => {
+    if (kernel.registry.objects.get(object)?.definition.configures) void kernel.reload()
+  })
+  return kernel
+}
+
+/** What the company has defined at run time takes the same way as what the product brings. */
+async function reload(kernel: Kernel): Promise<void> {
+  const customise = kernel.modules.find((module) => module.customise)?.customise
+  if (!customise) return
+  const ctx = makeContext({ kernel, actor: systemActor, channel: 'job', systemReason: 'read definitions' })
+  kernel.registry = buildRegistry(kernel.modules, kernel.kinds, await customise(ctx))
 }
 
 /** Closes every connection; what was acknowledged is in the database. */

@@ -356,6 +356,46 @@ export const errorCodes = {
     zh: '导入目前只支持新建记录（duplicates=create）。',
     en: 'Imports create records for now (duplicates=create).',
   },
+  'definition.name_form': {
+    zh: '名称“{name}”不合要求：请用 3 至 40 个英文字母、数字（对象可用下划线），以小写字母开头。',
+    en: 'The name “{name}” does not fit: use 3 to 40 letters and digits (underscores in objects), beginning with a small letter.',
+  },
+  'definition.name_taken': {
+    zh: '名称“{name}”已被使用，请换一个。',
+    en: 'The name “{name}” is taken; choose another.',
+  },
+  'definition.removed': {
+    zh: '“{name}”已被移除但数据仍保留，请从回收站恢复，或换一个名称。',
+    en: '“{name}” was removed and its data is still kept; restore it from the recycle bin or choose another name.',
+  },
+  'definition.object_unknown': {
+    zh: '没有名为“{name}”的对象，请检查名称。',
+    en: 'There is no object “{name}”; check its name.',
+  },
+  'definition.kind_unknown': {
+    zh: '没有“{kind}”这种字段类型，可用：{kinds}。',
+    en: 'There is no field kind “{kind}”; use one of: {kinds}.',
+  },
+  'definition.setting_unknown': {
+    zh: '字段设置“{setting}”无效，请检查或删除。',
+    en: 'The setting “{setting}” is not valid; check or remove it.',
+  },
+  'definition.choices_missing': {
+    zh: '选项字段需要至少一个选项（settings.choices）。',
+    en: 'A choice field needs at least one choice (settings.choices).',
+  },
+  'definition.fixed': {
+    zh: '“{name}”建立后不能更改，请新建一个。',
+    en: '“{name}” cannot change once it is made; make a new one.',
+  },
+  'definition.not_a_list': {
+    zh: '“{name}”不是可编辑的值列表。',
+    en: '“{name}” is not a value list that can be edited.',
+  },
+  'definition.parts_missing': {
+    zh: '编号规则需要用于编号字段，并至少包含一个流水号（sequence）。',
+    en: 'A number rule belongs to a number field and needs a running number (sequence).',
+  },
 } as const satisfies Record<string, Label>
 
 export type ErrorCode = keyof typeof errorCodes

@@ -5,7 +5,11 @@ export function snakeCase(name: string): string {
 
 /** snake_case object name -> plural kebab-case path of the API: `follow_up` -> `follow-ups`. */
 export function pathOf(objectName: string): string {
-  const singular = objectName.replaceAll('_', '-')
+  return plural(objectName.replaceAll('_', '-'))
+}
+
+/** English plural of a name: `Company` -> `Companies`. */
+export function plural(singular: string): string {
   if (/(s|x|ch|sh)$/.test(singular)) return `${singular}es`
   if (/[^aeiou]y$/.test(singular)) return `${singular.slice(0, -1)}ies`
   return `${singular}s`

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import {
   actorOf,
   type Channel,
@@ -8,17 +5,12 @@ import {
   type Kernel,
   keysOfPerson,
   makeContext,
-  migrate,
-  openDatabase,
   type Person,
+  type Rights,
   systemActor,
 } from '#kernel'
 import { reachOf } from '#objects'
-import { modules } from '../../src/server/modules.ts'
-import { closeKernel, openKernel } from '../../src/server/open-kernel.ts'
-import { createDatabase, createTemplate } from './postgres.ts'
-
-const migrations = join(import.meta.dirname, '../../db/migrations')
+import { openEmptyHouse } from './empty-house.ts'
 
 /** The named cast: who they are, what they may, where they sit. */
 const cast = {
@@ -35,6 +27,7 @@ export type House = {
   kernel: Kernel
   url: string
   dataDir: string
+  rights: Rights
   people: Readonly<Record<CastName, Person>>
   units: Readonly<Record<'north' | 'south' | 'northEast', string>>
   as(name: CastName, options?: { now?: () => Date; channel?: Channel }): Context
@@ -43,17 +36,7 @@ export type House = {
 }
 
 export async function openHouse(): Promise<House> {
-  const template = await createTemplate('house', async (url) => {
-    const db = openDatabase(url, { max: 1, name: 'template' })
-    await migrate(db, migrations)
-    await db.end()
-  })
-  const database = await createDatabase(template)
-  const dataDir = await mkdtemp(join(tmpdir(), 'dossier-house-'))
-  const login = openDatabase(database.url, { max: 1, name: 'template' })
-  const rights = await migrate(login, migrations)
-  await login.end()
-  const kernel = await openKernel({ url: database.url, dataDir, rights, modules })
+  const { kernel, url, dataDir, rights, close } = await openEmptyHouse()
   const system = (): Context => makeContext({ kernel, actor: systemActor, channel: 'cli', systemReason: 'test' })
   const units = await makeUnits(system())
   const people = await makePeople(system(), units)
@@ -62,8 +45,9 @@ export async function openHouse(): Promise<House> {
     keys.set(person.id, await keysOfPerson(kernel.db, kernel.registry, person, reachOf(person.role)))
   return {
     kernel,
-    url: database.url,
+    url,
     dataDir,
+    rights,
     people,
     units,
     system,
@@ -74,11 +58,7 @@ export async function openHouse(): Promise<House> {
         channel,
         now,
       }),
-    close: async () => {
-      await closeKernel(kernel)
-      await database.drop()
-      await rm(dataDir, { recursive: true, force: true })
-    },
+    close,
   }
 }
 

@@ -77,7 +77,8 @@ async function finish(
   end: { state: 'done' | 'failed' | 'cancelled'; error?: AppError },
 ): Promise<void> {
   await ctx.transaction(async (tx) => {
-    const error = end.error ? JSON.stringify({ code: end.error.code, params: end.error.params }) : null
+    // The code alone: what was typed stands in the params, and leaves no place but through the codec.
+    const error = end.error ? JSON.stringify({ code: end.error.code }) : null
     await tx.db.rows(
       sql`update job set state = ${end.state}, error = ${error}::jsonb, updated_at = now() where id = ${row.id}::uuid`,
     )

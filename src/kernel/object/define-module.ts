@@ -1,5 +1,7 @@
 import type { Label } from '#shared/label'
+import type { Context } from '../context.ts'
 import type { Job } from '../jobs/define-job.ts'
+import type { Customisation } from './customisation.ts'
 import type { ObjectDefinition } from './define-object.ts'
 import type { Policy } from './define-policy.ts'
 import type { Hooks } from './hooks.ts'
@@ -12,6 +14,8 @@ export type Module = {
   /** By object name. */
   hooks?: Readonly<Record<string, Hooks>>
   jobs?: readonly Job[]
+  /** Reads what was defined at run time. */
+  customise?(ctx: Context): Promise<Customisation>
 }
 
 export function defineModule(module: Module): Module {

@@ -47,6 +47,8 @@ export type ObjectSettings<F extends Fields> = {
   principal?: Principal<keyof F & string>
   /** Field of the record that carries the confidentiality level (1-3). */
   level?: keyof F & string
+  /** Its records change the definitions of others: every server reads them again when one changes. */
+  configures?: boolean
   /** A child whose searchable words lead to its parent: contacts to their customer. */
   searchParent?: boolean
   custom?: boolean

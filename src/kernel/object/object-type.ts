@@ -50,7 +50,7 @@ export function compileObject(
     parent: parentOf(definition, fields),
     guarded: definition.custody.type !== 'shared',
     requirements: definition.requirements ?? [],
-    searchable: stored.filter(({ field, kind }) => field.search && kind.searchText),
+    searchable: stored.filter(({ field, kind, sealed }) => field.search && kind.searchText && !sealed),
   }
 }
 

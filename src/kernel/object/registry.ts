@@ -1,7 +1,8 @@
 import { AppError } from '#shared/app-error'
+import { type Customisation, noCustomisation } from './customisation.ts'
 import type { Module } from './define-module.ts'
 import type { ObjectDefinition } from './define-object.ts'
-import type { Field, Fields } from './field.ts'
+import type { Fields } from './field.ts'
 import { compileObject, type KindTable, type ObjectType } from './object-type.ts'
 
 /** All objects in force, standard and custom; replaced as a whole when a custom definition changes. */
@@ -12,17 +13,6 @@ export type Registry = {
   /** Objects that live on the file of the named one. */
   children(name: string): readonly ObjectType[]
 }
-
-/** What was made at run time: whole objects, fields added to others, and changes of standard settings. */
-export type Customisation = {
-  version: number
-  objects: readonly ObjectDefinition[]
-  fields: readonly { object: string; name: string; field: Field }[]
-  /** Adjusts a standard definition: labels, choices, requirements. */
-  adjust?(definition: ObjectDefinition): ObjectDefinition
-}
-
-export const noCustomisation: Customisation = { version: 0, objects: [], fields: [] }
 
 export function buildRegistry(
   modules: readonly Module[],
@@ -58,6 +48,7 @@ export function buildRegistry(
   }
 }
 
+/** Custom fields stand in a section of their own; hidden ones keep their data and show nowhere. */
 function withCustomFields(definition: ObjectDefinition, custom: Customisation): ObjectDefinition {
   const added = custom.fields.filter(({ object }) => object === definition.name)
   if (!added.length) return definition
@@ -65,11 +56,27 @@ function withCustomFields(definition: ObjectDefinition, custom: Customisation): 
     ...definition.fields,
     ...Object.fromEntries(added.map(({ name, field }) => [name, { ...field, custom: true }])),
   }
-  return { ...definition, fields }
+  const shown = added.filter(({ hidden }) => !hidden).map(({ name }) => name)
+  const { form } = definition.views
+  const views = {
+    ...definition.views,
+    form: shown.length ? { ...form, custom: { label: customSection, fields: shown } } : form,
+  }
+  return { ...definition, fields, views }
 }
+
+const customSection = { zh: '自定义字段', en: 'Custom fields' }
 
 export function objectNamed(registry: Registry, name: string): ObjectType {
   const type = registry.objects.get(name)
   if (!type) throw new AppError(404, 'request.not_found')
   return type
+}
+
+/** The registry as it would be with these definitions, in the modules of a running kernel. */
+export function buildDefinitions(
+  kernel: { modules: readonly Module[]; kinds: KindTable },
+  custom: Customisation,
+): Registry {
+  return buildRegistry(kernel.modules, kernel.kinds, custom)
 }

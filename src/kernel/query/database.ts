@@ -32,8 +32,8 @@ export type Runner = {
   text(statements: string): Promise<void>
 }
 
-/** `keys`: what row-level security lets through in the open transaction. */
-export type Connection = Runner & { release(broken?: boolean): void; keys: string }
+/** `keys`: what row-level security lets through in the open transaction; `committed`: what waits for its end. */
+export type Connection = Runner & { release(broken?: boolean): void; keys: string; committed: (() => Promise<void>)[] }
 
 export type Database = Runner & {
   connect(): Promise<Connection>
@@ -57,7 +57,7 @@ export function openDatabase(url: string, options: { max: number; role?: string;
     ...runner(pool),
     connect: async () => {
       const client = await pool.connect()
-      return { ...runner(client), keys: '', release: (broken) => client.release(broken) }
+      return { ...runner(client), keys: '', committed: [], release: (broken) => client.release(broken) }
     },
     end: () => pool.end(),
   }

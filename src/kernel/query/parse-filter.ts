@@ -69,10 +69,11 @@ function parseTest(
   return { type: 'test', field, operator, argument: parseArgument(ctx, bound, operator, argument) }
 }
 
-/** Sealed values can only be met whole or by their tail; whatever else their kind knows. */
+/** Sealed values can only be met whole or by their tail, and only where their kind says under which texts. */
 export function operatorsOf({ kind, sealed, stored }: BoundField): readonly OperatorName[] {
   if (!stored) return []
-  return sealed ? kind.operators.filter((operator) => ['eq', 'tail', 'empty'].includes(operator)) : kind.operators
+  const met = kind.lookups ? ['eq', 'tail', 'empty'] : ['empty']
+  return sealed ? kind.operators.filter((operator) => met.includes(operator)) : kind.operators
 }
 
 function operatorUnknown(field: string, operator: string): AppError {

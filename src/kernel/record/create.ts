@@ -163,7 +163,7 @@ async function numberDrafts(
 ): Promise<void> {
   for (const bound of type.stored.filter(({ kind }) => kind.allocated)) {
     const taken = await claim(ctx, type, bound, drafts)
-    for (const draft of drafts.filter(({ values }) => taken.has(String(values[bound.name])))) {
+    for (const draft of drafts.filter(({ id }) => taken.has(id))) {
       const params = { field: bound.field.label[ctx.locale], value: String(draft.values[bound.name]) }
       draft.errors.push({ path: bound.name, code: 'field.number_taken', params })
     }

@@ -37,12 +37,12 @@ export async function allocateNumbers(
       })
     }
     const taken = await claim(ctx, type, bound, open)
-    open = open.filter(({ values }) => taken.has(String(values[bound.name])))
+    open = open.filter(({ id }) => taken.has(id))
   }
   if (open.length) throw new Error(`No free number for ${type.name}.${bound.name}`)
 }
 
-/** Claims the numbers that records bring with them; returns those that are taken already. */
+/** Claims the numbers that records bring with them; returns the records whose number is another's. What a record once had stays its own. */
 export async function claim(
   ctx: Context,
   type: ObjectType,
@@ -53,13 +53,18 @@ export async function claim(
     values[bound.name] ? [{ value: String(values[bound.name]), record: id }] : [],
   )
   if (!wanted.length) return new Set()
-  const scope = `${type.name}.${bound.name}`
-  const rows = await ctx.db.rows<{ value: string; record: string }>(sql`
-    insert into claim (scope, value, record)
-    select ${scope}, value, record from json_to_recordset(${JSON.stringify(wanted)}::json) as rows(value text, record uuid)
-    on conflict (scope, value) do nothing returning value, record`)
-  const claimed = new Map(rows.map(({ value, record }) => [value, record]))
-  return new Set(wanted.filter(({ value, record }) => claimed.get(value) !== record).map(({ value }) => value))
+  const rows = await ctx.db.rows<{ record: string }>(sql`
+    with wanted as (
+      select ${`${type.name}.${bound.name}`} as scope, value, record
+      from json_to_recordset(${JSON.stringify(wanted)}::json) as rows(value text, record uuid)
+    ), fresh as (
+      insert into claim (scope, value, record) select scope, value, record from wanted
+      on conflict (scope, value) do nothing returning record
+    )
+    select record from fresh union all
+    select claim.record from claim join wanted using (scope, value, record)`)
+  const own = new Set(rows.map(({ record }) => record))
+  return new Set(wanted.flatMap(({ record }) => (own.has(record) ? [] : [record])))
 }
 
 async function bump(ctx: Context, scope: string, by: number): Promise<number> {

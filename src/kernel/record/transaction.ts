@@ -17,6 +17,7 @@ export async function inTransaction<T>(ctx: Context, work: (ctx: Context) => Pro
     await connection.text(`begin; ${seeing(connection.keys)}`)
     const result = await work(ctx.with({ tx: connection }))
     await connection.text('commit')
+    for (const follow of connection.committed) await follow()
     return result
   } catch (error) {
     broken = !(await rollback(connection))

@@ -86,7 +86,7 @@ function addFieldIndexes(type: ObjectType, add: (suffix: string, body: string, l
   const moment = type.definition.timeline && type.fields.get(type.definition.timeline)?.columns[0]?.name
   if (type.parent) add('file', `(${quote(type.parent.column)}, ${quote(moment || 'created_at')} desc, id desc)`, false)
   const title = type.fields.get(type.definition.title)
-  if (title?.kind.sort === 'pinyin' && title.columns[0])
+  if (title?.kind.sort === 'pinyin' && !title.sealed && title.columns[0])
     add('title', `(${quote(title.columns[0].name)} collate "zh-x-icu", id)`)
   for (const { field, columns } of type.stored) {
     const [column] = columns

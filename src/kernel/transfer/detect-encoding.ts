@@ -3,6 +3,7 @@ import { AppError } from '#shared/app-error'
 import type { Encoding } from './table.ts'
 
 const WINDOW = 65_536
+const UTF8_MARK = Buffer.from('\ufeff')
 
 /** Encoding of a text file, judged by the first window of it that is not plain ASCII. */
 export async function detectEncoding(path: string): Promise<Encoding> {
@@ -11,6 +12,7 @@ export async function detectEncoding(path: string): Promise<Encoding> {
     const head: Buffer = chunk
     const wide = first ? zeroBytesEncoding(head) : undefined
     if (wide) return wide
+    if (first && head.subarray(0, 3).equals(UTF8_MARK)) return 'utf-8'
     first = false
     if (head.some((byte) => byte > 127)) return encodingOf(head)
   }

@@ -44,9 +44,9 @@ export async function importBatch(
       group.map(({ record }) => record),
       read,
     )
-    made.forEach(({ errors, unread }, index) =>
-      group[index]?.outcome.errors.push(...prefixed([...errors, ...unread], `${child.name}.`)),
-    )
+    made.forEach(({ errors, unread }, index) => {
+      group[index]?.outcome.errors.push(...prefixed([...errors, ...unread], `${child.name}.`))
+    })
   }
   await keepTroubles(ctx, importId, outcomes)
   return {

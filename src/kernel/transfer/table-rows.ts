@@ -55,9 +55,14 @@ function shaped(record: SourceRecord, row: number, headings: readonly string[]):
     if (cell.length > tableLimits.cellCharacters) {
       throw new AppError(422, 'transfer.cell_long', { params: { row, heading, max: tableLimits.cellCharacters } })
     }
-    return unguardFormula(cell)
+    return storable(unguardFormula(cell))
   })
   return { row, cells, troubles: [...named(record.troubles ?? [], headings), ...excess(record.cells, headings)] }
+}
+
+/** Without what no database text can hold: NUL and halves of characters. */
+function storable(text: string): string {
+  return text.includes('\0') || !text.isWellFormed() ? text.replaceAll('\0', '').toWellFormed() : text
 }
 
 function named(troubles: readonly Trouble[], headings: readonly string[]): Trouble[] {

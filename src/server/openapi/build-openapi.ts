@@ -1,11 +1,11 @@
 import type { ObjectType, Registry } from '#kernel'
 import type { Route } from '../http/route.ts'
+import { type Area, areaOf, areas } from './areas.ts'
 import type { OpenApiDocument } from './document.ts'
 import { outputSchema } from './json-schema.ts'
 import { objectSchemas } from './object-schemas.ts'
 import { methodOf, operationOf, sharedAnswers } from './operation.ts'
 import { problemResponses, problemSchemas } from './problem.ts'
-import { type Area, areaOf, areas } from './areas.ts'
 
 const parametric = '/api/:object'
 
@@ -24,9 +24,9 @@ export function buildOpenApi({
   const paths: OpenApiDocument['paths'] = {}
   const add = (route: Route, url: string, facts: { tag: string; type?: ObjectType }): void => {
     const path = url.replace(/:(\w+)/g, '{$1}')
-    const operations = (paths[path] ??= {})
-    // Fixed addresses come first in the server too.
-    operations[methodOf(route)] ??= operationOf(route, path, facts)
+    const operation = { [methodOf(route)]: operationOf(route, path, facts) }
+    // What stands there already is a fixed address, which comes first in the server too.
+    paths[path] = { ...operation, ...paths[path] }
   }
   for (const route of fixed) add(route, route.url, { tag: areaOf(route.url) })
   for (const type of objects)

@@ -31,7 +31,10 @@ const words: Readonly<Record<string, (type: ObjectType) => Words>> = {
     en: `The field to group by: ${groupable(type)}`,
     zh: `分组字段：${groupable(type)}`,
   }),
-  sum: () => ({ en: 'Numbers and amounts to add up, separated by commas.', zh: '要求和的数字或金额字段，用逗号分隔。' }),
+  sum: () => ({
+    en: 'Numbers and amounts to add up, separated by commas.',
+    zh: '要求和的数字或金额字段，用逗号分隔。',
+  }),
   types: () => ({
     en: 'Only these kinds of entries, separated by commas: `change`, and objects such as `follow_up`.',
     zh: '只看这些类型，用逗号分隔：`change` 或对象名，如 `follow_up`。',

@@ -9,7 +9,11 @@ import { listSchema, schemaName } from './object-schemas.ts'
 import { problemRef } from './problem.ts'
 
 /** One route as the document tells it; for a route of records with the object whose path it stands on. */
-export function operationOf(route: Route, path: string, { tag, type }: { tag: string; type?: ObjectType }): OpenApiOperation {
+export function operationOf(
+  route: Route,
+  path: string,
+  { tag, type }: { tag: string; type?: ObjectType },
+): OpenApiOperation {
   return {
     operationId: operationId(route, path),
     summary: type ? `${type.definition.label.en}: ${route.summary.en}` : route.summary.en,
@@ -43,7 +47,9 @@ function operationId({ method }: Route, path: string): string {
   const parts = path
     .split(/[/.-]/)
     .filter((part) => part && part !== 'api')
-    .map((part) => part.replace(/^\{(.*)\}$/, 'by-$1').replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()))
+    .map((part) =>
+      part.replace(/^\{(.*)\}$/, 'by-$1').replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    )
   return method.toLowerCase() + parts.join('')
 }
 
@@ -103,7 +109,8 @@ function requestContent(route: Route, type: ObjectType | undefined): Content {
     const schema = { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] }
     return { 'multipart/form-data': { schema } }
   }
-  if (type && route.body === bodies.create) return { 'application/json': { schema: refTo(`${schemaName(type)}Create`) } }
+  if (type && route.body === bodies.create)
+    return { 'application/json': { schema: refTo(`${schemaName(type)}Create`) } }
   if (type && route.body === bodies.patch) return { 'application/json': { schema: refTo(`${schemaName(type)}Patch`) } }
   return { 'application/json': { schema: route.body ? inputSchema(route.body) : {} } }
 }
@@ -113,8 +120,11 @@ function goodAnswer(route: Route, type: ObjectType | undefined): Answer {
   if (route.answer) content['application/json'] = { schema: answerSchema(route.answer, type) }
   // A stored file comes back as whatever it is.
   if (route.contentType)
-    content[route.contentType === 'application/octet-stream' ? '*/*' : route.contentType] = { schema: { type: 'string' } }
-  const description = route.status === 204 ? 'Done.' : route.status === 202 ? 'Accepted; it goes on by itself.' : 'Good.'
+    content[route.contentType === 'application/octet-stream' ? '*/*' : route.contentType] = {
+      schema: { type: 'string' },
+    }
+  const description =
+    route.status === 204 ? 'Done.' : route.status === 202 ? 'Accepted; it goes on by itself.' : 'Good.'
   return {
     description,
     ...(route.etag ? { headers: { ETag: { schema: { type: 'string' } } } } : {}),

@@ -4,7 +4,9 @@ import { refTo } from './document.ts'
 
 const params = {
   type: 'object',
-  additionalProperties: { anyOf: [{ type: 'string' }, { type: 'number' }, { type: 'array', items: { type: 'string' } }] },
+  additionalProperties: {
+    anyOf: [{ type: 'string' }, { type: 'number' }, { type: 'array', items: { type: 'string' } }],
+  },
 }
 
 /** `ErrorCode` and `Problem` (RFC 9457), as every refusal is told. */

@@ -1,6 +1,26 @@
 const words = {
-  zh: { other: 'English', parameters: '参数', body: '正文', answers: '答复', send: '发送', try: '试一试', tags: '目录', required: '必填', failed: '请求没有送达。' },
-  en: { other: '中文', parameters: 'Parameters', body: 'Body', answers: 'Answers', send: 'Send', try: 'Try it', tags: 'Contents', required: 'required', failed: 'The request did not get through.' },
+  zh: {
+    other: 'English',
+    parameters: '参数',
+    body: '正文',
+    answers: '答复',
+    send: '发送',
+    try: '试一试',
+    tags: '目录',
+    required: '必填',
+    failed: '请求没有送达。',
+  },
+  en: {
+    other: '中文',
+    parameters: 'Parameters',
+    body: 'Body',
+    answers: 'Answers',
+    send: 'Send',
+    try: 'Try it',
+    tags: 'Contents',
+    required: 'required',
+    failed: 'The request did not get through.',
+  },
 }
 const given = new URLSearchParams(location.search).get('lang') ?? navigator.language
 let locale = given.startsWith('zh') ? 'zh' : 'en'
@@ -15,7 +35,12 @@ function element(name, attributes = {}, ...children) {
 }
 
 function resolve(thing) {
-  return thing.$ref ? thing.$ref.slice(2).split('/').reduce((at, key) => at[key], page) : thing
+  return thing.$ref
+    ? thing.$ref
+        .slice(2)
+        .split('/')
+        .reduce((at, key) => at[key], page)
+    : thing
 }
 
 /** One object out of a schema and all that it is made of. */
@@ -40,7 +65,13 @@ function typeWords(schema) {
 
 function table(rows) {
   const body = rows.map(([name, type, text]) =>
-    element('tr', {}, element('th', { scope: 'row' }, element('code', {}, name)), element('td', {}, type), element('td', { className: 'words' }, text)),
+    element(
+      'tr',
+      {},
+      element('th', { scope: 'row' }, element('code', {}, name)),
+      element('td', {}, type),
+      element('td', { className: 'words' }, text),
+    ),
   )
   return element('table', {}, element('tbody', {}, ...body))
 }
@@ -58,15 +89,23 @@ function schemaTable(schema) {
 function exampleOf(schema) {
   const { properties, required } = flatten(schema)
   const shown = required.length ? required : Object.keys(properties).slice(0, 3)
-  return JSON.stringify(Object.fromEntries(shown.map((name) => [name, properties[name]?.examples?.[0] ?? null])), null, 2)
+  return JSON.stringify(
+    Object.fromEntries(shown.map((name) => [name, properties[name]?.examples?.[0] ?? null])),
+    null,
+    2,
+  )
 }
 
 function tryForm(path, method, operation) {
   const text = words[locale]
   const json = operation.requestBody?.content['application/json']
-  const inputs = operation.parameters.map((parameter) => [parameter, element('input', { required: parameter.required ?? false })])
+  const inputs = operation.parameters.map((parameter) => [
+    parameter,
+    element('input', { required: parameter.required ?? false }),
+  ])
   const body = json && element('textarea', { rows: 6, value: exampleOf(json.schema) })
-  const file = operation.requestBody?.content['multipart/form-data'] && element('input', { type: 'file', required: true })
+  const file =
+    operation.requestBody?.content['multipart/form-data'] && element('input', { type: 'file', required: true })
   const output = element('pre', { tabIndex: 0, role: 'status' })
   const form = element('form', {}, element('h4', {}, text.try))
   for (const [{ name, required }, input] of inputs)
@@ -87,7 +126,11 @@ function tryForm(path, method, operation) {
     const upload = new FormData()
     if (file) upload.append('file', file.files[0])
     if (body) headers['content-type'] = 'application/json'
-    output.textContent = await answerTo(url, { method: method.toUpperCase(), headers, body: file ? upload : body?.value })
+    output.textContent = await answerTo(url, {
+      method: method.toUpperCase(),
+      headers,
+      body: file ? upload : body?.value,
+    })
   })
   return form
 }
@@ -102,7 +145,12 @@ async function answerTo(url, request) {
       return head + new TextDecoder().decode(value)
     }
     const text = await answer.text()
-    return head + (/json/.test(answer.headers.get('content-type')) ? JSON.stringify(JSON.parse(text), null, 2) : text.slice(0, 20_000))
+    return (
+      head +
+      (/json/.test(answer.headers.get('content-type'))
+        ? JSON.stringify(JSON.parse(text), null, 2)
+        : text.slice(0, 20_000))
+    )
   } catch {
     return words[locale].failed
   }
@@ -110,7 +158,11 @@ async function answerTo(url, request) {
 
 function fill(panel, path, method, operation) {
   const text = words[locale]
-  const parameters = operation.parameters.map((each) => [each.required ? `${each.name} *` : each.name, `${each.in}: ${typeWords(each.schema)}`, inWords(each, 'description')])
+  const parameters = operation.parameters.map((each) => [
+    each.required ? `${each.name} *` : each.name,
+    `${each.in}: ${typeWords(each.schema)}`,
+    inWords(each, 'description'),
+  ])
   if (parameters.length) panel.append(element('h4', {}, text.parameters), table(parameters))
   const json = operation.requestBody?.content['application/json']
   if (json) panel.append(element('h4', {}, text.body), schemaTable(json.schema))
@@ -125,7 +177,14 @@ function fill(panel, path, method, operation) {
 
 function operationPanel(path, method, operation) {
   const panel = element('div')
-  const label = element('summary', {}, element('b', {}, method), ' ', element('code', {}, path), ` ${inWords(operation, 'summary')}`)
+  const label = element(
+    'summary',
+    {},
+    element('b', {}, method),
+    ' ',
+    element('code', {}, path),
+    ` ${inWords(operation, 'summary')}`,
+  )
   const details = element('details', {}, label, panel)
   details.addEventListener('toggle', () => panel.childElementCount || fill(panel, path, method, operation))
   return details
@@ -140,7 +199,9 @@ function show() {
     const panels = own.map(({ path, method, operation }) => operationPanel(path, method, operation))
     return element('section', { id: name }, element('h2', {}, label[locale]), ...panels)
   })
-  const links = page.tags.map(({ name, 'x-label': label }) => element('li', {}, element('a', { href: `#${name}` }, label[locale])))
+  const links = page.tags.map(({ name, 'x-label': label }) =>
+    element('li', {}, element('a', { href: `#${name}` }, label[locale])),
+  )
   document.documentElement.lang = locale
   document.querySelector('#title').textContent = `${page.info.title} API ${page.info.version}`
   document.querySelector('#about').textContent = inWords(page.info, 'description')

@@ -1,0 +1,70 @@
+import type { Fields, ObjectDefinition } from '#kernel'
+import type { Filter } from '#shared/filter'
+import type { ChoiceWire, Colour } from '#shared/wire'
+
+type Row = Readonly<Record<string, unknown>>
+export type Adjustments = { items: readonly Row[]; rules: readonly Row[] }
+
+/** Standard definitions with the company's own value lists, needs and number rules. */
+export function adjuster({ items, rules }: Adjustments): (definition: ObjectDefinition) => ObjectDefinition {
+  return (definition) => {
+    const ownItems = items.filter(({ object }) => object === definition.name)
+    const ownRules = rules.filter(({ object }) => object === definition.name)
+    if (!ownItems.length && !ownRules.length) return definition
+    return withNeeds({ ...definition, fields: withRules(withChoices(definition.fields, ownItems), ownRules) }, ownRules)
+  }
+}
+
+function withChoices(fields: Fields, items: readonly Row[]): Fields {
+  const changed = [...Map.groupBy(items, ({ field }) => String(field))].flatMap(([name, own]) => {
+    const field = fields[name]
+    const standard = field?.options.choices
+    if (!field || !Array.isArray(standard)) return []
+    return [[name, { ...field, options: { ...field.options, choices: merge(standard as ChoiceWire[], own) } }] as const]
+  })
+  return { ...fields, ...Object.fromEntries(changed) }
+}
+
+/** Entries under a known code replace it in its place; new ones follow in their own order. */
+function merge(standard: readonly ChoiceWire[], items: readonly Row[]): ChoiceWire[] {
+  const own = new Map(items.map((row) => [String(row.value), row]))
+  const kept = standard.map((choice) => {
+    const row = own.get(choice.value)
+    return row ? choiceOf(row, choice.colour) : choice
+  })
+  const added = [...own.values()].filter(({ value }) => !standard.some((choice) => choice.value === value))
+  return [...kept, ...added.sort((a, b) => Number(a.position) - Number(b.position)).map((row) => choiceOf(row))]
+}
+
+function choiceOf({ value, labelZh, labelEn, colour, hidden }: Row, before?: Colour): ChoiceWire {
+  return {
+    value: String(value),
+    label: { zh: String(labelZh), en: String(labelEn) },
+    // The colour's own choices are the palette.
+    colour: (colour as Colour | null) ?? before,
+    ...(hidden === true ? { hidden: true } : {}),
+  }
+}
+
+function withRules(fields: Fields, rules: readonly Row[]): Fields {
+  const numbered = rules.flatMap(({ rule, field: name, parts }) => {
+    const field = fields[String(name)]
+    return rule === 'number' && field && Array.isArray(parts)
+      ? [[String(name), { ...field, options: { ...field.options, rule: parts } }] as const]
+      : []
+  })
+  return { ...fields, ...Object.fromEntries(numbered) }
+}
+
+/** A company's rules for a field take the place of the standard ones for it. */
+function withNeeds(definition: ObjectDefinition, rules: readonly Row[]): ObjectDefinition {
+  const needs = rules.filter(({ rule }) => rule !== 'number')
+  const ruled = new Set(needs.map(({ field }) => field))
+  const kept = (definition.requirements ?? []).filter(({ field }) => !ruled.has(field))
+  const own = needs.flatMap(({ field, rule, when }) => {
+    if (rule !== 'required' && rule !== 'recommended') return []
+    // Checked as a filter of this object when the rule was written.
+    return [{ field: String(field), need: rule, ...(when ? { when: when as Filter } : {}) } as const]
+  })
+  return { ...definition, requirements: [...kept, ...own] }
+}

@@ -1,0 +1,41 @@
+import { buildDefinitions, type Context, defineModule, type Hooks } from '#kernel'
+import { leads, staff } from '#objects'
+import { checkField, checkItem, checkObject, checkRule } from './check.ts'
+import { customField, customFieldPolicy } from './custom-field.ts'
+import { customObject, customObjectPolicy } from './custom-object.ts'
+import { fieldRule, fieldRulePolicy } from './field-rule.ts'
+import { readDefinitions } from './read-definitions.ts'
+import { valueListItem, valueListItemPolicy } from './value-list-item.ts'
+
+/** Tables first, then the record that names them commits: a column too many harms nobody, a missing one would. */
+async function define(ctx: Context): Promise<void> {
+  const system = ctx.asSystem('read definitions')
+  const registry = await system.transaction(async (tx) => buildDefinitions(ctx.kernel, await readDefinitions(tx)))
+  await ctx.kernel.define(registry, 'before')
+  ctx.tx?.committed.push(async () => {
+    await ctx.kernel.reload()
+    await ctx.kernel.define(registry, 'after')
+  })
+}
+
+/** Objects, fields, value lists and rules that a company makes for itself, at run time. */
+export const customisation = defineModule({
+  name: 'customisation',
+  label: { zh: '自定义', en: 'Customisation' },
+  objects: [customObject, customField, valueListItem, fieldRule],
+  policies: [
+    customObjectPolicy,
+    customFieldPolicy,
+    valueListItemPolicy,
+    fieldRulePolicy,
+    // Custom objects have no policy of their own yet.
+    { object: '*', rules: { read: staff, create: staff, update: staff, delete: leads, export: leads, import: leads } },
+  ],
+  hooks: {
+    custom_object: { prepare: checkObject, written: define },
+    custom_field: { prepare: checkField, written: define },
+    value_list_item: { prepare: (ctx, values) => checkItem(ctx, values), written: define },
+    field_rule: { prepare: (ctx, values) => checkRule(ctx, values), written: define },
+  } satisfies Record<string, Hooks>,
+  customise: readDefinitions,
+})
