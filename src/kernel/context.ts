@@ -41,6 +41,8 @@ export type Kernel = {
   reload(): Promise<void>
   /** Brings tables to definitions, as their owner: what records need before the change commits, costly indexes after it. */
   define(registry: Registry, when: 'before' | 'after'): Promise<void>
+  /** Drops columns of custom fields for good, with their data. */
+  dropColumns(columns: readonly { table: string; field: string }[]): Promise<void>
   reachOf(role: string): Reach
 }
 

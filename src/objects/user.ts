@@ -13,7 +13,14 @@ export const user = defineObject({
   custody: { type: 'shared' },
   fields: {
     name: personName({ label: { zh: '姓名', en: 'Name' }, required: true, search: 'A' }),
-    login: text({ label: { zh: '账号', en: 'Login' }, max: 60, required: true, search: 'B', indexed: true }),
+    login: text({
+      label: { zh: '账号', en: 'Login' },
+      max: 60,
+      required: true,
+      search: 'B',
+      indexed: true,
+      unique: true,
+    }),
     role: choice({
       label: { zh: '角色', en: 'Role' },
       required: true,

@@ -11,20 +11,15 @@ const say = (line: string): void => console.log(`dossier: ${line}`)
 
 async function start(): Promise<void> {
   const env = readEnv()
-  const database = await startDatabase({ dataDir: env.dataDir, url: env.databaseUrl, report: say })
-  const stops: (() => Promise<void>)[] = [() => database.stop()]
+  const stops: (() => Promise<void>)[] = []
   const stopAll = async (): Promise<void> => {
-    for (const stop of stops.reverse()) await stop()
+    for (const stop of stops.splice(0).reverse()) await stop()
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      say('stopping')
-      stopAll().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      )
-    })
-  }
+  const opening = startDatabase({ dataDir: env.dataDir, url: env.databaseUrl, report: say })
+  const asked = askedToStop(() => opening.then(stopAll, stopAll))
+  const database = await opening
+  stops.push(() => database.stop())
+  if (asked.already) return
   try {
     const login = openDatabase(database.url, { max: 1, name: 'dossier migrations' })
     const rights = await migrate(login, join(root, 'db/migrations'), say)
@@ -36,6 +31,22 @@ async function start(): Promise<void> {
     await stopAll()
     throw error
   }
+}
+
+/** Ctrl-C stops everything that was started, also in the middle of a start. */
+function askedToStop(stopAll: () => Promise<void>): { already: boolean } {
+  const asked = { already: false }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      asked.already = true
+      say('stopping')
+      stopAll().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
+  }
+  return asked
 }
 
 start().catch((error: unknown) => {

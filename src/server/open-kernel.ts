@@ -3,6 +3,7 @@ import { chinaRegions, kinds } from '#field-types'
 import {
   applyDefinitions,
   buildRegistry,
+  dropColumns,
   type Kernel,
   type Module,
   makeContext,
@@ -59,6 +60,7 @@ export async function openKernel({
       return loading
     },
     define: (registry, when) => applyDefinitions(directUrl ?? url, rights, { registry, when }),
+    dropColumns: (columns) => dropColumns(directUrl ?? url, rights, columns),
     settings: { timeZone: 'Asia/Shanghai', currency: 'CNY' },
   }
   await kernel.reload()

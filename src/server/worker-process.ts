@@ -1,7 +1,10 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import type { WorkerSettings } from './worker.ts'
+import type { Rights } from '#kernel'
+
+/** What the server hands to the process that does long work, as JSON. */
+export type WorkerSettings = { url: string; directUrl?: string; dataDir: string; rights: Rights }
 
 const restartMs = 500
 const patienceMs = 8_000

@@ -1,15 +1,9 @@
-import { run } from 'graphile-worker'
+import { Logger, run } from 'graphile-worker'
 import { enqueue, makeContext, ownerUrl, runJob, systemActor, unfinishedJobs } from '#kernel'
+import { maintain } from './maintain.ts'
 import { modules } from './modules.ts'
 import { closeKernel, openKernel } from './open-kernel.ts'
-
-/** The process that does long work; started and restarted by the server, which hands over its settings as JSON. */
-export type WorkerSettings = {
-  url: string
-  directUrl?: string
-  dataDir: string
-  rights: { superuser: boolean; separateRoles: boolean }
-}
+import type { WorkerSettings } from './worker-process.ts'
 
 const settings: WorkerSettings = JSON.parse(process.env.DOSSIER_WORKER ?? '{}')
 const kernel = await openKernel({ ...settings, modules, connections: 4 })
@@ -19,13 +13,20 @@ const runner = await run({
   connectionString: ownerUrl(settings.directUrl ?? settings.url, settings.rights),
   concurrency: 2,
   noHandleSignals: true,
+  crontab: '0 3 * * * maintain',
+  logger: new Logger(() => (level, message) => {
+    if (level === 'error' || level === 'warning') console.error(`dossier worker: ${message}`)
+  }),
   taskList: {
+    maintain: () => maintain(kernel, settings),
     job: async (payload) => {
       // The queue holds nothing but ids.
       await runJob(kernel, jobs, (payload as { id: string }).id)
     },
   },
 })
+
+await maintain(kernel, settings)
 
 // What a killed worker left behind goes on from its last whole step.
 const ctx = makeContext({ kernel, actor: systemActor, channel: 'job', systemReason: 'resume jobs' })

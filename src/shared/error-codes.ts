@@ -52,6 +52,10 @@ export const errorCodes = {
     en: 'The setup link is invalid or used; see the start window for the current one.',
   },
   'setup.done': { zh: '系统已完成初始化，请直接登录。', en: 'Setup is already done; please sign in.' },
+  'demo.loaded': {
+    zh: '账号“{login}”已存在：演示公司已加载过，或该账号已被占用。',
+    en: 'The login “{login}” exists already: the demo company is loaded, or somebody else bears that login.',
+  },
   'record.stale': {
     zh: '此记录已被他人修改（{fields}），请查看后再保存。',
     en: 'Somebody else changed this record meanwhile ({fields}); look at the change and save again.',
@@ -82,6 +86,14 @@ export const errorCodes = {
   'field.reference_unknown': {
     zh: '{field}所指的记录不存在或您无权查看。',
     en: 'The record named in {field} does not exist or is not yours to see.',
+  },
+  'field.taken': {
+    zh: '该值已被其他记录使用，请换一个。',
+    en: 'Another record has this value already; choose a different one.',
+  },
+  'staff.last_head': {
+    zh: '公司必须保留至少一名启用的负责人，请先指定另一名负责人。',
+    en: 'The company needs at least one active head; appoint another one first.',
   },
   'field.number_taken': {
     zh: '{field}“{value}”已被使用，编号不可重复；请留空由系统分配。',

@@ -14,6 +14,8 @@ export type Module = {
   /** By object name. */
   hooks?: Readonly<Record<string, Hooks>>
   jobs?: readonly Job[]
+  /** Runs once a day, as the system. */
+  maintain?(ctx: Context): Promise<void>
   /** Reads what was defined at run time. */
   customise?(ctx: Context): Promise<Customisation>
 }

@@ -22,6 +22,8 @@ export type FieldSettings<V = unknown> = {
   search?: 'A' | 'B'
   /** Its own index, for a field that lists filter or sort by. */
   indexed?: boolean
+  /** No two live records share its value, whatever the case of its letters. */
+  unique?: boolean
   /** Column headings that an import accepts beside name and labels. */
   aliases?: readonly string[]
   rollup?: Rollup
@@ -44,7 +46,20 @@ export type WireValue<F> = F extends Field<infer V> ? V : never
 
 export type Values<F extends Fields> = { [Name in keyof F]: WireValue<F[Name]> }
 
-export type FilterOf<F extends Fields> = Filter<Values<F>>
+/** Facts that every record carries, beside its fields. */
+export type SystemValues = {
+  id: string
+  version: number
+  createdAt: string
+  createdBy: string
+  updatedAt: string
+  updatedBy: string
+  incomplete: readonly string[]
+  importId: string
+  importRow: number
+}
+
+export type FilterOf<F extends Fields> = Filter<Values<F> & SystemValues>
 
 /** What a create or an update takes: any subset, `null` empties a field. */
 export type Patch<F extends Fields> = { [Name in keyof F]?: WireValue<F[Name]> | null }

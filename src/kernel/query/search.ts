@@ -8,37 +8,45 @@ import { all, list, name, type Sql, sql } from './sql.ts'
 /** Each source gives at most this many; who needs more types one more character. */
 const cap = 1_000
 
+type Query = { text: string; deleted: boolean }
+
 /**
  * Ids of the records that a search means, as SQL: names by any part, pinyin and initials, codes, tails of sealed numbers,
  * and the words of children that lead to their file. Every source carries the reader's own predicate.
  */
-export function searchIds(ctx: Context, type: ObjectType, text: string): Sql {
-  const query = searchForm(text)
+export function searchIds(ctx: Context, type: ObjectType, search: { text: string; deleted?: boolean }): Sql {
+  const query: Query = { text: searchForm(search.text), deleted: search.deleted ?? false }
   const sources = [
     ...ownSources(ctx, type, query),
     ...childSources(ctx, type, query),
     ...sealedSources(ctx, type, query),
   ]
-  if (!query || !sources.length) return sql`select null::uuid as id, 9 as rank where false`
+  if (!query.text || !sources.length) return sql`select null::uuid as id, 9 as rank where false`
   return sql`select id, min(rank) as rank from (${list(sources, sql` union all `)}) as found group by id`
 }
 
-function ownSources(ctx: Context, type: ObjectType, query: string): Sql[] {
+function ownSources(ctx: Context, type: ObjectType, query: Query): Sql[] {
   if (!type.searchable.length) return []
-  const visible = all([scope(ctx, type, 'read'), sql`${name(type.table, 'deleted_at')} is null`])
   return [
-    sql`(select ${name(type.table, 'id')} as id, ${rank(type.table, query)} as rank from ${name(type.table)} where ${matches(type.table, query)} and ${visible} limit ${cap})`,
+    sql`(select ${name(type.table, 'id')} as id, ${rank(type.table, query.text)} as rank from ${name(type.table)} where ${matches(type.table, query.text)} and ${within(ctx, type, query)} limit ${cap})`,
   ]
 }
 
+/** In the reader's sight, and in the recycle bin or not, as is asked. */
+function within(ctx: Context, type: ObjectType, { deleted }: Query): Sql {
+  return all([
+    scope(ctx, type, 'read'),
+    sql`${name(type.table, 'deleted_at')} is ${deleted ? sql`not null` : sql`null`}`,
+  ])
+}
+
 /** Contacts lead to their customer. */
-function childSources(ctx: Context, type: ObjectType, query: string): Sql[] {
+function childSources(ctx: Context, type: ObjectType, query: Query): Sql[] {
   return ctx.kernel.registry
     .children(type.name)
     .filter((child) => child.definition.searchParent && child.searchable.length)
     .map((child) => {
-      const visible = all([scope(ctx, child, 'read'), sql`${name(child.table, 'deleted_at')} is null`])
-      return sql`(select ${name(child.table, child.parent?.column ?? 'id')} as id, 4 as rank from ${name(child.table)} where ${matches(child.table, query)} and ${visible} limit ${cap})`
+      return sql`(select ${name(child.table, child.parent?.column ?? 'id')} as id, 4 as rank from ${name(child.table)} where ${matches(child.table, query.text)} and ${within(ctx, child, query)} limit ${cap})`
     })
 }
 
@@ -60,21 +68,22 @@ function rank(table: string, query: string): Sql {
 const tailLength = 4
 
 /** A number by its tail or whole; the hash finds candidates within sight, the decoded value is compared by the list that follows. */
-function sealedSources(ctx: Context, type: ObjectType, query: string): Sql[] {
+function sealedSources(ctx: Context, type: ObjectType, query: Query): Sql[] {
   const owners = [type, ...ctx.kernel.registry.children(type.name).filter((child) => child.definition.searchParent)]
-  const visible = all([scope(ctx, type, 'read'), sql`${name(type.table, 'deleted_at')} is null`])
   const found = owners.flatMap((owner) =>
     owner.stored.flatMap((bound) => {
       if (!bound.sealed || !bound.field.search || !bound.kind.lookups) return []
-      return hashesOf(ctx, bound, query).map(
-        ([kind, hash]) =>
-          sql`select owner_id from lookup where kind = ${kind} and hash = ${hash} and object = ${owner.name}`,
-      )
+      return hashesOf(ctx, bound, query.text).map(([kind, hash]) => {
+        const found = sql`kind = ${kind} and hash = ${hash} and object = ${owner.name} and field = ${bound.name}`
+        return owner === type
+          ? sql`select record_id from lookup where ${found}`
+          : sql`select owner_id from lookup join ${name(owner.table)} on ${name(owner.table, 'id')} = record_id where ${found} and ${within(ctx, owner, query)}`
+      })
     }),
   )
   if (!found.length) return []
   return [
-    sql`(select ${name(type.table, 'id')} as id, 3 as rank from ${name(type.table)} where ${name(type.table, 'id')} in (${list(found, sql` union `)}) and ${visible} limit ${cap})`,
+    sql`(select ${name(type.table, 'id')} as id, 3 as rank from ${name(type.table)} where ${name(type.table, 'id')} in (${list(found, sql` union `)}) and ${within(ctx, type, query)} limit ${cap})`,
   ]
 }
 

@@ -5,6 +5,8 @@ import { scope } from '../access/scope.ts'
 import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { all, name, sql } from '../query/sql.ts'
+import { isUuid } from '../query/system-fields.ts'
+import { databaseError } from './database-error.ts'
 import { conditionsOf } from './list.ts'
 import { remove } from './remove.ts'
 import { update } from './update.ts'
@@ -44,14 +46,15 @@ async function each(
 ): Promise<BulkResult> {
   return ctx.transaction(async (tx) => {
     const records = await select(tx, type, selection)
-    const result: BulkResult = { changed: 0, failed: [] }
+    const result: BulkResult = { changed: 0, failed: notThere(selection, records) }
     for (const record of records) {
       await tx.db.text('savepoint one')
       try {
         await work(tx, record)
         result.changed++
         await tx.db.text('release savepoint one')
-      } catch (error) {
+      } catch (thrown) {
+        const error = databaseError(thrown)
         if (!(error instanceof AppError) || error.status >= 500) throw error
         await tx.db.text('rollback to savepoint one')
         result.failed.push({ id: record.id, code: error.code })
@@ -61,22 +64,36 @@ async function each(
   })
 }
 
+/** Ids out of the writer's sight, or of nothing at all: who asks cannot tell one from the other. */
+function notThere(selection: Selection, records: readonly { id: string }[]): BulkResult['failed'] {
+  if (!('ids' in selection)) return []
+  const found = new Set(records.map(({ id }) => id))
+  return [...new Set(selection.ids)].flatMap((id) =>
+    found.has(id.toLowerCase()) ? [] : [{ id, code: 'request.not_found' as const }],
+  )
+}
+
 async function select(
   ctx: Context,
   type: ObjectType,
   selection: Selection,
 ): Promise<{ id: string; version: number }[]> {
+  if ('ids' in selection && selection.ids.length > largestBulk) throw tooMany()
   const chosen =
     'ids' in selection
       ? all([
           scope(ctx, type, 'read'),
           sql`${name(type.table, 'deleted_at')} is null`,
-          sql`id = any(${selection.ids as string[]}::uuid[])`,
+          sql`id = any(${selection.ids.filter(isUuid)}::uuid[])`,
         ])
       : all(conditionsOf(ctx, type, selection))
   const rows = await ctx.db.rows<{ id: string; version: number }>(
     sql`select id, version from ${name(type.table)} where ${chosen} order by id limit ${largestBulk + 1} for update`,
   )
-  if (rows.length > largestBulk) throw new AppError(413, 'request.too_large', { params: { limit: largestBulk } })
+  if (rows.length > largestBulk) throw tooMany()
   return rows
+}
+
+function tooMany(): AppError {
+  return new AppError(413, 'request.too_large', { params: { limit: largestBulk } })
 }

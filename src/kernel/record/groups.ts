@@ -72,7 +72,7 @@ async function read(
   const [column] = bound.columns
   if (!column) return []
   const source = query.search
-    ? sql`${name(type.table)} join (${searchIds(ctx, type, query.search)}) as found on found.id = ${name(type.table, 'id')}`
+    ? sql`${name(type.table)} join (${searchIds(ctx, type, { text: query.search, deleted: query.deleted })}) as found on found.id = ${name(type.table, 'id')}`
     : name(type.table)
   const array = column.type.endsWith('[]')
   const value: Sql = array ? name('part', 'value') : name(type.table, column.name)

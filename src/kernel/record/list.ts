@@ -64,7 +64,7 @@ async function readPage(ctx: Context, type: ObjectType, query: ListQuery): Promi
   const keys = sortKeys(ctx, type, query)
   const conditions = conditionsOf(ctx, type, query)
   const source = query.search
-    ? sql`${name(type.table)} join (${searchIds(ctx, type, query.search)}) as found on found.id = ${name(type.table, 'id')}`
+    ? sql`${name(type.table)} join (${searchIds(ctx, type, { text: query.search, deleted: query.deleted })}) as found on found.id = ${name(type.table, 'id')}`
     : name(type.table)
   const paged = query.after ? [...conditions, afterCursor(keys, decodeCursor(query.after, keys.length))] : conditions
   const rows = await ctx.db.tuples(sql`

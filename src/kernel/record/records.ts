@@ -14,6 +14,7 @@ import { load } from './load.ts'
 import { remove, restore } from './remove.ts'
 import { restoreValue } from './restore-value.ts'
 import { type Timeline, timeline } from './timeline.ts'
+import { beyondSight } from './transaction.ts'
 import { type UpdateOptions, update } from './update.ts'
 
 /** The one way to the records of an object: page, API, import, job and seed all come through here. */
@@ -52,7 +53,7 @@ export function recordsOf<Patch = Record<string, unknown>, Where = Filter>(
     } catch (error) {
       if (!(error instanceof AppError) || error.status !== 404) throw error
       return {
-        ...(await answer(tx.asSystem('handed over'), id)),
+        ...(await beyondSight(tx, () => answer(tx.asSystem('handed over'), id))),
         ...emptyOf(type),
         titles: {},
         unresolved: [],

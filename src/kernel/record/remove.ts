@@ -8,6 +8,7 @@ import { loadFor } from './load.ts'
 import { referencesOf } from './references.ts'
 import { refreshRollups } from './rollups.ts'
 import { eventsByCircle, writeTrail } from './trail.ts'
+import { beyondSight } from './transaction.ts'
 
 /** Moves a record, and all that lives on it, to the recycle bin. */
 export async function remove(
@@ -17,7 +18,7 @@ export async function remove(
   options: { reason?: string } = {},
 ): Promise<void> {
   const record = await loadFor(ctx, type, id, 'delete')
-  await refuseInUse(ctx, type, id)
+  await beyondSight(ctx, () => refuseInUse(ctx, type, id))
   const deletion = randomUUIDv7()
   await mark(ctx, type, id, { deletion, at: ctx.now().toISOString() })
   await leaveTrail(ctx, type, record, { action: 'delete', reason: options.reason })

@@ -34,11 +34,12 @@ async function refresh(
   const totals = options.group.map(({ rollup }, index) => sql`${aggregate(child, rollup)} as ${name(`t${index}`)}`)
   const settings = options.group.map(({ bound, rollup }, index) => {
     const column = bound.columns[0]?.name ?? ''
+    const total = sql`total.${name(`t${index}`)}`
     // A latest date that was imported stands until the file has later ones of its own.
     const value =
       'max' in rollup
-        ? sql`greatest(${name(parent.table, column)}, total.${name(`t${index}`)})`
-        : sql`total.${name(`t${index}`)}`
+        ? sql`case when ${name(parent.table, 'import_id')} is null then ${total} else greatest(${name(parent.table, column)}, ${total}) end`
+        : total
     return sql`${name(column)} = ${value}${currency(ctx, bound)}`
   })
   await ctx.db.rows(sql`

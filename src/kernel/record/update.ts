@@ -171,7 +171,9 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
         await passToChildren(ctx, type, id, guard)
       })
     : ctx.db.rows(statement))
-  const sealed = fields.filter((bound) => bound.sealed)
+  // What moves to another file is found there from now on, whichever of its values changed.
+  const moved = fields.some(({ name: field }) => field === type.parent?.field)
+  const sealed = (moved ? type.stored : fields).filter((bound) => bound.sealed)
   if (sealed.length) {
     await removeLookups(ctx, type, id, sealed)
     await insertLookups(ctx, lookupRows(ctx, type, { id, owner: ownerOf(type, id, values), values }, sealed))

@@ -69,6 +69,13 @@ function indexesOf(type: ObjectType): Map<string, string> {
       `create index ${quote(name)} on ${quote(type.table)} ${body}${live ? ' where deleted_at is null' : ''}`,
     )
   }
+  const addUnique = (column: string): void => {
+    const name = short(`${type.table}_${column}_unique`)
+    indexes.set(
+      name,
+      `create unique index ${quote(name)} on ${quote(type.table)} (lower(${quote(column)})) where deleted_at is null`,
+    )
+  }
   add('updated', '(updated_at desc, id desc)')
   add('deleted', '(deleted_with)', false)
   if (type.guarded) add('acl', 'using gin (acl_read)', false)
@@ -78,11 +85,15 @@ function indexesOf(type: ObjectType): Map<string, string> {
     add('initials', '(search_latin text_pattern_ops)')
   }
   if (type.guarded) add('import', '(import_id, import_row)', false)
-  addFieldIndexes(type, add)
+  addFieldIndexes(type, addUnique, add)
   return indexes
 }
 
-function addFieldIndexes(type: ObjectType, add: (suffix: string, body: string, live?: boolean) => void): void {
+function addFieldIndexes(
+  type: ObjectType,
+  unique: (column: string) => void,
+  add: (suffix: string, body: string, live?: boolean) => void,
+): void {
   const moment = type.definition.timeline && type.fields.get(type.definition.timeline)?.columns[0]?.name
   if (type.parent) add('file', `(${quote(type.parent.column)}, ${quote(moment || 'created_at')} desc, id desc)`, false)
   const title = type.fields.get(type.definition.title)
@@ -90,6 +101,7 @@ function addFieldIndexes(type: ObjectType, add: (suffix: string, body: string, l
     add('title', `(${quote(title.columns[0].name)} collate "zh-x-icu", id)`)
   for (const { field, columns } of type.stored) {
     const [column] = columns
+    if (field.unique && column) unique(column.name)
     if (!field.indexed || !column) continue
     if (column.type.endsWith('[]')) add(column.name, `using gin (${quote(column.name)})`)
     else add(column.name, `(${quote(column.name)}, updated_at desc, id desc)`)

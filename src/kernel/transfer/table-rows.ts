@@ -25,11 +25,11 @@ export async function findHeadings(records: Records, sheet?: string): Promise<Be
   const wide = first.findIndex((record) => filledCells(record) >= 3)
   const titles = wide > 0 && first.slice(0, wide).every((record) => filledCells(record) === 1) ? wide : 0
   if (first.length <= titles + 1) throw new AppError(422, 'transfer.no_rows')
-  const headings = nameHeadings(trimmed(first[titles]?.cells ?? []).map(unguardFormula))
-  if (headings.length > tableLimits.columns) {
+  const cells = trimmed(first[titles]?.cells ?? [])
+  if (cells.length > tableLimits.columns) {
     throw new AppError(422, 'transfer.columns_many', { params: { max: tableLimits.columns } })
   }
-  return { skip: titles + 1, headings }
+  return { skip: titles + 1, headings: nameHeadings(cells.map(unguardFormula)) }
 }
 
 /** The filled rows under the headings, numbered from 1, each as wide as the headings. */

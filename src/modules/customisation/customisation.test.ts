@@ -3,6 +3,7 @@ import { makeContext, name, sql, systemActor } from '#kernel'
 import { type House, openHouse } from '#test/house'
 import { modules } from '../../server/modules.ts'
 import { closeKernel, openKernel } from '../../server/open-kernel.ts'
+import { dropRemovedFields } from './drop-removed-fields.ts'
 
 let house: House
 beforeAll(async () => {
@@ -181,5 +182,22 @@ describe('value lists and rules', () => {
     expect((await customers.create({ name: '京人一', type: 'person', region: '110101' })).archiveNumber).toBe(
       'G11-0001',
     )
+  })
+})
+
+describe('a removed field', () => {
+  it('loses its column after thirty days, and not before', async () => {
+    const ctx = house.as('zhang')
+    const made = await ctx.recordsNamed('custom_field').create({ ...field, name: 'shortLived' })
+    await ctx.recordsNamed('custom_field').remove(made.id)
+    const column = () =>
+      house.kernel.db.rows(
+        sql`select 1 from information_schema.columns where table_name = 'customer' and column_name = 'x_short_lived'`,
+      )
+    const later = (days: number) => house.system().with({ now: () => new Date(Date.now() + days * 86_400_000) })
+    await dropRemovedFields(later(29))
+    expect(await column()).toHaveLength(1)
+    await dropRemovedFields(later(31))
+    expect(await column()).toHaveLength(0)
   })
 })

@@ -3,6 +3,7 @@ import { leads, staff } from '#objects'
 import { checkField, checkItem, checkObject, checkRule } from './check.ts'
 import { customField, customFieldPolicy } from './custom-field.ts'
 import { customObject, customObjectPolicy } from './custom-object.ts'
+import { dropRemovedFields } from './drop-removed-fields.ts'
 import { fieldRule, fieldRulePolicy } from './field-rule.ts'
 import { readDefinitions } from './read-definitions.ts'
 import { valueListItem, valueListItemPolicy } from './value-list-item.ts'
@@ -38,4 +39,5 @@ export const customisation = defineModule({
     field_rule: { prepare: (ctx, values) => checkRule(ctx, values), written: define },
   } satisfies Record<string, Hooks>,
   customise: readDefinitions,
+  maintain: dropRemovedFields,
 })

@@ -1,3 +1,4 @@
+import { startJob } from '#kernel'
 import type { ActorCache } from '../sign-in/actor-cache.ts'
 import type { Setup } from '../sign-in/setup.ts'
 import { auditRoutes } from './audit-routes.ts'
@@ -7,6 +8,7 @@ import { fileRoutes } from './file-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { jobRoutes } from './job-routes.ts'
 import { openApiRoutes } from './openapi-routes.ts'
+import { passwordRoutes } from './password-routes.ts'
 import { recordRoutes } from './record-routes.ts'
 import type { Route } from './route.ts'
 import { sessionRoutes } from './session-routes.ts'
@@ -17,11 +19,12 @@ export type RouteSettings = { cache: ActorCache; setup: Setup; secure: boolean }
 export function allRoutes({ cache, setup, secure }: RouteSettings): readonly Route[] {
   const routes: readonly Route[] = [
     ...definitionRoutes,
-    ...sessionRoutes({ cache, setup, secure, startDemo: async () => '' }),
+    ...sessionRoutes({ cache, setup, secure, startDemo: (ctx) => ctx.transaction((tx) => startJob(tx, 'demo', {})) }),
     ...fileRoutes,
     ...importRoutes,
     ...auditRoutes,
     ...jobRoutes,
+    ...passwordRoutes,
     eventRoute(cache),
     ...openApiRoutes(() => routes),
     ...recordRoutes,

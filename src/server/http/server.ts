@@ -43,7 +43,9 @@ export async function buildServer(settings: ServerSettings): Promise<FastifyInst
     routerOptions: { maxParamLength: 100 },
     // A parsed body that carries __proto__ is refused by Fastify itself.
     onProtoPoisoning: 'error',
+    frameworkErrors: (error, request, reply) => refuse(settings, error, { request, reply }),
   })
+  server.removeContentTypeParser('text/plain')
   server.decorateRequest('readerLocale', undefined)
   await server.register(cookie)
   await server.register(multipart, { limits: { files: 1, fileSize: uploadLimit, fields: 10 } })

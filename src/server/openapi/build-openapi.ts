@@ -24,9 +24,10 @@ export function buildOpenApi({
   const paths: OpenApiDocument['paths'] = {}
   const add = (route: Route, url: string, facts: { tag: string; type?: ObjectType }): void => {
     const path = url.replace(/:(\w+)/g, '{$1}')
-    const operation = { [methodOf(route)]: operationOf(route, path, facts) }
+    const method = methodOf(route)
     // What stands there already is a fixed address, which comes first in the server too.
-    paths[path] = { ...operation, ...paths[path] }
+    if (paths[path]?.[method]) return
+    paths[path] = { ...paths[path], [method]: operationOf(route, path, facts) }
   }
   for (const route of fixed) add(route, route.url, { tag: areaOf(route.url) })
   for (const type of objects)

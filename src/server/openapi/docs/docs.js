@@ -107,7 +107,7 @@ function tryForm(path, method, operation) {
   const file =
     operation.requestBody?.content['multipart/form-data'] && element('input', { type: 'file', required: true })
   const output = element('pre', { tabIndex: 0, role: 'status' })
-  const form = element('form', {}, element('h4', {}, text.try))
+  const form = element('form', {}, element('h3', {}, text.try))
   for (const [{ name, required }, input] of inputs)
     form.append(element('label', {}, `${name}${required ? ` (${text.required})` : ''}`, input))
   if (body) form.append(element('label', {}, text.body, body))
@@ -163,10 +163,10 @@ function fill(panel, path, method, operation) {
     `${each.in}: ${typeWords(each.schema)}`,
     inWords(each, 'description'),
   ])
-  if (parameters.length) panel.append(element('h4', {}, text.parameters), table(parameters))
+  if (parameters.length) panel.append(element('h3', {}, text.parameters), table(parameters))
   const json = operation.requestBody?.content['application/json']
-  if (json) panel.append(element('h4', {}, text.body), schemaTable(json.schema))
-  panel.append(element('h4', {}, text.answers))
+  if (json) panel.append(element('h3', {}, text.body), schemaTable(json.schema))
+  panel.append(element('h3', {}, text.answers))
   for (const [status, answer] of Object.entries(operation.responses)) {
     const { description, content = {} } = resolve(answer)
     panel.append(element('p', {}, element('code', {}, status), ` ${description} ${Object.keys(content).join(', ')}`))

@@ -1,0 +1,48 @@
+import { type Context, defineModule, endSessionsOf, type Values } from '#kernel'
+import { user } from '#objects'
+import { AppError } from '#shared/app-error'
+
+/** Nobody locks the company out of its own house. */
+async function keepOneHead(ctx: Context, values: Values, before: Values | null): Promise<void> {
+  if (before?.role !== 'head' || (values.role === 'head' && values.active !== false)) return
+  await refuseWithoutHead(ctx)
+}
+
+async function refuseWithoutHead(ctx: Context): Promise<void> {
+  const { items } = await ctx
+    .asSystem('count heads')
+    .records(user)
+    .list({ where: { role: 'head', active: true }, limit: 2, uncounted: true })
+  if (items.length < 2) throw new AppError(409, 'staff.last_head')
+}
+
+/** Whoever is deactivated or removed is out at once, on every device. */
+async function endSessions(ctx: Context, { ids, action }: { ids: readonly string[]; action: string }): Promise<void> {
+  for (const id of ids) {
+    if (action === 'delete') {
+      await refuseHeadless(ctx)
+      await endSessionsOf(ctx.db, id)
+    } else if (action === 'update') {
+      const { items } = await ctx
+        .asSystem('who is active')
+        .records(user)
+        .list({ where: { id, active: false }, limit: 1, uncounted: true })
+      if (items.length) await endSessionsOf(ctx.db, id)
+    }
+  }
+}
+
+async function refuseHeadless(ctx: Context): Promise<void> {
+  const { items } = await ctx
+    .asSystem('count heads')
+    .records(user)
+    .list({ where: { role: 'head', active: true }, limit: 1, uncounted: true })
+  if (!items.length) throw new AppError(409, 'staff.last_head')
+}
+
+/** What holds for members of staff beyond their records. */
+export const staff = defineModule({
+  name: 'staff',
+  label: { zh: '员工', en: 'Staff' },
+  hooks: { user: { prepare: keepOneHead, written: endSessions } },
+})

@@ -1,0 +1,15 @@
+import { ensurePartitions, type Kernel, makeContext, openDatabase, ownerUrl, sweep, systemActor } from '#kernel'
+import type { WorkerSettings } from './worker-process.ts'
+
+/** Once a day, and at every start: next months' partitions, what has ended by itself, and each module's own upkeep. */
+export async function maintain(kernel: Kernel, { url, directUrl, rights }: WorkerSettings): Promise<void> {
+  const owner = openDatabase(ownerUrl(directUrl ?? url, rights), { max: 1, name: 'dossier upkeep' })
+  try {
+    await ensurePartitions(owner, new Date())
+  } finally {
+    await owner.end()
+  }
+  await sweep(kernel)
+  const ctx = makeContext({ kernel, actor: systemActor, channel: 'job', systemReason: 'daily upkeep' })
+  for (const module of kernel.modules) await module.maintain?.(ctx)
+}
