@@ -78,12 +78,15 @@ function best(found: Iterable<{ code: string; short: number }>): string | undefi
   return codes.size === 1 ? only : undefined
 }
 
+/** Lists name the same places over and over. */
+const mostKnown = 5_000
+
 export function regionTable(tree: readonly RegionNode[]): RegionTable {
   const provinces = tree.map(entryOf)
   const cities = provinces.flatMap(({ children }) => children)
   const levels = [provinces, cities.filter(({ hidden }) => !hidden), cities.flatMap(({ children }) => children)]
   const paths = pathsOf(tree)
-  const read = (text: string): string | undefined => {
+  const readAnew = (text: string): string | undefined => {
     const compact = text.replace(separators, '')
     if (/^\d+$/.test(compact)) return readCode(compact, paths)
     const names = compact.replace(/^(中国|中华人民共和国)(?=.)/, '')
@@ -93,6 +96,14 @@ export function regionTable(tree: readonly RegionNode[]): RegionTable {
       if (found.length) return best(found)
     }
     return undefined
+  }
+  const known = new Map<string, string | undefined>()
+  const read = (text: string): string | undefined => {
+    if (known.has(text)) return known.get(text)
+    if (known.size >= mostKnown) known.clear()
+    const code = readAnew(text)
+    known.set(text, code)
+    return code
   }
   return {
     tree,

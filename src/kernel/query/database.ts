@@ -52,6 +52,8 @@ export function openDatabase(url: string, options: { max: number; role?: string;
   })
   // An idle connection that the server closes must not end the process; the next query opens another.
   pool.on('error', () => {})
+  // Nor one that is lost inside a transaction: the query that runs on it fails and tells.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return {
     url,
     ...runner(pool),

@@ -27,6 +27,13 @@ export function compileSql(query: Sql): { text: string; values: unknown[] } {
   return { text, values: [...parameters] }
 }
 
+/** A piece without parameters that stands in many statements: written out once, so that compiling it again costs nothing. */
+export function fixed(piece: Sql): Sql {
+  const { text, values } = compileSql(piece)
+  if (values.length) throw new Error('A piece with parameters cannot be fixed')
+  return sql.raw(text)
+}
+
 /** A column or table by name; names come from definitions, never from a request. */
 export function name(...path: string[]): Sql {
   return sql.id(...path)

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 import { bindFiles, filesIn } from '../files/files.ts'
 import { type ObjectType, systemColumns } from '../object/object-type.ts'
 import { searchTexts } from '../query/search-text.ts'
-import { list, name, type Sql, sql } from '../query/sql.ts'
+import { fixed, list, name, type Sql, sql } from '../query/sql.ts'
 import { passIncomplete } from './incomplete.ts'
 import { insertLookups, lookupRows } from './lookups.ts'
 import { normalise, type ReadOptions, type Unread, withDefaults } from './normalise.ts'
@@ -179,11 +179,10 @@ async function numberDrafts(
 
 async function insertDrafts(ctx: Context, type: ObjectType, drafts: readonly Draft[], reason?: string): Promise<void> {
   if (!drafts.length) return
-  const columns = [...systemColumns(type), ...type.stored.flatMap((field) => field.columns)]
-  const names = list(columns.map((column) => name(column.name)))
-  const shape = list(columns.map((column) => sql`${name(column.name)} ${sql.raw(column.type)}`))
+  const { names, shape } = columnsOf(type)
+  const rows = JSON.stringify(drafts.map((draft) => rowOf(ctx, type, draft)))
   await ctx.db.rows(
-    insertSql(type.table, { names, shape, rows: JSON.stringify(drafts.map((draft) => rowOf(ctx, type, draft))) }),
+    sql`insert into ${name(type.table)} (${names}) select ${names} from json_to_recordset(${rows}::json) as rows(${shape})`,
   )
   if (type.definition.principal)
     await addPrincipals(
@@ -227,10 +226,22 @@ function ownerOf(draft: Draft): string | null {
   return draft.guard?.owner ?? draft.id
 }
 
-function insertSql(table: string, parts: { names: Sql; shape: Sql; rows: string }): Sql {
-  return sql`insert into ${name(table)} (${parts.names}) select ${parts.names} from json_to_recordset(${parts.rows}::json) as rows(${parts.shape})`
+const columnLists = new WeakMap<ObjectType, { names: Sql; shape: Sql }>()
+
+/** What stands in every insert of a type, written out once. */
+function columnsOf(type: ObjectType): { names: Sql; shape: Sql } {
+  const known = columnLists.get(type)
+  if (known) return known
+  const columns = [...systemColumns(type), ...type.stored.flatMap((field) => field.columns)]
+  const made = {
+    names: fixed(list(columns.map((column) => name(column.name)))),
+    shape: fixed(list(columns.map((column) => sql`${name(column.name)} ${sql.raw(column.type)}`))),
+  }
+  columnLists.set(type, made)
+  return made
 }
 
+/** One row for `json_to_recordset`; what is left out arrives as NULL, and most fields of most records are empty. */
 function rowOf(ctx: Context, type: ObjectType, draft: Draft): Record<string, unknown> {
   const now = ctx.now().toISOString()
   const { origin, guard } = draft
@@ -258,7 +269,8 @@ function rowOf(ctx: Context, type: ObjectType, draft: Draft): Record<string, unk
   for (const bound of type.stored) {
     const encoded = encodeField(ctx, type, bound, draft.values[bound.name], draft.id)
     bound.columns.forEach((column, index) => {
-      row[column.name] = jsonValue(encoded[index])
+      const value = jsonValue(encoded[index])
+      if (value !== null && value !== undefined) row[column.name] = value
     })
   }
   return row

@@ -29,18 +29,44 @@ export async function openFeed(db: Database, directUrl: string): Promise<Feed> {
   const listeners = new Set<(event: FeedEvent) => void>()
   const [start] = await db.rows<{ last: number }>(sql`select coalesce(max(id), 0) as last from event`)
   const seen = new Set<number>()
-  let last = start?.last ?? 0
+  const first = start?.last ?? 0
+  let last = first
   let ended = false
   let client: pg.Client | undefined
 
-  const look = async (): Promise<void> => {
-    for (const event of await read(db, last - overlap)) {
-      if (seen.has(event.id) || event.id <= (start?.last ?? 0)) continue
+  /** Ids below the latest one that nobody has seen: transactions that have not committed yet, or never will. */
+  const missing = (): number[] => {
+    const from = Math.max(first, last - overlap) + 1
+    return Array.from({ length: Math.max(last - from, 0) }, (_, index) => from + index).filter((id) => !seen.has(id))
+  }
+
+  const lookOnce = async (): Promise<void> => {
+    for (const event of await readNew(db, last, missing())) {
+      if (seen.has(event.id)) continue
       seen.add(event.id)
       last = Math.max(last, event.id)
       for (const listener of listeners) listener(event)
     }
-    for (const id of seen) if (id < last - 2 * overlap) seen.delete(id)
+    for (const id of seen) if (id < last - overlap) seen.delete(id)
+  }
+
+  let looking: Promise<void> | undefined
+  let next: Promise<void> | undefined
+  /** Notices that come during a look share the one that follows it. */
+  const look = (): Promise<void> => {
+    if (!looking) {
+      looking = lookOnce().finally(() => {
+        looking = undefined
+      })
+      return looking
+    }
+    next ??= looking
+      .catch(() => {})
+      .then(() => {
+        next = undefined
+        return look()
+      })
+    return next
   }
 
   const listen = async (): Promise<void> => {
@@ -78,6 +104,12 @@ export async function openFeed(db: Database, directUrl: string): Promise<Feed> {
       await client?.end()
     },
   }
+}
+
+function readNew(db: Runner, last: number, missing: readonly number[]): Promise<FeedEvent[]> {
+  return db.rows<FeedEvent>(
+    sql`select id, object, action, records, acl from event where id > ${last} or id = any(${missing as number[]}::bigint[]) order by id limit ${mostMissed}`,
+  )
 }
 
 function read(db: Runner, after: number): Promise<FeedEvent[]> {

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { AppError } from '#shared/app-error'
 import type { Encoding } from './table.ts'
 
-const CHUNK = 262_144
+const CHUNK = 65_536
 
 /** The text of a file in pieces, with `\n` as the only line end and without NUL, which no database text can hold. */
 export async function* decodedText(path: string, encoding: Encoding): AsyncGenerator<string> {

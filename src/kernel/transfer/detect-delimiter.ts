@@ -2,8 +2,8 @@ import { parseRecords } from './parse-records.ts'
 import { delimiters } from './table.ts'
 
 const SAMPLE = 50
-/** A beginning longer than this ends in the middle of a line. */
-const LONG = 100_000
+/** A beginning longer than this may end in the middle of a line. */
+const LONG = 20_000
 
 /** The character that cuts most lines of the beginning into equally many cells; `,` when none does. */
 export function detectDelimiter(head: string): string {

@@ -36,7 +36,9 @@ export function zeroBytesEncoding(head: Buffer): Encoding | undefined {
 function looksReadable(head: Buffer, encoding: Encoding): boolean {
   const text = new TextDecoder(encoding).decode(head.subarray(0, head.length - (head.length % 2)))
   for (let at = 0; at < text.length; at++) if (isBinaryControl(text.charCodeAt(at))) return false
-  return true
+  // In UTF-16 most bytes that look like line ends and commas are such; in other texts with a few zeros they are not.
+  const marks = text.match(/[\n,]/g)?.length ?? 0
+  return marks * 2 >= head.filter((byte) => byte === 10 || byte === 44).length
 }
 
 /** A control character that no text file holds; 26 ended files on DOS. */
@@ -68,5 +70,5 @@ function isDamagedUtf8(head: Buffer): boolean {
     if (character === '\ufffd') broken++
     else if (character > '\u007f') whole++
   }
-  return whole > broken * 10
+  return whole > broken * 3
 }

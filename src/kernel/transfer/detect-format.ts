@@ -52,6 +52,6 @@ async function foreignFormat(head: Buffer): Promise<string | undefined> {
   if (markup) return markup[0].includes('%') ? 'PDF' : markup[0].includes('{') ? 'RTF' : 'HTML/XML'
   let controls = 0
   for (const byte of head) if (isBinaryControl(byte)) controls++
-  if (controls < 4 || controls * 50 < head.length) return undefined
+  if (controls < 8 || controls * 50 < head.length) return undefined
   return (await fileTypeFromBuffer(head))?.ext.toUpperCase() ?? 'BIN'
 }

@@ -64,7 +64,8 @@ function collect(
 
 function readCreatedAt(ctx: Context, type: ObjectType, text: string | undefined): { value?: string; unread?: Unread } {
   if (!text?.trim()) return {}
-  const parsed = ctx.kernel.kinds[momentField.kind]?.parse(text, momentField, ctx.parseEnv())
+  const kind = Object.values(ctx.kernel.kinds).find(({ columns }) => columns[0]?.[1] === 'timestamptz')
+  const parsed = kind?.parse(text, { ...momentField, kind: kind.name }, ctx.parseEnv())
   if (parsed?.problem) {
     const params = { field: type.definition.label[ctx.locale], input: text.slice(0, 100), ...parsed.problem.params }
     return { unread: { path: 'createdAt', code: parsed.problem.code, params, original: text } }
@@ -73,7 +74,6 @@ function readCreatedAt(ctx: Context, type: ObjectType, text: string | undefined)
 }
 
 const momentField = {
-  kind: 'date_time',
   label: { zh: '创建时间', en: 'Created at' },
   level: 1,
   sealed: false,

@@ -31,14 +31,17 @@ async function* records(
   let rest = ''
   let line = 1
   let skipping = skip
+  let due = 0
   for await (const text of decodedText(path, encoding)) {
     rest += text.slice(skipping)
     skipping = 0
+    if (rest.length < due) continue
     const parsed = parseRecords(rest, delimiter, { partial: true })
     rest = rest.slice(parsed.consumed)
     line += parsed.records.length
-    // Checked here, as an open quotation mark would have the same text read again with each new piece.
     if (rest.length > tableLimits.recordCharacters) throw new AppError(422, 'transfer.quote_open', { params: { line } })
+    // An open quotation mark has its text read again and again: at twice the length only, that costs little.
+    due = rest.length * 2
     if (parsed.records.length > 0) yield parsed.records
   }
   const last = parseRecords(rest, delimiter, { partial: false })

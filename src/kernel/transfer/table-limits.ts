@@ -7,7 +7,7 @@ export const tableLimits = {
   rows: 2_000_000,
   cellCharacters: 100_000,
   /** A line longer than this has an open quotation mark, as good as always. */
-  recordCharacters: 2_000_000,
+  recordCharacters: 1_000_000,
   zipEntries: 2_000,
   unpackedBytes: 600 * MEBIBYTE,
   /** Unpacked size against packed size; small packages may exceed it. */

@@ -17,18 +17,22 @@ const HEAP = `--max-old-space-size=${tableLimits.workbookHeapMebibytes}`
 const COMPLAINT_KEPT = 4_000
 
 /** Starts the reading process: it may read files, and do nothing else. */
-export function startWorkbookProcess(parameters: readonly string[]): WorkbookChild {
+export function startWorkbookProcess(
+  parameters: readonly string[],
+  seconds: number = tableLimits.workbookSeconds,
+): WorkbookChild {
   const child = spawn(process.execPath, [HEAP, '--permission', '--allow-fs-read=*', PROGRAM, ...parameters], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {},
   })
+  const ended = once(child, 'exit').catch(() => undefined)
   const closed = once(child, 'close').catch(() => undefined)
   const output: AsyncIterator<string, undefined> = child.stdout.setEncoding('utf8')[Symbol.asyncIterator]()
   let complaint = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     complaint = (complaint + text).slice(-COMPLAINT_KEPT)
   })
-  let left = tableLimits.workbookSeconds * 1_000
+  let left = seconds * 1_000
   return {
     async next() {
       const start = performance.now()
@@ -43,7 +47,8 @@ export function startWorkbookProcess(parameters: readonly string[]): WorkbookChi
     },
     async stop() {
       child.kill('SIGKILL')
-      await closed
+      child.stdout.destroy()
+      await ended
     },
   }
 }

@@ -6,7 +6,7 @@ import { openZip } from './zip-package.ts'
 
 // Runs as a process of its own, started by workbook-child.ts: what a file does to it happens to nobody else.
 
-const BATCH = 64
+const BATCH = 256
 
 const [path = '', format = '', sheet] = process.argv.slice(2)
 

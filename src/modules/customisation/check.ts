@@ -27,6 +27,26 @@ const reserved = new Set([
   'importRow',
 ])
 
+/** Their paths lead elsewhere in the API. */
+const reservedObjects = new Set([
+  'session',
+  'job',
+  'file',
+  'import',
+  'export',
+  'event',
+  'audit_event',
+  'search',
+  'setup',
+  'region',
+  'definition',
+  'health',
+  'doc',
+  'change_request',
+  'duplicate_group',
+  'role',
+])
+
 function refuse(path: string, code: ErrorCode, params: ErrorParams = {}): never {
   throw new AppError(422, code, { params, errors: [{ path, code, params }] })
 }
@@ -35,7 +55,8 @@ export async function checkObject(ctx: Context, values: Values, before: Values |
   if (before) return keep(['name', 'custody'], values, before)
   const name = String(values.name)
   if (!/^[a-z][a-z0-9_]{1,38}[a-z0-9]$/.test(name)) refuse('name', 'definition.name_form', { name })
-  if (ctx.kernel.registry.objects.has(name)) refuse('name', 'definition.name_taken', { name })
+  if (ctx.kernel.registry.objects.has(name) || reservedObjects.has(name))
+    refuse('name', 'definition.name_taken', { name })
   await refuseRemoved(ctx, 'custom_object', { name })
 }
 

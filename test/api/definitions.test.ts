@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type ApiHouse, openApiHouse } from '#test/as'
+import type { CastName } from '#test/house'
+
+let house: ApiHouse
+beforeAll(async () => {
+  house = await openApiHouse()
+})
+afterAll(() => house.close())
+
+describe('definitions', () => {
+  const abilities: readonly [CastName, string, readonly string[]][] = [
+    ['zhang', 'customer', ['read', 'create', 'update', 'delete', 'export', 'import']],
+    ['chen', 'customer', ['read', 'create', 'update', 'delete', 'export', 'import']],
+    ['wang', 'customer', ['read', 'create', 'update']],
+    ['zhang', 'user', ['read', 'create', 'update', 'delete', 'export', 'import']],
+    ['chen', 'user', ['read']],
+    ['wang', 'user', ['read']],
+    ['zhang', 'company', ['read', 'update']],
+    ['wang', 'company', ['read']],
+    ['chen', 'product', ['read', 'create', 'update', 'delete', 'export', 'import']],
+    ['wang', 'product', ['read']],
+  ]
+  it.each(abilities)('tell %s of %s what they may do, and the server holds to it', async (name, object, can) => {
+    const client = await house.client(name)
+    const found = (await client.get('/api/definitions')).body.objects.find(
+      (each: { name: string }) => each.name === object,
+    )
+    expect(found.can).toEqual(can)
+    if (!can.includes('create') && object !== 'company')
+      expect(await client.post(`/api/${found.path}`, { name: '无权新建' })).toMatchObject({
+        status: 403,
+        body: { code: 'access.forbidden' },
+      })
+  })
+
+  it('come once; who has them already gets 304', async () => {
+    const wang = await house.client('wang')
+    const first = await wang.get('/api/definitions')
+    const tag = first.headers.get('etag') ?? ''
+    expect(first.headers.get('cache-control')).toBe('private, no-cache')
+    const again = await wang.get('/api/definitions', { headers: { 'if-none-match': `W/"other", ${tag}` } })
+    expect(again).toMatchObject({ status: 304, body: '' })
+    const chen = await house.client('chen')
+    expect((await chen.get('/api/definitions', { headers: { 'if-none-match': tag } })).status).toBe(200)
+  })
+})
+
+describe('to everybody', () => {
+  it('the server says that it is well', async () => {
+    const nobody = await house.client()
+    expect((await nobody.get('/api/health')).body).toEqual({
+      status: 'ok',
+      version: expect.stringMatching(/^\d+\.\d+/),
+    })
+  })
+
+  it('the divisions of China are open, and kept for a day', async () => {
+    const nobody = await house.client()
+    const { body, headers } = await nobody.get('/api/regions')
+    expect(body).toHaveLength(34)
+    expect(body).toContainEqual(expect.objectContaining({ code: '33', name: expect.stringContaining('浙江') }))
+    expect(headers.get('cache-control')).toContain('max-age=86400')
+  })
+
+  it('the document of the API is open, and no page of it may run foreign code', async () => {
+    const nobody = await house.client()
+    const { headers, body } = await nobody.get('/api/docs')
+    expect(headers.get('content-security-policy')).toContain("default-src 'self'")
+    expect(headers.get('content-security-policy')).not.toMatch(/script-src|unsafe-eval/)
+    expect(body).not.toMatch(/https?:\/\/|<script>|onclick=/)
+  })
+})
+
+describe('an object made at run time', () => {
+  it('is in the document for who is signed in, and for nobody else', async () => {
+    const [zhang, nobody] = await Promise.all([house.client('zhang'), house.client()])
+    const words = { labelZh: '车辆', labelEn: 'Vehicle' }
+    expect(
+      (await zhang.post('/api/custom-objects', { name: 'fleet_vehicle', custody: 'customer', ...words })).status,
+    ).toBe(201)
+    const field = { object: 'fleet_vehicle', name: 'plate', kind: 'text', labelZh: '车牌', labelEn: 'Plate' }
+    expect((await zhang.post('/api/custom-fields', field)).status).toBe(201)
+    const { components, paths } = (await zhang.get('/api/openapi.json')).body
+    expect(components.schemas.FleetVehicleFields.properties.plate).toMatchObject({
+      title: 'Plate',
+      'x-title-zh': '车牌',
+    })
+    expect(Object.keys(paths['/api/fleet-vehicles'])).toEqual(['get', 'post'])
+    expect(JSON.stringify((await nobody.get('/api/openapi.json')).body)).not.toContain('fleet')
+  })
+
+  it('takes the same requests as any other, and answers as the document says', async () => {
+    const wang = await house.client('wang')
+    const customer = (await wang.post('/api/customers', { name: '车队客户' })).body.id
+    const made = (await wang.post('/api/fleet-vehicles', { customer, name: '一号车', plate: '沪A12345' })).body
+    expect((await wang.patch(`/api/fleet-vehicles/${made.id}`, { plate: '沪B1', version: 1 })).body.plate).toBe('沪B1')
+    const where = encodeURIComponent(JSON.stringify({ plate: { startsWith: '沪B' } }))
+    expect((await wang.get(`/api/fleet-vehicles?where=${where}&sort=-plate`)).body.items).toMatchObject([
+      { id: made.id },
+    ])
+    expect((await wang.get(`/api/customers/${customer}/timeline`)).body.items[0]).toMatchObject({
+      object: 'fleet_vehicle',
+    })
+  })
+})
+
+describe('searching everything', () => {
+  it('finds customers by names, pinyin and their contacts, at most twenty', async () => {
+    const wang = await house.client('wang')
+    const { id } = (await wang.post('/api/customers', { name: '重庆蓝鲸物流有限公司' })).body
+    await wang.post('/api/contacts', { customer: id, name: '欧阳静怡' })
+    for (const q of ['蓝鲸', 'cqlj', 'ouyang']) {
+      const { items } = (await wang.get(`/api/search?q=${encodeURIComponent(q)}`)).body
+      expect(items, q).toContainEqual(
+        expect.objectContaining({ object: 'customer', id, title: '重庆蓝鲸物流有限公司' }),
+      )
+    }
+    for (let index = 0; index < 12; index++) {
+      await wang.post('/api/contacts', { customer: id, name: `蓝鲸${index}` })
+      await wang.post('/api/customers', { name: `蓝鲸${index}号` })
+      await wang.post('/api/tasks', { title: `蓝鲸回访${index}` })
+    }
+    expect((await wang.get('/api/search?q=蓝鲸')).body.items).toHaveLength(20)
+  })
+})

@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ObjectType } from '#kernel'
+import { setPasswordHash, startJob } from '#kernel'
+import { openServer } from '#test/api-server'
+import { type ApiClient, type ApiHouse, clientOf, liveContract, openApiHouse } from '#test/as'
+import { openEmptyHouse } from '#test/empty-house'
+import { runJobs } from '#test/run-jobs'
+import { sampleInput } from '#test/sample-input'
+import { modules } from '../../src/server/modules.ts'
+import { standardOpenApi } from '../../src/server/openapi/standard-openapi.ts'
+import { hashPassword } from '../../src/server/sign-in/password.ts'
+
+const document = standardOpenApi()
+const objects = modules.flatMap((module) => module.objects ?? []).map(({ name }) => name)
+
+let house: ApiHouse
+let zhang: ApiClient
+let customer: string
+beforeAll(async () => {
+  house = await openApiHouse()
+  zhang = await house.client('zhang')
+  customer = (await zhang.post('/api/customers', { name: '杭州绿旺贸易有限公司' })).body.id
+})
+afterAll(() => house.close())
+
+/** Where examples of the kinds make no sense together. */
+const samples: Readonly<Record<string, Record<string, unknown>>> = {
+  custom_object: { name: 'company_vehicle', custody: 'shared' },
+  custom_field: {
+    object: 'product',
+    name: 'grade',
+    kind: 'text',
+    level: '1',
+    sealed: false,
+    hidden: false,
+    settings: null,
+  },
+  value_list_item: { object: 'customer', field: 'source', value: 'fair' },
+  field_rule: { object: 'customer', field: 'shortName', rule: 'optional', when: null, parts: null },
+}
+const patches: Readonly<Record<string, Record<string, unknown>>> = {
+  address: { postcode: '310000' },
+  field_rule: { rule: 'recommended' },
+}
+
+/** Every field that does not name another record, filled with its kind's example. */
+async function fullInput(type: ObjectType): Promise<Record<string, unknown>> {
+  const examples = type.stored.flatMap(({ name, field, kind }) => {
+    if (field.readOnly || field.rollup || kind.target?.(field) || kind.holdsFiles || kind.allocated) return []
+    return [[name, kind.example(field)]]
+  })
+  const needed = await sampleInput(house.as('zhang'), type, type.parent ? { [type.parent.field]: customer } : {})
+  return { ...Object.fromEntries(examples), ...needed, ...samples[type.name] }
+}
+
+describe('every object', () => {
+  it.each(objects)('%s is made, found, changed, looked back on and removed as the document says', async (name) => {
+    const type = house.as('zhang').type(name)
+    const path = `/api/${type.path}`
+    const offered = (where: string, method: 'post' | 'patch' | 'delete') => document.paths[where]?.[method]
+    const input = await fullInput(type)
+    const made = offered(path, 'post')
+      ? (await zhang.post(path, input)).body
+      : await house.system().recordsNamed(name).create(input)
+    const one = `${path}/${made.id}`
+    const title = String(made[type.definition.title])
+    expect((await zhang.get(one)).body).toMatchObject({ id: made.id })
+    expect((await zhang.get(`${path}?limit=1&search=${encodeURIComponent(title.slice(0, 2))}`)).status).toBe(200)
+    const field = type.stored.find((bound) => !bound.sealed && bound.kind.groupable)?.name
+    expect((await zhang.get(`${path}/groups?by=${field}`)).body.groups.length).toBeGreaterThan(0)
+    expect((await zhang.get(`${one}/timeline`)).status).toBe(200)
+    const changed = await change(type, one, made.version)
+    if (offered(`${path}/bulk-changes`, 'post'))
+      expect((await zhang.post(`${path}/bulk-changes`, { ids: [made.id], patch: changed })).body).toEqual({
+        changed: 1,
+        failed: [],
+      })
+    if (!offered(`${path}/{id}`, 'delete')) return
+    expect((await zhang.delete(`${one}?reason=test`)).status).toBe(204)
+    expect((await zhang.get(`${path}?deleted=true`)).body.items.map(({ id }: { id: string }) => id)).toContain(made.id)
+    expect((await zhang.post(`${one}/restoration`)).body).toMatchObject({ id: made.id, deletedAt: null })
+    expect((await zhang.post(`${path}/bulk-deletions`, { ids: [made.id] })).body).toEqual({ changed: 1, failed: [] })
+  })
+
+  /** Changes a field, and puts it back by the history. */
+  async function change(type: ObjectType, one: string, version: number): Promise<Record<string, unknown>> {
+    const patch = patches[type.name] ?? { [type.definition.title]: '改后的内容' }
+    const [field = ''] = Object.keys(patch)
+    const after = await zhang.patch(one, { ...patch, version, reason: '核对' })
+    expect(after.body).toMatchObject({ ...patch, version: version + 1 })
+    const { items } = (await zhang.get(`${one}/history`)).body
+    expect(items[0]).toMatchObject({ field, after: patch[field], reason: '核对' })
+    const back = await zhang.post(`${one}/history/${items[0].id}/restoration`, { version: version + 1 })
+    expect(back.body[field]).toEqual(items[0].before)
+    return patch
+  }
+})
+
+describe('what belongs to no object', () => {
+  it('tells health, definitions, regions, itself and its page', async () => {
+    const nobody = await house.client()
+    for (const path of ['health', 'regions', 'openapi.json', 'docs', 'docs/docs.js', 'docs/docs.css', 'setup'])
+      expect((await nobody.get(`/api/${path}`)).status, path).toBe(200)
+    for (const path of ['definitions', 'search?q=绿旺', 'audit-events', 'sessions/current'])
+      expect((await zhang.get(`/api/${path}`)).status, path).toBe(200)
+    const stream = await zhang.events()
+    expect(stream.response.status).toBe(200)
+    stream.close()
+  })
+
+  it('signs in, switches the language and signs out', async () => {
+    await setPasswordHash(house.kernel.db, house.people.sun.id, await hashPassword('a long password'))
+    const nobody = await house.client()
+    expect((await nobody.post('/api/sessions', { login: 'sun', password: 'a long password' })).status).toBe(201)
+    const sun = await house.client('sun')
+    expect((await sun.patch('/api/sessions/current', { locale: 'en' })).body.user).toMatchObject({ locale: 'en' })
+    expect((await sun.delete('/api/sessions/current')).status).toBe(204)
+  })
+
+  it('lets the head set a password', async () => {
+    const password = { password: 'another long one' }
+    expect((await zhang.post(`/api/users/${house.people.li.id}/password`, password)).status).toBe(204)
+    const nobody = await house.client()
+    expect((await nobody.post('/api/sessions', { login: 'li', ...password })).status).toBe(201)
+  })
+
+  it('keeps files', async () => {
+    const form = new FormData()
+    form.append('file', new Blob(['合同正文']), '合同.txt')
+    const stored = await zhang.post('/api/files', undefined, { form })
+    expect(stored).toMatchObject({ status: 201, body: { name: '合同.txt', type: 'text/plain' } })
+    expect((await zhang.get(`/api/files/${stored.body.id}`)).body).toBe('合同正文')
+  })
+
+  it('imports a list, shows its errors, takes it back', async () => {
+    const form = new FormData()
+    form.append('file', new Blob(['客户名称,电话\n宁波甬江物流,13800138000\n,13800138001\n']), 'list.csv')
+    const { id } = (await zhang.post('/api/imports?object=customers&dryRun=true', undefined, { form })).body
+    const one = `/api/imports/${id}`
+    expect((await zhang.get(one)).body).toMatchObject({
+      state: 'preview',
+      columns: [{ field: 'name' }, { field: 'phone' }],
+    })
+    expect((await zhang.patch(one, { mapping: { 电话: null } })).body.columns[1]).toMatchObject({ field: null })
+    expect((await zhang.post(`${one}/run`)).status).toBe(202)
+    await runJobs(house)
+    expect((await zhang.get(one)).body).toMatchObject({ state: 'done', counts: { created: 1, failed: 1 } })
+    expect((await zhang.get(`${one}/errors`)).body).toContain('13800138001')
+    const errors = await zhang.get(`${one}/errors`, { headers: { accept: 'application/json' } })
+    expect(errors.body.items).toMatchObject([{ row: 2, errors: [{ code: 'field.required' }] }])
+    expect((await zhang.get('/api/imports')).body.items).toMatchObject([{ id }])
+    expect((await zhang.delete(one)).status).toBe(202)
+    await runJobs(house)
+    expect((await zhang.get(one)).body.state).toBe('undone')
+  })
+
+  it('shows a job to who started it, and cancels it', async () => {
+    const ctx = house.as('zhang')
+    const job = await ctx.transaction((tx) => startJob(tx, 'import', { import: '0' }))
+    expect((await zhang.get(`/api/jobs/${job}`)).body).toMatchObject({ state: 'queued', kind: 'import' })
+    expect((await zhang.delete(`/api/jobs/${job}`)).status).toBe(202)
+    expect((await (await house.client('li')).get(`/api/jobs/${job}`)).status).toBe(404)
+  })
+
+  it('sets up a company once', async () => {
+    const empty = await openEmptyHouse()
+    const server = await openServer(empty.kernel)
+    const nobody = clientOf(server.address, { contract: liveContract(empty.kernel, server), seen: house.seen })
+    const account = { company: '杭州绿旺', name: '张伟', login: 'zhang', password: 'a long password', locale: 'zh' }
+    const token = server.setup.token ?? ''
+    expect((await nobody.get(`/api/setup?token=${token}`)).body).toEqual({ needed: true })
+    expect((await nobody.post('/api/setup', { ...account, token: 'made up' })).body.code).toBe('setup.link_invalid')
+    const made = await nobody.post('/api/setup', { ...account, token })
+    expect(made).toMatchObject({
+      status: 201,
+      body: { user: { role: 'head' }, company: { name: '杭州绿旺' }, job: null },
+    })
+    expect((await nobody.post('/api/setup', { ...account, token })).status).toBe(409)
+    await server.close()
+    await empty.close()
+  })
+})
+
+it('no operation of the document is left that nothing here called with success', () => {
+  const good = new Set(house.seen.filter(({ status }) => status < 300).map(({ method, path }) => `${method} ${path}`))
+  const promised = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  )
+  expect(promised.filter((operation) => !good.has(operation))).toEqual([])
+  expect(house.server.errors).toEqual([])
+})

@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+import type { Kernel } from '#kernel'
+import type { Route } from '../../src/server/http/route.ts'
+import { allRoutes } from '../../src/server/http/routes.ts'
+import { buildServer } from '../../src/server/http/server.ts'
+import { openActorCache } from '../../src/server/sign-in/actor-cache.ts'
+import { openSetup, type Setup } from '../../src/server/sign-in/setup.ts'
+
+export type ApiServer = {
+  address: string
+  routes: readonly Route[]
+  setup: Setup
+  /** What the server would have logged: unexpected errors only. */
+  errors: readonly unknown[]
+  close(): Promise<void>
+}
+
+/** The product's own HTTP server on a free port of this computer, without pages. */
+export async function openServer(kernel: Kernel): Promise<ApiServer> {
+  const cache = openActorCache(kernel)
+  const setup = await openSetup(kernel)
+  const errors: unknown[] = []
+  const routes = allRoutes({ cache, setup, secure: false })
+  const server = await buildServer({
+    kernel,
+    cache,
+    routes,
+    webFolder: join(import.meta.dirname, 'no-pages'),
+    logError: (error) => errors.push(error),
+  })
+  const address = await server.listen({ port: 0, host: '127.0.0.1' })
+  return {
+    address,
+    routes,
+    setup,
+    errors,
+    close: async () => {
+      server.server.closeAllConnections()
+      await server.close()
+    },
+  }
+}

@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Kernel, makeContext, migrate, openDatabase, startSession, systemActor } from '#kernel'
+import { type Locale, locales } from '#shared/label'
+import { buildHouse } from '../../src/server/house.ts'
+import { modules } from '../../src/server/modules.ts'
+import { createDatabase, createTemplate } from './postgres.ts'
+
+const root = join(import.meta.dirname, '../..')
+const migrations = join(root, 'db/migrations')
+
+export type SignedIn = { id: string; login: string; cookie: string }
+
+/** The whole product on a port of its own: pages, API, jobs in their own process, a database that nobody else uses. */
+export type HouseWithPages = {
+  kernel: Kernel
+  address: string
+  /** What the start prints while nobody has set the company up. */
+  setupLink: string
+  close(): Promise<void>
+}
+
+export const password = 'ink-stone-and-brush'
+
+/** A house that waits for its set-up. */
+export async function openHouseWithPages(): Promise<HouseWithPages> {
+  const template = await createTemplate('house', async (url) => {
+    const db = openDatabase(url, { max: 1, name: 'template' })
+    await migrate(db, migrations)
+    await db.end()
+  })
+  const database = await createDatabase(template)
+  const dataDir = await mkdtemp(join(tmpdir(), 'dossier-pages-'))
+  const login = openDatabase(database.url, { max: 1, name: 'template' })
+  const rights = await migrate(login, migrations)
+  await login.end()
+  const said: string[] = []
+  const house = await buildHouse({
+    env: { port: 0, host: '127.0.0.1', dataDir },
+    url: database.url,
+    rights,
+    modules,
+    webFolder: join(root, 'dist/web'),
+    say: (line) => said.push(line),
+  })
+  const address = await house.listen()
+  return {
+    kernel: house.kernel,
+    address,
+    setupLink: /http\S+\/setup\?token=\S+/.exec(said.join('\n'))?.[0] ?? '',
+    close: async () => {
+      await house.close()
+      await database.drop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+export type LivedInHouse = HouseWithPages & { heads: Readonly<Record<Locale, SignedIn>> }
+
+/** A house whose company is set up, with a head who reads Chinese and one who reads English. */
+export async function openLivedInHouse(): Promise<LivedInHouse> {
+  const house = await openHouseWithPages()
+  const response = await fetch(`${house.address}/api/setup`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      token: new URL(house.setupLink).searchParams.get('token'),
+      company: '明远办公设备有限公司',
+      name: '张伟',
+      login: 'zhang',
+      password,
+      locale: 'zh',
+      demo: false,
+    }),
+  })
+  if (!response.ok) throw new Error(`The house was not set up: ${await response.text()}`)
+  const heads = { zh: await makeHead(house.kernel, 'zh'), en: await makeHead(house.kernel, 'en') }
+  return { ...house, heads }
+}
+
+async function makeHead(kernel: Kernel, language: Locale): Promise<SignedIn> {
+  const ctx = makeContext({ kernel, actor: systemActor, channel: 'cli', systemReason: 'test' })
+  const login = `head-${language}`
+  const name = { zh: '周敏', en: 'Emma Clarke' }[language]
+  const { id } = await ctx.recordsNamed('user').create({ name, login, role: 'head', language })
+  const { token } = await startSession(kernel.db, id, { ip: null, agent: 'test' })
+  return { id, login, cookie: token }
+}
+
+export { locales }

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { type Context, type ObjectType, storeFile } from '#kernel'
+
+export type Input = Record<string, unknown>
+
+const fresh = (): string => `made${randomUUID().slice(0, 8)}`
+const labels = { labelZh: '样本', labelEn: 'Sample' }
+
+/** Objects whose records must make sense beyond their fields: an input, and a change that they allow. */
+const particular: Readonly<Record<string, { input(): Input; patch: Input }>> = {
+  custom_object: { input: () => ({ name: fresh(), ...labels }), patch: { labelZh: '改过' } },
+  custom_field: {
+    input: () => ({ object: 'tag', name: fresh(), kind: 'text', ...labels }),
+    patch: { labelZh: '改过' },
+  },
+  value_list_item: {
+    input: () => ({ object: 'customer', field: 'source', value: fresh(), ...labels }),
+    patch: { labelZh: '改过' },
+  },
+  field_rule: {
+    input: () => ({ object: 'customer', field: 'fax', rule: 'recommended' }),
+    patch: { rule: 'optional' },
+  },
+}
+
+/** The least that a record of any object needs, as its kinds' examples; parents are the caller's. */
+export async function sampleInput(ctx: Context, type: ObjectType, given: Input = {}): Promise<Input> {
+  const input: Input = {}
+  for (const { name, field, kind } of type.stored) {
+    if (!field.required || kind.allocated || name === type.parent?.field) continue
+    input[name] = kind.holdsFiles ? [await newFile(ctx)] : kind.example(field)
+  }
+  const { principal } = type.definition
+  // No two people sign in under one name.
+  if (principal?.kind === 'user') input[principal.login] = randomUUID()
+  return { ...input, ...particular[type.name]?.input(), ...given }
+}
+
+async function newFile(ctx: Context): Promise<string> {
+  return (await storeFile(ctx, Readable.from([Buffer.from('合同')]), '合同.txt')).id
+}
+
+const free = ['text', 'long_text', 'company_name', 'person_name']
+
+/** A change that every record of the object can take. */
+export function samplePatch(type: ObjectType): Input {
+  const known = particular[type.name]
+  if (known) return known.patch
+  const field = type.stored.find(({ field: { kind, readOnly }, sealed }) => free.includes(kind) && !readOnly && !sealed)
+  if (!field) throw new Error(`${type.name} has no field of free text`)
+  return { [field.name]: '改过' }
+}
