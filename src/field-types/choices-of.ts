@@ -18,14 +18,27 @@ function isChoice(value: unknown): value is ChoiceWire {
   return typeof value === 'object' && value !== null && 'value' in value && 'label' in value
 }
 
+/** Codes by the codes and words that name them; built once for a list of choices, which every cell of an import asks. */
+const names = new WeakMap<object, { codes: ReadonlySet<string>; folded: ReadonlyMap<string, string> }>()
+
+function namesOf(field: Field) {
+  const { choices } = field.options
+  const key = typeof choices === 'object' && choices !== null ? choices : field
+  const known = names.get(key)
+  if (known) return known
+  const folded = new Map<string, string>()
+  for (const { value, label } of choicesOf(field)) {
+    for (const name of [value, label.zh, label.en].map(foldChoice)) if (!folded.has(name)) folded.set(name, value)
+  }
+  const made = { codes: new Set(choicesOf(field).map(({ value }) => value)), folded }
+  names.set(key, made)
+  return made
+}
+
 /** Code of the choice that a code or a label in any language names, hidden ones too: old files hold them. */
 export function findChoice(field: Field, text: string): string | undefined {
-  const choices = choicesOf(field)
-  const exact = choices.find(({ value }) => value === text)
-  if (exact) return exact.value
-  const folded = foldChoice(text)
-  return choices.find(({ value, label }) => [value, label.zh, label.en].some((name) => foldChoice(name) === folded))
-    ?.value
+  const { codes, folded } = namesOf(field)
+  return codes.has(text) ? text : folded.get(foldChoice(text))
 }
 
 function foldChoice(text: string): string {

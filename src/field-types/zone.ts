@@ -30,21 +30,50 @@ export type LocalTime = {
 
 /** What a clock on the wall of the zone shows at an instant. */
 export function localTime(instant: Date, timeZone: string): LocalTime {
+  const shown = new Date(instant.getTime() + offsetAt(instant.getTime(), timeZone))
+  return {
+    year: shown.getUTCFullYear(),
+    month: shown.getUTCMonth() + 1,
+    day: shown.getUTCDate(),
+    hour: shown.getUTCHours(),
+    minute: shown.getUTCMinutes(),
+    second: shown.getUTCSeconds(),
+    ms: instant.getUTCMilliseconds(),
+  }
+}
+
+const dayMs = 86_400_000
+const mostDays = 20_000
+const dayOffsets = new Map<string, Map<number, number>>()
+
+/** Asking the calendar costs more than all else in reading a date; clocks change at most once a day, so its two ends tell. */
+function offsetAt(instant: number, timeZone: string): number {
+  const day = Math.floor(instant / dayMs)
+  const [from, to] = [offsetOfDay(day, timeZone), offsetOfDay(day + 1, timeZone)]
+  return from === to ? from : readOffset(instant, timeZone)
+}
+
+function offsetOfDay(day: number, timeZone: string): number {
+  const days = dayOffsets.get(timeZone) ?? new Map<number, number>()
+  dayOffsets.set(timeZone, days)
+  const known = days.get(day)
+  if (known !== undefined) return known
+  if (days.size >= mostDays) days.clear()
+  const offset = readOffset(day * dayMs, timeZone)
+  days.set(day, offset)
+  return offset
+}
+
+/** How far the zone's clocks are ahead of UTC, in milliseconds. */
+function readOffset(instant: number, timeZone: string): number {
   const parts = new Map(
     formatterOf(timeZone)
       .formatToParts(instant)
       .map(({ type, value }) => [type, Number(value)]),
   )
   const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? 0
-  return {
-    year: part('year'),
-    month: part('month'),
-    day: part('day'),
-    hour: part('hour'),
-    minute: part('minute'),
-    second: part('second'),
-    ms: instant.getUTCMilliseconds(),
-  }
+  const shown = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
+  return shown - Math.floor(instant / 1000) * 1000
 }
 
 function utcOf(time: LocalTime): number {
@@ -54,9 +83,8 @@ function utcOf(time: LocalTime): number {
 /** The instant at which the zone's clocks show this time. */
 export function instantOf(time: LocalTime, timeZone: string): Date {
   const wanted = utcOf(time)
-  const offsetAt = (instant: number) => utcOf(localTime(new Date(instant), timeZone)) - instant
-  const near = wanted - offsetAt(wanted)
-  return new Date(wanted - offsetAt(near))
+  const near = wanted - offsetAt(wanted, timeZone)
+  return new Date(wanted - offsetAt(near, timeZone))
 }
 
 export function localDate(instant: Date, timeZone: string): string {

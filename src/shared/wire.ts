@@ -45,6 +45,8 @@ export type ObjectWire = {
   /** Shown in the navigation; false for parts that are only seen inside another record. */
   navigation: boolean
   searchable: boolean
+  /** Its records are people who sign in, and have a password beside their fields. */
+  signsIn: boolean
   /** When the record happened, for the timeline of its parent. */
   timeline: string | null
   fields: readonly FieldWire[]

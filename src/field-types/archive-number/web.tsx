@@ -1,3 +1,3 @@
 import { textKind } from '../../web/ui/text-kind.tsx'
 
-export const web = textKind({ code: true, width: 140 })
+export const web = textKind({ code: true, width: 160 })

@@ -1,5 +1,6 @@
 import { Select } from 'antd'
 import type { CellProps, InputProps, KindWeb } from '../../web/kind-web.ts'
+import { kitProps } from '../../web/ui/inputs/kit-props.ts'
 import { useWords } from '../../web/words/words.ts'
 import 'virtual:antd/select.css'
 import 'virtual:antd/empty.css'
@@ -18,16 +19,11 @@ function Input({ value, onChange, field, ...rest }: InputProps) {
   ]
   return (
     <Select
-      id={rest.id}
+      {...kitProps(rest)}
       value={typeof value === 'boolean' ? (value ? 'yes' : 'no') : undefined}
       options={options}
       allowClear={!field.required}
-      autoFocus={rest.autoFocus}
       defaultOpen={rest.autoFocus}
-      status={rest.invalid ? 'error' : undefined}
-      aria-label={rest.label}
-      aria-invalid={rest.invalid || undefined}
-      aria-describedby={rest.describedBy}
       style={{ width: '100%' }}
       onChange={(next?: string) => onChange(next === undefined ? null : next === 'yes')}
     />

@@ -47,11 +47,7 @@ export const jsonKind: Kind<JsonValue> = {
     return text === undefined ? problem('field.json_invalid') : readJson(text)
   },
   format: (value) => JSON.stringify(value),
-  toRow: (value) => [JSON.stringify(value)],
-  fromRow: ([value]) => {
-    const parsed: unknown = typeof value === 'string' ? JSON.parse(value) : value
-    return isJsonValue(parsed) ? parsed : {}
-  },
+  fromRow: ([value]) => (isJsonValue(value) ? value : {}),
   toSealed: (value) => JSON.stringify(value),
   fromSealed: (text) => {
     const parsed: unknown = JSON.parse(text)

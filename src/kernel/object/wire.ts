@@ -21,6 +21,7 @@ export function objectWire(ctx: Context, type: ObjectType): ObjectWire {
     parent: parent && { field: parent.field, object: parent.object },
     navigation: definition.navigation ?? false,
     searchable: type.searchable.length > 0,
+    signsIn: definition.principal?.kind === 'user',
     timeline: definition.timeline ?? null,
     fields: [...type.fields.values()].map((field) => fieldWire(type, field)),
     list: definition.views.list,

@@ -1,0 +1,32 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { hasStatus, Problem } from './problem.ts'
+import { sessionQuery } from './session.ts'
+
+let onSignedOut: () => void = () => undefined
+
+/** What happens when the server no longer knows the session. */
+export function whenSignedOut(handler: () => void): void {
+  onSignedOut = handler
+}
+
+function noticeSignOut(error: unknown): void {
+  if (!hasStatus(error, 401)) return
+  const wasSignedIn = queryClient.getQueryData(sessionQuery.queryKey)
+  if (!wasSignedIn) return
+  queryClient.setQueryData(sessionQuery.queryKey, null)
+  onSignedOut()
+}
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: noticeSignOut }),
+  mutationCache: new MutationCache({ onError: noticeSignOut }),
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      refetchOnWindowFocus: false,
+      retry: (count, error) => !(error instanceof Problem && error.wire.status < 500) && count < 2,
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always' },
+  },
+})

@@ -1,0 +1,130 @@
+import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
+import type { ErrorCode } from '#shared/error-codes'
+import type { Filter } from '#shared/filter'
+import type { ListWire, ObjectWire, RecordAnswer, RecordWire, Titles } from '#shared/wire'
+import { request } from './request.ts'
+
+/** What a list shows; also the search part of its address. */
+export type ListQuery = { search?: string; where?: Filter; sort?: string; deleted?: boolean }
+
+export type HistoryItem = {
+  id: string
+  field: string
+  before: unknown
+  after: unknown
+  at: string
+  by: string | null
+  reason: string | null
+  undoOf?: string | null
+}
+
+export type TimelineItem = {
+  type: 'record' | 'change'
+  object: string
+  id: string
+  at: string
+  by: string | null
+  record?: RecordWire
+  changes?: readonly { field: string; before: unknown; after: unknown }[]
+}
+
+type Page<Item> = { items: readonly Item[]; next: string | null; titles: Titles }
+
+export type BulkResult = { changed: number; failed: readonly { id: string; code: ErrorCode }[] }
+
+const pageSize = 50
+
+export function listQuery(object: ObjectWire, query: ListQuery, limit = pageSize) {
+  return infiniteQueryOptions({
+    queryKey: ['list', object.name, query, limit],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      request<ListWire>('GET', `/${object.path}`, { query: { ...query, limit, after: pageParam }, signal }),
+    getNextPageParam: (page) => page.next,
+  })
+}
+
+export function recordQuery(object: ObjectWire, id: string) {
+  return queryOptions({
+    queryKey: ['record', object.name, id],
+    queryFn: ({ signal }) => request<RecordAnswer>('GET', `/${object.path}/${id}`, { signal }),
+  })
+}
+
+export function historyQuery(object: ObjectWire, id: string) {
+  return infiniteQueryOptions({
+    queryKey: ['history', object.name, id],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      request<Page<HistoryItem>>('GET', `/${object.path}/${id}/history`, { query: { after: pageParam }, signal }),
+    getNextPageParam: (page) => page.next,
+  })
+}
+
+export function timelineQuery(object: ObjectWire, id: string, types: readonly string[]) {
+  return infiniteQueryOptions({
+    queryKey: ['timeline', object.name, id, types],
+    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) =>
+      request<Page<TimelineItem>>('GET', `/${object.path}/${id}/timeline`, {
+        query: { after: pageParam, types: types.join(',') },
+        signal,
+      }),
+    getNextPageParam: (page) => page.next,
+  })
+}
+
+export function createRecord(object: ObjectWire, values: Record<string, unknown>, key: string): Promise<RecordAnswer> {
+  return request('POST', `/${object.path}`, { body: values, headers: { 'idempotency-key': key } })
+}
+
+export function changeRecord(
+  object: ObjectWire,
+  record: { id: string; version: number },
+  patch: Record<string, unknown>,
+): Promise<RecordAnswer> {
+  return request('PATCH', `/${object.path}/${record.id}`, { body: { ...patch, version: record.version } })
+}
+
+export function deleteRecord(object: ObjectWire, id: string): Promise<void> {
+  return request('DELETE', `/${object.path}/${id}`)
+}
+
+export function restoreRecord(object: ObjectWire, id: string): Promise<RecordAnswer> {
+  return request('POST', `/${object.path}/${id}/restoration`)
+}
+
+export function restoreValue(
+  object: ObjectWire,
+  record: { id: string; version: number },
+  change: string,
+): Promise<RecordAnswer> {
+  return request('POST', `/${object.path}/${record.id}/history/${change}/restoration`, {
+    body: { version: record.version },
+  })
+}
+
+export function changeMany(
+  object: ObjectWire,
+  ids: readonly string[],
+  patch: Record<string, unknown>,
+): Promise<BulkResult> {
+  return request('POST', `/${object.path}/bulk-changes`, { body: { ids, patch } })
+}
+
+export function deleteMany(object: ObjectWire, ids: readonly string[]): Promise<BulkResult> {
+  return request('POST', `/${object.path}/bulk-deletions`, { body: { ids } })
+}
+
+/** Puts a saved record where the pages look for it, and has everything that shows it read anew. */
+export function keepRecord(client: QueryClient, object: ObjectWire, record: RecordAnswer): void {
+  client.setQueryData(recordQuery(object, record.id).queryKey, record)
+  refresh(client, object.name, [record.id])
+}
+
+/** Has the lists, timelines and histories that may show these records read anew. */
+export function refresh(client: QueryClient, object: string, ids: readonly string[] = []): void {
+  void client.invalidateQueries({ queryKey: ['list', object] })
+  for (const part of ['timeline', 'history', 'groups']) void client.invalidateQueries({ queryKey: [part] })
+  for (const id of ids) void client.invalidateQueries({ queryKey: ['record', object, id] })
+}

@@ -1,0 +1,68 @@
+import type { ProblemWire } from '#shared/wire'
+import { currentLocale, words } from '../words/words.ts'
+import { Problem, Unreachable } from './problem.ts'
+
+export type Query = Record<string, unknown>
+
+type RequestOptions = { query?: Query; body?: unknown; headers?: Record<string, string>; signal?: AbortSignal }
+
+export function addressOf(path: string, query: Query = {}): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined || value === null || value === '') continue
+    parameters.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value))
+  }
+  const text = parameters.toString()
+  return text ? `/api${path}?${text}` : `/api${path}`
+}
+
+/** One call of the API; a refusal is thrown as `Problem`, no answer as `Unreachable`. */
+export async function request<Answer>(method: string, path: string, options: RequestOptions = {}): Promise<Answer> {
+  const response = await send(method, path, options)
+  if (response.status === 204) return readBody<Answer>(null)
+  const body: unknown = await response.json().catch(() => null)
+  if (response.ok) return readBody<Answer>(body)
+  throw new Problem(isProblem(body) ? body : unnamedProblem(response))
+}
+
+async function send(method: string, path: string, { query, body, headers, signal }: RequestOptions): Promise<Response> {
+  const isForm = body instanceof FormData
+  const json = body !== undefined && !isForm
+  try {
+    return await fetch(addressOf(path, query), {
+      method,
+      signal,
+      body: isForm ? body : json ? JSON.stringify(body) : undefined,
+      headers: {
+        ...(json ? { 'content-type': 'application/json' } : {}),
+        'accept-language': currentLocale(),
+        ...headers,
+      },
+    })
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new Unreachable(words('error.unreachable'), { cause: error })
+  }
+}
+
+function readBody<Answer>(body: unknown): Answer {
+  // The one edge where JSON becomes a type: the server's serialiser lets nothing else out.
+  return body as Answer
+}
+
+function isProblem(body: unknown): body is ProblemWire {
+  return typeof body === 'object' && body !== null && 'code' in body && 'title' in body
+}
+
+function unnamedProblem(response: Response): ProblemWire {
+  const unavailable = response.status === 502 || response.status === 503 || response.status === 504
+  return {
+    type: 'about:blank',
+    title: unavailable ? words('error.unreachable') : words('error.unexpected'),
+    status: response.status,
+    code: unavailable ? 'server.unavailable' : 'server.unexpected',
+    params: {},
+    errors: [],
+    requestId: response.headers.get('x-request-id') ?? '',
+  }
+}

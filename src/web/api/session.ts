@@ -1,0 +1,33 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { Locale } from '#shared/label'
+import { hasStatus } from './problem.ts'
+import { request } from './request.ts'
+
+export type SessionWire = {
+  user: { id: string; name: string; login: string; role: 'head' | 'manager' | 'clerk'; locale: Locale }
+  company: { name: string }
+  version: string
+}
+
+/** The signed-in user, or null. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  staleTime: 5 * 60_000,
+  queryFn: ({ signal }) =>
+    request<SessionWire>('GET', '/sessions/current', { signal }).catch((error: unknown) => {
+      if (hasStatus(error, 401)) return null
+      throw error
+    }),
+})
+
+export function signIn(login: string, password: string): Promise<SessionWire> {
+  return request('POST', '/sessions', { body: { login, password } })
+}
+
+export function signOut(): Promise<void> {
+  return request('DELETE', '/sessions/current')
+}
+
+export function saveLocale(locale: Locale): Promise<SessionWire> {
+  return request('PATCH', '/sessions/current', { body: { locale } })
+}

@@ -1,0 +1,62 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { ConfigProvider } from 'antd'
+import enGB from 'antd/locale/en_GB'
+import zhCN from 'antd/locale/zh_CN'
+import dayjs from 'dayjs'
+import { SearchX } from 'lucide-react'
+import { useEffect, useMemo } from 'react'
+import { queryClient, whenSignedOut } from './api/query-client.ts'
+import { router } from './router.tsx'
+import { antdTheme } from './theme/antd-theme.ts'
+import { useThemeMode } from './theme/theme-mode.ts'
+import { Confirm } from './ui/confirm.tsx'
+import { EmptyState } from './ui/empty-state.tsx'
+import { Toasts } from './ui/toast.tsx'
+import { useWords } from './words/words.ts'
+import 'dayjs/locale/en-gb'
+import 'dayjs/locale/zh-cn'
+
+const kitButton = { autoInsertSpace: false }
+
+whenSignedOut(() => {
+  const back = router.state.location.href
+  if (!back.startsWith('/sign-in')) void router.navigate({ to: '/sign-in', search: { back } })
+})
+
+export function App() {
+  const { locale } = useWords()
+  const { mode } = useThemeMode()
+  const theme = useMemo(() => antdTheme(mode), [mode])
+  useEffect(() => {
+    dayjs.locale(locale === 'zh' ? 'zh-cn' : 'en-gb')
+    // What the server said in the other language, such as an error, is asked for again.
+    void router.invalidate()
+  }, [locale])
+  return (
+    <ConfigProvider
+      theme={theme}
+      locale={locale === 'zh' ? zhCN : enGB}
+      button={kitButton}
+      renderEmpty={NothingToChoose}
+      getPopupContainer={placeOfPopup}
+      wave={{ disabled: true }}
+    >
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+        <Confirm />
+        <Toasts />
+      </QueryClientProvider>
+    </ConfigProvider>
+  )
+}
+
+// Menus and lists belong to the main part of the page, unless a dialog covers it.
+function placeOfPopup(trigger?: HTMLElement): HTMLElement {
+  return (!trigger?.closest('[role="dialog"]') && document.getElementById('main')) || document.body
+}
+
+function NothingToChoose() {
+  const { t } = useWords()
+  return <EmptyState icon={SearchX} title={t('state.nothingFound')} />
+}

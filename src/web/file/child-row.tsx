@@ -1,0 +1,46 @@
+import type { FieldWire, ObjectWire, RecordWire, Titles } from '#shared/wire'
+import { fieldOf } from '../api/definitions.ts'
+import { isEmptyValue } from '../ui/empty-value.ts'
+import { FieldValue } from '../ui/field-value.tsx'
+import { Pill } from '../ui/pill.tsx'
+import { useWords } from '../words/words.ts'
+
+const factsShown = 3
+
+type ChildRowProps = { child: ObjectWire; row: RecordWire & { titles: Titles }; onOpen: () => void }
+
+/** One child in two lines: its title, and its first facts. */
+export function ChildRow({ child, row, onOpen }: ChildRowProps) {
+  const { t } = useWords()
+  const title = fieldOf(child, child.title)
+  const facts = factsOf(child, row)
+  return (
+    <li>
+      <button type="button" className="child-row" onClick={onOpen}>
+        <span className="child-title">
+          {title && !isEmptyValue(row[title.name]) ? <Fact field={title} row={row} /> : t('state.untitled')}
+        </span>
+        {facts.length > 0 && (
+          <span className="child-facts">
+            {facts.map((field) => (
+              <Fact key={field.name} field={field} row={row} />
+            ))}
+          </span>
+        )}
+      </button>
+    </li>
+  )
+}
+
+// "No" says nothing without its question, so a fact that does not hold is left out.
+function factsOf(child: ObjectWire, row: RecordWire): readonly FieldWire[] {
+  const said = new Set([child.title, child.parent?.field])
+  const told = child.list.filter((name) => !said.has(name) && !isEmptyValue(row[name]) && row[name] !== false)
+  return told.flatMap((name) => fieldOf(child, name) ?? []).slice(0, factsShown)
+}
+
+function Fact({ field, row }: { field: FieldWire; row: RecordWire & { titles: Titles } }) {
+  const { label } = useWords()
+  if (row[field.name] === true) return <Pill colour="violet">{label(field.label)}</Pill>
+  return <FieldValue field={field} value={row[field.name]} titles={row.titles} dense />
+}

@@ -1,0 +1,49 @@
+import type { KeyboardEvent, ReactNode } from 'react'
+import type { FieldWire, ObjectWire, RecordAnswer } from '#shared/wire'
+import { shownAs } from '../registry.ts'
+import { Button } from '../ui/button.tsx'
+import { FieldInput } from '../ui/field-value.tsx'
+import { Trouble } from '../ui/trouble.tsx'
+import { useWords } from '../words/words.ts'
+import { MethodPicker } from './method-picker.tsx'
+import { partsOf, useComposer } from './use-composer.ts'
+
+type ComposerFormProps = { child: ObjectWire; record: RecordAnswer; onSaved: () => void; extra?: ReactNode }
+
+/** Way, text, next step, files: what a follow-up holds, in the order in which one thinks of it. */
+export function ComposerForm({ child, record, onSaved, extra }: ComposerFormProps) {
+  const { t, label } = useWords()
+  const { values, set, save, isReady, isPending, error } = useComposer(child, record, onSaved)
+  const { way, text, rest } = partsOf(child)
+  const inputOf = (field: FieldWire) => ({
+    field,
+    value: values[field.name] ?? null,
+    titles: {},
+    label: label(field.label),
+    onChange: (value: unknown) => set(field.name, value),
+  })
+  const saveByKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
+  }
+  return (
+    <section className="composer" aria-label={t('composer.write', { name: label(child.label) })} onKeyDown={saveByKey}>
+      {way && <MethodPicker field={way} value={values[way.name]} onChange={(value) => set(way.name, value)} />}
+      {text && <FieldInput {...inputOf(text)} placeholder={t('composer.hint')} />}
+      <Trouble text={error} />
+      <div className="composer-foot">
+        {rest.map((field) => (
+          <div key={field.name} className={`composer-field composer-${shownAs(field).kind}`}>
+            <span className="meta">{label(field.label)}</span>
+            <FieldInput {...inputOf(field)} />
+          </div>
+        ))}
+        <div className="composer-actions">
+          {extra}
+          <Button look="primary" busy={isPending} disabled={!isReady} onClick={save} title="Ctrl+Enter">
+            {t('action.save')}
+          </Button>
+        </div>
+      </div>
+    </section>
+  )
+}

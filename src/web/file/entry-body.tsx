@@ -1,0 +1,44 @@
+import type { ObjectWire, RecordWire, Titles } from '#shared/wire'
+import { isEmptyValue } from '../ui/empty-value.ts'
+import { FieldValue } from '../ui/field-value.tsx'
+import { useWords } from '../words/words.ts'
+import { wayOf } from './way-of.ts'
+
+type EntryBodyProps = { child: ObjectWire; record: RecordWire; titles: Titles }
+
+/** What a record on the timeline says: its text, then its other facts in small. */
+export function EntryBody({ child, record, titles }: EntryBodyProps) {
+  const { label } = useWords()
+  const { main, facts } = toldFields(child, record)
+  return (
+    <div className="entry-body">
+      {main.map((field) => (
+        <FieldValue key={field.name} field={field} value={record[field.name]} titles={titles} />
+      ))}
+      {facts.length > 0 && (
+        <dl className="entry-facts">
+          {facts.map((field) => (
+            <div key={field.name}>
+              <dt className="muted">{label(field.label)}</dt>
+              <dd>
+                <FieldValue field={field} value={record[field.name]} titles={titles} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
+  )
+}
+
+// Left out: what the entry's head tells already.
+function toldFields(child: ObjectWire, record: RecordWire) {
+  const inHead = new Set([child.parent?.field, child.timeline, wayOf(child, record)?.field.name])
+  const told = child.fields.filter(
+    ({ name, kind }) => !inHead.has(name) && kind !== 'user' && !isEmptyValue(record[name]),
+  )
+  return {
+    main: told.filter(({ kind }) => kind === 'long_text'),
+    facts: told.filter(({ kind }) => kind !== 'long_text'),
+  }
+}

@@ -1,0 +1,61 @@
+import { Link } from '@tanstack/react-router'
+import { ChevronLeft } from 'lucide-react'
+import type { ObjectWire, RecordAnswer } from '#shared/wire'
+import { fieldOf } from '../api/definitions.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import { isEmptyValue } from '../ui/empty-value.ts'
+import { FieldValue } from '../ui/field-value.tsx'
+import { usePhone } from '../ui/use-phone.ts'
+import { useWords } from '../words/words.ts'
+import { FileActions } from './file-actions.tsx'
+
+type FileHeadProps = { object: ObjectWire; record: RecordAnswer; onHistory: () => void }
+
+/** Who this is: name, the facts of the head, and what can be done with the whole file. */
+export function FileHead({ object, record, onHistory }: FileHeadProps) {
+  const { t, labelOfMany } = useWords()
+  const isPhone = usePhone()
+  const many = labelOfMany(object.label)
+  const title = String(record[object.title] ?? '') || t('state.untitled')
+  const facts = object.head.filter((name) => name !== object.title)
+  return (
+    <header className="file-head">
+      <Link
+        to="/o/$path"
+        params={{ path: object.path }}
+        className="icon-button"
+        aria-label={t('file.back', { name: many })}
+        title={many}
+      >
+        <ChevronLeft size={18} aria-hidden />
+      </Link>
+      <Avatar name={title} size={isPhone ? 36 : 42} round={object.name === 'user'} />
+      <div className="file-names">
+        <h1 className="file-title">{title}</h1>
+        <dl className="file-heads">
+          {facts.map((name) => (
+            <HeadFact key={name} object={object} record={record} name={name} />
+          ))}
+        </dl>
+      </div>
+      <FileActions object={object} record={record} onHistory={onHistory} />
+    </header>
+  )
+}
+
+// What their looks already tell: a pill, a number with its own form.
+const speaking = new Set(['choice', 'archive_number'])
+
+function HeadFact({ object, record, name }: { object: ObjectWire; record: RecordAnswer; name: string }) {
+  const { label } = useWords()
+  const field = fieldOf(object, name)
+  if (!field || isEmptyValue(record[name])) return null
+  return (
+    <div className="head-fact">
+      <dt className={speaking.has(field.kind) ? 'visually-hidden' : 'muted'}>{label(field.label)}</dt>
+      <dd title={label(field.label)}>
+        <FieldValue field={field} value={record[name]} titles={record.titles} />
+      </dd>
+    </div>
+  )
+}

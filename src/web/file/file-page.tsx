@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Outlet } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
+import { childrenOf, useObjectAt, useObjects } from '../api/definitions.ts'
+import { hasStatus } from '../api/problem.ts'
+import { recordQuery } from '../api/records.ts'
+import { NotFoundPage } from '../shell/not-found-page.tsx'
+import { useDocumentTitle } from '../shell/use-document-title.ts'
+import { ErrorState } from '../ui/error-state.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { ChildLists } from './child-lists.tsx'
+import { FileHead } from './file-head.tsx'
+import { Incomplete } from './incomplete.tsx'
+import { Sections } from './sections.tsx'
+import { Timeline } from './timeline.tsx'
+import './file.css'
+import './timeline.css'
+
+const HistoryDrawer = lazy(() => import('./history-drawer.tsx').then((part) => ({ default: part.HistoryDrawer })))
+const route = getRouteApi('/app/o/$path/$id')
+
+/** Everything about one record on one page: the facts that matter, what is missing, who belongs to it, what happened. */
+export function FilePage() {
+  const { path, id } = route.useParams()
+  const object = useObjectAt(path)
+  const objects = useObjects()
+  const { data: record, error, refetch } = useQuery(recordQuery(object, id))
+  const [isHistoryOpen, setHistoryOpen] = useState(false)
+  const title = record ? String(record[object.title] ?? '') : ''
+  useDocumentTitle(title)
+  if (hasStatus(error, 404)) return <NotFoundPage />
+  if (!record) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton rows={10} />
+  const children = childrenOf(object, objects)
+  const happenings = children.filter((child) => child.timeline !== null)
+  const parts = children.filter((child) => child.timeline === null)
+  return (
+    <>
+      <article className="file" aria-label={title} key={id}>
+        <FileHead object={object} record={record} onHistory={() => setHistoryOpen(true)} />
+        <div className="file-columns">
+          <div className="file-facts">
+            <Incomplete object={object} record={record} />
+            <Sections object={object} record={record} />
+          </div>
+          <div className="file-life">
+            {parts.length > 0 && <ChildLists parts={parts} record={record} />}
+            <Timeline object={object} record={record} happenings={happenings} />
+          </div>
+        </div>
+      </article>
+      <Suspense fallback={null}>
+        <HistoryDrawer object={object} record={record} open={isHistoryOpen} onClose={() => setHistoryOpen(false)} />
+      </Suspense>
+      <Suspense fallback={null}>
+        <Outlet />
+      </Suspense>
+    </>
+  )
+}

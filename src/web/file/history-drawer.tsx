@@ -1,0 +1,90 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { Undo2 } from 'lucide-react'
+import type { ObjectWire, RecordAnswer, Titles } from '#shared/wire'
+import { fieldOf } from '../api/definitions.ts'
+import { type HistoryItem, historyQuery, keepRecord, restoreValue } from '../api/records.ts'
+import { Button, IconButton } from '../ui/button.tsx'
+import { Drawer } from '../ui/drawer.tsx'
+import { ErrorState } from '../ui/error-state.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { toast, toastError } from '../ui/toast.tsx'
+import { useWords } from '../words/words.ts'
+import { ChangeLine } from './change-line.tsx'
+import { isOpen } from './is-open.ts'
+
+type HistoryDrawerProps = { object: ObjectWire; record: RecordAnswer; open: boolean; onClose: () => void }
+
+/** Every change of every field: from what, to what, when, by whom, why; any one value can be put back. */
+export function HistoryDrawer({ object, record, open, onClose }: HistoryDrawerProps) {
+  const { t } = useWords()
+  return (
+    <Drawer open={open} title={t('file.history')} onClose={onClose}>
+      {open && <History object={object} record={record} />}
+    </Drawer>
+  )
+}
+
+function History({ object, record }: { object: ObjectWire; record: RecordAnswer }) {
+  const { t } = useWords()
+  const history = useInfiniteQuery(historyQuery(object, record.id))
+  const restore = useRestoreValue(object, record)
+  const pages = history.data?.pages ?? []
+  if (history.isPending) return <Skeleton rows={6} height={48} />
+  if (history.isError) return <ErrorState error={history.error} onRetry={() => void history.refetch()} />
+  if (pages[0]?.items.length === 0) return <p className="muted">{t('history.none')}</p>
+  const mayRestore = isOpen(record)
+  return (
+    <>
+      <ol className="history">
+        {pages.map(({ items, titles }) =>
+          items.map((item) => (
+            <HistoryLine
+              key={item.id}
+              object={object}
+              item={item}
+              titles={titles}
+              onRestore={mayRestore ? () => restore.mutate(item.id) : undefined}
+            />
+          )),
+        )}
+      </ol>
+      {history.hasNextPage && (
+        <Button look="quiet" busy={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
+          {t('timeline.more')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+type HistoryLineProps = { object: ObjectWire; item: HistoryItem; titles: Titles; onRestore?: () => void }
+
+function HistoryLine({ object, item, titles, onRestore }: HistoryLineProps) {
+  const { t, label, format } = useWords()
+  const field = fieldOf(object, item.field)
+  const by = item.by ? titles[item.by] : undefined
+  return (
+    <li className="history-line">
+      <div>
+        <ChangeLine field={field} name={item.field} before={item.before} after={item.after} titles={titles} />
+        <p className="meta">{[by, format.dateTime(item.at), item.reason].filter(Boolean).join(' · ')}</p>
+      </div>
+      {onRestore && field && !field.readOnly && (
+        <IconButton icon={Undo2} label={t('history.restore', { name: label(field.label) })} onClick={onRestore} />
+      )}
+    </li>
+  )
+}
+
+function useRestoreValue(object: ObjectWire, record: RecordAnswer) {
+  const { t } = useWords()
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (change: string) => restoreValue(object, record, change),
+    onError: toastError,
+    onSuccess: (saved) => {
+      keepRecord(client, object, saved)
+      toast({ text: t('history.restored') })
+    },
+  })
+}

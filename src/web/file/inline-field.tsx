@@ -1,0 +1,53 @@
+import { Pencil } from 'lucide-react'
+import { type MouseEvent, useEffect, useRef, useState } from 'react'
+import type { FieldWire, ObjectWire, RecordAnswer } from '#shared/wire'
+import { canType } from '../form/form-values.ts'
+import { FieldRow } from '../ui/field-row.tsx'
+import { FieldValue } from '../ui/field-value.tsx'
+import { useWords } from '../words/words.ts'
+import { InlineEdit } from './inline-edit.tsx'
+import { isOpen } from './is-open.ts'
+
+type InlineFieldProps = { object: ObjectWire; record: RecordAnswer; field: FieldWire }
+
+/** A fact that a click turns into its input. */
+export function InlineField({ object, record, field }: InlineFieldProps) {
+  const { t, label } = useWords()
+  const [isEditing, setEditing] = useState(false)
+  const pencil = useRef<HTMLButtonElement>(null)
+  const wasEditing = useRef(false)
+  const name = label(field.label)
+  const mayEdit = canType(field) && isOpen(record)
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) pencil.current?.focus()
+    wasEditing.current = isEditing
+  }, [isEditing])
+  const begin = (event: MouseEvent): void => {
+    const onLink = event.target instanceof Element && event.target.closest('a') !== null
+    if (mayEdit && !onLink && getSelection()?.isCollapsed !== false) setEditing(true)
+  }
+  return (
+    <FieldRow label={name}>
+      {isEditing ? (
+        <InlineEdit object={object} record={record} field={field} onEnd={() => setEditing(false)} />
+      ) : (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the pencil inside is the keyboard's way; the whole line is a larger mark for the mouse
+        // biome-ignore lint/a11y/noStaticElementInteractions: see above
+        <div className={mayEdit ? 'inline-value inline-editable' : 'inline-value'} onClick={begin}>
+          <FieldValue field={field} value={record[field.name]} titles={record.titles} />
+          {mayEdit && (
+            <button
+              ref={pencil}
+              type="button"
+              className="inline-pencil"
+              aria-label={t('file.editField', { name })}
+              onClick={() => setEditing(true)}
+            >
+              <Pencil size={13} aria-hidden />
+            </button>
+          )}
+        </div>
+      )}
+    </FieldRow>
+  )
+}

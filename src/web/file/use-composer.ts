@@ -1,0 +1,72 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import type { FieldWire, ObjectWire, RecordAnswer } from '#shared/wire'
+import { useObjects } from '../api/definitions.ts'
+import { recordQuery, refresh } from '../api/records.ts'
+import { canType, firstValues, type Values } from '../form/form-values.ts'
+import { useLeaveGuard } from '../form/use-leave-guard.ts'
+import { useSave } from '../form/use-save.ts'
+import { shownAs } from '../registry.ts'
+import { choicesOf } from '../ui/cells/choice.ts'
+import { isEmptyValue } from '../ui/empty-value.ts'
+import { toast } from '../ui/toast.tsx'
+import { useWords } from '../words/words.ts'
+
+type ComposerParts = { way?: FieldWire; text?: FieldWire; rest: readonly FieldWire[] }
+
+const shortKinds = new Set(['text', 'date', 'date_time', 'files', 'choice'])
+
+/** The fields of a child by their part in the composer: the way, the text, and the few that fit beside. */
+export function partsOf(child: ObjectWire): ComposerParts {
+  const decided = new Set([child.parent?.field, child.timeline])
+  const typed = child.fields.filter((field) => canType(field) && !decided.has(field.name))
+  const way = typed.find(({ kind }) => kind === 'choice')
+  const text = typed.find(({ kind }) => kind === 'long_text')
+  const rest = typed.filter((field) => field !== way && field !== text && shortKinds.has(shownAs(field).kind))
+  return { way, text, rest }
+}
+
+/** What is being written on a file, and its saving as a child of that file. */
+export function useComposer(child: ObjectWire, record: RecordAnswer, onSaved: () => void) {
+  const key = useRef(crypto.randomUUID())
+  const [values, setValues] = useState<Values>(() => beginning(child))
+  const { text } = partsOf(child)
+  const isReady = text !== undefined && !isEmptyValue(values[text.name])
+  useLeaveGuard(isReady)
+  const afterSaving = useAfterSaving(child, record)
+  const saving = useSave({
+    object: child,
+    key: key.current,
+    onSaved: () => {
+      key.current = crypto.randomUUID()
+      setValues(beginning(child))
+      afterSaving()
+      onSaved()
+    },
+  })
+  const save = (): void => {
+    if (!isReady || saving.isPending) return
+    const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmptyValue(value)))
+    saving.save(child.parent ? { ...filled, [child.parent.field]: record.id } : filled)
+  }
+  const set = (name: string, value: unknown): void => setValues((was) => ({ ...was, [name]: value }))
+  return { values, set, save, isReady, isPending: saving.isPending, error: saving.error }
+}
+
+function beginning(child: ObjectWire): Values {
+  const { way } = partsOf(child)
+  const first = way && choicesOf(way)[0]?.value
+  return { ...(way && first ? { [way.name]: first } : {}), ...firstValues(child) }
+}
+
+// The parent's own facts may follow from what was written, such as when it was last followed up.
+function useAfterSaving(child: ObjectWire, record: RecordAnswer): () => void {
+  const { t } = useWords()
+  const client = useQueryClient()
+  const parent = useObjects().find((object) => object.name === child.parent?.object)
+  return () => {
+    refresh(client, child.name)
+    if (parent) void client.invalidateQueries({ queryKey: recordQuery(parent, record.id).queryKey })
+    toast({ text: t('composer.saved') })
+  }
+}

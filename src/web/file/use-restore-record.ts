@@ -1,0 +1,19 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { ObjectWire } from '#shared/wire'
+import { keepRecord, restoreRecord } from '../api/records.ts'
+import { toast, toastError } from '../ui/toast.tsx'
+import { useWords } from '../words/words.ts'
+
+/** Takes a record out of the recycle bin. */
+export function useRestoreRecord(object: ObjectWire) {
+  const { t } = useWords()
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) => restoreRecord(object, id),
+    onError: toastError,
+    onSuccess: (record) => {
+      keepRecord(client, object, record)
+      toast({ text: t('bulk.restored', { count: 1 }) })
+    },
+  })
+}

@@ -1,0 +1,21 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useObjectAt } from '../api/definitions.ts'
+import { RecordDrawer } from './record-drawer.tsx'
+
+const route = getRouteApi('/app/o/$path')
+
+/** A new record, over the list that it will stand in. */
+export function CreatePage() {
+  const { path } = route.useParams()
+  const search = route.useSearch()
+  const object = useObjectAt(path)
+  const navigate = useNavigate()
+  return (
+    <RecordDrawer
+      key={path}
+      object={object}
+      onClose={() => void navigate({ to: '/o/$path', params: { path }, search })}
+      onSaved={({ id }) => void navigate({ to: '/o/$path/$id', params: { path, id }, replace: true })}
+    />
+  )
+}

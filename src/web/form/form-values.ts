@@ -1,0 +1,32 @@
+import type { FieldWire, ObjectWire } from '#shared/wire'
+import { isEmptyValue } from '../ui/empty-value.ts'
+
+export type Values = Record<string, unknown>
+
+// Defaults that only the server can know: the moment of saving and the person who saves.
+const knownAtSaving = new Set<unknown>(['now', 'today', 'me'])
+
+export function canType(field: FieldWire): boolean {
+  return !field.readOnly && field.kind !== 'computed'
+}
+
+/** What a new record starts with. */
+export function firstValues(object: ObjectWire): Values {
+  const withDefault = object.fields.filter((field) => field.default !== undefined && !knownAtSaving.has(field.default))
+  return Object.fromEntries(withDefault.map((field) => [field.name, field.default]))
+}
+
+/** The fields whose values differ, with the values that they have after. */
+export function changesOf(object: ObjectWire, before: Values, after: Values): Values {
+  const changed = object.fields.filter(
+    (field) => canType(field) && field.name in after && !isSame(before[field.name], after[field.name]),
+  )
+  return Object.fromEntries(
+    changed.map((field) => [field.name, isEmptyValue(after[field.name]) ? null : after[field.name]]),
+  )
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (isEmptyValue(one) && isEmptyValue(other)) return true
+  return JSON.stringify(one) === JSON.stringify(other)
+}

@@ -1,0 +1,40 @@
+import { Trash2 } from 'lucide-react'
+import { Button } from '../ui/button.tsx'
+import { Drawer } from '../ui/drawer.tsx'
+import { Trouble } from '../ui/trouble.tsx'
+import { useWords } from '../words/words.ts'
+import { RecordForm } from './record-form.tsx'
+import { StaleDialog } from './stale-dialog.tsx'
+import { type RecordDrawerProps, useRecordDrawer } from './use-record-drawer.ts'
+
+/** The form of one record in a sheet from the side: create, edit, delete. */
+export function RecordDrawer(props: RecordDrawerProps) {
+  const { object, fixed = {}, onDeleted } = props
+  const { t, label } = useWords()
+  const { form, opened, initial, setValues, saving, submit, destroy, close } = useRecordDrawer(props)
+  const name = label(object.label)
+  const title = opened
+    ? t('form.editTitle', { name: String(opened[object.title] ?? name) })
+    : t('form.createTitle', { name })
+  const foot = (
+    <div className="form-foot">
+      <Trouble text={saving.error} />
+      {onDeleted && opened?.can.includes('delete') && (
+        <Button look="quiet" danger icon={Trash2} onClick={() => void destroy()}>
+          {t('action.delete')}
+        </Button>
+      )}
+      <Button onClick={() => void close()}>{t('action.cancel')}</Button>
+      <Button look="primary" busy={saving.isPending} onClick={() => form.submit()} title="Ctrl+Enter">
+        {t('action.save')}
+      </Button>
+    </div>
+  )
+  const settings = { form, object, initial, titles: opened?.titles ?? {}, fixed: Object.keys(fixed) }
+  return (
+    <Drawer open width={680} title={title} onClose={() => void close()} foot={foot}>
+      <RecordForm {...settings} onChange={setValues} onSubmit={submit} />
+      <StaleDialog object={object} stale={saving.stale} onSettle={saving.settle} onCancel={saving.cancelStale} />
+    </Drawer>
+  )
+}

@@ -1,0 +1,65 @@
+import { useMutation } from '@tanstack/react-query'
+import type { FormInstance } from 'antd'
+import { useState } from 'react'
+import type { ObjectWire, RecordAnswer } from '#shared/wire'
+import { Problem } from '../api/problem.ts'
+import { changeRecord, createRecord } from '../api/records.ts'
+import { useWords } from '../words/words.ts'
+import type { Values } from './form-values.ts'
+import { type Stale, settledPatch, staleOf } from './stale.ts'
+
+type SaveOptions = {
+  object: ObjectWire
+  record?: RecordAnswer
+  form?: FormInstance<Values>
+  /** Repeating a create with the same key makes no second record. */
+  key: string
+  onSaved: (record: RecordAnswer) => void
+}
+
+/** Saves a form: troubles go to their fields, a collision with somebody else's change is laid open. */
+export function useSave({ object, record, form, key, onSaved }: SaveOptions) {
+  const { t } = useWords()
+  const [stale, setStale] = useState<Stale>()
+  const saving = useMutation({
+    mutationFn: ({ patch, version }: { patch: Values; version?: number }) =>
+      record
+        ? changeRecord(object, { id: record.id, version: version ?? record.version }, patch)
+        : createRecord(object, patch, key),
+    onSuccess: onSaved,
+    onError: (error, { patch }) => {
+      const collision = staleOf(error, patch)
+      if (collision) setStale(collision)
+      else if (form) showAtFields(form, object, error)
+    },
+  })
+  const placed =
+    saving.error instanceof Problem &&
+    saving.error.wire.errors.some(({ path }) => object.fields.some((field) => field.name === path))
+  const error = !saving.error || stale ? undefined : placed && form ? t('form.checkFields') : saving.error.message
+  return {
+    save: (patch: Values) => saving.mutate({ patch }),
+    settle: (kept: ReadonlySet<string>) => {
+      if (!stale) return
+      setStale(undefined)
+      saving.mutate({ patch: settledPatch(stale, kept), version: stale.version })
+    },
+    cancelStale: () => setStale(undefined),
+    isPending: saving.isPending,
+    error,
+    /** The trouble of each field, for places that show but one. */
+    errorAt: (field: string) =>
+      saving.error instanceof Problem
+        ? saving.error.wire.errors.find(({ path }) => path === field)?.message
+        : undefined,
+    stale,
+  }
+}
+
+function showAtFields(form: FormInstance<Values>, object: ObjectWire, error: unknown): void {
+  if (!(error instanceof Problem)) return
+  const known = error.wire.errors.filter(({ path }) => object.fields.some((field) => field.name === path))
+  form.setFields(known.map(({ path, message }) => ({ name: path, errors: [message] })))
+  const first = known[0]
+  if (first) form.scrollToField(first.path, { focus: true, block: 'center' })
+}

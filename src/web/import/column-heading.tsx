@@ -1,0 +1,36 @@
+import { Select } from 'antd'
+import { useWords } from '../words/words.ts'
+import 'virtual:antd/select.css'
+import 'virtual:antd/empty.css'
+
+type ColumnHeadingProps = {
+  heading: string
+  field: string | null
+  options: readonly { value: string; label: string }[]
+  /** Fields that a column has already; each takes but one. */
+  taken: ReadonlySet<string | null>
+  onField: (heading: string, field: string | null) => void
+}
+
+/** A column's own heading, and the field that it comes into. */
+export function ColumnHeading({ heading, field, options, taken, onField }: ColumnHeadingProps) {
+  const { t } = useWords()
+  return (
+    <th scope="col">
+      <span className="truncate preview-heading" title={heading}>
+        {heading}
+      </span>
+      <Select
+        size="small"
+        aria-label={t('import.fieldOf', { heading })}
+        value={field ?? undefined}
+        placeholder={t('import.leaveOut')}
+        allowClear
+        options={options.map((one) => ({ ...one, disabled: one.value !== field && taken.has(one.value) }))}
+        showSearch={{ optionFilterProp: 'label' }}
+        popupMatchSelectWidth={false}
+        onChange={(next: string | undefined) => onField(heading, next ?? null)}
+      />
+    </th>
+  )
+}

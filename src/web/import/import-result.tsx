@@ -1,0 +1,86 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { CircleAlert, CircleCheck, Download, Undo2 } from 'lucide-react'
+import { errorSentence } from '#shared/app-error'
+import type { ObjectWire } from '#shared/wire'
+import { errorFileOf, type ImportWire, undoImport } from '../api/imports.ts'
+import { refresh } from '../api/records.ts'
+import { Button } from '../ui/button.tsx'
+import { confirm } from '../ui/confirm.tsx'
+import { Trouble } from '../ui/trouble.tsx'
+import { useWords } from '../words/words.ts'
+import { useImportStep } from './use-import-step.ts'
+
+type ImportResultProps = { object: ObjectWire; current: ImportWire; onAnother: () => void }
+
+/** How it went: counts, the file of what had trouble, and the way back. */
+export function ImportResult({ object, current, onAnother }: ImportResultProps) {
+  const { t, locale } = useWords()
+  const { counts, state } = current
+  const word = t(`import.state.${state}`)
+  const Drawn = state === 'done' ? CircleCheck : CircleAlert
+  return (
+    <section className="import-result" aria-label={word}>
+      <h2 className={`import-outcome import-${state}`}>
+        <Drawn size={20} aria-hidden />
+        {word}
+      </h2>
+      <p className="muted">{current.fileName}</p>
+      <Trouble text={current.error && errorSentence(current.error, {}, locale)} />
+      <Counts counts={counts} />
+      <div className="import-next">
+        {state === 'done' && <ToList object={object} />}
+        {counts.failed + counts.incomplete > 0 && (
+          <a href={errorFileOf(current.id)} download className="plain-link">
+            <Download size={15} aria-hidden />
+            {t('import.errorFile')}
+          </a>
+        )}
+        <Button onClick={onAnother}>{t('import.another')}</Button>
+        {state === 'done' && <UndoImport object={object} current={current} />}
+      </div>
+    </section>
+  )
+}
+
+const counted = ['rows', 'created', 'updated', 'skipped', 'incomplete', 'failed'] as const
+
+function Counts({ counts }: Pick<ImportWire, 'counts'>) {
+  const { t, format } = useWords()
+  return (
+    <dl className="import-counts">
+      {counted.map((name) => (
+        <div key={name} className={counts[name] > 0 && name === 'failed' ? 'import-count-bad' : undefined}>
+          <dt className="meta">{t(`import.count.${name}`)}</dt>
+          <dd>{format.number(counts[name])}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function ToList({ object }: { object: ObjectWire }) {
+  const { t, labelOfMany } = useWords()
+  return (
+    <Link to="/o/$path" params={{ path: object.path }} className="primary-link">
+      {t('import.toList', { name: labelOfMany(object.label) })}
+    </Link>
+  )
+}
+
+function UndoImport({ object, current }: { object: ObjectWire; current: ImportWire }) {
+  const { t } = useWords()
+  const client = useQueryClient()
+  const { counts, id } = current
+  const undo = useImportStep(id, () => undoImport(id).finally(() => refresh(client, object.name)))
+  const ask = async (): Promise<void> => {
+    const text = t('import.undoText', { count: counts.created + counts.updated })
+    const isSure = await confirm({ title: t('import.undoTitle'), text, action: t('import.undo'), danger: true })
+    if (isSure) undo.mutate(undefined)
+  }
+  return (
+    <Button danger look="quiet" icon={Undo2} busy={undo.isPending} onClick={() => void ask()}>
+      {t('import.undo')}
+    </Button>
+  )
+}

@@ -1,0 +1,58 @@
+import { Select } from 'antd'
+import { type ReactNode, useId } from 'react'
+import type { ImportSettings, ImportWire } from '../api/imports.ts'
+import { useWords } from '../words/words.ts'
+import 'virtual:antd/select.css'
+import 'virtual:antd/empty.css'
+
+const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be']
+const delimiters = [',', ';', '\t', '|']
+
+/** How the file is to be read, where the guess was wrong; a workbook leaves nothing to guess. */
+export function PreviewSettings({
+  current,
+  onChange,
+}: {
+  current: ImportWire
+  onChange: (settings: ImportSettings) => void
+}) {
+  const { t } = useWords()
+  if (current.encoding === null) return null
+  const known = encodings.includes(current.encoding) ? encodings : [current.encoding, ...encodings]
+  return (
+    <div className="preview-settings">
+      <Setting label={t('import.encoding')}>
+        {(id) => (
+          <Select
+            id={id}
+            value={current.encoding}
+            options={known.map((name) => ({ value: name, label: name.toUpperCase() }))}
+            onChange={(encoding) => onChange({ encoding })}
+          />
+        )}
+      </Setting>
+      <Setting label={t('import.delimiter')}>
+        {(id) => (
+          <Select
+            id={id}
+            value={current.delimiter}
+            options={delimiters.map((mark) => ({ value: mark, label: mark === '\t' ? 'Tab' : mark }))}
+            onChange={(delimiter) => onChange({ delimiter })}
+          />
+        )}
+      </Setting>
+    </div>
+  )
+}
+
+function Setting({ label, children }: { label: string; children: (id: string) => ReactNode }) {
+  const id = useId()
+  return (
+    <div className="preview-setting">
+      <label htmlFor={id} className="meta">
+        {label}
+      </label>
+      {children(id)}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import type { ComponentType } from 'react'
+import type { FieldWire, Titles } from '#shared/wire'
+
+export type CellProps = {
+  /** The wire value; never null or undefined: an empty value is drawn by the page. */
+  value: unknown
+  field: FieldWire
+  titles: Titles
+  /** One line of a list or card: no links, nothing that wraps. */
+  dense?: boolean
+}
+
+export type InputProps = {
+  value: unknown
+  /** `null` empties the field. */
+  onChange: (value: unknown) => void
+  field: FieldWire
+  titles: Titles
+  id?: string
+  /** Names the input where no visible label does. */
+  label?: string
+  placeholder?: string
+  autoFocus?: boolean
+  invalid?: boolean
+  describedBy?: string
+}
+
+/** The looks of a field kind: how a value is shown, and how it is typed in. */
+export type KindWeb = {
+  Cell: ComponentType<CellProps>
+  Input: ComponentType<InputProps>
+  /** Numbers stand at the end of their column. */
+  align?: 'end'
+  /** Width of a list column in pixels. */
+  width?: number
+  /** Takes a whole row of a form. */
+  wide?: boolean
+}

@@ -1,0 +1,29 @@
+import type { OperatorName } from '#shared/filter'
+import type { FieldWire } from '#shared/wire'
+import { shownAs } from '../registry.ts'
+
+const manyOf: Record<string, { kind: string; object?: string }> = {
+  choice: { kind: 'choices' },
+  reference: { kind: 'references' },
+  user: { kind: 'references', object: 'user' },
+  unit: { kind: 'references', object: 'unit' },
+}
+
+/** The field whose input and looks suit the argument of an operator: several choices for "is any of", a text for "contains". */
+export function argumentField(declared: FieldWire, operator: OperatorName): FieldWire {
+  const field: FieldWire = { ...shownAs(declared), required: true, readOnly: false }
+  if (operator === 'empty') return { ...field, kind: 'boolean' }
+  if (operator === 'contains' || operator === 'startsWith' || operator === 'tail')
+    return { ...field, kind: 'text', options: {} }
+  if (operator !== 'in' && operator !== 'notIn') return field.kind === 'long_text' ? { ...field, kind: 'text' } : field
+  const many = manyOf[field.kind]
+  if (!many) return { ...field, kind: 'tags' }
+  return { ...field, kind: many.kind, options: many.object ? { object: many.object } : field.options }
+}
+
+const preferred: readonly OperatorName[] = ['in', 'hasAny', 'contains', 'under', 'gte', 'eq']
+
+/** The operator that most people want first. */
+export function firstOperator(field: FieldWire): OperatorName {
+  return preferred.find((operator) => field.operators.includes(operator)) ?? field.operators[0] ?? 'eq'
+}

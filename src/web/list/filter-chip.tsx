@@ -1,0 +1,45 @@
+import { X } from 'lucide-react'
+import type { ObjectWire } from '#shared/wire'
+import { fieldOf } from '../api/definitions.ts'
+import { IconButton } from '../ui/button.tsx'
+import { FieldValue } from '../ui/field-value.tsx'
+import { useWords } from '../words/words.ts'
+import { argumentField } from './argument-field.ts'
+import type { ConditionLine } from './conditions.ts'
+import { FilterPopover } from './filter-popover.tsx'
+import { useOperatorWord } from './operator-word.ts'
+import { useTitlesOf } from './use-titles-of.ts'
+
+type FilterChipProps = {
+  object: ObjectWire
+  line: ConditionLine
+  onChange: (line: ConditionLine) => void
+  onRemove: () => void
+}
+
+/** A condition in words; a click changes it. */
+export function FilterChip({ object, line, onChange, onRemove }: FilterChipProps) {
+  const { t, label } = useWords()
+  const wordOf = useOperatorWord()
+  const field = fieldOf(object, line.field)
+  const argument = field && argumentField(field, line.operator)
+  const titles = useTitlesOf(argument, line.value)
+  const name = field ? label(field.label) : line.field
+  const isEmptiness = line.operator === 'empty'
+  return (
+    <span className="filter-chip">
+      <FilterPopover object={object} line={line} onApply={onChange}>
+        <button type="button" className="filter-chip-text" aria-label={t('filter.change', { name })}>
+          <span>{name}</span>
+          <span className="muted">
+            {isEmptiness
+              ? t(line.value === false ? 'filter.notEmpty' : 'filter.isEmpty')
+              : wordOf(line.operator, field)}
+          </span>
+          {argument && !isEmptiness && <FieldValue field={argument} value={line.value} titles={titles} dense />}
+        </button>
+      </FilterPopover>
+      <IconButton icon={X} size={14} label={t('filter.removeNamed', { name })} onClick={onRemove} />
+    </span>
+  )
+}

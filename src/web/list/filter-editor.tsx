@@ -1,0 +1,78 @@
+import { Select } from 'antd'
+import { type SubmitEvent, useState } from 'react'
+import type { FieldWire, ObjectWire } from '#shared/wire'
+import { fieldOf, systemFields } from '../api/definitions.ts'
+import { Button } from '../ui/button.tsx'
+import { isEmptyValue } from '../ui/empty-value.ts'
+import { FieldInput } from '../ui/field-value.tsx'
+import { useWords } from '../words/words.ts'
+import { argumentField, firstOperator } from './argument-field.ts'
+import type { ConditionLine } from './conditions.ts'
+import { useOperatorWord } from './operator-word.ts'
+import { useTitlesOf } from './use-titles-of.ts'
+import 'virtual:antd/select.css'
+import 'virtual:antd/empty.css'
+
+type FilterEditorProps = { object: ObjectWire; line?: ConditionLine; onApply: (line: ConditionLine) => void }
+
+/** Field, condition, value: one line of a filter. */
+export function FilterEditor({ object, line, onApply }: FilterEditorProps) {
+  const { t, label } = useWords()
+  const [draft, setDraft] = useState(line)
+  const fields = [...object.fields, ...systemFields].filter((field) => field.operators.length > 0)
+  const field = draft && fieldOf(object, draft.field)
+  const isReady = draft !== undefined && !isEmptyValue(draft.value)
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault()
+    if (isReady) onApply(draft)
+  }
+  return (
+    <form className="filter-editor" onSubmit={submit}>
+      <Select
+        aria-label={t('filter.field')}
+        placeholder={t('filter.field')}
+        value={draft?.field}
+        autoFocus={!line}
+        defaultOpen={!line}
+        options={fields.map((one) => ({ value: one.name, label: label(one.label) }))}
+        showSearch={{ optionFilterProp: 'label' }}
+        onChange={(name) => setDraft(startOf(fields.find((one) => one.name === name)))}
+      />
+      {field && draft && <ConditionInputs field={field} draft={draft} onChange={setDraft} />}
+      <Button look="primary" submit disabled={!isReady}>
+        {t('filter.apply')}
+      </Button>
+    </form>
+  )
+}
+
+function startOf(field: FieldWire | undefined): ConditionLine | undefined {
+  return field && { field: field.name, operator: firstOperator(field), value: null }
+}
+
+type ConditionInputsProps = { field: FieldWire; draft: ConditionLine; onChange: (draft: ConditionLine) => void }
+
+function ConditionInputs({ field, draft, onChange }: ConditionInputsProps) {
+  const { t } = useWords()
+  const wordOf = useOperatorWord()
+  const argument = argumentField(field, draft.operator)
+  const titles = useTitlesOf(argument, draft.value)
+  return (
+    <>
+      <Select
+        aria-label={t('filter.condition')}
+        value={draft.operator}
+        options={field.operators.map((operator) => ({ value: operator, label: wordOf(operator, field) }))}
+        onChange={(operator) => onChange({ ...draft, operator, value: operator === 'empty' ? true : null })}
+      />
+      <FieldInput
+        key={`${draft.field}-${draft.operator}`}
+        field={argument}
+        value={draft.value}
+        titles={titles}
+        label={t('filter.value')}
+        onChange={(value) => onChange({ ...draft, value })}
+      />
+    </>
+  )
+}

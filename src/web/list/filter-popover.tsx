@@ -1,0 +1,44 @@
+import { Popover } from 'antd'
+import { lazy, type ReactElement, Suspense, useState } from 'react'
+import type { ObjectWire } from '#shared/wire'
+import { Skeleton } from '../ui/skeleton.tsx'
+import type { ConditionLine } from './conditions.ts'
+import 'virtual:antd/popover.css'
+import 'virtual:antd/tooltip.css'
+
+const FilterEditor = lazy(() => import('./filter-editor.tsx').then((part) => ({ default: part.FilterEditor })))
+
+type FilterPopoverProps = {
+  object: ObjectWire
+  line?: ConditionLine
+  onApply: (line: ConditionLine) => void
+  /** The button that opens it. */
+  children: ReactElement
+}
+
+export function FilterPopover({ object, line, onApply, children }: FilterPopoverProps) {
+  const [isOpen, setOpen] = useState(false)
+  const apply = (next: ConditionLine): void => {
+    setOpen(false)
+    onApply(next)
+  }
+  const content = (
+    <Suspense fallback={<Skeleton rows={2} />}>
+      <FilterEditor object={object} line={line} onApply={apply} />
+    </Suspense>
+  )
+  return (
+    <Popover
+      rootClassName="filter-popover"
+      trigger="click"
+      open={isOpen}
+      onOpenChange={setOpen}
+      placement="bottomLeft"
+      arrow={false}
+      content={content}
+      destroyOnHidden
+    >
+      {children}
+    </Popover>
+  )
+}

@@ -1,0 +1,65 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows stand at their place in a list of thousands, which table elements cannot do
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its row by aria-activedescendant
+import { type MouseEvent, memo } from 'react'
+import { FieldValue } from '../ui/field-value.tsx'
+import { useWords } from '../words/words.ts'
+import { type Column, cellClass, type GridLayout } from './columns.ts'
+import { TitleLink } from './title-link.tsx'
+import type { ListRow } from './use-list.ts'
+
+type GridRowProps = {
+  id: string
+  index: number
+  top: number
+  row: ListRow
+  layout: GridLayout
+  isAt: boolean
+  isSelected: boolean
+  onToggle: (id: string) => void
+  onOpen: (id: string) => void
+}
+
+export const GridRow = memo(function GridRow({ id, index, top, row, layout, isAt, isSelected, ...acts }: GridRowProps) {
+  const { t } = useWords()
+  const { record } = row
+  const title = String(record[layout.object.title] ?? '') || t('state.untitled')
+  const openRow = (event: MouseEvent): void => {
+    const onControl = event.target instanceof Element && event.target.closest('a, input, button') !== null
+    if (!onControl && getSelection()?.isCollapsed !== false) acts.onOpen(record.id)
+  }
+  const told = { 'aria-rowindex': index + 2, 'aria-selected': isSelected }
+  const place = { gridTemplateColumns: layout.template, transform: `translateY(${top}px)` }
+  const className = isAt ? 'grid-row grid-row-at' : 'grid-row'
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard's way is Enter on the grid, which names this row
+    <div id={id} role="row" tabIndex={-1} className={className} style={place} onClick={openRow} {...told}>
+      <div role="gridcell" className="grid-check">
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-label={t('list.select', { title })}
+          checked={isSelected}
+          onChange={() => acts.onToggle(record.id)}
+        />
+      </div>
+      {layout.columns.map((column) => (
+        <Cell key={column.field.name} column={column} row={row} layout={layout} title={title} />
+      ))}
+    </div>
+  )
+})
+
+type CellProps = { column: Column; row: ListRow; layout: GridLayout; title: string }
+
+function Cell({ column, row: { record, titles }, layout, title }: CellProps) {
+  const { field, isTitle } = column
+  return (
+    <div role="gridcell" className={cellClass(column)}>
+      {isTitle ? (
+        <TitleLink object={layout.object} record={record} title={title} />
+      ) : (
+        <FieldValue field={field} value={record[field.name]} titles={titles} dense />
+      )}
+    </div>
+  )
+}

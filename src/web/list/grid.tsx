@@ -1,0 +1,75 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows stand at their place in a list of thousands, which table elements cannot do
+import { useNavigate } from '@tanstack/react-router'
+import { useCallback, useId, useMemo, useRef, useState } from 'react'
+import { Loading } from '../ui/loading.tsx'
+import { useWords } from '../words/words.ts'
+import { type GridLayout, layoutOf } from './columns.ts'
+import { GridHead } from './grid-head.tsx'
+import { GridRow } from './grid-row.tsx'
+import type { RowsProps } from './rows-props.ts'
+import { useGridKeys } from './use-grid-keys.ts'
+import type { ListRow } from './use-list.ts'
+import { useRows } from './use-rows.ts'
+
+const rowHeight = 40
+const headHeight = 34
+
+/** Rows under sortable headings; only those in sight are drawn, one of them is at hand for the keyboard. */
+export function Grid({ object, rows, total, query, selection, onChange, onEnd, isLoadingMore }: RowsProps) {
+  const { labelOfMany } = useWords()
+  const id = useId()
+  const scroller = useRef<HTMLDivElement>(null)
+  const layout = useMemo(() => layoutOf(object), [object])
+  const place = `${object.name}${JSON.stringify(query)}`
+  const virtual = useRows({ scroller, rows, rowHeight, margin: headHeight, place, onEnd })
+  const [at, setAt] = useState(-1)
+  const open = useOpen(object.path)
+  const onKeyDown = useGridKeys({ rows, at, setAt, selection, open, showRow: (index) => virtual.scrollToIndex(index) })
+  const told = toldOf(layout, { name: labelOfMany(object.label), total, at: rows[at] && `${id}-${at}` })
+  return (
+    <div ref={scroller} className="grid-scroll" role="grid" tabIndex={0} onKeyDown={onKeyDown} {...told}>
+      <div style={{ minWidth: layout.least }}>
+        <GridHead layout={layout} query={query} selection={selection} rowCount={rows.length} onChange={onChange} />
+        <div role="rowgroup" className="grid-body" style={{ height: virtual.getTotalSize() }}>
+          {inSight(virtual.getVirtualItems(), rows).map(({ row, index, top }) => (
+            <GridRow
+              key={row.record.id}
+              id={`${id}-${index}`}
+              index={index}
+              top={top}
+              row={row}
+              layout={layout}
+              isAt={index === at}
+              isSelected={selection.ids.has(row.record.id)}
+              onToggle={selection.toggle}
+              onOpen={open}
+            />
+          ))}
+        </div>
+      </div>
+      {isLoadingMore && <Loading />}
+    </div>
+  )
+}
+
+function toldOf({ columns }: GridLayout, { name, total, at }: { name: string; total: number; at?: string }) {
+  return {
+    'aria-label': name,
+    'aria-rowcount': total + 1,
+    'aria-colcount': columns.length + 1,
+    'aria-multiselectable': true,
+    'aria-activedescendant': at,
+  }
+}
+
+function inSight(items: readonly { index: number; start: number }[], rows: readonly ListRow[]) {
+  return items.flatMap(({ index, start }) => {
+    const row = rows[index]
+    return row ? [{ row, index, top: start - headHeight }] : []
+  })
+}
+
+function useOpen(path: string): (id: string) => void {
+  const navigate = useNavigate()
+  return useCallback((id) => void navigate({ to: '/o/$path/$id', params: { path, id } }), [navigate, path])
+}

@@ -1,0 +1,49 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { ArrowLeft, Plus, Trash2, Upload } from 'lucide-react'
+import type { ObjectWire } from '#shared/wire'
+import type { ListQuery } from '../api/records.ts'
+import { Button, IconButton } from '../ui/button.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { usePhone } from '../ui/use-phone.ts'
+import { useWords } from '../words/words.ts'
+import type { ChangeQuery } from './list-page.tsx'
+
+type ListHeadProps = { object: ObjectWire; query: ListQuery; total?: number; isExact: boolean; onChange: ChangeQuery }
+
+export function ListHead({ object, query, total, isExact, onChange }: ListHeadProps) {
+  const { t, label, labelOfMany, format } = useWords()
+  const navigate = useNavigate()
+  const isPhone = usePhone()
+  const name = label(object.label)
+  const many = labelOfMany(object.label)
+  const params = { path: object.path }
+  const count =
+    total === undefined ? '' : isExact ? format.number(total) : t('list.about', { total: format.number(total) })
+  if (query.deleted) {
+    return (
+      <PageHead title={t('list.binTitle', { name: many })} detail={count}>
+        <Button icon={ArrowLeft} onClick={() => onChange({ deleted: undefined })}>
+          {t('list.leaveBin')}
+        </Button>
+      </PageHead>
+    )
+  }
+  return (
+    <PageHead title={many} detail={count}>
+      {object.can.includes('delete') && (
+        <IconButton icon={Trash2} label={t('list.bin')} onClick={() => onChange({ deleted: true })} />
+      )}
+      {object.can.includes('import') && !isPhone && (
+        <Button icon={Upload} onClick={() => void navigate({ to: '/import/$path', params })}>
+          {t('action.import')}
+        </Button>
+      )}
+      {object.can.includes('create') && (
+        <Link to="/o/$path/new" params={params} search={(was: ListQuery) => was} className="primary-link">
+          <Plus size={15} aria-hidden />
+          {isPhone ? t('action.create') : t('action.createNamed', { name })}
+        </Link>
+      )}
+    </PageHead>
+  )
+}

@@ -1,0 +1,18 @@
+import type { ObjectWire } from '#shared/wire'
+import type { ListQuery } from '../api/records.ts'
+import type { ChangeQuery } from './list-page.tsx'
+import type { ListRow } from './use-list.ts'
+import type { Selection } from './use-selection.ts'
+
+/** What a grid and a stack of cards both need. */
+export type RowsProps = {
+  object: ObjectWire
+  rows: readonly ListRow[]
+  total: number
+  query: ListQuery
+  selection: Selection
+  isLoadingMore: boolean
+  onChange: ChangeQuery
+  /** The end of the loaded rows came in sight. */
+  onEnd: () => void
+}

@@ -1,0 +1,44 @@
+import { type KeyboardEvent, useEffect, useEffectEvent } from 'react'
+import { isCovered, isTyping } from '../ui/typing.ts'
+import type { ListRow } from './use-list.ts'
+import type { Selection } from './use-selection.ts'
+
+type GridKeys = {
+  rows: readonly ListRow[]
+  at: number
+  setAt: (index: number) => void
+  selection: Selection
+  open: (id: string) => void
+  showRow: (index: number) => void
+}
+
+const steps: Record<string, number> = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12 }
+
+/** j and k or the arrows move, Enter opens, x chooses: in the grid, and j, k, x from anywhere that is no input. */
+export function useGridKeys({ rows, at, setAt, selection, open, showRow }: GridKeys): (event: KeyboardEvent) => void {
+  const act = useEffectEvent((event: KeyboardEvent | globalThis.KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isCovered()) return
+    const record = rows[at]?.record.id
+    const step = steps[event.key]
+    if (step !== undefined) {
+      const next = Math.max(0, Math.min(rows.length - 1, at + step))
+      setAt(next)
+      showRow(next)
+    } else if (event.key === 'x' && record) selection.toggle(record)
+    else if (event.key === 'Enter' && record) open(record)
+    else return
+    event.preventDefault()
+  })
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent): void => {
+      const isElsewhere = !(event.target instanceof Element && event.target.closest('[role="grid"], .card-list'))
+      if (isElsewhere && ['j', 'k', 'x'].includes(event.key)) act(event)
+    }
+    addEventListener('keydown', listen)
+    return () => removeEventListener('keydown', listen)
+  }, [])
+  return (event) => {
+    const onControl = event.target instanceof Element && event.target.closest('button, a, input') !== null
+    if (!onControl || event.key.length === 1) act(event)
+  }
+}

@@ -1,0 +1,21 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { ObjectWire, RecordWire, Titles } from '#shared/wire'
+import { type ListQuery, listQuery } from '../api/records.ts'
+
+/** A record with the titles that its own page of the list brought, so that rows stay the same when more pages come. */
+export type ListRow = { record: RecordWire; titles: Titles }
+
+export function useList(object: ObjectWire, query: ListQuery) {
+  const list = useInfiniteQuery({ ...listQuery(object, query), placeholderData: keepPreviousData })
+  const pages = list.data?.pages
+  const rows = useMemo<readonly ListRow[]>(
+    () => (pages ?? []).flatMap(({ items, titles }) => items.map((record) => ({ record, titles }))),
+    [pages],
+  )
+  const last = pages?.at(-1)
+  const loadMore = (): void => {
+    if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
+  }
+  return { list, rows, loadMore, total: last?.total ?? 0, isExact: last?.totalExact ?? true }
+}

@@ -1,0 +1,48 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { definitionsQuery } from '../api/definitions.ts'
+import { refresh } from '../api/records.ts'
+
+const restMs = 800
+
+// Objects whose records are definitions: a change of them changes the pages themselves.
+const definers = new Set(['custom_object', 'custom_field'])
+
+type Change = { object: string; records: readonly string[] }
+
+function readChange(text: string): Change | undefined {
+  const data: unknown = JSON.parse(text)
+  if (typeof data !== 'object' || data === null || !('object' in data) || !('records' in data)) return undefined
+  if (typeof data.object !== 'string' || !Array.isArray(data.records)) return undefined
+  return { object: data.object, records: data.records.filter((id) => typeof id === 'string') }
+}
+
+/** Gathers what changed for a moment, so that an import of thousands of rows is one re-reading and not thousands. */
+function followChanges(client: QueryClient): () => void {
+  const waiting = new Map<string, Set<string>>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const settle = (): void => {
+    timer = undefined
+    for (const [object, ids] of waiting) refresh(client, object, [...ids])
+    if ([...waiting.keys()].some((object) => definers.has(object))) void client.invalidateQueries(definitionsQuery)
+    waiting.clear()
+  }
+  const source = new EventSource('/api/events')
+  source.onmessage = (event) => {
+    const change = readChange(String(event.data))
+    if (!change) return
+    const ids = waiting.get(change.object) ?? new Set()
+    for (const id of change.records) ids.add(id)
+    waiting.set(change.object, ids)
+    timer ??= setTimeout(settle, restMs)
+  }
+  return () => {
+    clearTimeout(timer)
+    source.close()
+  }
+}
+
+/** Keeps what the page shows true while others work. */
+export function useLive(client: QueryClient): void {
+  useEffect(() => followChanges(client), [client])
+}

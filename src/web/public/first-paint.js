@@ -1,0 +1,8 @@
+// Runs before the first paint, so that a dark page never flashes white; a file of its own because the page's policy allows no inline script.
+;(() => {
+  const chosen = localStorage.getItem('dossier.theme')
+  const dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
+  document.documentElement.dataset.theme = dark ? 'dark' : 'light'
+  const language = localStorage.getItem('dossier.locale') ?? (navigator.language.startsWith('zh') ? 'zh' : 'en')
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+})()

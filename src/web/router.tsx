@@ -1,0 +1,143 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { definitionsQuery, requireObject } from './api/definitions.ts'
+import { queryClient } from './api/query-client.ts'
+import { sessionQuery } from './api/session.ts'
+import { ListPage } from './list/list-page.tsx'
+import { readListQuery } from './list/list-query.ts'
+import { modulePages } from './registry.ts'
+import { NotFoundPage } from './shell/not-found-page.tsx'
+import { RouteError } from './shell/route-error.tsx'
+import { Shell } from './shell/shell.tsx'
+import { Skeleton } from './ui/skeleton.tsx'
+import { showLocale } from './words/words.ts'
+
+const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: LostPage })
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { back?: string } => ({ back: pathWithin(search.back) }),
+  component: lazyRouteComponent(() => import('./session/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const setupRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/setup',
+  validateSearch: (search: Record<string, unknown>): { token?: string } => ({ token: textOf(search.token) }),
+  component: lazyRouteComponent(() => import('./session/setup-page.tsx'), 'SetupPage'),
+})
+
+/** Everything that needs a signed-in user. */
+const appRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'app',
+  beforeLoad: async ({ location }) => {
+    const session = await queryClient.ensureQueryData(sessionQuery)
+    if (!session)
+      throw redirect({ to: '/sign-in', search: { back: location.href === '/' ? undefined : location.href } })
+    showLocale(session.user.locale)
+  },
+  loader: () => queryClient.ensureQueryData(definitionsQuery),
+  component: Shell,
+})
+
+const homeRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/',
+  beforeLoad: async () => {
+    const { objects } = await queryClient.ensureQueryData(definitionsQuery)
+    const first = objects.find((object) => object.name === 'customer') ?? objects.find((object) => object.navigation)
+    if (first) throw redirect({ to: '/o/$path', params: { path: first.path }, replace: true })
+  },
+})
+
+const listRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/o/$path',
+  validateSearch: readListQuery,
+  loader: ({ params }) => requireObject(queryClient, params.path),
+  notFoundComponent: NotFoundPage,
+  component: Outlet,
+})
+
+const listPageRoute = createRoute({ getParentRoute: () => listRoute, id: 'list', component: ListPage })
+
+const listIndexRoute = createRoute({ getParentRoute: () => listPageRoute, path: '/' })
+
+const newRoute = createRoute({
+  getParentRoute: () => listPageRoute,
+  path: '/new',
+  component: lazyRouteComponent(() => import('./form/create-page.tsx'), 'CreatePage'),
+})
+
+const fileRoute = createRoute({
+  getParentRoute: () => listRoute,
+  path: '/$id',
+  component: lazyRouteComponent(() => import('./file/file-page.tsx'), 'FilePage'),
+})
+
+const editRoute = createRoute({
+  getParentRoute: () => fileRoute,
+  path: '/edit',
+  component: lazyRouteComponent(() => import('./form/edit-page.tsx'), 'EditPage'),
+})
+
+const importRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/import/$path',
+  validateSearch: (search: Record<string, unknown>): { import?: string } => ({ import: textOf(search.import) }),
+  loader: ({ params }) => requireObject(queryClient, params.path),
+  notFoundComponent: NotFoundPage,
+  component: lazyRouteComponent(() => import('./import/import-page.tsx'), 'ImportPage'),
+})
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+// A way back leads into this application and nowhere else.
+function pathWithin(value: unknown): string | undefined {
+  const path = textOf(value)
+  return path?.startsWith('/') && !/^\/[/\\]/.test(path) ? path : undefined
+}
+
+function LostPage() {
+  return (
+    <main>
+      <NotFoundPage />
+    </main>
+  )
+}
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  setupRoute,
+  appRoute.addChildren([
+    homeRoute,
+    listRoute.addChildren([listPageRoute.addChildren([listIndexRoute, newRoute]), fileRoute.addChildren([editRoute])]),
+    importRoute,
+    ...modulePages,
+  ]),
+])
+
+export const router = createRouter({
+  routeTree,
+  defaultErrorComponent: RouteError,
+  defaultNotFoundComponent: NotFoundPage,
+  defaultPendingComponent: Skeleton,
+  defaultPreload: 'intent',
+  defaultPendingMs: 150,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

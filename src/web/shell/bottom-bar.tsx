@@ -1,0 +1,34 @@
+import { useNavigate } from '@tanstack/react-router'
+import { Ellipsis } from 'lucide-react'
+import { Menu } from '../ui/menu.tsx'
+import { useWords } from '../words/words.ts'
+import { NavigationLink, useNavigation } from './navigation.tsx'
+
+const shownAtOnce = 4
+
+/** The thumb's way around on a phone: the first objects, and the rest behind "more". */
+export function BottomBar() {
+  const { t, labelOfMany } = useWords()
+  const navigate = useNavigate()
+  const objects = useNavigation()
+  const rest = objects.slice(shownAtOnce).map((object) => ({
+    key: object.name,
+    label: labelOfMany(object.label),
+    run: () => void navigate({ to: '/o/$path', params: { path: object.path } }),
+  }))
+  return (
+    <nav className="bottom-bar" aria-label={t('shell.navigation')}>
+      {objects.slice(0, shownAtOnce).map((object) => (
+        <NavigationLink key={object.name} object={object} className="bottom-link" />
+      ))}
+      {rest.length > 0 && (
+        <Menu entries={rest}>
+          <button type="button" className="bottom-link">
+            <Ellipsis size={16} aria-hidden />
+            <span>{t('shell.more')}</span>
+          </button>
+        </Menu>
+      )}
+    </nav>
+  )
+}

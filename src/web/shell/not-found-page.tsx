@@ -1,0 +1,15 @@
+import { Link } from '@tanstack/react-router'
+import { FileQuestionMark } from 'lucide-react'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { useWords } from '../words/words.ts'
+
+export function NotFoundPage() {
+  const { t } = useWords()
+  return (
+    <EmptyState wholePage icon={FileQuestionMark} title={t('error.notFound')} text={t('error.notFoundText')}>
+      <Link to="/" className="link">
+        {t('action.home')}
+      </Link>
+    </EmptyState>
+  )
+}

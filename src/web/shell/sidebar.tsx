@@ -1,0 +1,33 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { sessionQuery } from '../api/session.ts'
+import { useWords } from '../words/words.ts'
+import { NavigationLink, useNavigation } from './navigation.tsx'
+import { SearchBox } from './search-box.tsx'
+import { UserMenu } from './user-menu.tsx'
+
+export function Sidebar() {
+  const { t } = useWords()
+  const objects = useNavigation()
+  const { data: session } = useSuspenseQuery(sessionQuery)
+  const company = session?.company.name ?? ''
+  return (
+    <header className="sidebar">
+      <div className="brand">
+        <img src="/favicon.svg" alt="" width={24} height={24} />
+        <div className="brand-names">
+          <strong className="truncate" title={company}>
+            {company}
+          </strong>
+          <span className="meta truncate">{t('app.name')}</span>
+        </div>
+      </div>
+      <SearchBox />
+      <nav className="navigation" aria-label={t('shell.navigation')}>
+        {objects.map((object) => (
+          <NavigationLink key={object.name} object={object} className="navigation-link" />
+        ))}
+      </nav>
+      <UserMenu />
+    </header>
+  )
+}

@@ -1,0 +1,14 @@
+import { useWords } from '../words/words.ts'
+import { SearchBox } from './search-box.tsx'
+import { UserMenu } from './user-menu.tsx'
+
+export function TopBar() {
+  const { t } = useWords()
+  return (
+    <header className="top-bar">
+      <img src="/favicon.svg" alt={t('app.name')} width={26} height={26} />
+      <SearchBox />
+      <UserMenu compact />
+    </header>
+  )
+}

@@ -1,0 +1,83 @@
+import { type ThemeConfig, theme } from 'antd'
+
+const shape: ThemeConfig['token'] = {
+  fontFamily: 'var(--font)',
+  fontSize: 13,
+  fontSizeSM: 12,
+  controlHeight: 30,
+  controlHeightSM: 26,
+  borderRadius: 6,
+  borderRadiusLG: 8,
+  motionDurationFast: '0.08s',
+  motionDurationMid: '0.12s',
+  motionDurationSlow: '0.12s',
+  wireframe: false,
+}
+
+// The colours of tokens.css again: the kit computes shades from them, so it needs values, not variables.
+const light: ThemeConfig['token'] = {
+  colorPrimary: '#3457d5',
+  colorPrimaryHover: '#2846b8',
+  colorPrimaryActive: '#213b9c',
+  colorLink: '#3457d5',
+  colorError: '#c4314b',
+  colorText: '#17171c',
+  colorTextSecondary: '#4d4d57',
+  colorTextTertiary: '#6d6d78',
+  colorTextDescription: '#6d6d78',
+  colorTextPlaceholder: '#6d6d78',
+  colorBgLayout: '#f7f7f8',
+  colorBgContainer: '#ffffff',
+  colorBgElevated: '#ffffff',
+  colorBorder: '#dcdce2',
+  colorBorderSecondary: '#e8e8ec',
+  controlItemBgActive: '#eef2ff',
+  controlItemBgActiveHover: '#e4eaff',
+  colorBgMask: 'rgb(23 23 28 / 0.3)',
+  boxShadowSecondary: 'var(--shadow)',
+  boxShadow: 'var(--shadow)',
+}
+
+const dark: ThemeConfig['token'] = {
+  ...light,
+  colorPrimary: '#7f9bff',
+  colorPrimaryHover: '#9ab0ff',
+  colorPrimaryActive: '#6d8cff',
+  colorLink: '#7f9bff',
+  colorError: '#ff7d8f',
+  colorText: '#ededf0',
+  colorTextSecondary: '#b4b4be',
+  colorTextTertiary: '#93939f',
+  colorTextDescription: '#93939f',
+  colorTextPlaceholder: '#93939f',
+  colorTextLightSolid: '#10142a',
+  colorBgLayout: '#0f1012',
+  colorBgContainer: '#151619',
+  colorBgElevated: '#1c1d21',
+  colorBgSpotlight: '#ededf0',
+  colorBorder: '#34363d',
+  colorBorderSecondary: '#26272c',
+  controlItemBgActive: '#1b2340',
+  controlItemBgActiveHover: '#202a4d',
+  colorBgMask: 'rgb(0 0 0 / 0.5)',
+}
+
+/** The kit's theme on the page's tokens; component rules come from static CSS, only variables are set while running. */
+export function antdTheme(mode: 'light' | 'dark'): ThemeConfig {
+  return {
+    zeroRuntime: true,
+    hashed: false,
+    cssVar: { key: 'css-var-root' },
+    algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: { ...shape, ...(mode === 'dark' ? dark : light) },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+      Form: {
+        itemMarginBottom: 16,
+        verticalLabelPadding: '0 0 4px',
+        labelColor: mode === 'dark' ? '#b4b4be' : '#4d4d57',
+      },
+      Drawer: { paddingLG: 20 },
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import { Button as KitButton } from 'antd'
+import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+
+type ButtonProps = {
+  children: ReactNode
+  icon?: LucideIcon
+  /** `primary`: the one thing to do on this page. `quiet`: without a border, in toolbars and rows. */
+  look?: 'primary' | 'plain' | 'quiet'
+  danger?: boolean
+  small?: boolean
+  disabled?: boolean
+  busy?: boolean
+  submit?: boolean
+  block?: boolean
+  title?: string
+  expanded?: boolean
+  onClick?: () => void
+}
+
+const kitType = { primary: 'primary', plain: 'default', quiet: 'text' } as const
+
+export function Button({ children, icon: Drawn, look = 'plain', small, busy, submit, expanded, ...rest }: ButtonProps) {
+  return (
+    <KitButton
+      {...rest}
+      type={kitType[look]}
+      size={small ? 'small' : undefined}
+      loading={busy}
+      htmlType={submit ? 'submit' : 'button'}
+      aria-expanded={expanded}
+      icon={Drawn && <Drawn size={15} strokeWidth={1.75} aria-hidden />}
+    >
+      {children}
+    </KitButton>
+  )
+}
+
+type IconButtonProps = {
+  icon: LucideIcon
+  /** Read aloud and shown while pointing. */
+  label: string
+  onClick?: () => void
+  disabled?: boolean
+  pressed?: boolean
+  size?: number
+}
+
+export function IconButton({ icon: Drawn, label, onClick, disabled, pressed, size = 16 }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      title={label}
+      aria-pressed={pressed}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      <Drawn size={size} strokeWidth={1.75} aria-hidden />
+    </button>
+  )
+}

@@ -1,0 +1,20 @@
+import { Input } from 'antd'
+import type { InputProps } from '../../kind-web.ts'
+import { kitProps } from './kit-props.ts'
+import { longestOf } from './longest.ts'
+import 'virtual:antd/input.css'
+
+const size = { minRows: 2, maxRows: 14 }
+
+export function TextArea({ value, onChange, placeholder, field, ...rest }: InputProps) {
+  return (
+    <Input.TextArea
+      {...kitProps(rest)}
+      value={typeof value === 'string' ? value : ''}
+      placeholder={placeholder}
+      maxLength={longestOf(field)}
+      autoSize={size}
+      onChange={(event) => onChange(event.target.value || null)}
+    />
+  )
+}

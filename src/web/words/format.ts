@@ -1,0 +1,69 @@
+import type { Locale } from '#shared/label'
+import { type Money, minorDigits } from '#shared/money'
+
+const tags: Record<Locale, string> = { zh: 'zh-CN', en: 'en-GB' }
+const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'Asia/Shanghai'
+
+export type Formatter = ReturnType<typeof makeFormatter>
+
+function makeFormatter(locale: Locale) {
+  const tag = tags[locale]
+  const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' })
+  const monthDay = new Intl.DateTimeFormat(tag, { month: 'short', day: 'numeric', timeZone: 'UTC' })
+  const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone })
+  const thisYear = new Intl.DateTimeFormat(tag, {
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  })
+  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 10 })
+  const year = new Date().getFullYear()
+  return {
+    locale,
+    date: (iso: string) => day.format(new Date(`${iso}T00:00:00Z`)),
+    monthDay: (iso: string) => monthDay.format(new Date(`2000-${iso}T00:00:00Z`)),
+    dateTime: (iso: string) => moment.format(new Date(iso)),
+    shortDateTime: (iso: string) => (new Date(iso).getFullYear() === year ? thisYear : moment).format(new Date(iso)),
+    relative: (iso: string) => relative(tag, (new Date(iso).getTime() - Date.now()) / 60_000),
+    number: (value: number) => number.format(value),
+    percent: (value: number) => `${number.format(value)}%`,
+    money: (money: Money) => formatMoney(tag, money),
+  }
+}
+
+function formatMoney(tag: string, { amount, currency }: Money): string {
+  const digits = minorDigits(currency)
+  const whole = amount % 10 ** digits === 0
+  const fraction = whole ? 0 : digits
+  const options = {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: fraction,
+    maximumFractionDigits: fraction,
+  } as const
+  return new Intl.NumberFormat(tag, options).format(amount / 10 ** digits)
+}
+
+const steps: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, minutes: number])[] = [
+  ['year', 525_600],
+  ['month', 43_800],
+  ['day', 1440],
+  ['hour', 60],
+  ['minute', 1],
+]
+
+function relative(tag: string, minutes: number): string {
+  const words = new Intl.RelativeTimeFormat(tag, { numeric: 'auto', style: 'short' })
+  const step = steps.find(([, size]) => Math.abs(minutes) >= size)
+  return step ? words.format(Math.trunc(minutes / step[1]), step[0]) : words.format(0, 'minute')
+}
+
+const made: Partial<Record<Locale, Formatter>> = {}
+
+export function formatterOf(locale: Locale): Formatter {
+  made[locale] ??= makeFormatter(locale)
+  return made[locale]
+}

@@ -1,0 +1,52 @@
+import i18next from 'i18next'
+import { initReactI18next, useTranslation } from 'react-i18next'
+import type { Label, Locale } from '#shared/label'
+import { plural } from '#shared/names'
+import { en } from '../locales/en.ts'
+import { zh } from '../locales/zh.ts'
+import { type Formatter, formatterOf } from './format.ts'
+
+const storageKey = 'dossier.locale'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof zh }
+  }
+}
+
+function firstLocale(): Locale {
+  return document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'
+}
+
+i18next.use(initReactI18next).init({
+  lng: firstLocale(),
+  fallbackLng: 'zh',
+  resources: { zh: { translation: zh }, en: { translation: en } },
+  interpolation: { escapeValue: false },
+  initAsync: false,
+})
+
+export function currentLocale(): Locale {
+  return i18next.language === 'en' ? 'en' : 'zh'
+}
+
+/** Shows the page in another language and keeps the choice on this device. */
+export function showLocale(locale: Locale): void {
+  if (locale === currentLocale()) return
+  localStorage.setItem(storageKey, locale)
+  document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en'
+  void i18next.changeLanguage(locale)
+}
+
+/** The words of the page, the label of a definition, and numbers and dates, all in the reader's language. */
+export function useWords() {
+  const { t, i18n } = useTranslation()
+  const locale: Locale = i18n.language === 'en' ? 'en' : 'zh'
+  const format: Formatter = formatterOf(locale)
+  // Chinese has no plural.
+  const labelOfMany = (label: Label): string => (locale === 'en' ? plural(label.en) : label.zh)
+  return { t, locale, format, label: (label: Label) => label[locale], labelOfMany }
+}
+
+/** Words outside a component, such as in a thrown sentence. */
+export const words = i18next.t.bind(i18next)

@@ -1,0 +1,18 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { antdCss } from './src/web/theme/antd-css.ts'
+
+const apiPort = process.env.PORT ?? '8080'
+
+export default defineConfig({
+  plugins: [react(), antdCss()],
+  publicDir: 'src/web/public',
+  build: {
+    outDir: 'dist/web',
+    // The page's security policy allows no data: fonts or scripts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 900,
+  },
+  server: { host: '127.0.0.1', proxy: { '/api': `http://127.0.0.1:${apiPort}` } },
+})
