@@ -14,7 +14,7 @@ Checks everything, one step after the other, and stops at the first that fails. 
 /** @typedef {{ name: string, run: () => Promise<Totals | void>, unless?: () => string }} Step */
 
 const DEBIAN = '/usr/lib/postgresql'
-const RECORD_ROOMS = ['src/kernel', 'src/field-types', 'src/objects', 'src/modules']
+const RECORD_ROOMS = ['test/record', 'src/modules/customisation', 'src/modules/staff']
 
 /** @type {Step[]} */
 const STEPS = [
