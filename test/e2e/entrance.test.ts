@@ -1,0 +1,67 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { locales } from '#shared/label'
+import { openHouseWithPages, password } from '#test/house-with-pages'
+import { useStage } from './stage.ts'
+
+const stage = useStage()
+
+describe.each(locales)('in %s', (locale) => {
+  it('sets the company up from the printed link and arrives at its empty list', async () => {
+    const house = await openHouseWithPages()
+    onTestFinished(() => house.close())
+    const { page, words, go, expectRefusal } = await stage.visit(locale, { address: house.address, as: undefined })
+    await go(house.setupLink)
+    await page.getByRole('textbox', { name: words.setup.company }).fill('青禾贸易有限公司')
+    await page.getByLabel(words.setup.name).fill('陈静')
+    await page.getByLabel(words.setup.login).fill('chen')
+    await page.getByLabel(words.setup.password, { exact: true }).fill(password)
+    await page.getByRole('button', { name: words.setup.begin }).click()
+    await page.getByRole('heading', { name: words.list.none.replace('{{name}}', words.names('customer')) }).waitFor()
+    expect(await page.locator('.brand').innerText()).toContain('青禾贸易有限公司')
+
+    expectRefusal(409)
+    await go(house.setupLink)
+    await page.getByText(words.setup.done).waitFor()
+  })
+
+  it('refuses a wrong password, lets the right one in and back to where one was going, and signs out', async () => {
+    const { page, words, go, expectRefusal } = await stage.visit(locale, { as: undefined })
+    expectRefusal(401)
+    await go('/o/contacts')
+    await page.getByLabel(words.signIn.login).fill('zhang')
+    await page.getByLabel(words.signIn.password, { exact: true }).fill('a-wrong-password')
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').waitFor()
+    await page.getByLabel(words.signIn.password, { exact: true }).fill(password)
+    await page.getByRole('button', { name: words.signIn.enter }).click()
+    // The account's own language is Chinese, whatever the device speaks.
+    await page.getByRole('heading', { name: '联系人', level: 1 }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/o/contacts')
+
+    await page.getByRole('button', { name: '张伟' }).click()
+    await page.getByRole('menuitem', { name: '退出登录' }).click()
+    await page.waitForURL('**/sign-in')
+    await go('/o/customers')
+    await page.waitForURL('**/sign-in?back=*')
+  })
+
+  it('changes language and theme, and both stay', async () => {
+    const { page, words, go } = await stage.visit(locale)
+    const root = page.locator('html')
+    await go('/o/customers')
+    await page.getByRole('heading', { name: words.names('customer'), level: 1 }).waitFor()
+    await page.locator('.user-button').click()
+    await page.getByRole('menuitem', { name: words.theme.dark }).click()
+    await expect.poll(() => root.getAttribute('data-theme')).toBe('dark')
+
+    const saved = page.waitForResponse((response) => response.request().method() === 'PATCH')
+    await page.getByRole('button', { name: words.shell.otherLanguage }).click()
+    await saved
+    const other = { zh: 'Customers', en: '客户' }[locale]
+    await page.getByRole('heading', { name: other, level: 1, exact: true }).waitFor()
+    await page.reload()
+    await page.getByRole('heading', { name: other, level: 1, exact: true }).waitFor()
+    expect(await root.getAttribute('data-theme')).toBe('dark')
+    expect(await root.getAttribute('lang')).toBe({ zh: 'en', en: 'zh-CN' }[locale])
+  })
+})

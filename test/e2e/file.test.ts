@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { locales } from '#shared/label'
+import { callApi } from '#test/call-api'
+import { focusName, tabTo } from './keyboard.ts'
+import { useStage } from './stage.ts'
+import { fill } from './words.ts'
+
+const stage = useStage()
+
+const makeCustomer = (name: string) =>
+  callApi(stage.house, stage.house.heads.zh, { path: '/customers', body: { name } })
+
+describe.each(locales)('in %s', (locale) => {
+  it('enters a new customer by keyboard alone, mends what was refused, and saves by Ctrl+Enter', async () => {
+    const name = `锦屏仪器${locale}有限公司`
+    const { page, words, go, expectRefusal } = await stage.visit(locale)
+    expectRefusal(422)
+    await go('/o/customers')
+    await page.getByRole('heading', { name: words.names('customer'), level: 1 }).waitFor()
+    await tabTo(page, fill(words.action.createNamed, { name: words.name('customer') }))
+    await page.keyboard.press('Enter')
+    const form = page.getByRole('dialog')
+    await form.waitFor()
+    await expect.poll(() => focusName(page)).toContain(words.field('customer', 'name'))
+    await page.keyboard.press('Control+Enter')
+    await form.getByText(fill(words.form.required, { field: words.field('customer', 'name') })).waitFor()
+    await expect.poll(() => focusName(page)).toContain(words.field('customer', 'name'))
+    await page.keyboard.type(name)
+    await tabTo(page, words.field('customer', 'phone'))
+    await page.keyboard.type('12')
+    await page.keyboard.press('Control+Enter')
+    await form.getByText(words.form.checkFields).waitFor()
+    await expect.poll(() => focusName(page)).toContain(words.field('customer', 'phone'))
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('13666667777')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('heading', { name, level: 1 }).waitFor()
+    await page.getByText('136 6666 7777').waitFor()
+  })
+
+  it('writes a follow-up with its next step, and sees it on the timeline', async () => {
+    const { id } = await makeCustomer(`澄江印务${locale}有限公司`)
+    const { page, words, go } = await stage.visit(locale)
+    await go(`/o/customers/${id}`)
+    const composer = page.getByRole('region', { name: fill(words.composer.write, { name: words.name('follow_up') }) })
+    await composer.getByText(words.choice('follow_up', 'method', 'meeting'), { exact: true }).click()
+    await composer.getByRole('textbox', { name: words.field('follow_up', 'content') }).fill('谈了 **年度框架合同**')
+    await composer.getByRole('textbox', { name: words.field('follow_up', 'nextStep') }).fill('寄样册')
+    await composer.getByRole('textbox', { name: words.field('follow_up', 'nextStep') }).press('Control+Enter')
+    const entry = page
+      .getByRole('region', { name: words.timeline.title })
+      .getByRole('listitem')
+      .filter({ hasText: '寄样册' })
+    await entry.getByText('年度框架合同').waitFor()
+    await entry.getByText(words.choice('follow_up', 'method', 'meeting'), { exact: true }).waitFor()
+    await page.getByText(words.composer.saved).waitFor()
+    expect(await composer.getByRole('textbox', { name: words.field('follow_up', 'content') }).inputValue()).toBe('')
+  })
+
+  it('adds a contact and a need where they stand on the file', async () => {
+    const { id } = await makeCustomer(`沅水建材${locale}有限公司`)
+    const { page, words, go } = await stage.visit(locale)
+    await go(`/o/customers/${id}`)
+    for (const [child, field, text] of [
+      ['contact', 'name', '欧阳明月'],
+      ['need', 'title', '三月前到货'],
+    ] as const) {
+      await page.getByRole('button', { name: fill(words.file.addChild, { name: words.name(child) }) }).click()
+      const form = page.getByRole('dialog')
+      await form.getByLabel(words.field(child, field)).fill(text)
+      await form.getByRole('button', { name: words.action.save }).click()
+      await page
+        .getByRole('region', { name: words.name(child), exact: true })
+        .getByRole('button', { name: text })
+        .waitFor()
+    }
+  })
+
+  it('lets two who changed the same fields choose whose value stays', async () => {
+    const { id, version } = await makeCustomer(`湘西茶业${locale}有限公司`)
+    const { page, words, go, expectRefusal } = await stage.visit(locale)
+    expectRefusal(409)
+    await go(`/o/customers/${id}/edit`)
+    const form = page.getByRole('dialog')
+    await form.getByLabel(words.field('customer', 'shortName')).fill('我的简称')
+    await form.getByLabel(words.field('customer', 'wechat')).fill('mine-wechat')
+    await callApi(stage.house, stage.house.heads.zh, {
+      method: 'PATCH',
+      path: `/customers/${id}`,
+      body: { version, shortName: '他的简称', wechat: 'their-wechat' },
+    })
+    await form.getByRole('button', { name: words.action.save }).click()
+    const question = page.getByRole('dialog', { name: words.stale.title })
+    const answer = (field: string, whose: string) =>
+      question.getByRole('radiogroup', { name: words.field('customer', field) }).getByRole('radio', { name: whose })
+    await answer('shortName', words.stale.mine).check()
+    await answer('wechat', words.stale.theirs).check()
+    await question.getByRole('button', { name: words.stale.save }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    const saved = await callApi(stage.house, stage.house.heads.zh, { method: 'GET', path: `/customers/${id}` })
+    expect(saved).toMatchObject({ shortName: '我的简称', wechat: 'their-wechat' })
+  })
+})

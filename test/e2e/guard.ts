@@ -1,0 +1,33 @@
+import type { ConsoleMessage, Page, Request } from 'playwright-core'
+
+export type Guard = {
+  /** What went wrong on the page so far. */
+  troubles: readonly string[]
+  /** From now on an answer with this status belongs to the journey; the browser writes each to its console. */
+  expectRefusal(status: number): void
+}
+
+/** Watches a page for what nobody may ever see: errors in its console, thrown errors, calls to strangers. */
+export function guard(page: Page, address: string): Guard {
+  const troubles: string[] = []
+  const expected = new Set<number>()
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isExpected(message, expected)) troubles.push(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => troubles.push(`thrown: ${error.stack ?? error.message}`))
+  page.on('request', (request) => {
+    if (isForeign(request, address)) troubles.push(`foreign request: ${request.url()}`)
+  })
+  return { troubles, expectRefusal: (status) => expected.add(status) }
+}
+
+function isExpected(message: ConsoleMessage, expected: ReadonlySet<number>): boolean {
+  const status = Number(/Failed to load resource.*status of (\d{3})/.exec(message.text())?.[1])
+  // Who comes without a session learns so from this one answer.
+  if (status === 401 && message.location().url.endsWith('/api/sessions/current')) return true
+  return expected.has(status)
+}
+
+function isForeign(request: Request, address: string): boolean {
+  return /^(https?|wss?):/.test(request.url()) && new URL(request.url()).host !== new URL(address).host
+}

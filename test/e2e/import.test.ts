@@ -1,0 +1,72 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { locales } from '#shared/label'
+import { testFolder } from '#test/test-folder'
+import { dropFile } from './drop-file.ts'
+import { useStage } from './stage.ts'
+import { fill } from './words.ts'
+
+const stage = useStage()
+const rowsTaken = 400
+
+/** The first rows of the real list, and one that nobody can import. */
+async function someOfTheRealList(): Promise<string> {
+  const whole = await readFile(join(import.meta.dirname, '../data/customers-dirty.utf8.csv'), 'utf8')
+  const lines = whole.split('\n').slice(0, rowsTaken)
+  const path = join(await testFolder(), 'customers.csv')
+  await writeFile(path, [...lines, `${',无名'.padEnd(24, ',')}\n`].join('\n'))
+  return path
+}
+
+describe.each(locales)('in %s', (locale) => {
+  it('imports a dirty list: preview, another mapping, progress, counts, a file of the errors, and all of it undone', async () => {
+    const { page, words, go } = await stage.visit(locale)
+    await go('/o/customers')
+    await page.getByRole('button', { name: words.action.import }).first().click()
+    await dropFile(page.getByRole('region', { name: words.import.drop }), await someOfTheRealList())
+
+    const preview = page.getByRole('region', { name: words.import.preview })
+    await preview.waitFor()
+    expect(await preview.locator('.preview-bad').count()).toBeGreaterThan(0)
+    const column = preview.getByRole('combobox', { name: fill(words.import.fieldOf, { heading: 'Description' }) })
+    await column.click()
+    await column.fill(words.field('customer', 'street'))
+    await column.press('Escape')
+    const mapped = page.waitForResponse((response) => response.request().method() === 'PATCH')
+    await preview.getByRole('columnheader').filter({ hasText: 'Short Name' }).hover()
+    await preview.getByRole('columnheader').filter({ hasText: 'Short Name' }).locator('.ant-select-clear').click()
+    expect((await mapped).status()).toBe(200)
+    await preview.locator('.preview-out').first().waitFor()
+    await preview.getByRole('button', { name: words.import.run }).click()
+
+    const result = page.getByRole('region', { name: words.import.state.done })
+    await result.waitFor({ timeout: 60_000 })
+    const count = async (name: 'rows' | 'created' | 'incomplete' | 'failed') =>
+      Number(
+        (
+          await result
+            .locator('.import-counts > div')
+            .filter({ hasText: words.import.count[name] })
+            .locator('dd')
+            .innerText()
+        ).replace(/\D/g, ''),
+      )
+    expect(await count('failed')).toBe(1)
+    expect(await count('incomplete')).toBeGreaterThan(0)
+    expect((await count('created')) + (await count('failed'))).toBe(await count('rows'))
+
+    const coming = page.waitForEvent('download')
+    await result.getByRole('link', { name: words.import.errorFile }).click()
+    const errors = await readFile(await (await coming).path(), 'utf8')
+    expect(errors.startsWith('\uFEFF')).toBe(true)
+    expect(errors).toContain('无名')
+    expect(errors.trim().split('\n').length).toBeGreaterThan(await count('incomplete'))
+
+    await result.getByRole('button', { name: words.import.undo }).click()
+    await page.getByRole('dialog').getByRole('button', { name: words.import.undo }).click()
+    await page.getByRole('region', { name: words.import.state.undone }).waitFor({ timeout: 60_000 })
+    await go('/o/customers')
+    await page.getByText(fill(words.list.none, { name: words.names('customer') })).waitFor()
+  })
+})

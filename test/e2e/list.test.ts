@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { locales } from '#shared/label'
+import { callApi } from '#test/call-api'
+import { useStage } from './stage.ts'
+import { fill } from './words.ts'
+
+const stage = useStage()
+
+const customers = [
+  { name: '重庆长江机械有限公司', tier: 'vip', phone: '13812345678' },
+  { name: '成都青禾贸易有限公司', tier: 'vip', phone: '13900001111' },
+  { name: '杭州云栖科技有限公司', tier: 'ordinary', phone: '057188889999' },
+]
+beforeAll(async () => {
+  for (const body of customers) await callApi(stage.house, stage.house.heads.zh, { path: '/customers', body })
+})
+
+describe.each(locales)('in %s', (locale) => {
+  it('finds a customer by two characters, by the initials of its pinyin and by the end of its phone', async () => {
+    const { page, words, go } = await stage.visit(locale)
+    await go('/o/customers')
+    await page.getByRole('link', { name: '杭州云栖科技有限公司' }).waitFor()
+    for (const term of ['长江', 'cqcj', '5678']) {
+      await page.keyboard.press('/')
+      await page.keyboard.type(term)
+      const options = page.getByRole('listbox', { name: words.search.results }).getByRole('option')
+      await expect.poll(() => options.count()).toBe(1)
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: '重庆长江机械有限公司', level: 1 }).waitFor()
+      await page.goBack()
+      await page.getByRole('link', { name: '杭州云栖科技有限公司' }).waitFor()
+    }
+    await page.getByLabel(words.list.search).fill('长江')
+    await page.getByRole('link', { name: '杭州云栖科技有限公司' }).waitFor({ state: 'detached' })
+    await page.getByRole('link', { name: '重庆长江机械有限公司' }).waitFor()
+  })
+
+  it('filters and sorts, opens a file, changes a field in place, sees it in the history and takes it back', async () => {
+    const { page, words, go } = await stage.visit(locale)
+    const row = page.getByRole('grid').getByRole('row')
+    await go('/o/customers')
+    await page.getByRole('button', { name: words.filter.add, exact: true }).click()
+    await page.getByRole('combobox', { name: words.filter.field }).fill(words.field('customer', 'tier'))
+    await page.keyboard.press('Enter')
+    await page.getByRole('combobox', { name: words.filter.value }).click()
+    await page
+      .locator('.ant-select-item-option')
+      .getByText(words.choice('customer', 'tier', 'vip'), { exact: true })
+      .click()
+    // The list of values stays open for more of them.
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: words.filter.apply }).click()
+    await expect.poll(() => row.count()).toBe(3)
+    await page.getByRole('button', { name: words.field('customer', 'name'), exact: true }).click()
+    await expect.poll(() => row.nth(1).innerText()).toContain('成都青禾')
+
+    await page.getByRole('link', { name: '成都青禾贸易有限公司' }).click()
+    const shortName = words.field('customer', 'shortName')
+    await page
+      .getByRole('button', { name: fill(words.file.showEmpty, { count: '' }).trim().split(' ')[0] })
+      .first()
+      .click()
+    const edit = page.getByRole('button', { name: fill(words.file.editField, { name: shortName }) })
+    await edit.click()
+    await page.getByRole('textbox', { name: shortName }).fill(`青禾${locale}`)
+    await page.keyboard.press('Enter')
+    await page.locator('.file-facts').getByText(`青禾${locale}`).waitFor()
+
+    await page.getByRole('button', { name: words.shell.more, exact: true }).click()
+    await page.getByRole('menuitem', { name: words.file.history }).click()
+    const history = page.getByRole('dialog', { name: words.file.history })
+    await history.getByText(`青禾${locale}`).first().waitFor()
+    await history
+      .getByRole('button', { name: fill(words.history.restore, { name: shortName }) })
+      .first()
+      .click()
+    await page.locator('.file-facts').getByText(`青禾${locale}`).waitFor({ state: 'detached' })
+    await history.getByRole('button', { name: words.action.close }).click()
+  })
+
+  it('deletes a file, takes that back, deletes it again and restores it from the recycle bin', async () => {
+    const name = `临时客户${locale}有限公司`
+    await callApi(stage.house, stage.house.heads[locale], { path: '/customers', body: { name } })
+    const { page, words, go } = await stage.visit(locale)
+    const remove = async () => {
+      await page.getByRole('checkbox', { name: fill(words.list.select, { title: name }) }).check()
+      await page.getByRole('toolbar').getByRole('button', { name: words.action.delete }).click()
+      await page.getByRole('dialog').getByRole('button', { name: words.action.delete }).click()
+      await page.getByRole('link', { name }).waitFor({ state: 'detached' })
+    }
+    await go('/o/customers')
+    await remove()
+    await page.getByRole('button', { name: words.action.undo, exact: true }).click()
+    await page.getByRole('link', { name }).waitFor()
+    await remove()
+
+    await page.getByRole('button', { name: words.list.bin }).click()
+    await page.getByRole('heading', { name: fill(words.list.binTitle, { name: words.names('customer') }) }).waitFor()
+    await page.getByRole('checkbox', { name: fill(words.list.select, { title: name }) }).check()
+    await page.getByRole('toolbar').getByRole('button', { name: words.action.restore }).click()
+    await page.getByText(words.list.binEmpty).waitFor()
+    await go('/o/customers')
+    await page.getByRole('link', { name }).waitFor()
+  })
+})

@@ -1,0 +1,56 @@
+import { standardObjects } from '#objects'
+import type { Label, Locale } from '#shared/label'
+import { plural } from '#shared/names'
+import { en } from '../../src/web/locales/en.ts'
+import { zh } from '../../src/web/locales/zh.ts'
+
+type Texts<Words> = { [Name in keyof Words]: Words[Name] extends string ? string : Texts<Words[Name]> }
+
+/** What the pages say in one language, so that a journey finds things by the words that a reader sees. */
+export type Words = Texts<typeof zh> & {
+  locale: Locale
+  /** The name of an object: 客户, Customer. */
+  name(object: string): string
+  names(object: string): string
+  /** The name of a field: 客户名称, Name. */
+  field(object: string, field: string): string
+  /** The name of a value of a choice. */
+  choice(object: string, field: string, value: string): string
+}
+
+export function wordsOf(locale: Locale): Words {
+  const texts: Texts<typeof zh> = { zh, en }[locale]
+  return {
+    ...texts,
+    locale,
+    name: (object) => objectNamed(object).label[locale],
+    names: (object) => (locale === 'en' ? plural(objectNamed(object).label.en) : objectNamed(object).label.zh),
+    field: (object, field) => fieldOf(object, field).label[locale],
+    choice: (object, field, value) => choiceOf(object, field, value)[locale],
+  }
+}
+
+/** A sentence with its places filled: `新建{{name}}` with 客户. */
+export function fill(sentence: string, values: Record<string, string | number>): string {
+  return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]))
+}
+
+function objectNamed(name: string) {
+  const object = standardObjects.objects?.find((one) => one.name === name)
+  if (!object) throw new Error(`There is no object ${name}.`)
+  return object
+}
+
+function fieldOf(object: string, name: string) {
+  const field = objectNamed(object).fields[name]
+  if (!field) throw new Error(`${object} has no field ${name}.`)
+  return field
+}
+
+function choiceOf(object: string, field: string, value: string): Label {
+  const { choices } = fieldOf(object, field).options
+  // A choice keeps its list of values there.
+  const choice = (choices as readonly { value: string; label: Label }[]).find((one) => one.value === value)
+  if (!choice) throw new Error(`${object}.${field} has no value ${value}.`)
+  return choice.label
+}

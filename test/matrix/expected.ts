@@ -1,0 +1,100 @@
+import { operations } from './try-operation.ts'
+
+/*
+ * A cell's five letters are five records: one's own, one where one is collaborator, a colleague's of the same unit,
+ * one of a unit below, a foreign one. `o` done, `.` not there, `x` refused.
+ * The other clerk and who has no role look at the clerk's records; the foreign ones are the other clerk's own.
+ * Columns: list count search group read history timeline create update bulk delete restore.
+ */
+
+const none = 'nobody   xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx'
+
+/** Held by persons and units; who does not lead takes no file away. */
+const customer = `
+head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo
+manager  oooo. oooo. oooo. oooo. oooo. oooo. oooo. oooox oooo. oooo. oooo. oooo.
+clerk    oo... oo... oo... oo... oo... oo... oo... ooxxx oo... oo... xx... xx...
+other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o xoxxo .o..o .o..o .x..x .x..x
+${none}`
+
+/** Whoever assigns a task stays with it, so anybody may give one to anybody. */
+const task = `
+head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo
+manager  oooo. oooo. oooo. oooo. oooo. oooo. oooo. ooooo oooo. oooo. oooo. oooo.
+clerk    oo... oo... oo... oo... oo... oo... oo... ooooo oo... oo... oo... oo...
+other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o ooooo .o..o .o..o .o..o .o..o
+${none}`
+
+/** Lives on a customer's file and follows it. */
+const onFile = `
+head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo
+manager  oooo. oooo. oooo. oooo. oooo. oooo. oooo. oooo. oooo. oooo. oooo. oooo.
+clerk    oo... oo... oo... oo... oo... oo... oo... oo... oo... oo... oo... oo...
+other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o .o..o .o..o .o..o .o..o .o..o
+${none}`
+
+/** Everybody reads it, those who lead keep it. */
+const reference = `
+head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo
+manager  ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo
+clerk    ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
+other    ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
+${none}`
+
+/** Units, users and what a company defines for itself: everybody reads them, the head keeps them. */
+const ofTheHead = `
+head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo
+manager  ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
+clerk    ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
+other    ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
+${none}`
+
+/** One record, made at set-up and never taken away. */
+const company = `
+head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx ooooo ooooo xxxxx xxxxx
+manager  ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
+clerk    ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
+other    ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
+${none}`
+
+/** Private until shared, also from the head. */
+const savedView = `
+head     o.... o.... o.... o.... o.... o.... o.... ooooo o.... o.... o.... o....
+manager  o.... o.... o.... o.... o.... o.... o.... ooooo o.... o.... o.... o....
+clerk    o.... o.... o.... o.... o.... o.... o.... ooooo o.... o.... o.... o....
+other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o ooooo .o..o .o..o .o..o .o..o
+${none}`
+
+export const expected: Readonly<Record<string, string>> = {
+  customer,
+  task,
+  contact: onFile,
+  follow_up: onFile,
+  purchase: onFile,
+  need: onFile,
+  preference: onFile,
+  address: onFile,
+  attachment: onFile,
+  comment: onFile,
+  product: reference,
+  tag: reference,
+  unit: ofTheHead,
+  custom_object: ofTheHead,
+  custom_field: ofTheHead,
+  value_list_item: ofTheHead,
+  field_rule: ofTheHead,
+  user: ofTheHead,
+  company,
+  saved_view: savedView,
+}
+
+/** role -> operation -> five letters. */
+export function parseTable(text: string): Record<string, Record<string, string>> {
+  const rows = text.trim().split('\n')
+  return Object.fromEntries(
+    rows.map((row) => {
+      const [role = '', ...cells] = row.split(/\s+/)
+      return [role, Object.fromEntries(operations.map((operation, index) => [operation, cells[index] ?? '']))]
+    }),
+  )
+}

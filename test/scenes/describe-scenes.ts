@@ -1,0 +1,34 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, it } from 'vitest'
+import { locales } from '#shared/label'
+import { openBrowser } from '../e2e/browser.ts'
+import { entranceScenes } from './entrance.scene.ts'
+import { fileScenes } from './file.scene.ts'
+import { importScenes } from './import.scene.ts'
+import { listScenes } from './list.scene.ts'
+import { lookAt } from './look-at.ts'
+import type { HouseName } from './scene.ts'
+import { type OpenSceneHouse, openSceneHouse } from './scene-house.ts'
+
+const scenes = [...entranceScenes, ...listScenes, ...fileScenes, ...importScenes]
+
+/** Looks at every scene of a house, in every language. */
+export function describeScenes(name: HouseName): void {
+  describe(`in the ${name} house`, () => {
+    let house: OpenSceneHouse
+    let browser: Browser
+    beforeAll(async () => {
+      house = await openSceneHouse(name)
+      browser = await openBrowser()
+    }, 180_000)
+    afterAll(async () => {
+      await browser?.close()
+      await house?.close()
+    })
+    describe.each(locales)('in %s', (locale) => {
+      for (const scene of scenes.filter((one) => one.house === name))
+        it(`shows ${scene.name} without a barrier, a raw word or a need to scroll sideways`, () =>
+          lookAt(scene, { browser, house, locale }))
+    })
+  })
+}

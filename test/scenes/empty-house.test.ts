@@ -1,0 +1,4 @@
+import { describeScenes } from './describe-scenes.ts'
+
+describeScenes('new')
+describeScenes('empty')

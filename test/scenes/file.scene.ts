@@ -1,0 +1,89 @@
+import { fill } from '../e2e/words.ts'
+import { afterFailure, seeFailure, whileLoading } from './in-state.ts'
+import type { Scene } from './scene.ts'
+
+const full = { house: 'full' } as const
+const record = /\/api\/customers\/[0-9a-f-]{36}$/
+
+export const fileScenes: readonly Scene[] = [
+  {
+    name: 'file',
+    ...full,
+    show: async ({ page, go, house }) => {
+      await go(`/o/customers/${house.customer}`)
+      await page.locator('.entry').nth(2).waitFor()
+      await page.locator('.child-row').first().waitFor()
+    },
+  },
+  {
+    name: 'file-loading',
+    ...full,
+    show: async (stage) => {
+      await whileLoading(stage, record)
+      await stage.go(`/o/customers/${stage.house.customer}`)
+      await stage.page.locator('.skeleton').first().waitFor()
+    },
+  },
+  {
+    name: 'file-failed',
+    ...full,
+    show: async (stage) => {
+      await afterFailure(stage, record)
+      await stage.go(`/o/customers/${stage.house.customer}`)
+      await seeFailure(stage)
+    },
+  },
+  {
+    name: 'file-not-found',
+    ...full,
+    show: async ({ page, words, go, expectRefusal }) => {
+      expectRefusal(404)
+      await go('/o/customers/00000000-0000-7000-8000-000000000000')
+      await page.getByRole('heading', { name: words.error.notFound }).waitFor()
+    },
+  },
+  {
+    name: 'file-history',
+    ...full,
+    show: async ({ page, words, go, house }) => {
+      await go(`/o/customers/${house.customer}`)
+      await page.getByRole('button', { name: words.shell.more, exact: true }).first().click()
+      await page.getByRole('menuitem', { name: words.file.history }).click()
+      await page.getByRole('dialog').getByRole('listitem').first().waitFor()
+    },
+  },
+  {
+    name: 'form',
+    house: 'empty',
+    show: async ({ page, words, go }) => {
+      await go('/o/customers/new')
+      await page.getByRole('dialog').getByRole('button', { name: words.action.save }).waitFor()
+    },
+  },
+  {
+    name: 'form-refused',
+    house: 'empty',
+    show: async ({ page, words, go, expectRefusal }) => {
+      expectRefusal(422)
+      await go('/o/customers/new')
+      const form = page.getByRole('dialog')
+      await form.locator('#phone').fill('12')
+      await form.locator('#email').fill('nobody')
+      await form.getByRole('button', { name: words.action.save }).click()
+      await form.getByText(fill(words.form.required, { field: words.field('customer', 'name') })).waitFor()
+      await form.locator('#name').fill('青禾贸易有限公司')
+      await form.getByRole('button', { name: words.action.save }).click()
+      await form.getByText(words.form.checkFields).waitFor()
+    },
+  },
+  {
+    name: 'form-loading',
+    ...full,
+    show: async (stage) => {
+      await stage.go('/o/customers')
+      await whileLoading(stage, record)
+      await stage.go(`/o/customers/${stage.house.customer}/edit`)
+      await stage.page.locator('.skeleton').first().waitFor()
+    },
+  },
+]

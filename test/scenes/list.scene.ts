@@ -1,0 +1,94 @@
+import { fill } from '../e2e/words.ts'
+import { afterFailure, seeFailure, whileLoading } from './in-state.ts'
+import type { OnStage, Scene } from './scene.ts'
+
+const list = /\/api\/customers\?/
+const full = { house: 'full' } as const
+
+async function seeRows({ page }: OnStage): Promise<void> {
+  await page.locator('.grid-body .grid-row, .card').nth(3).waitFor()
+}
+
+export const listScenes: readonly Scene[] = [
+  {
+    name: 'list',
+    ...full,
+    show: async (stage) => {
+      await stage.go('/o/customers')
+      await seeRows(stage)
+    },
+  },
+  {
+    name: 'list-none-found',
+    ...full,
+    show: async ({ page, words, go }) => {
+      await go('/o/customers?search=无此客户')
+      await page.getByText(words.list.noMatch).waitFor()
+    },
+  },
+  {
+    name: 'list-chosen',
+    ...full,
+    widths: [1440],
+    show: async (stage) => {
+      const where = encodeURIComponent(JSON.stringify({ tier: { in: ['vip', 'ordinary'] } }))
+      await stage.go(`/o/customers?where=${where}`)
+      await seeRows(stage)
+      for (const row of [0, 1]) await stage.page.locator('.grid-body').getByRole('checkbox').nth(row).check()
+      await stage.page.getByRole('toolbar').waitFor()
+    },
+  },
+  {
+    name: 'list-empty',
+    house: 'empty',
+    show: async ({ page, words, go }) => {
+      await go('/o/customers')
+      await page.getByText(fill(words.list.none, { name: words.names('customer') })).waitFor()
+    },
+  },
+  {
+    name: 'list-loading',
+    ...full,
+    show: async (stage) => {
+      await whileLoading(stage, list)
+      await stage.go('/o/customers')
+      await stage.page.getByRole('heading', { name: stage.words.names('customer') }).waitFor()
+      await stage.page.locator('.skeleton').first().waitFor()
+    },
+  },
+  {
+    name: 'list-failed',
+    ...full,
+    show: async (stage) => {
+      await afterFailure(stage, list)
+      await stage.go('/o/customers')
+      await seeFailure(stage)
+    },
+  },
+  {
+    name: 'users',
+    ...full,
+    show: async (stage) => {
+      await stage.go('/o/users')
+      await seeRows(stage)
+    },
+  },
+  {
+    name: 'search',
+    ...full,
+    show: async ({ page, words, go }) => {
+      await go('/o/customers')
+      await page.getByRole('combobox', { name: words.search.label }).fill('公司')
+      await page.getByRole('option').first().waitFor()
+    },
+  },
+  {
+    name: 'not-found',
+    ...full,
+    show: async ({ page, words, go, expectRefusal }) => {
+      expectRefusal(404)
+      await go('/o/unicorns')
+      await page.getByRole('heading', { name: words.error.notFound }).waitFor()
+    },
+  },
+]

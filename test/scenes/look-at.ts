@@ -1,0 +1,42 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { expect } from 'vitest'
+import type { Locale } from '#shared/label'
+import { barriers, missingWords, sidewaysScroll } from '../e2e/looks.ts'
+import { openVisit, type Visit } from '../e2e/visit.ts'
+import type { Scene, SceneHouse } from './scene.ts'
+
+const pictures = process.env.DOSSIER_SHOTS
+const widths = [1440, 390]
+const themes = ['light', 'dark'] as const
+
+/** Shows a scene and looks at it, wide and narrow, light and dark; `bin/shots` keeps a picture of each look. */
+export async function lookAt(
+  scene: Scene,
+  { browser, house, locale }: { browser: Browser; house: SceneHouse; locale: Locale },
+): Promise<void> {
+  const as = scene.signedOut ? undefined : house.heads[locale]
+  for (const width of scene.widths ?? widths) {
+    const visit = await openVisit({ browser, address: house.address, locale, as, width })
+    try {
+      await scene.show({ ...visit, house, locale })
+      for (const theme of themes) {
+        await visit.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+        await checkLook(visit, `${scene.name}-${locale}-${theme}-${width}`)
+      }
+    } finally {
+      await visit.close()
+    }
+  }
+}
+
+async function checkLook({ page, words }: Visit, name: string): Promise<void> {
+  if (pictures) {
+    mkdirSync(pictures, { recursive: true })
+    await page.screenshot({ path: join(pictures, `${name}.png`) })
+  }
+  expect(await barriers(page), `barriers on ${name}`).toEqual([])
+  expect(await sidewaysScroll(page), `what is too wide on ${name}`).toEqual([])
+  expect(await missingWords(page, Object.keys(words)), `raw words on ${name}`).toEqual([])
+}

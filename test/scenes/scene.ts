@@ -1,0 +1,25 @@
+import type { Locale } from '#shared/label'
+import type { LivedInHouse } from '#test/house-with-pages'
+import type { Visit } from '../e2e/visit.ts'
+
+/** The houses that scenes stand in: not set up yet, set up and empty, full of the demo company. */
+export type HouseName = 'new' | 'empty' | 'full'
+
+export type SceneHouse = Pick<LivedInHouse, 'address' | 'setupLink' | 'heads'> & {
+  /** A customer with much on its file; of the full house alone. */
+  customer: string
+}
+
+export type OnStage = Visit & { house: SceneHouse; locale: Locale }
+
+/** A page in one state: where it is, and what leads there. Tests look at it, and `bin/shots` makes its pictures. */
+export type Scene = {
+  name: string
+  house: HouseName
+  /** Nobody is signed in. */
+  signedOut?: boolean
+  /** Leads to the state, and ends when it is there. */
+  show(stage: OnStage): Promise<void>
+  /** Widths at which this state exists; all by default. */
+  widths?: readonly number[]
+}
