@@ -73,9 +73,7 @@ export type Context = {
   formatEnv(titles?: Readonly<Record<string, string>>): FormatEnv
 }
 
-export type ContextChanges = Partial<
-  Pick<ContextSettings, 'actor' | 'tx' | 'systemReason' | 'channel' | 'now' | 'locale'>
->
+type ContextChanges = Partial<Pick<ContextSettings, 'actor' | 'tx' | 'systemReason' | 'channel' | 'now' | 'locale'>>
 
 export type ContextSettings = {
   kernel: Kernel

@@ -5,7 +5,7 @@ import { definePolicy } from '#kernel'
  * The three roles of the first house. Which records a role reaches is decided by its keys (head: all, manager: unit and below,
  * clerk: own and as collaborator); what it may do with an object stands in the policies.
  */
-export const roles = ['head', 'manager', 'clerk'] as const
+const roles = ['head', 'manager', 'clerk'] as const
 export type Role = (typeof roles)[number]
 
 /** How far a role's keys reach. */

@@ -1,27 +1,15 @@
 import { Select } from 'antd'
+import { useState } from 'react'
 import type { CellProps, InputProps, KindWeb } from '../../web/kind-web.ts'
 import { PlainInput } from '../../web/ui/inputs/plain-input.tsx'
 import { useWords } from '../../web/words/words.ts'
+import { typedDay, wireDay } from './typed-day.ts'
 import 'virtual:antd/select.css'
 import 'virtual:antd/empty.css'
 
-/** Solar `1990-04-12` or `--04-12`, lunar with `L` in front. */
-function parts(value: unknown): { lunar: boolean; day: string } {
-  const text = typeof value === 'string' ? value : ''
-  const lunar = text.startsWith('L') || text.startsWith('--L')
-  return { lunar, day: text.replace('L', '').replace(/^--/, '') }
-}
-
-function compose(lunar: boolean, day: string): string | null {
-  const bare = day.trim()
-  if (bare === '') return null
-  const yearless = /^\d{1,2}-\d{1,2}$/.test(bare)
-  return `${yearless ? '--' : ''}${lunar ? 'L' : ''}${bare}`
-}
-
 function Cell({ value }: CellProps) {
   const { t, format } = useWords()
-  const { lunar, day } = parts(value)
+  const { lunar, day } = typedDay(value)
   if (lunar) return <span>{t('birthday.lunarDay', { day })}</span>
   if (/^\d{2}-\d{2}$/.test(day)) return <span>{format.monthDay(day)}</span>
   return <span>{/^\d{4}-\d{2}-\d{2}$/.test(day) ? format.date(day) : day}</span>
@@ -29,7 +17,12 @@ function Cell({ value }: CellProps) {
 
 function Input({ value, onChange, ...rest }: InputProps) {
   const { t } = useWords()
-  const { lunar, day } = parts(value)
+  const { lunar: isLunarDay, day } = typedDay(value)
+  const [isLunar, setLunar] = useState(isLunarDay)
+  const choose = (calendar: string): void => {
+    setLunar(calendar === 'lunar')
+    onChange(wireDay(calendar === 'lunar', day))
+  }
   const calendars = [
     { value: 'solar', label: t('birthday.solar') },
     { value: 'lunar', label: t('birthday.lunar') },
@@ -37,17 +30,17 @@ function Input({ value, onChange, ...rest }: InputProps) {
   return (
     <span className="birthday-input">
       <Select
-        value={lunar ? 'lunar' : 'solar'}
+        value={isLunar ? 'lunar' : 'solar'}
         options={calendars}
         aria-label={t('birthday.calendar')}
         popupMatchSelectWidth={false}
-        onChange={(next) => onChange(compose(next === 'lunar', day) ?? (next === 'lunar' ? 'L' : null))}
+        onChange={choose}
       />
       <PlainInput
         {...rest}
         text={day}
         placeholder={t('birthday.hint')}
-        onText={(typed) => onChange(compose(lunar, typed))}
+        onText={(typed) => onChange(wireDay(isLunar, typed))}
       />
     </span>
   )

@@ -1,4 +1,3 @@
-import { AppError } from '#shared/app-error'
 import type { Locale } from '#shared/label'
 import { fieldOf, type ObjectType } from '../object/object-type.ts'
 import type { Registry } from '../object/registry.ts'
@@ -118,9 +117,4 @@ export function actorOf(person: Person, access: { keys: readonly number[]; sessi
     session: access.session,
     locale: person.language,
   }
-}
-
-export function requireActor(actor: Actor | undefined): Actor {
-  if (!actor) throw new AppError(401, 'access.sign_in_required')
-  return actor
 }

@@ -41,7 +41,7 @@ export function holds(ctx: Context, operation: Operation, table: string): Sql {
   return sql`${name(table, acl)} && ${keysLiteral(ctx)}::int[]`
 }
 
-export function keysLiteral(ctx: Context): string {
+function keysLiteral(ctx: Context): string {
   return `{${ctx.actor.keys.join(',')}}`
 }
 

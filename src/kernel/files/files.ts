@@ -25,7 +25,7 @@ type FileRow = {
 
 /** Types that a browser may show in place; all others are handed out as downloads. */
 const shown = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'application/pdf', 'text/plain'])
-export const largestFile = 200 * 1_048_576
+const largestFile = 200 * 1_048_576
 
 const namePlace = (id: string) => ({ object: 'file', record: id, field: 'name', level: 2 }) as const
 

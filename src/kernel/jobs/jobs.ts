@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { sql } from '../query/sql.ts'
 import { isUuid } from '../query/system-fields.ts'
 
-export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
+type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
 
 export type JobView = {
   id: string

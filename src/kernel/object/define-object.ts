@@ -2,7 +2,7 @@ import type { Label } from '#shared/label'
 import type { Fields, FilterOf } from './field.ts'
 
 /** Who holds a record, and so who may see it. */
-export type Custody<Name extends string = string> =
+type Custody<Name extends string = string> =
   /** Reference data: everybody reads, the policy decides who writes. */
   | { type: 'shared' }
   /** Held by persons and a unit, named by the record's own fields. */
@@ -10,7 +10,7 @@ export type Custody<Name extends string = string> =
   /** Lives on another record's file and is seen by whoever sees that. */
   | { type: 'child'; of: Name }
 
-export type Section<Name extends string = string> = { label: Label; fields: readonly Name[] }
+type Section<Name extends string = string> = { label: Label; fields: readonly Name[] }
 
 export type Requirement<F extends Fields> = {
   field: keyof F & string
@@ -19,7 +19,7 @@ export type Requirement<F extends Fields> = {
   when?: FilterOf<F>
 }
 
-export type Principal<Name extends string = string> =
+type Principal<Name extends string = string> =
   | { kind: 'user'; login: Name; role: Name; unit: Name; active: Name; language: Name }
   | { kind: 'unit'; parent: Name }
 

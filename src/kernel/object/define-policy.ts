@@ -4,7 +4,7 @@ import type { ObjectDefinition } from './define-object.ts'
 import type { Fields, FilterOf } from './field.ts'
 
 /** `true`, `false`, or a filter that becomes part of WHERE: only records that meet it. */
-export type Rule<F extends Fields> = (actor: Actor) => boolean | FilterOf<F>
+type Rule<F extends Fields> = (actor: Actor) => boolean | FilterOf<F>
 
 export type Rules<F extends Fields> = { readonly [O in Operation]?: Rule<F> }
 

@@ -44,10 +44,10 @@ export type Fields = Readonly<Record<string, Field>>
 
 export type WireValue<F> = F extends Field<infer V> ? V : never
 
-export type Values<F extends Fields> = { [Name in keyof F]: WireValue<F[Name]> }
+type Values<F extends Fields> = { [Name in keyof F]: WireValue<F[Name]> }
 
 /** Facts that every record carries, beside its fields. */
-export type SystemValues = {
+type SystemValues = {
   id: string
   version: number
   createdAt: string

@@ -21,7 +21,7 @@ const defaultTypes: pg.CustomTypesConfig = {
     parsers[oid] ?? pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 }
 
-export type Row = Record<string, unknown>
+type Row = Record<string, unknown>
 
 /** Anything that runs SQL: a pool outside a transaction, one connection inside. */
 export type Runner = {

@@ -20,7 +20,7 @@ import { eventsByCircle, writeTrail } from './trail.ts'
 import { insertUnresolved } from './unresolved.ts'
 
 /** What only imports and seeds bring: the record's own past. */
-export type Origin = { createdAt?: string; createdBy?: string; import?: { id: string; row: number } }
+type Origin = { createdAt?: string; createdBy?: string; import?: { id: string; row: number } }
 
 export type CreateOptions = ReadOptions & {
   /** Values that cannot be read leave their field empty and mark the record to be completed, instead of refusing it. */
@@ -277,6 +277,6 @@ function rowOf(ctx: Context, type: ObjectType, draft: Draft): Record<string, unk
 }
 
 /** Bytes travel in JSON as PostgreSQL reads them from text. */
-export function jsonValue(value: unknown): unknown {
+function jsonValue(value: unknown): unknown {
   return Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value
 }

@@ -8,7 +8,7 @@ import { all, list, name, type Sql, sql } from '../query/sql.ts'
 import { conditionsOf, type ListQuery } from './list.ts'
 import { loadTitles } from './references.ts'
 
-export type Group = { value: unknown; count: number; sums: Record<string, number> }
+type Group = { value: unknown; count: number; sums: Record<string, number> }
 
 export type Groups = { groups: Group[]; titles: Record<string, string> }
 

@@ -12,7 +12,7 @@ type Part =
   | { region: string; digits: number }
   | { sequence: number; reset?: readonly string[] }
 
-export type NumberRule = readonly Part[]
+type NumberRule = readonly Part[]
 
 const most = 50
 

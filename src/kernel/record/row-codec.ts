@@ -19,7 +19,7 @@ export function encodeField(
   return bound.kind.toRow?.(value) ?? [value]
 }
 
-export function decodeField(
+function decodeField(
   ctx: Context,
   type: ObjectType,
   bound: BoundField,
@@ -131,7 +131,7 @@ export function decodeRow(
 }
 
 /** Computed fields are functions of the others; nothing of them is stored. */
-export function withComputed(ctx: Context, type: ObjectType, values: Record<string, unknown>): Record<string, unknown> {
+function withComputed(ctx: Context, type: ObjectType, values: Record<string, unknown>): Record<string, unknown> {
   for (const [field, { stored, field: definition }] of type.fields) {
     if (stored) continue
     const compute = definition.options.value

@@ -11,7 +11,7 @@ import { load } from './load.ts'
 import { loadTitles, peopleType, titlesOf } from './references.ts'
 import { decodeRow, type Stored, selectList } from './row-codec.ts'
 
-export type TimelineItem =
+type TimelineItem =
   | { type: 'record'; object: string; id: string; at: string; by: string | null; record: RecordWire }
   | {
       type: 'change'

@@ -14,7 +14,7 @@ import { openTable } from './open-table.ts'
 import { type NameCache, resolveNames, resolver } from './resolve-names.ts'
 import type { Encoding, Table, TableRow } from './table.ts'
 
-export type PreviewCell = { raw: string; text: string; code?: ErrorCode }
+type PreviewCell = { raw: string; text: string; code?: ErrorCode }
 
 export type ImportPreview = {
   columns: { heading: string; field: string | null; samples: string[] }[]

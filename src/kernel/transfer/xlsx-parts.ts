@@ -5,7 +5,7 @@ import { scanAll } from './xml-scanner.ts'
 import { attribute } from './xml-text.ts'
 import type { ZipPackage } from './zip-package.ts'
 
-export type XlsxSheet = { name: string; part: string; hidden: boolean }
+type XlsxSheet = { name: string; part: string; hidden: boolean }
 export type XlsxParts = { sheets: XlsxSheet[]; is1904: boolean; stringsPart?: string; stylesPart?: string }
 type Relation = { id: string; type: string; part: string }
 

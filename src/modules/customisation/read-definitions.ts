@@ -47,7 +47,7 @@ function labelOf(row: Row): Label {
   return { zh: words(row.labelZh), en: words(row.labelEn) }
 }
 
-export function objectOf(row: Row): ObjectDefinition {
+function objectOf(row: Row): ObjectDefinition {
   const label = labelOf(row)
   const named: Fields = { name: text({ label: { zh: '名称', en: 'Name' }, max: 120, required: true, search: 'A' }) }
   const base = {
@@ -93,7 +93,7 @@ export function objectOf(row: Row): ObjectDefinition {
   })
 }
 
-export function fieldOf(row: Row): Field {
+function fieldOf(row: Row): Field {
   const kind = kinds[words(row.kind)]
   if (!kind)
     throw new Error(`Custom field ${words(row.object)}.${words(row.name)} is of unknown kind ${words(row.kind)}`)

@@ -4,7 +4,7 @@ import type { Context, Kernel } from '#kernel'
 import type { Label } from '#shared/label'
 import type { Operation } from '#shared/wire'
 
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
 export type RequestHeader = 'Idempotency-Key' | 'If-Match' | 'Last-Event-ID'
 

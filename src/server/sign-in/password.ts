@@ -4,7 +4,7 @@ import { AppError } from '#shared/app-error'
 /** OWASP's argon2id floor for 2 cores: 19 MiB, two passes. */
 const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-export const shortestPassword = 10
+const shortestPassword = 10
 
 const common = new Set([
   '1234567890',

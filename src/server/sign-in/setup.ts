@@ -5,7 +5,7 @@ import { AppError } from '#shared/app-error'
 import type { Locale } from '#shared/label'
 import { checkPassword, hashPassword } from './password.ts'
 
-export type FirstAccount = { company: string; name: string; login: string; password: string; locale: Locale }
+type FirstAccount = { company: string; name: string; login: string; password: string; locale: Locale }
 
 /** The one-time link of a first start: lives in memory, ends with the first account or the process. */
 export type Setup = {

@@ -2,7 +2,8 @@ import { queryOptions } from '@tanstack/react-query'
 import type { ErrorCode } from '#shared/error-codes'
 import type { Label } from '#shared/label'
 import type { ObjectWire } from '#shared/wire'
-import { addressOf, request } from './request.ts'
+import { addressOf } from './address-of.ts'
+import { request } from './request.ts'
 
 export type ImportState =
   | 'reading'

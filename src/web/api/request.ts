@@ -1,20 +1,9 @@
 import type { ProblemWire } from '#shared/wire'
 import { currentLocale, words } from '../words/words.ts'
+import { addressOf, type Query } from './address-of.ts'
 import { Problem, Unreachable } from './problem.ts'
 
-export type Query = Record<string, unknown>
-
 type RequestOptions = { query?: Query; body?: unknown; headers?: Record<string, string>; signal?: AbortSignal }
-
-export function addressOf(path: string, query: Query = {}): string {
-  const parameters = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) {
-    if (value === undefined || value === null || value === '') continue
-    parameters.set(name, typeof value === 'object' ? JSON.stringify(value) : String(value))
-  }
-  const text = parameters.toString()
-  return text ? `/api${path}?${text}` : `/api${path}`
-}
 
 /** One call of the API; a refusal is thrown as `Problem`, no answer as `Unreachable`. */
 export async function request<Answer>(method: string, path: string, options: RequestOptions = {}): Promise<Answer> {

@@ -17,16 +17,17 @@ const pageSize = 20
 type ChildListProps = { child: ObjectWire; record: RecordAnswer }
 
 export function ChildList({ child, record }: ChildListProps) {
-  const { t, label, format } = useWords()
+  const { t, label, labelOfMany, format } = useWords()
   const { rows, total, error, more } = useChildren({ child, record })
   const [opened, setOpened] = useState<OpenedChild>()
   const name = label(child.label)
+  const many = labelOfMany(child.label)
   const mayAdd = child.can.includes('create') && isOpen(record)
   return (
-    <section className={total === 0 ? 'child-list child-list-none' : 'child-list'} aria-label={name}>
+    <section className={total === 0 ? 'child-list child-list-none' : 'child-list'} aria-label={many}>
       <h2>
         <Icon name={child.icon} size={14} />
-        {name} {total > 0 && <span className="muted">{format.number(total)}</span>}
+        {many} {total > 0 && <span className="muted">{format.number(total)}</span>}
         {mayAdd && (
           <IconButton icon={Plus} size={15} label={t('file.addChild', { name })} onClick={() => setOpened({ child })} />
         )}

@@ -4,10 +4,10 @@ import { useWords } from '../words/words.ts'
 type TimelineFilterProps = { happenings: readonly ObjectWire[]; type?: string; onChange: (type?: string) => void }
 
 export function TimelineFilter({ happenings, type, onChange }: TimelineFilterProps) {
-  const { t, label } = useWords()
+  const { t, labelOfMany } = useWords()
   const types: readonly (readonly [type: string | undefined, name: string])[] = [
     [undefined, t('timeline.all')],
-    ...happenings.map((child) => [child.name, label(child.label)] as const),
+    ...happenings.map((child) => [child.name, labelOfMany(child.label)] as const),
     ['change', t('timeline.changes')],
   ]
   return (

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { pathOf, plural, snakeCase } from './names.ts'
+
+test.each([
+  ['follow_up', 'follow-ups'],
+  ['company', 'companies'],
+  ['address', 'addresses'],
+  ['survey', 'surveys'],
+])('the path of %s is %s', (name, path) => {
+  expect(pathOf(name)).toBe(path)
+})
+
+test('a name that is shown keeps its capitals and spaces', () => {
+  expect(plural('Saved view')).toBe('Saved views')
+  expect(plural('Company')).toBe('Companies')
+})
+
+test('a field of the API and its column differ by case alone', () => {
+  expect(snakeCase('lastFollowedUp')).toBe('last_followed_up')
+})
