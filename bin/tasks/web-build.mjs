@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { waitForLock } from '../../src/server/pid-lock.js'
 import { capture, lastLines } from './capture.mjs'
 import { CHECKOUT, inCheckout } from './checkout.mjs'
+import { compressAll } from './compress.mjs'
 import { asFailure, Failure } from './failure.mjs'
 import { usableNode } from './node.mjs'
 
@@ -63,6 +64,7 @@ async function build() {
         : 'The web application could not be built. The lines above say why; "git status" tells whether its sources were changed.',
     )
   }
+  compressAll(inCheckout('dist/web'))
   mkdirSync(dirname(inCheckout(STAMP)), { recursive: true })
   writeFileSync(inCheckout(STAMP), hash)
   console.log(`The web application is built (${((Date.now() - begun) / 1000).toFixed(1)} s).`)

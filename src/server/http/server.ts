@@ -127,6 +127,7 @@ async function mountPages(server: FastifyInstance, settings: ServerSettings): Pr
       maxAge: '1y',
       immutable: true,
       index: false,
+      preCompressed: true,
     })
   server.setNotFoundHandler((request, reply) => {
     if (request.url.startsWith('/api') || request.method !== 'GET' || !built) {
