@@ -29,13 +29,12 @@ export function SearchBox() {
     event.preventDefault()
   }
   const isShown = isOpen && text.trim() !== '' && isDone
-  const combobox = comboboxOf(id, isShown, items[at] ? at : undefined)
   return (
     <search className="search-box" onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || show(false)}>
       <Search size={15} aria-hidden />
       <input
         ref={input}
-        {...combobox}
+        {...comboboxOf(id, isShown, items[at] && at)}
         aria-label={t('search.label')}
         placeholder={t('search.placeholder')}
         value={text}
