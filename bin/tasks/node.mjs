@@ -17,6 +17,11 @@ export function usableNode() {
   )
 }
 
+/** What the pinned Node says when it does not run; empty when it does, or is not there. */
+export function pinnedTrouble() {
+  return spawnSync(inCheckout('node_modules/.bin/node'), ['--version'], { encoding: 'utf8' }).stderr ?? ''
+}
+
 /**
  * Runs a program of ours on that Node. Where the system can, it takes the place of this process, so that signals reach
  * it at once and nothing is left behind; else signals and the exit code are passed on.

@@ -3,6 +3,7 @@ import { CHECKOUT, inCheckout } from './checkout.mjs'
 import { asFailure } from './failure.mjs'
 import { install, installGap } from './install.mjs'
 import { usableNode } from './node.mjs'
+import { provideNodeLibrary } from './node-library.mjs'
 import { prepareTestTools } from './test-tools.mjs'
 
 export const help = `bin/setup [--test]
@@ -13,6 +14,7 @@ With --test also what the tests need: Chromium, a Chinese font and Debian's Post
 export async function main(args) {
   try {
     if (installGap(CHECKOUT)) await installAlone()
+    await provideNodeLibrary()
     usableNode()
     if (args.includes('--test')) await prepareTestTools()
   } catch (error) {

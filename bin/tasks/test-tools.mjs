@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { capture, lastLines } from './capture.mjs'
+import { aptGet, mayInstall } from './apt-get.mjs'
 import { Failure } from './failure.mjs'
 
 /** @typedef {{ what: string, packages: string[], isThere: () => boolean, required: boolean }} Tool */
@@ -34,7 +34,7 @@ const NO_CLUSTER = '/etc/postgresql-common/createcluster.d/dossier-tests.conf'
 /** Installs what the tests need from Debian's packages when root runs this; else says what to install. */
 export async function prepareTestTools() {
   if (missing().length === 0) return
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) await installPackages(missing())
+  if (mayInstall()) await installPackages(missing())
   const absent = missing()
   for (const { what, packages } of absent.filter((tool) => !tool.required))
     console.log(`The tests on ${what} will not run: it is not installed (apt-get install ${packages.join(' ')}).`)
@@ -64,14 +64,4 @@ function keepClusterAway() {
   mkdirSync(dirname(NO_CLUSTER), { recursive: true })
   writeFileSync(NO_CLUSTER, 'create_main_cluster = false\n')
   return () => rmSync(NO_CLUSTER, { force: true })
-}
-
-/**
- * A failure shows in what is missing afterwards; here only its last lines.
- * @param {string[]} args
- */
-async function aptGet(args) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const { code, output } = await capture(['apt-get', '-q', ...args], { env })
-  if (code !== 0) console.error(lastLines(output, 5))
 }
