@@ -1,4 +1,6 @@
+import { rmSync } from 'node:fs'
 import { aptGet, mayInstall } from './apt-get.mjs'
+import { inCheckout } from './checkout.mjs'
 import { Failure } from './failure.mjs'
 import { pinnedTrouble } from './node.mjs'
 
@@ -11,6 +13,8 @@ export async function provideNodeLibrary() {
     await aptGet(['install', '--yes', '--no-install-recommends', 'libatomic1'])
   }
   if (!lacksLibrary()) return
+  // npm scripts look for `node` there first: the next start must find one that runs, to be able to say this again.
+  rmSync(inCheckout('node_modules/.bin/node'), { force: true })
   throw new Failure(
     'The pinned Node needs the system library libatomic, which is not installed. ' +
       'On Debian or Ubuntu: sudo apt-get install libatomic1; on Fedora: sudo dnf install libatomic. Then start again.',

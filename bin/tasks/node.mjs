@@ -4,6 +4,8 @@ import { inCheckout } from './checkout.mjs'
 import { Failure } from './failure.mjs'
 
 const OLDEST_USABLE = 24
+/** The program itself: its link in `.bin` may have been taken away, see node-library.mjs. */
+const PINNED = inCheckout('node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node')
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 
 /** The Node that runs the server: the pinned one, else the present one when that is new enough. */
@@ -19,7 +21,7 @@ export function usableNode() {
 
 /** What the pinned Node says when it does not run; empty when it does, or is not there. */
 export function pinnedTrouble() {
-  return spawnSync(inCheckout('node_modules/.bin/node'), ['--version'], { encoding: 'utf8' }).stderr ?? ''
+  return spawnSync(PINNED, ['--version'], { encoding: 'utf8' }).stderr ?? ''
 }
 
 /**
@@ -50,7 +52,7 @@ function passOn(child, signal) {
 
 function pinnedNode() {
   try {
-    const pinned = realpathSync(inCheckout('node_modules/.bin/node'))
+    const pinned = realpathSync(PINNED)
     if (pinned === realpathSync(process.execPath)) return pinned
     const { status, stdout } = spawnSync(pinned, ['--version'], { encoding: 'utf8' })
     return status === 0 && majorOf(stdout) >= OLDEST_USABLE ? pinned : undefined
