@@ -1,10 +1,13 @@
-import { rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
 import { aptGet, mayInstall } from './apt-get.mjs'
-import { inCheckout } from './checkout.mjs'
 import { Failure } from './failure.mjs'
-import { pinnedTrouble } from './node.mjs'
 
-/** The pinned Node needs one library that a bare Linux lacks: it is installed where that is allowed, else named. */
+const LDCONFIG = '/sbin/ldconfig'
+
+/**
+ * The pinned Node needs one library that a bare Linux lacks: it is installed where that is allowed, else named.
+ * Before the packages: their install scripts run on that Node, and npm would quietly leave out those that fail.
+ */
 export async function provideNodeLibrary() {
   if (!lacksLibrary()) return
   if (mayInstall()) {
@@ -13,12 +16,15 @@ export async function provideNodeLibrary() {
     await aptGet(['install', '--yes', '--no-install-recommends', 'libatomic1'])
   }
   if (!lacksLibrary()) return
-  // npm scripts look for `node` there first: the next start must find one that runs, to be able to say this again.
-  rmSync(inCheckout('node_modules/.bin/node'), { force: true })
   throw new Failure(
     'The pinned Node needs the system library libatomic, which is not installed. ' +
       'On Debian or Ubuntu: sudo apt-get install libatomic1; on Fedora: sudo dnf install libatomic. Then start again.',
   )
 }
 
-const lacksLibrary = () => pinnedTrouble().includes('libatomic')
+/** The loader's own list tells; a system without that list is not judged. */
+function lacksLibrary() {
+  if (process.platform !== 'linux') return false
+  const { status, stdout } = spawnSync(LDCONFIG, ['-p'], { encoding: 'utf8' })
+  return status === 0 && !stdout.includes('libatomic.so.1')
+}

@@ -4,8 +4,6 @@ import { inCheckout } from './checkout.mjs'
 import { Failure } from './failure.mjs'
 
 const OLDEST_USABLE = 24
-/** The program itself: its link in `.bin` may have been taken away, see node-library.mjs. */
-const PINNED = inCheckout('node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node')
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
 
 /** The Node that runs the server: the pinned one, else the present one when that is new enough. */
@@ -17,11 +15,6 @@ export function usableNode() {
     `The pinned Node in node_modules does not run, and ${process.version} is too old for the server. ` +
       'Allow install scripts (npm config delete ignore-scripts), remove node_modules and start again, or install Node 24 or newer.',
   )
-}
-
-/** What the pinned Node says when it does not run; empty when it does, or is not there. */
-export function pinnedTrouble() {
-  return spawnSync(PINNED, ['--version'], { encoding: 'utf8' }).stderr ?? ''
 }
 
 /**
@@ -52,7 +45,7 @@ function passOn(child, signal) {
 
 function pinnedNode() {
   try {
-    const pinned = realpathSync(PINNED)
+    const pinned = realpathSync(inCheckout('node_modules/.bin/node'))
     if (pinned === realpathSync(process.execPath)) return pinned
     const { status, stdout } = spawnSync(pinned, ['--version'], { encoding: 'utf8' })
     return status === 0 && majorOf(stdout) >= OLDEST_USABLE ? pinned : undefined

@@ -13,8 +13,8 @@ With --test also what the tests need: Chromium, a Chinese font and Debian's Post
 /** @param {string[]} args */
 export async function main(args) {
   try {
-    if (installGap(CHECKOUT)) await installAlone()
     await provideNodeLibrary()
+    if (installGap(CHECKOUT)) await installAlone()
     usableNode()
     if (args.includes('--test')) await prepareTestTools()
   } catch (error) {
