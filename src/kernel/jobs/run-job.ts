@@ -26,6 +26,7 @@ export async function runJob(kernel: Kernel, jobs: readonly Job[], id: string): 
     const job = jobs.find(({ kind }) => kind === row.kind)
     if (!job) throw new Error(`No job of kind ${row.kind} is known`)
     const ctx = await contextOf(kernel, row)
+    if (!ctx) return abandon(kernel, id)
     try {
       if (await stepOnce(ctx, job, row.id)) return
     } catch (error) {
@@ -44,12 +45,17 @@ async function readJob(kernel: Kernel, id: string): Promise<JobRow | undefined> 
 }
 
 /** The right of who started it, read anew for each step: a job ends with its starter's rights. */
-async function contextOf(kernel: Kernel, { id, actor }: JobRow): Promise<Context> {
+async function contextOf(kernel: Kernel, { id, actor }: JobRow): Promise<Context | undefined> {
   const person = actor ? await personById(kernel.db, kernel.registry, actor) : undefined
-  if (!person) throw new Error(`Job ${id} has no starter any more`)
+  if (!person) return undefined
   const keys = await keysOfPerson(kernel.db, kernel.registry, person, kernel.reachOf(person.role))
   const starter: Actor = actorOf(person, { keys, session: null })
   return makeContext({ kernel, actor: starter, channel: 'job', requestId: id })
+}
+
+/** Whoever started it has left: nobody's rights are behind it any more. */
+async function abandon(kernel: Kernel, id: string): Promise<void> {
+  await kernel.db.rows(sql`update job set state = 'cancelled', updated_at = now() where id = ${id}::uuid`)
 }
 
 /** One step, in one transaction; true when the job has ended. */
