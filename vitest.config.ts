@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
-const SLOW = ['test/e2e/**', 'test/long/**']
+const SLOW = ['test/e2e/**', 'test/scenes/**', 'test/long/**']
 const globalSetup = 'test/support/global-setup.ts'
+const withPages = [globalSetup, 'test/support/build-pages.ts']
 
 export default defineConfig({
   test: {
@@ -16,7 +17,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], globalSetup, testTimeout: 120_000 },
+        test: {
+          name: 'e2e',
+          include: ['test/{e2e,scenes}/**/*.test.ts'],
+          globalSetup: withPages,
+          testTimeout: 120_000,
+        },
       },
       {
         extends: true,

@@ -14,9 +14,11 @@ import type { FormatEnv, ParseEnv } from './object/kind.ts'
 import type { KindTable, ObjectType } from './object/object-type.ts'
 import { objectNamed, type Registry } from './object/registry.ts'
 import type { Connection, Database, Runner } from './query/database.ts'
+import type { Totals } from './query/totals.ts'
 import type { Feed } from './record/feed.ts'
 import { type Records, recordsOf } from './record/records.ts'
-import { inTransaction } from './record/transaction.ts'
+import type { TitleCache } from './record/title-cache.ts'
+import { inReading, inTransaction } from './record/transaction.ts'
 
 /** Company-wide settings that reading and writing values depend on. */
 export type Settings = { timeZone: string; currency: string; areaCode?: string }
@@ -37,6 +39,9 @@ export type Kernel = {
   regions: RegionTable
   settings: Settings
   feed: Feed
+  /** What was read a moment ago and still stands. */
+  totals: Totals
+  titles: TitleCache
   /** Reads again what was defined at run time. */
   reload(): Promise<void>
   /** Brings tables to definitions, as their owner: what records need before the change commits, costly indexes after it. */
@@ -65,6 +70,8 @@ export type Context = {
   /** The same request with something exchanged: the transaction it runs in, who acts, or the time. */
   with(changes: ContextChanges): Context
   transaction<T>(work: (ctx: Context) => Promise<T>): Promise<T>
+  /** A transaction of reads alone. */
+  reading<T>(work: (ctx: Context) => Promise<T>): Promise<T>
   /** The one bypass of access: everything is visible, and the audit rows carry the reason. */
   asSystem(reason: string): Context
   systemReason: string | null
@@ -106,6 +113,7 @@ export function makeContext(settings: ContextSettings): Context {
     recordsNamed: (name) => recordsOf(ctx, objectNamed(kernel.registry, name)),
     with: (changes) => makeContext({ ...settings, requestId: ctx.requestId, now: ctx.now, ...changes }),
     transaction: (work) => inTransaction(ctx, work),
+    reading: (work) => inReading(ctx, work),
     asSystem: (reason) =>
       ctx.with({ actor: { ...systemActor, id: actor.id, locale: actor.locale }, systemReason: reason }),
     parseEnv: () => ({ ...kernel.settings, locale: ctx.locale, now: ctx.now(), regions: kernel.regions }),

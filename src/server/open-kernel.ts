@@ -12,6 +12,8 @@ import {
   openFeed,
   openFileStore,
   openPrincipals,
+  openTitleCache,
+  openTotals,
   plainCodec,
   type Rights,
   roles,
@@ -38,21 +40,24 @@ export async function openKernel({
   connections = 16,
 }: KernelOptions): Promise<Kernel> {
   const role = rights.separateRoles ? roles.app : undefined
-  const db = openDatabase(url, { max: connections, role, name: 'dossier' })
+  const pooled = directUrl !== undefined
+  const db = openDatabase(url, { max: connections, role, name: 'dossier', pooled })
   const feed = await openFeed(db, directUrl ?? url)
   let loading: Promise<void> = Promise.resolve()
   const kernel: Kernel = {
     db,
-    counters: openDatabase(url, { max: 2, role, name: 'dossier counters' }),
+    counters: openDatabase(url, { max: 2, role, name: 'dossier counters', pooled }),
     registry: buildRegistry(modules, kinds),
     modules,
     kinds,
     codec: plainCodec,
-    audit: openAuditWriter(openDatabase(url, { max: 1, role, name: 'dossier audit' })),
+    audit: openAuditWriter(openDatabase(url, { max: 1, role, name: 'dossier audit', pooled })),
     principals: openPrincipals(),
     files: await openFileStore(join(dataDir, 'files')),
     regions: chinaRegions(),
     feed,
+    totals: openTotals(),
+    titles: openTitleCache(),
     reachOf,
     reload: () => {
       // One after the other: an older reading must not replace a newer one.
@@ -66,6 +71,8 @@ export async function openKernel({
   await kernel.reload()
   // Another server has changed a definition, or this one has.
   feed.subscribe(({ object }) => {
+    kernel.totals.changed()
+    kernel.titles.forget(object)
     if (kernel.registry.objects.get(object)?.definition.configures) void kernel.reload()
   })
   return kernel

@@ -32,8 +32,11 @@ await maintain(kernel, settings)
 const ctx = makeContext({ kernel, actor: systemActor, channel: 'job', systemReason: 'resume jobs' })
 for (const id of await unfinishedJobs(ctx)) await enqueue(ctx, id)
 
+const patienceMs = 8_000
 let stopping: Promise<void> | undefined
 const stop = (): Promise<void> => {
+  // Without a database there is no end to wait for, and where the server was killed nobody else ends this process.
+  setTimeout(() => process.exit(1), patienceMs).unref()
   stopping ??= runner.stop().then(() => closeKernel(kernel))
   return stopping
 }

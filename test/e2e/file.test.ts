@@ -70,7 +70,7 @@ describe.each(locales)('in %s', (locale) => {
       await form.getByLabel(words.field(child, field)).fill(text)
       await form.getByRole('button', { name: words.action.save }).click()
       await page
-        .getByRole('region', { name: words.name(child), exact: true })
+        .getByRole('region', { name: words.names(child), exact: true })
         .getByRole('button', { name: text })
         .waitFor()
     }

@@ -1,6 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { locales } from '#shared/label'
 import { testFolder } from '#test/test-folder'
 import { dropFile } from './drop-file.ts'
@@ -14,7 +14,9 @@ const rowsTaken = 400
 async function someOfTheRealList(): Promise<string> {
   const whole = await readFile(join(import.meta.dirname, '../data/customers-dirty.utf8.csv'), 'utf8')
   const lines = whole.split('\n').slice(0, rowsTaken)
-  const path = join(await testFolder(), 'customers.csv')
+  const folder = await testFolder()
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  const path = join(folder, 'customers.csv')
   await writeFile(path, [...lines, `${',无名'.padEnd(24, ',')}\n`].join('\n'))
   return path
 }

@@ -13,7 +13,7 @@ export type Start = {
   /** Waits until a line says this, and answers with what the pattern caught. */
   says(pattern: RegExp, patienceMs?: number): Promise<string>
   /** Ctrl-C in its terminal; answers when the command has ended. */
-  interrupt(): Promise<number | null>
+  interrupt(): Promise<void>
 }
 
 /** A copy of this checkout as a stranger would clone it; with what npm installs already in place, unless `bare`. */
@@ -62,7 +62,6 @@ export function npmStart(folder: string, settings: Record<string, string>): Star
       signal('SIGINT')
       await ended
       started.delete(child)
-      return child.exitCode
     },
   }
 }

@@ -11,7 +11,6 @@ const pictureOf = (task: string, locale: Locale): string =>
 
 export type Stage = {
   readonly house: LivedInHouse
-  readonly browser: Browser
   /** The head of the company who reads this language, at the pages; unless `as` says otherwise. */
   visit(locale: Locale, options?: Partial<VisitOptions>): Promise<Visit>
 }
@@ -35,9 +34,6 @@ export function useStage(): Stage {
   return {
     get house() {
       return there(house)
-    },
-    get browser() {
-      return there(browser)
     },
     visit: async (locale, options = {}) => {
       const { address, heads } = there(house)

@@ -47,6 +47,7 @@ export const fileScenes: readonly Scene[] = [
     ...full,
     show: async ({ page, words, go, house }) => {
       await go(`/o/customers/${house.customer}`)
+      await page.locator('.entry').nth(2).waitFor()
       await page.getByRole('button', { name: words.shell.more, exact: true }).first().click()
       await page.getByRole('menuitem', { name: words.file.history }).click()
       await page.getByRole('dialog').getByRole('listitem').first().waitFor()
@@ -80,7 +81,6 @@ export const fileScenes: readonly Scene[] = [
     name: 'form-loading',
     ...full,
     show: async (stage) => {
-      await stage.go('/o/customers')
       await whileLoading(stage, record)
       await stage.go(`/o/customers/${stage.house.customer}/edit`)
       await stage.page.locator('.skeleton').first().waitFor()

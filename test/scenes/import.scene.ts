@@ -50,7 +50,7 @@ export const importScenes: readonly Scene[] = [
     name: 'import-failed',
     house,
     show: async ({ page, go }) => {
-      const failed = { ...summary, state: 'failed', error: 'import.file_unreadable' }
+      const failed = { ...summary, state: 'failed', error: 'transfer.workbook_broken' }
       await page.route(/\/api\/imports\/failed$/, (route) => route.fulfill({ json: failed }))
       await go('/import/customers?import=failed')
       await page.getByRole('alert').waitFor()
@@ -62,6 +62,7 @@ export const importScenes: readonly Scene[] = [
     show: async (stage) => {
       await whileLoading(stage, /\/api\/imports\/loading$/)
       await stage.go('/import/customers?import=loading')
+      await stage.page.getByRole('heading', { level: 1 }).waitFor()
       await stage.page.locator('.skeleton').first().waitFor()
     },
   },

@@ -1,4 +1,4 @@
-import { makeContext, startJob, systemActor } from '#kernel'
+import { actorOf, everything, makeContext, personByLogin, startJob } from '#kernel'
 import type { ListWire } from '#shared/wire'
 import { callApi } from '#test/call-api'
 import { type HouseWithPages, type LivedInHouse, openHouseWithPages, openLivedInHouse } from '#test/house-with-pages'
@@ -14,15 +14,23 @@ export async function openSceneHouse(name: HouseName): Promise<OpenSceneHouse> {
   if (name === 'new') return { ...(await openHouseWithPages()), heads: { zh: nobody, en: nobody }, customer: '' }
   const house = await openLivedInHouse()
   if (name === 'empty') return { ...house, customer: '' }
-  await loadDemo(house)
-  return { ...house, customer: await richestFile(house) }
+  try {
+    await loadDemo(house)
+    return { ...house, customer: await liveliestFile(house) }
+  } catch (error) {
+    await house.close()
+    throw error
+  }
 }
 
 async function loadDemo(house: LivedInHouse): Promise<void> {
-  const ctx = makeContext({ kernel: house.kernel, actor: systemActor, channel: 'cli', systemReason: 'scenes' })
+  const { kernel, heads } = house
+  const head = await personByLogin(kernel.db, kernel.registry, heads.zh.login)
+  if (!head) throw new Error('The house has no head.')
+  const ctx = makeContext({ kernel, actor: actorOf(head, { keys: [everything], session: null }), channel: 'page' })
   const job = await ctx.transaction((tx) => startJob(tx, 'demo', { customers }))
   for (;;) {
-    const { state, error } = await callApi<{ state: string; error: string | null }>(house, house.heads.zh, {
+    const { state, error } = await callApi<{ state: string; error: string | null }>(house, heads.zh, {
       method: 'GET',
       path: `/jobs/${job}`,
     })
@@ -32,11 +40,15 @@ async function loadDemo(house: LivedInHouse): Promise<void> {
   }
 }
 
-/** The customer that bought most. */
-async function richestFile(house: LivedInHouse): Promise<string> {
-  const { items } = await callApi<ListWire>(house, house.heads.zh, {
+/** Of the customers that bought most, the one last heard of; with a change of today on its file. */
+async function liveliestFile({ address, heads }: LivedInHouse): Promise<string> {
+  const { items } = await callApi<ListWire>({ address }, heads.zh, {
     method: 'GET',
-    path: '/customers?sort=-purchaseTotal&limit=1',
+    path: '/customers?sort=-purchaseTotal&limit=20',
   })
-  return items[0]?.id ?? ''
+  const [first] = items.toSorted((one, other) => String(other.lastFollowedUp).localeCompare(String(one.lastFollowedUp)))
+  if (!first) throw new Error('The demo company has no customers.')
+  const body = { version: first.version, stage: 'loyal', wechat: `wx-${String(first.archiveNumber).toLowerCase()}` }
+  await callApi({ address }, heads.zh, { method: 'PATCH', path: `/customers/${first.id}`, body })
+  return first.id
 }

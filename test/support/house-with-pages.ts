@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Kernel, makeContext, migrate, openDatabase, startSession, systemActor } from '#kernel'
-import { type Locale, locales } from '#shared/label'
+import type { Locale } from '#shared/label'
 import { buildHouse } from '../../src/server/house.ts'
 import { modules } from '../../src/server/modules.ts'
 import { createDatabase, createTemplate } from './postgres.ts'
@@ -88,5 +88,3 @@ async function makeHead(kernel: Kernel, language: Locale): Promise<SignedIn> {
   const { token } = await startSession(kernel.db, id, { ip: null, agent: 'test' })
   return { id, login, cookie: token }
 }
-
-export { locales }

@@ -65,6 +65,7 @@ export async function unitsOf(
   const { type, parts } = people(registry)
   const rows = await db.rows<{ id: string; unit: string | null }>(
     sql`select person.id, ${parts.unit} as unit from ${name(type.table)} as person where person.id = any(${ids as string[]}::uuid[])`,
+    { steady: true },
   )
   return new Map(rows.flatMap(({ id, unit }) => (unit ? [[id, unit] as const] : [])))
 }

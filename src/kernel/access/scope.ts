@@ -27,12 +27,23 @@ export function authorize(ctx: Context, type: ObjectType, operation: Operation):
  * The one predicate of all reading and counting: keys of the reader meet the record's acl, and the policy's filter holds.
  * Row-level security repeats the first half below every query.
  */
-export function scope(ctx: Context, type: ObjectType, operation: Operation, table: string = type.table): Sql {
+export function scope(ctx: Context, type: ObjectType, operation: Operation): Sql {
+  return all([...(type.guarded ? [holds(ctx, operation, type.table)] : []), ...ruled(ctx, type, operation)])
+}
+
+/**
+ * The same predicate for a list that is read in its order. The planner takes it and row-level security's for independent:
+ * as an operator twice, a twentieth of the list looks like a four-hundredth, worth fetching whole and sorting. In this
+ * form the policy's estimate counts, and its index is there for those who see little.
+ */
+export function scopeInOrder(ctx: Context, type: ObjectType): Sql {
+  const acl = sql`coalesce(${holds(ctx, 'read', type.table)}, false)`
+  return all([...(type.guarded ? [acl] : []), ...ruled(ctx, type, 'read')])
+}
+
+function ruled(ctx: Context, type: ObjectType, operation: Operation): Sql[] {
   const rule = authorize(ctx, type, operation)
-  const conditions: Sql[] = []
-  if (type.guarded) conditions.push(holds(ctx, operation, table))
-  if (typeof rule === 'object') conditions.push(filterSql(ctx, type, parseFilter(ctx, type, rule), table))
-  return all(conditions)
+  return typeof rule === 'object' ? [filterSql(ctx, type, parseFilter(ctx, type, rule), type.table)] : []
 }
 
 /** The acl half of the predicate; writing needs a key of those who may write. */

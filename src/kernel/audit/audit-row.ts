@@ -96,5 +96,6 @@ export const auditNames = sql.raw(
 export async function insertAuditRows(db: Runner, rows: readonly AuditRow[]): Promise<void> {
   await db.rows(
     sql`insert into audit_event (${auditNames}) select ${auditNames} from json_to_recordset(${JSON.stringify(rows)}::json) as rows(${auditColumns})`,
+    { steady: true },
   )
 }

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { gatheringSocket } from './gathering-socket.ts'
 import { compileSql, type Sql } from './sql.ts'
 
 /** Values come back as the wire has them: timestamps ISO in UTC, dates and numbers without a detour through floats. */
@@ -23,11 +24,14 @@ const defaultTypes: pg.CustomTypesConfig = {
 
 type Row = Record<string, unknown>
 
+/** `steady`: one plan is good for all values, so the server may keep it. Never for what reads many rows by the reader's keys. */
+type QueryOptions = { steady?: boolean }
+
 /** Anything that runs SQL: a pool outside a transaction, one connection inside. */
 export type Runner = {
-  rows<R extends Row = Row>(query: Sql): Promise<R[]>
+  rows<R extends Row = Row>(query: Sql, options?: QueryOptions): Promise<R[]>
   /** Rows as arrays in the order of the select list: cheaper to decode for wide lists. */
-  tuples(query: Sql): Promise<unknown[][]>
+  tuples(query: Sql, options?: QueryOptions): Promise<unknown[][]>
   count(query: Sql): Promise<number>
   text(statements: string): Promise<void>
 }
@@ -41,10 +45,16 @@ export type Database = Runner & {
   url: string
 }
 
-export function openDatabase(url: string, options: { max: number; role?: string; name: string }): Database {
+/** `pooled`: another program stands between, so that no statement can be kept on a connection. */
+type DatabaseSettings = { max: number; role?: string; name: string; pooled?: boolean }
+
+export function openDatabase(url: string, options: DatabaseSettings): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max,
+    // Statements are sent without waiting for the one before; PostgreSQL takes them in order.
+    pipeline: true,
+    stream: gatheringSocket,
     types: defaultTypes,
     application_name: options.name,
     idleTimeoutMillis: 30_000,
@@ -56,22 +66,40 @@ export function openDatabase(url: string, options: { max: number; role?: string;
   pool.on('connect', (client) => client.on('error', () => {}))
   return {
     url,
-    ...runner(pool),
+    ...runner(pool, options),
     connect: async () => {
       const client = await pool.connect()
-      return { ...runner(client), keys: '', committed: [], release: (broken) => client.release(broken) }
+      return { ...runner(client, options), keys: '', committed: [], release: (broken) => client.release(broken) }
     },
     end: () => pool.end(),
   }
 }
 
-function runner(client: pg.Pool | pg.PoolClient): Runner {
+function runner(client: pg.Pool | pg.PoolClient, { pooled = false }: DatabaseSettings): Runner {
+  const configOf = (query: Sql, { steady = false }: QueryOptions = {}) => {
+    const { text, values } = compileSql(query)
+    return { text, values, name: steady && !pooled ? statementName(text) : undefined }
+  }
   return {
-    rows: async <R extends Row>(query: Sql) => (await client.query<R>(compileSql(query))).rows,
-    tuples: async (query) => (await client.query<unknown[]>({ ...compileSql(query), rowMode: 'array' })).rows,
+    rows: async <R extends Row>(query: Sql, options?: QueryOptions) =>
+      (await client.query<R>(configOf(query, options))).rows,
+    tuples: async (query, options) =>
+      (await client.query<unknown[]>({ ...configOf(query, options), rowMode: 'array' })).rows,
     count: async (query) => (await client.query(compileSql(query))).rowCount ?? 0,
     text: async (statements) => {
       await client.query(statements)
     },
   }
+}
+
+/** Every connection keeps the plans of these, so there must be an end to them. */
+const mostNames = 300
+const names = new Map<string, string>()
+
+function statementName(text: string): string | undefined {
+  const known = names.get(text)
+  if (known || names.size >= mostNames) return known
+  const made = `d${names.size}`
+  names.set(text, made)
+  return made
 }

@@ -183,6 +183,7 @@ async function insertDrafts(ctx: Context, type: ObjectType, drafts: readonly Dra
   const rows = JSON.stringify(drafts.map((draft) => rowOf(ctx, type, draft)))
   await ctx.db.rows(
     sql`insert into ${name(type.table)} (${names}) select ${names} from json_to_recordset(${rows}::json) as rows(${shape})`,
+    { steady: true },
   )
   if (type.definition.principal)
     await addPrincipals(

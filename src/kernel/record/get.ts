@@ -21,25 +21,25 @@ export function wireOf(ctx: Context, type: ObjectType, record: Stored): RecordWi
 
 /** One record with the titles that its references need; the trail has the read before the answer leaves. */
 export async function get(ctx: Context, type: ObjectType, id: string): Promise<RecordAnswer> {
-  return ctx.transaction(async (tx) => {
-    const record = await load(tx, type, id)
-    const answer = await answerOf(tx, type, record)
-    await ctx.kernel.audit.write(
-      auditRow(ctx, {
-        action: 'read',
-        object: type.name,
-        record: id,
-        owner: type.parent ? String(record.values[type.parent.field]) : id,
-      }),
-    )
-    return answer
+  const { record, answer } = await ctx.reading(async (tx) => {
+    const found = await load(tx, type, id)
+    return { record: found, answer: await answerOf(tx, type, found) }
   })
+  await ctx.kernel.audit.write(
+    auditRow(ctx, {
+      action: 'read',
+      object: type.name,
+      record: id,
+      owner: type.parent ? String(record.values[type.parent.field]) : id,
+    }),
+  )
+  return answer
 }
 
 export async function answerOf(ctx: Context, type: ObjectType, record: Stored): Promise<RecordAnswer> {
-  return {
-    ...wireOf(ctx, type, record),
-    titles: await titlesOf(ctx, type, [record]),
-    unresolved: record.incomplete.length || record.imported ? await unresolvedOf(ctx, type, record.id) : [],
-  }
+  const [titles, unresolved] = await Promise.all([
+    titlesOf(ctx, type, [record]),
+    record.incomplete.length || record.imported ? unresolvedOf(ctx, type, record.id) : [],
+  ])
+  return { ...wireOf(ctx, type, record), titles, unresolved }
 }

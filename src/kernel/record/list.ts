@@ -1,6 +1,6 @@
 import { AppError } from '#shared/app-error'
 import type { Filter } from '#shared/filter'
-import { scope } from '../access/scope.ts'
+import { scopeInOrder } from '../access/scope.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import { fieldOf, type ObjectType } from '../object/object-type.ts'
@@ -10,7 +10,7 @@ import { filterSql } from '../query/filter-sql.ts'
 import { parseFilter } from '../query/parse-filter.ts'
 import { searchIds } from '../query/search.ts'
 import { afterCursor, orderBy, parseSort, type SortKey } from '../query/sort.ts'
-import { all, list as listSql, name, type Sql, sql } from '../query/sql.ts'
+import { all, compileSql, list as listSql, name, type Sql, sql } from '../query/sql.ts'
 import { titlesOf } from './references.ts'
 import { decodeRow, type Stored, selectList } from './row-codec.ts'
 
@@ -41,19 +41,17 @@ const largestLimit = 200
 
 /** A page of the records that the reader may see, by keyset; the trail has it before it is answered. */
 export async function list(ctx: Context, type: ObjectType, query: ListQuery = {}): Promise<Page> {
-  return ctx.transaction(async (tx) => {
-    const page = await readPage(tx, type, query)
-    await ctx.kernel.audit.write(
-      auditRow(ctx, {
-        action: query.search ? 'search' : 'list',
-        object: type.name,
-        records: page.items.map(({ id }) => id),
-        fields: query.fields,
-        detail: { total: page.total },
-      }),
-    )
-    return page
-  })
+  const page = await ctx.reading((tx) => readPage(tx, type, query))
+  await ctx.kernel.audit.write(
+    auditRow(ctx, {
+      action: query.search ? 'search' : 'list',
+      object: type.name,
+      records: page.items.map(({ id }) => id),
+      fields: query.fields,
+      detail: { total: page.total },
+    }),
+  )
+  return page
 }
 
 async function readPage(ctx: Context, type: ObjectType, query: ListQuery): Promise<Page> {
@@ -68,16 +66,19 @@ async function readPage(ctx: Context, type: ObjectType, query: ListQuery): Promi
     : name(type.table)
   const paged = query.after ? [...conditions, afterCursor(keys, decodeCursor(query.after, keys.length))] : conditions
   const rows = await ctx.db.tuples(sql`
-    select ${listSql(keys.map(({ expression }) => expression))}, ${selectList(ctx, type, type.table, fields)}
+    select ${listSql(keys.map(({ expression }) => expression))}, ${selectList(ctx, type, fields)}
     from ${source} where ${all(paged)} order by ${orderBy(keys)} limit ${limit + 1}`)
   const shown = rows.slice(0, limit)
   const items = shown.map((row) => decodeRow(ctx, type, row.slice(keys.length), fields))
   const last = shown.at(-1)
   const next = rows.length > limit && last ? encodeCursor(last.slice(0, keys.length)) : null
-  const { total, totalExact } = query.uncounted
-    ? { total: items.length, totalExact: false }
-    : await countPage(ctx, { source, conditions, query, items, next })
-  return { items, next, total, totalExact, titles: await titlesOf(ctx, type, items, query.fields) }
+  const [total, titles] = await Promise.all([
+    query.uncounted
+      ? { total: items.length, totalExact: false }
+      : countPage(ctx, { source, conditions, query, items, next }),
+    titlesOf(ctx, type, items, query.fields),
+  ])
+  return { items, next, ...total, titles }
 }
 
 function limitOf(limit = defaultLimit): number {
@@ -99,7 +100,7 @@ export function conditionsOf(
   { where, deleted }: Pick<ListQuery, 'where' | 'deleted'>,
 ): Sql[] {
   return [
-    scope(ctx, type, 'read'),
+    scopeInOrder(ctx, type),
     sql`${name(type.table, 'deleted_at')} is ${deleted ? sql`not null` : sql`null`}`,
     ...(where ? [filterSql(ctx, type, parseFilter(ctx, type, where), type.table)] : []),
   ]
@@ -117,5 +118,7 @@ async function countPage(
   }: { source: Sql; conditions: readonly Sql[]; query: ListQuery; items: readonly Stored[]; next: string | null },
 ): Promise<{ total: number; totalExact: boolean }> {
   if (!query.after && !next) return { total: items.length, totalExact: true }
-  return countUpTo(ctx.db, sql`from ${source} where ${all(conditions)}`)
+  const counted = sql`from ${source} where ${all(conditions)}`
+  const { text, values } = compileSql(counted)
+  return ctx.kernel.totals.of(JSON.stringify([text, values]), () => countUpTo(ctx.db, counted))
 }

@@ -17,10 +17,13 @@ export async function load(
   { deleted = false, lock = false }: Sight = {},
 ): Promise<Stored> {
   if (!isUuid(id)) throw new AppError(404, 'request.not_found')
-  const [row] = await ctx.db.tuples(sql`
-    select ${selectList(ctx, type, type.table)} from ${name(type.table)}
+  const [row] = await ctx.db.tuples(
+    sql`
+    select ${selectList(ctx, type)} from ${name(type.table)}
     where id = ${id}::uuid and ${name(type.table, 'deleted_at')} is ${deleted ? sql`not null` : sql`null`} and ${scope(ctx, type, 'read')}
-    ${lock ? sql`for update` : sql``}`)
+    ${lock ? sql`for update` : sql``}`,
+    { steady: true },
+  )
   if (!row) throw new AppError(404, 'request.not_found')
   return decodeRow(ctx, type, row)
 }

@@ -37,10 +37,13 @@ export function lookupRows(
 
 export async function insertLookups(ctx: Context, rows: readonly LookupRow[]): Promise<void> {
   if (!rows.length) return
-  await ctx.db.rows(sql`
+  await ctx.db.rows(
+    sql`
     insert into lookup (kind, hash, object, field, record_id, owner_id)
     select kind, hash, object, field, record, owner
-    from json_to_recordset(${JSON.stringify(rows)}::json) as rows(kind text, hash bytea, object text, field text, record uuid, owner uuid)`)
+    from json_to_recordset(${JSON.stringify(rows)}::json) as rows(kind text, hash bytea, object text, field text, record uuid, owner uuid)`,
+    { steady: true },
+  )
 }
 
 export async function removeLookups(
@@ -53,5 +56,6 @@ export async function removeLookups(
   if (!sealed.length) return
   await ctx.db.rows(
     sql`delete from lookup where record_id = ${record}::uuid and object = ${type.name} and field = any(${sealed}::text[])`,
+    { steady: true },
   )
 }

@@ -53,7 +53,8 @@ export async function claim(
     values[bound.name] ? [{ value: String(values[bound.name]), record: id }] : [],
   )
   if (!wanted.length) return new Set()
-  const rows = await ctx.db.rows<{ record: string }>(sql`
+  const rows = await ctx.db.rows<{ record: string }>(
+    sql`
     with wanted as (
       select ${`${type.name}.${bound.name}`} as scope, value, record
       from json_to_recordset(${JSON.stringify(wanted)}::json) as rows(value text, record uuid)
@@ -62,15 +63,20 @@ export async function claim(
       on conflict (scope, value) do nothing returning record
     )
     select record from fresh union all
-    select claim.record from claim join wanted using (scope, value, record)`)
+    select claim.record from claim join wanted using (scope, value, record)`,
+    { steady: true },
+  )
   const own = new Set(rows.map(({ record }) => record))
   return new Set(wanted.flatMap(({ record }) => (own.has(record) ? [] : [record])))
 }
 
 async function bump(ctx: Context, scope: string, by: number): Promise<number> {
-  const [row] = await ctx.kernel.counters.rows<{ value: number }>(sql`
+  const [row] = await ctx.kernel.counters.rows<{ value: number }>(
+    sql`
     insert into counter (scope, value) values (${scope}, ${by})
-    on conflict (scope) do update set value = counter.value + excluded.value returning value`)
+    on conflict (scope) do update set value = counter.value + excluded.value returning value`,
+    { steady: true },
+  )
   return row?.value ?? by
 }
 

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import type { BoundField } from '../object/bound-field.ts'
 import type { ObjectType } from '../object/object-type.ts'
-import { list, name, type Sql, sql } from '../query/sql.ts'
+import { fixed, list, name, type Sql, sql } from '../query/sql.ts'
 
 /** A field's wire value as its SQL columns. Sealed values pass the codec here and nowhere else. */
 export function encodeField(
@@ -84,17 +84,29 @@ export type Stored = {
 }
 
 /** The select list of a record; `writable` tells whether one of the reader's keys may write. */
-export function selectList(
-  ctx: Context,
-  type: ObjectType,
-  table: string,
-  fields: readonly BoundField[] = type.stored,
-): Sql {
-  const columns = [...systemSelect, ...fields.flatMap((field) => field.columns.map((column) => column.name))]
+export function selectList(ctx: Context, type: ObjectType, fields: readonly BoundField[] = type.stored): Sql {
   const guard = type.guarded
-    ? sql`, ${name(table, 'incomplete')}, ${name(table, 'acl_write')} && ${`{${ctx.actor.keys.join(',')}}`}::int[]`
+    ? sql`, ${name(type.table, 'incomplete')}, ${name(type.table, 'acl_write')} && ${`{${ctx.actor.keys.join(',')}}`}::int[]`
     : sql`, '{}'::text[], true`
-  return sql`${list(columns.map((column) => name(table, column)))}${guard}`
+  return sql`${shapeOf(type, fields).columns}${guard}`
+}
+
+type Shape = { columns: Sql; blank: Readonly<Record<string, null>> }
+
+const shapes = new WeakMap<readonly BoundField[], Shape>()
+
+/** What is the same for all rows of a selection. Copies of a whole blank stay quick to spread and to write as JSON; objects grown key by key do not. */
+function shapeOf(type: ObjectType, fields: readonly BoundField[]): Shape {
+  const known = shapes.get(fields)
+  if (known) return known
+  const columns = [...systemSelect, ...fields.flatMap((field) => field.columns.map((column) => column.name))]
+  const computed = [...type.fields.values()].filter(({ stored }) => !stored)
+  const shape = {
+    columns: fixed(list(columns.map((column) => name(type.table, column)))),
+    blank: Object.fromEntries([...fields, ...computed].map((field) => [field.name, null])),
+  }
+  shapes.set(fields, shape)
+  return shape
 }
 
 /** Reads what `selectList` selects, from an array row; computed fields are added. */
@@ -105,7 +117,7 @@ export function decodeRow(
   fields: readonly BoundField[] = type.stored,
 ): Stored {
   const id = String(row[0])
-  const values: Record<string, unknown> = {}
+  const values: Record<string, unknown> = { ...shapeOf(type, fields).blank }
   let at = systemSelect.length
   for (const bound of fields) {
     const next = at + bound.columns.length

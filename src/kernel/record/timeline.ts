@@ -36,23 +36,22 @@ export async function timeline(
   id: string,
   query: { after?: string; types?: readonly string[] } = {},
 ): Promise<Timeline> {
-  return ctx.transaction(async (tx) => {
-    await load(tx, type, id)
-    const entries = await readEntries(tx, type, id, query)
-    const shown = entries.slice(0, pageSize)
-    const { items, titles } = await fill(tx, type, id, shown)
-    const last = shown.at(-1)
-    await ctx.kernel.audit.write(
-      auditRow(ctx, {
-        action: 'timeline',
-        object: type.name,
-        record: id,
-        owner: id,
-        records: items.map((item) => item.id),
-      }),
-    )
-    return { items, titles, next: entries.length > pageSize && last ? encodeCursor([last.at, last.id]) : null }
+  const { items, titles, next } = await ctx.reading(async (tx) => {
+    const [, entries] = await Promise.all([load(tx, type, id), readEntries(tx, type, id, query)])
+    const last = entries.slice(0, pageSize).at(-1)
+    const filled = await fill(tx, type, id, entries.slice(0, pageSize))
+    return { ...filled, next: entries.length > pageSize && last ? encodeCursor([last.at, last.id]) : null }
   })
+  await ctx.kernel.audit.write(
+    auditRow(ctx, {
+      action: 'timeline',
+      object: type.name,
+      record: id,
+      owner: id,
+      records: items.map((item) => item.id),
+    }),
+  )
+  return { items, titles, next }
 }
 
 function timelineChildren(ctx: Context, type: ObjectType): ObjectType[] {
@@ -88,6 +87,7 @@ async function readEntries(
   if (!sources.length) throw new AppError(400, 'request.invalid', { params: { detail: 'types' } })
   return ctx.db.rows<Entry>(
     sql`select * from (${list(sources, sql` union all `)}) as entries order by at desc, id desc limit ${pageSize + 1}`,
+    { steady: true },
   )
 }
 
@@ -135,7 +135,8 @@ async function fill(
 
 async function readRecords(ctx: Context, child: ObjectType, ids: readonly string[]): Promise<Stored[]> {
   const rows = await ctx.db.tuples(
-    sql`select ${selectList(ctx, child, child.table)} from ${name(child.table)} where id = any(${ids as string[]}::uuid[]) and ${scope(ctx, child, 'read')}`,
+    sql`select ${selectList(ctx, child)} from ${name(child.table)} where id = any(${ids as string[]}::uuid[]) and ${scope(ctx, child, 'read')}`,
+    { steady: true },
   )
   return rows.map((row) => decodeRow(ctx, child, row))
 }

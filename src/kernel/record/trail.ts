@@ -44,7 +44,9 @@ export async function writeTrail(
         from json_to_recordset(${JSON.stringify(changes)}::json)
           as rows(id uuid, record uuid, owner uuid, version integer, field text, before bytea, after bytea, undo_of uuid))`
     : sql``
-  await ctx.db.rows(sql`
+  forgetAfter(ctx, object)
+  await ctx.db.rows(
+    sql`
     with audit as (
       insert into audit_event (${auditNames}) select ${auditNames} from json_to_recordset(${JSON.stringify(audit)}::json) as rows(${auditColumns})
     )${history}, events as (
@@ -52,7 +54,17 @@ export async function writeTrail(
       select ${object}, action, records, acl, ${ctx.actor.id}::uuid
       from json_to_recordset(${JSON.stringify(facts.events)}::json) as rows(action text, records uuid[], acl integer[])
     )
-    select pg_notify('dossier_event', '')`)
+    select pg_notify('dossier_event', '')`,
+    { steady: true },
+  )
+}
+
+/** What this process remembers of the object's records stands no longer than the write takes to commit. */
+function forgetAfter(ctx: Context, object: string): void {
+  ctx.tx?.committed.push(async () => {
+    ctx.kernel.totals.changed()
+    ctx.kernel.titles.forget(object)
+  })
 }
 
 function hex(bytes: Buffer | null): string | null {

@@ -11,19 +11,40 @@ function seeing(keys: string): string {
 export async function inTransaction<T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> {
   if (ctx.tx) return nested(ctx, ctx.tx, work)
   const connection = await ctx.kernel.db.connect()
-  let broken = false
+  const result = await attempt(ctx, connection, async (tx) => {
+    const done = await work(tx)
+    await connection.text('commit')
+    return done
+  })
+  connection.release()
+  for (const follow of connection.committed) await follow()
+  return result
+}
+
+/** The same for work that only reads: nothing hangs on its end, so nobody waits for it. */
+export async function inReading<T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> {
+  if (ctx.tx) return nested(ctx, ctx.tx, work)
+  const connection = await ctx.kernel.db.connect()
+  const result = await attempt(ctx, connection, work)
+  connection.text('commit').then(
+    () => connection.release(),
+    () => connection.release(true),
+  )
+  return result
+}
+
+async function attempt<T>(ctx: Context, connection: Connection, work: (ctx: Context) => Promise<T>): Promise<T> {
   try {
     connection.keys = ctx.actor.keys.join(',')
-    await connection.text(`begin; ${seeing(connection.keys)}`)
+    const begun = connection.text(`begin; ${seeing(connection.keys)}`)
+    // Sent together with the first statement of the work, which fails when this does.
+    begun.catch(() => {})
     const result = await work(ctx.with({ tx: connection }))
-    await connection.text('commit')
-    for (const follow of connection.committed) await follow()
+    await begun
     return result
   } catch (error) {
-    broken = !(await rollback(connection))
+    connection.release(!(await rollback(connection)))
     throw databaseError(error)
-  } finally {
-    connection.release(broken)
   }
 }
 

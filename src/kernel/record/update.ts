@@ -167,10 +167,10 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
   const statement = updateSql(ctx, type, change)
   await (guard
     ? beyondSight(ctx, async () => {
-        await ctx.db.rows(statement)
+        await ctx.db.rows(statement, { steady: true })
         await passToChildren(ctx, type, id, guard)
       })
-    : ctx.db.rows(statement))
+    : ctx.db.rows(statement, { steady: true }))
   // What moves to another file is found there from now on, whichever of its values changed.
   const moved = fields.some(({ name: field }) => field === type.parent?.field)
   const sealed = (moved ? type.stored : fields).filter((bound) => bound.sealed)
@@ -223,6 +223,7 @@ async function aclOf(ctx: Context, type: ObjectType, id: string): Promise<readon
   if (!type.guarded) return null
   const [row] = await ctx.db.rows<{ acl_read: number[] }>(
     sql`select acl_read from ${name(type.table)} where id = ${id}::uuid`,
+    { steady: true },
   )
   return row?.acl_read ?? null
 }

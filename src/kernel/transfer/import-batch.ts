@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { sql } from '../query/sql.ts'
 import { type Created, createMany, type NewRecord } from '../record/create.ts'
-import { type Mapping, prefixed, rowInput } from './import-row.ts'
+import { type Mapping, prefixed, type RowInput, rowInput } from './import-row.ts'
 import { type NameCache, resolveNames, resolver } from './resolve-names.ts'
 import type { TableRow } from './table.ts'
 
@@ -11,33 +11,54 @@ export type BatchCounts = { created: number; failed: number; incomplete: number 
 
 type Outcome = { row: TableRow; parent: Created; errors: FieldError[] }
 
-/** Loads some rows of a list, in the caller's transaction; rows with trouble are kept with their reasons. */
-export async function importBatch(
-  ctx: Context,
-  type: ObjectType,
-  options: { importId: string; rows: readonly TableRow[]; mapping: Mapping; names: NameCache },
-): Promise<BatchCounts> {
-  const { importId, rows, mapping, names } = options
-  const inputs = rows.map((row) => rowInput(ctx, type, { row, mapping, importId }))
+type Batch = { importId: string; rows: readonly TableRow[]; mapping: Mapping; names: NameCache }
+
+/** Small enough that there are several in a batch, large enough that a statement is worth its way. */
+const laneRows = 250
+
+/**
+ * Loads some rows of a list, in the caller's transaction; rows with trouble are kept with their reasons. The rows go in
+ * lanes over one connection: while the database works for one, the values of the next are read.
+ */
+export async function importBatch(ctx: Context, type: ObjectType, batch: Batch): Promise<BatchCounts> {
+  const { importId, rows, mapping, names } = batch
+  const entries = rows.map((row) => ({ row, input: rowInput(ctx, type, { row, mapping, importId }) }))
   await resolveNames(
     ctx,
     type,
-    inputs.map(({ parent }) => parent.input),
+    entries.map(({ input }) => input.parent.input),
     names,
   )
+  const lanes = Array.from({ length: Math.ceil(rows.length / laneRows) }, (_, lane) =>
+    importLane(ctx, type, { importId, names, entries: entries.slice(lane * laneRows, (lane + 1) * laneRows) }),
+  )
+  // None may still be sending when another has failed and the transaction is taken back.
+  await Promise.allSettled(lanes)
+  const counts = await Promise.all(lanes)
+  const sum = (part: keyof BatchCounts): number => counts.reduce((total, each) => total + each[part], 0)
+  return { created: sum('created'), failed: sum('failed'), incomplete: sum('incomplete') }
+}
+
+type Entry = { row: TableRow; input: RowInput }
+
+async function importLane(
+  ctx: Context,
+  type: ObjectType,
+  { importId, names, entries }: { importId: string; names: NameCache; entries: readonly Entry[] },
+): Promise<BatchCounts> {
   const read = { lenient: true, past: true, resolve: resolver(names), reason: 'import' }
   const parents = await createMany(
     ctx,
     type,
-    inputs.map(({ parent }) => parent),
+    entries.map(({ input }) => input.parent),
     read,
   )
-  const outcomes = rows.map((row, index): Outcome => {
+  const outcomes = entries.map(({ row }, index): Outcome => {
     const parent = parents[index]
     if (!parent) throw new Error('createMany answers for every record')
     return { row, parent, errors: [...parent.errors, ...parent.unread] }
   })
-  for (const [child, group] of Map.groupBy(childInputs(inputs, outcomes), (each) => each.type)) {
+  for (const [child, group] of Map.groupBy(childInputs(entries, outcomes), (each) => each.type)) {
     const made = await createMany(
       ctx,
       child,
@@ -57,10 +78,10 @@ export async function importBatch(
 }
 
 function childInputs(
-  inputs: readonly ReturnType<typeof rowInput>[],
+  entries: readonly Entry[],
   outcomes: readonly Outcome[],
 ): { type: ObjectType; record: NewRecord; outcome: Outcome }[] {
-  return inputs.flatMap(({ children }, index) => {
+  return entries.flatMap(({ input: { children } }, index) => {
     const outcome = outcomes[index]
     if (!outcome || outcome.parent.errors.length) return []
     return children.map(({ type, record }) => ({

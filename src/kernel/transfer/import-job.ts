@@ -13,7 +13,7 @@ type Input = { import: string }
 type Place = { row: number; counts: ImportCounts }
 
 /** More rows in one transaction gain little and lose more when it is cut off. */
-const batchSize = 500
+const batchSize = 2_000
 
 /** Open files by import, so that a step goes on where the one before left off. */
 type Reader = { next: number; rows: AsyncIterator<TableRow>; names: NameCache }

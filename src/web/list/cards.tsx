@@ -51,7 +51,9 @@ type CardParts = { pills: readonly FieldWire[]; facts: readonly FieldWire[] }
 function partsOf(object: ObjectWire): CardParts {
   const fields = object.list.flatMap((name) => (name === object.title ? [] : (fieldOf(object, name) ?? [])))
   const pills = fields.filter((field) => shownAs(field).kind === 'choice')
-  return { pills: pills.slice(0, 2), facts: fields.filter((field) => !pills.includes(field)) }
+  // Without its heading a bare "yes" says nothing.
+  const facts = fields.filter((field) => !pills.includes(field) && shownAs(field).kind !== 'boolean')
+  return { pills: pills.slice(0, 2), facts }
 }
 
 function Card({ object, row: { record, titles }, pills, facts }: CardParts & { object: ObjectWire; row: ListRow }) {

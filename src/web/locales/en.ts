@@ -173,7 +173,7 @@ export const en = {
     history: 'Change history',
     deleted: 'Deleted',
     system: 'System',
-    showEmpty: 'Show {{count}} empty fields',
+    showEmpty: 'Show empty fields ({{count}})',
     foldEmpty: 'Hide empty fields',
     editField: 'Change {{name}}',
     incomplete: 'To complete',

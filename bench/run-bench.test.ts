@@ -1,0 +1,38 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type BenchResult, runBench } from './run-bench.ts'
+import { shortRun } from './short-run.ts'
+
+let result: BenchResult
+beforeAll(async () => {
+  result = await runBench({ ...shortRun, say: () => {} })
+}, 180_000)
+
+describe('the bench on a small list', () => {
+  it('gets a good answer to every request of every operation', () => {
+    expect(result.figures.map(({ name }) => name)).toHaveLength(11)
+    for (const { name, product } of result.figures) expect(product.requests, name).toBeGreaterThan(0)
+  })
+
+  it('runs the same statement bare for all but the timeline', () => {
+    expect(result.figures.filter(({ bare }) => !bare).map(({ name }) => name)).toEqual(['its timeline'])
+  })
+
+  it('sees each reading go by an index', () => {
+    const plans = result.figures.filter(({ plan }) => plan)
+    expect(plans.map(({ name }) => name)).toHaveLength(8)
+    for (const { name, plan } of plans) {
+      expect(plan, name).toMatch(/Index/)
+      expect(plan, name).not.toContain('Seq Scan on customer')
+    }
+  })
+
+  it('measures what Node and PostgreSQL spend', () => {
+    const spent = result.figures.map(({ product }) => product.node + product.postgres)
+    expect(Math.min(...spent)).toBeGreaterThan(0)
+    expect(result.memory.end).toBeGreaterThan(0)
+  })
+
+  it('imports the whole list', () => {
+    expect(result.imported.rows).toBe(5_000)
+  })
+})

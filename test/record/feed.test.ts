@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { type Connection, sql } from '#kernel'
+import { type House, openHouse } from '#test/house'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+async function opened(action: string): Promise<Connection> {
+  const connection = await house.kernel.db.connect()
+  await connection.text(`begin; set local app.keys = '{1}'`)
+  await connection.rows(
+    sql`insert into event (object, action, records, acl) values ('customer', ${action}, '{}', null)`,
+  )
+  return connection
+}
+
+async function commit(connection: Connection): Promise<void> {
+  await connection.text(`select pg_notify('dossier_event', ''); commit`)
+  connection.release()
+}
+
+it('tells once of each change, also of one that commits after a later one', async () => {
+  const told: string[] = []
+  const stop = house.kernel.feed.subscribe(({ action }) => told.push(action))
+  const first = await opened('first')
+  const second = await opened('second')
+  await commit(second)
+  await vi.waitFor(() => expect(told).toEqual(['second']))
+  await commit(first)
+  await vi.waitFor(() => expect(told).toEqual(['second', 'first']))
+  await commit(await opened('third'))
+  await vi.waitFor(() => expect(told).toEqual(['second', 'first', 'third']))
+  stop()
+})
+
+it('misses none of many that are written at once', async () => {
+  const told: string[] = []
+  const stop = house.kernel.feed.subscribe(({ action }) => told.push(action))
+  await Promise.all(Array.from({ length: 60 }, async (_, n) => commit(await opened(`many ${n}`))))
+  await vi.waitFor(() => expect(told).toHaveLength(60))
+  expect(new Set(told).size).toBe(60)
+  stop()
+})

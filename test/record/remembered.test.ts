@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type House, openHouse } from '#test/house'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+it("shows a colleague's new name in the next answer", async () => {
+  const ctx = house.as('zhang')
+  const { id } = await ctx.recordsNamed('customer').create({ name: '改名客户', owner: house.people.wang.id })
+  expect((await ctx.recordsNamed('customer').get(id)).titles[house.people.wang.id]).toBe('王芳')
+  const users = ctx.recordsNamed('user')
+  const { version } = await users.get(house.people.wang.id)
+  await users.update(house.people.wang.id, { name: '王小芳' }, { version })
+  expect((await ctx.recordsNamed('customer').get(id)).titles[house.people.wang.id]).toBe('王小芳')
+})
+
+it('counts a record in the list that follows its creation', async () => {
+  const customers = house.as('zhang').recordsNamed('customer')
+  for (let n = 0; n < 3; n++) await customers.create({ name: `数数${n}`, tags: ['数'] })
+  const count = async () => (await customers.list({ where: { tags: { hasAny: ['数'] } }, limit: 1 })).total
+  expect(await count()).toBe(3)
+  await customers.create({ name: '数数三', tags: ['数'] })
+  expect(await count()).toBe(4)
+})
+
+it('leaves nothing of a request in its connection, whatever failed in it', async () => {
+  const [zhang, wang] = [house.as('zhang'), house.as('wang')]
+  const { id } = await zhang.recordsNamed('customer').create({ name: '别人的客户', owner: house.people.li.id })
+  const tries = Array.from({ length: 40 }, (_, n) =>
+    n % 2 ? wang.recordsNamed('customer').get(id) : zhang.recordsNamed('customer').get(id),
+  )
+  const answers = await Promise.allSettled(tries)
+  expect(answers.map(({ status }) => status)).toEqual(tries.map((_, n) => (n % 2 ? 'rejected' : 'fulfilled')))
+})
