@@ -33,7 +33,7 @@ export async function lookAt(
 }
 
 /** Pictures and the long test see all looks; else each language has one width, English the narrow one, where its words are long. */
-function widthsFor(scene: Scene, locale: Locale): readonly number[] {
+export function widthsFor(scene: Scene, locale: Locale): readonly number[] {
   const all = scene.widths ?? widths
   if (pictures || process.env.LONG === '1') return all
   return all.filter((width) => width > 600 === (locale === 'zh'))
