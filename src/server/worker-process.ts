@@ -35,7 +35,8 @@ export function startWorker(
   }
 
   return {
-    pid: () => child.pid,
+    // Between its end and the next start there is none.
+    pid: () => (child.exitCode === null && child.signalCode === null ? child.pid : undefined),
     stop: async () => {
       stopping = true
       if (child.exitCode !== null || child.signalCode !== null) return
