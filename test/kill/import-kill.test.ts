@@ -47,7 +47,9 @@ it('an import whose worker is killed again and again loads every row once', asyn
   for (let killed = 0; killed < kills && !(await hasEnded(ctx, id)); ) {
     await delay(200 + Math.random() * 1_500)
     const pid = worker.pid()
-    if (pid) process.kill(pid, 'SIGKILL')
+    if (!pid) continue
+    process.kill(pid, 'SIGKILL')
+    killed++
     const { counts } = await findImport(ctx, id)
     const whole = await house
       .system()
