@@ -4,6 +4,7 @@ import { checkBoundaries } from './boundaries.mjs'
 import { capture } from './capture.mjs'
 import { CHECKOUT, inCheckout } from './checkout.mjs'
 import { Failure } from './failure.mjs'
+import { usableNode } from './node.mjs'
 import { tool } from './tool.mjs'
 import { buildWebIfStale } from './web-build.mjs'
 
@@ -26,7 +27,7 @@ const STEPS = [
   { name: 'tests', run: () => tests('unit') },
   {
     name: "record tests on Debian's PostgreSQL, without superuser",
-    run: () => tests('unit', { launcher: [...tool('node'), 'test/support/debian-postgres.ts'], rooms: RECORD_ROOMS }),
+    run: () => tests('unit', { launcher: [usableNode(), 'test/support/debian-postgres.ts'], rooms: RECORD_ROOMS }),
     unless: () => (existsSync(DEBIAN) ? '' : 'it is not installed'),
   },
   { name: 'build of the pages', run: buildWebIfStale },
