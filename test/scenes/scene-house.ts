@@ -40,14 +40,17 @@ async function loadDemo(house: LivedInHouse): Promise<void> {
   }
 }
 
-/** Of the customers that bought most, the one last heard of; with a change of today on its file. */
+/** Of the customers that bought most and have a contact, the one last heard of; with a change of today on its file. */
 async function liveliestFile({ address, heads }: LivedInHouse): Promise<string> {
-  const { items } = await callApi<ListWire>({ address }, heads.zh, {
-    method: 'GET',
-    path: '/customers?sort=-purchaseTotal&limit=20',
-  })
-  const [first] = items.toSorted((one, other) => String(other.lastFollowedUp).localeCompare(String(one.lastFollowedUp)))
-  if (!first) throw new Error('The demo company has no customers.')
+  const read = (path: string) => callApi<ListWire>({ address }, heads.zh, { method: 'GET', path })
+  const { items } = await read('/customers?sort=-purchaseTotal&limit=20')
+  const where = JSON.stringify({ customer: { in: items.map(({ id }) => id) } })
+  const contacts = await read(`/contacts?limit=200&where=${encodeURIComponent(where)}`)
+  const known = new Set(contacts.items.map(({ customer }) => customer))
+  const [first] = items
+    .filter(({ id }) => known.has(id))
+    .toSorted((one, other) => String(other.lastFollowedUp).localeCompare(String(one.lastFollowedUp)))
+  if (!first) throw new Error('The demo company has no customer with a contact.')
   const body = { version: first.version, stage: 'loyal', wechat: `wx-${String(first.archiveNumber).toLowerCase()}` }
   await callApi({ address }, heads.zh, { method: 'PATCH', path: `/customers/${first.id}`, body })
   return first.id
