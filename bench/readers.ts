@@ -26,7 +26,7 @@ async function readerOf(kernel: Kernel, login: string): Promise<Readers[ReaderNa
   if (!person) throw new Error(`Nobody signs in as ${login}`)
   const keys = await keysOfPerson(kernel.db, kernel.registry, person, reachOf(person.role))
   const { id: session, token } = await startSession(kernel.db, person.id, { ip: null, agent: 'bench' })
-  return { actor: actorOf(person, { keys, session }), cookie: `dossier=${token}` }
+  return { actor: actorOf(person, { keys, session, duties: [] }), cookie: `dossier=${token}` }
 }
 
 /** Two of the forty units, under one roof. */

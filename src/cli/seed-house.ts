@@ -81,5 +81,9 @@ async function headOf(kernel: Kernel): Promise<Context> {
     .list({ where: { role: 'head', active: true }, sort: 'createdAt', limit: 1, uncounted: true })
   const person = await personByLogin(kernel.db, kernel.registry, String(items[0]?.values.login ?? ''))
   if (!person) throw new StartFailure('The company has no head who is enabled.', 'Enable one in the list of users.')
-  return makeContext({ kernel, actor: actorOf(person, { keys: [everything], session: null }), channel: 'seed' })
+  return makeContext({
+    kernel,
+    actor: actorOf(person, { keys: [everything], session: null, duties: [] }),
+    channel: 'seed',
+  })
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Locale } from '#shared/label'
 import type { RegionTable } from '#shared/regions'
 import { type Actor, systemActor } from './access/actor.ts'
+import type { Duty } from './access/duties.ts'
 import type { Reach } from './access/people.ts'
 import type { Principals } from './access/principals.ts'
 import type { AuditWriter } from './audit/audit-writer.ts'
@@ -49,6 +50,7 @@ export type Kernel = {
   /** Drops columns of custom fields for good, with their data. */
   dropColumns(columns: readonly { table: string; field: string }[]): Promise<void>
   reachOf(role: string): Reach
+  dutiesOf(role: string): readonly Duty[]
 }
 
 export type Channel = 'page' | 'api' | 'import' | 'job' | 'seed' | 'cli' | 'setup'

@@ -1,5 +1,6 @@
 export { type Actor, everything, systemActor } from './access/actor.ts'
 export { credentialOf, noteFailure, noteSuccess, setPasswordHash } from './access/credentials.ts'
+export { type Duty, duties, requireDuty } from './access/duties.ts'
 export {
   actorOf,
   anybody,

@@ -59,5 +59,5 @@ export const standardObjects = defineModule({
   ],
 })
 
-export { head, leads, type Role, reachOf, staff } from './rights.ts'
+export { dutiesOf, head, leads, type Role, reachOf, staff } from './rights.ts'
 export { company, contact, customer, followUp, product, purchase, task, unit, user }

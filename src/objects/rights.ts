@@ -1,5 +1,5 @@
-import type { Actor, Fields, ObjectDefinition, Policy, Reach } from '#kernel'
-import { definePolicy } from '#kernel'
+import type { Actor, Duty, Fields, ObjectDefinition, Policy, Reach } from '#kernel'
+import { definePolicy, duties } from '#kernel'
 
 /**
  * The three roles of the first house. Which records a role reaches is decided by its keys (head: all, manager: unit and below,
@@ -12,6 +12,11 @@ export type Role = (typeof roles)[number]
 export function reachOf(role: string): Reach {
   if (role === 'head') return 'all'
   return role === 'manager' ? 'units' : 'own'
+}
+
+/** What a role may do beside records. */
+export function dutiesOf(role: string): readonly Duty[] {
+  return role === 'head' ? duties : []
 }
 
 export const staff = (actor: Actor): boolean => (roles as readonly string[]).includes(actor.role)

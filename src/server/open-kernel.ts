@@ -19,7 +19,7 @@ import {
   roles,
   systemActor,
 } from '#kernel'
-import { reachOf } from '#objects'
+import { dutiesOf, reachOf } from '#objects'
 
 export type KernelOptions = {
   url: string
@@ -59,6 +59,7 @@ export async function openKernel({
     totals: openTotals(),
     titles: openTitleCache(),
     reachOf,
+    dutiesOf,
     reload: () => {
       // One after the other: an older reading must not replace a newer one.
       loading = loading.catch(() => {}).then(() => reload(kernel))

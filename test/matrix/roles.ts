@@ -11,7 +11,16 @@ export function actorContext(house: House, role: Role): Context {
 }
 
 function nobody({ kernel, people }: House): Context {
-  const actor = { id: people.sun.id, name: '无名', role: 'nobody', keys: [], session: null, locale: 'zh' } as const
+  const actor = {
+    id: people.sun.id,
+    name: '无名',
+    role: 'nobody',
+    keys: [],
+    session: null,
+    duties: [],
+    provenAt: null,
+    locale: 'zh',
+  } as const
   return makeContext({ kernel, actor, channel: 'api' })
 }
 

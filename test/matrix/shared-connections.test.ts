@@ -41,7 +41,7 @@ async function reader(index: number): Promise<Context> {
   const { id } = await house.system().recordsNamed('user').create({ name: '读者', login, role, unit })
   const person = { id, name: '读者', login, role, unit, language: 'zh' } as const
   const keys = await keysOfPerson(kernel.db, kernel.registry, person, kernel.reachOf(role))
-  return makeContext({ kernel, actor: actorOf(person, { keys, session: null }), channel: 'api' })
+  return makeContext({ kernel, actor: actorOf(person, { keys, session: null, duties: [] }), channel: 'api' })
 }
 
 /** Every kind of reading by turns; the ids that came out. */

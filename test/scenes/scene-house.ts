@@ -27,7 +27,11 @@ async function loadDemo(house: LivedInHouse): Promise<void> {
   const { kernel, heads } = house
   const head = await personByLogin(kernel.db, kernel.registry, heads.zh.login)
   if (!head) throw new Error('The house has no head.')
-  const ctx = makeContext({ kernel, actor: actorOf(head, { keys: [everything], session: null }), channel: 'page' })
+  const ctx = makeContext({
+    kernel,
+    actor: actorOf(head, { keys: [everything], session: null, duties: [] }),
+    channel: 'page',
+  })
   const job = await ctx.transaction((tx) => startJob(tx, 'demo', { customers }))
   for (;;) {
     const { state, error } = await callApi<{ state: string; error: string | null }>(house, heads.zh, {

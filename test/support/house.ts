@@ -9,7 +9,7 @@ import {
   type Rights,
   systemActor,
 } from '#kernel'
-import { reachOf } from '#objects'
+import { dutiesOf, reachOf } from '#objects'
 import { openEmptyHouse } from './empty-house.ts'
 
 /** The named cast: who they are, what they may, where they sit. */
@@ -54,7 +54,11 @@ export async function openHouse(): Promise<House> {
     as: (name, { now, channel = 'api' } = {}) =>
       makeContext({
         kernel,
-        actor: actorOf(people[name], { keys: keys.get(people[name].id) ?? [], session: null }),
+        actor: actorOf(people[name], {
+          keys: keys.get(people[name].id) ?? [],
+          session: null,
+          duties: dutiesOf(people[name].role),
+        }),
         channel,
         now,
       }),

@@ -1,4 +1,5 @@
 import type { Locale } from '#shared/label'
+import { type Duty, duties } from './duties.ts'
 
 /** Who acts. `keys` are the principals whose records the actor may see; the scope builder and row-level security read nothing else. */
 export type Actor = {
@@ -8,6 +9,10 @@ export type Actor = {
   role: string
   keys: readonly number[]
   session: string | null
+  /** What the actor may do beside records: read the trail, keep the keys ... */
+  duties: readonly Duty[]
+  /** When the actor last proved to be there, by password or passkey; sensitive acts ask for a fresh proof. */
+  provenAt: string | null
   locale: Locale
 }
 
@@ -20,5 +25,7 @@ export const systemActor: Actor = {
   role: 'system',
   keys: [everything],
   session: null,
+  duties,
+  provenAt: null,
   locale: 'zh',
 }

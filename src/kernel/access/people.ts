@@ -109,13 +109,18 @@ function unitsBelow(registry: Registry, unit: string): Sql {
     ) select id from tree`
 }
 
-export function actorOf(person: Person, access: { keys: readonly number[]; session: string | null }): Actor {
+export function actorOf(
+  person: Person,
+  access: Pick<Actor, 'keys' | 'session' | 'duties'> & { provenAt?: string | null },
+): Actor {
   return {
     id: person.id,
     name: person.name,
     role: person.role,
     keys: access.keys,
     session: access.session,
+    duties: access.duties,
+    provenAt: access.provenAt ?? null,
     locale: person.language,
   }
 }

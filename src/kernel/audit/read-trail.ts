@@ -1,5 +1,4 @@
-import { AppError } from '#shared/app-error'
-import { everything } from '../access/actor.ts'
+import { requireDuty } from '../access/duties.ts'
 import type { Context } from '../context.ts'
 import { all, type Sql, sql } from '../query/sql.ts'
 import { auditRow } from './audit-row.ts'
@@ -19,12 +18,12 @@ export type TrailItem = {
 
 const pageSize = 100
 
-/** Reads the trail, newest first; reading it stands in it. Those who see everything may. */
+/** Reads the trail, newest first; reading it stands in it. Those with the duty may. */
 export async function readTrail(
   ctx: Context,
   query: { object?: string; record?: string; actor?: string; after?: number },
 ): Promise<{ items: TrailItem[]; next: number | null }> {
-  if (!ctx.actor.keys.includes(everything)) throw new AppError(403, 'access.forbidden')
+  requireDuty(ctx, 'trail')
   const conditions: Sql[] = []
   if (query.object) conditions.push(sql`object = ${query.object}`)
   if (query.record) conditions.push(sql`record = ${query.record}::uuid`)

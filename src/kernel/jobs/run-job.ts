@@ -49,7 +49,7 @@ async function contextOf(kernel: Kernel, { id, actor }: JobRow): Promise<Context
   const person = actor ? await personById(kernel.db, kernel.registry, actor) : undefined
   if (!person) return undefined
   const keys = await keysOfPerson(kernel.db, kernel.registry, person, kernel.reachOf(person.role))
-  const starter: Actor = actorOf(person, { keys, session: null })
+  const starter: Actor = actorOf(person, { keys, session: null, duties: kernel.dutiesOf(person.role) })
   return makeContext({ kernel, actor: starter, channel: 'job', requestId: id })
 }
 

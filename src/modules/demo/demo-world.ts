@@ -65,5 +65,5 @@ export function travel(ctx: Context, at: number): Context {
 /** What one of the demo's people does, with that person's own rights, at a moment. */
 export async function actAs(ctx: Context, person: Person, at: number): Promise<Context> {
   const keys = await keysOfPerson(ctx.db, ctx.kernel.registry, person, ctx.kernel.reachOf(person.role))
-  return travel(ctx, at).with({ actor: actorOf(person, { keys, session: null }) })
+  return travel(ctx, at).with({ actor: actorOf(person, { keys, session: null, duties: [] }) })
 }

@@ -20,7 +20,7 @@ export function openActorCache(kernel: Kernel): ActorCache {
       const person = await personBySession(kernel.db, kernel.registry, hashToken(token))
       if (!person) return undefined
       const keys = await keysOfPerson(kernel.db, kernel.registry, person, kernel.reachOf(person.role))
-      const actor = actorOf(person, { keys, session: person.session })
+      const actor = actorOf(person, { keys, session: person.session, duties: kernel.dutiesOf(person.role) })
       if (kept.size >= mostKept) kept.clear()
       kept.set(token, { actor, until: Date.now() + keptMs })
       return actor

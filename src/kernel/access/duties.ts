@@ -1,0 +1,11 @@
+import { AppError } from '#shared/app-error'
+import type { Context } from '../context.ts'
+
+/** Rights that are not about records. `trail`: read and prove the log; `keys`: rotate and inspect; `roles`: who may what. */
+export const duties = ['trail', 'keys', 'roles', 'staff', 'settings', 'backup'] as const
+export type Duty = (typeof duties)[number]
+
+/** Refuses whoever does not have the duty; deny by default. */
+export function requireDuty(ctx: Context, duty: Duty): void {
+  if (!ctx.systemReason && !ctx.actor.duties.includes(duty)) throw new AppError(403, 'access.forbidden')
+}
