@@ -42,7 +42,7 @@ export async function load(
   }
 }
 
-function send(agent: Agent, address: string, { method, path, headers, body }: Call): Promise<void> {
+export function send(agent: Agent, address: string, { method, path, headers, body }: Call): Promise<void> {
   return new Promise((resolve, reject) => {
     const outgoing = request(new URL(path, address), { agent, method, headers }, (answer) => {
       const chunks: Buffer[] = []

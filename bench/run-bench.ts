@@ -69,7 +69,7 @@ export async function runBench(settings: BenchSettings): Promise<BenchResult> {
   }
 }
 
-async function startProduct({ url, dataDir }: { url: string; dataDir: string }, flags: string[] = []) {
+export async function startProduct({ url, dataDir }: { url: string; dataDir: string }, flags: string[] = []) {
   const env = { DATABASE_URL: url, DOSSIER_DATA: join(dataDir, '../files'), PORT: '0', DOSSIER_URL: '' }
   return startProgram(join(import.meta.dirname, '../src/server/main.ts'), env, flags)
 }
@@ -108,7 +108,7 @@ async function compare(settings: BenchSettings, sides: Sides): Promise<Omit<Figu
   return figures
 }
 
-function callOf(operation: Operation, cookie: string, n: number): Call {
+export function callOf(operation: Operation, cookie: string, n: number): Call {
   const { method, path, body, version } = operation.request(n)
   if (!body) return { method, path, headers: { cookie } }
   const text = JSON.stringify(body)
