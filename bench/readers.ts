@@ -1,5 +1,13 @@
-import { type Actor, actorOf, type Context, type Kernel, keysOfPerson, personByLogin, sql, startSession } from '#kernel'
-import { reachOf } from '#objects'
+import {
+  type Actor,
+  actorOf,
+  type Context,
+  type Kernel,
+  personByLogin,
+  sql,
+  standingOfPerson,
+  startSession,
+} from '#kernel'
 import { systemContext } from './bench-house.ts'
 
 export type ReaderName = 'head' | 'manager' | 'clerk'
@@ -24,9 +32,8 @@ export async function makeReaders(kernel: Kernel): Promise<Readers> {
 async function readerOf(kernel: Kernel, login: string): Promise<Readers[ReaderName]> {
   const person = await personByLogin(kernel.db, kernel.registry, login)
   if (!person) throw new Error(`Nobody signs in as ${login}`)
-  const keys = await keysOfPerson(kernel.db, kernel.registry, person, reachOf(person.role))
   const { id: session, token } = await startSession(kernel.db, person.id, { ip: null, agent: 'bench' })
-  return { actor: actorOf(person, { keys, session, duties: [] }), cookie: `dossier=${token}` }
+  return { actor: actorOf(person, await standingOfPerson(kernel, person), { session }), cookie: `dossier=${token}` }
 }
 
 /** Two of the forty units, under one roof. */

@@ -231,6 +231,7 @@ event.action text not null
 event.actor uuid
 event.at timestamp with time zone not null default now()
 event.id bigint not null
+event.level smallint
 event.object text not null
 event.records uuid[] not null
 field_change.after bytea
@@ -420,6 +421,16 @@ purchase.summary text
 purchase.updated_at timestamp with time zone not null
 purchase.updated_by uuid
 purchase.version integer not null default 1
+reveal.at timestamp with time zone not null default now()
+reveal.by uuid not null
+reveal.field text not null
+reveal.id uuid not null
+reveal.level smallint not null
+reveal.object text not null
+reveal.owner uuid
+reveal.reason text not null
+reveal.record uuid not null
+reveal.use text not null
 saved_view.created_at timestamp with time zone not null
 saved_view.created_by uuid
 saved_view.deleted_at timestamp with time zone
@@ -598,6 +609,7 @@ purchase: purchase_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES custome
 purchase: purchase_file_key UNIQUE (customer_id, id)
 purchase: purchase_pkey PRIMARY KEY (id)
 purchase: purchase_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id)
+reveal: reveal_pkey PRIMARY KEY (id)
 saved_view: saved_view_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES "user"(id)
 saved_view: saved_view_pkey PRIMARY KEY (id)
 session: session_pkey PRIMARY KEY (id)
@@ -709,6 +721,7 @@ CREATE INDEX purchase_import_idx ON public.purchase USING btree (import_id, impo
 CREATE INDEX purchase_product_id_idx ON public.purchase USING btree (product_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX purchase_title_idx ON public.purchase USING btree (summary COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX purchase_updated_idx ON public.purchase USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX reveal_by_idx ON public.reveal USING btree (by, at DESC)
 CREATE INDEX saved_view_deleted_idx ON public.saved_view USING btree (deleted_with)
 CREATE INDEX saved_view_object_idx ON public.saved_view USING btree (object, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX saved_view_title_idx ON public.saved_view USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
@@ -786,6 +799,7 @@ CREATE UNIQUE INDEX principal_pkey ON public.principal USING btree (key)
 CREATE UNIQUE INDEX product_pkey ON public.product USING btree (id)
 CREATE UNIQUE INDEX purchase_file_key ON public.purchase USING btree (customer_id, id)
 CREATE UNIQUE INDEX purchase_pkey ON public.purchase USING btree (id)
+CREATE UNIQUE INDEX reveal_pkey ON public.reveal USING btree (id)
 CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (id)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
 CREATE UNIQUE INDEX session_token_hash_key ON public.session USING btree (token_hash)
@@ -798,33 +812,33 @@ CREATE UNIQUE INDEX user_pkey ON public."user" USING btree (id)
 CREATE UNIQUE INDEX value_list_item_pkey ON public.value_list_item USING btree (id)
 
 -- row-level security
-address: changing for UPDATE using (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-address: creating for INSERT with check (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-address: reading for SELECT using (acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-attachment: changing for UPDATE using (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-attachment: creating for INSERT with check (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-attachment: reading for SELECT using (acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-comment: changing for UPDATE using (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-comment: creating for INSERT with check (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-comment: reading for SELECT using (acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-contact: changing for UPDATE using (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-contact: creating for INSERT with check (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-contact: reading for SELECT using (acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-customer: changing for UPDATE using (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-customer: creating for INSERT with check (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-customer: reading for SELECT using (acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-follow_up: changing for UPDATE using (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-follow_up: creating for INSERT with check (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-follow_up: reading for SELECT using (acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-need: changing for UPDATE using (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-need: creating for INSERT with check (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-need: reading for SELECT using (acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-preference: changing for UPDATE using (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-preference: creating for INSERT with check (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-preference: reading for SELECT using (acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-purchase: changing for UPDATE using (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-purchase: creating for INSERT with check (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-purchase: reading for SELECT using (acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-task: changing for UPDATE using (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-task: creating for INSERT with check (acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
-task: reading for SELECT using (acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[])
+address: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+address: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+address: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+attachment: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+attachment: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+attachment: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+comment: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+comment: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+comment: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+contact: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+contact: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+contact: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+customer: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+customer: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+customer: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+follow_up: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+follow_up: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+follow_up: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+need: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+need: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+need: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+preference: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+preference: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+preference: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+purchase: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+purchase: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+purchase: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+task: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+task: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+task: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))

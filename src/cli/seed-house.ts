@@ -2,13 +2,13 @@ import { join } from 'node:path'
 import {
   actorOf,
   type Context,
-  everything,
   type Kernel,
   makeContext,
   migrate,
   openDatabase,
   personByLogin,
   type Rights,
+  standingOfPerson,
   systemActor,
 } from '#kernel'
 import { user } from '#objects'
@@ -83,7 +83,7 @@ async function headOf(kernel: Kernel): Promise<Context> {
   if (!person) throw new StartFailure('The company has no head who is enabled.', 'Enable one in the list of users.')
   return makeContext({
     kernel,
-    actor: actorOf(person, { keys: [everything], session: null, duties: [] }),
+    actor: actorOf(person, await standingOfPerson(kernel, person), { session: null }),
     channel: 'seed',
   })
 }

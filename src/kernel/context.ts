@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Locale } from '#shared/label'
 import type { RegionTable } from '#shared/regions'
 import { type Actor, systemActor } from './access/actor.ts'
-import type { Duty } from './access/duties.ts'
-import type { Reach } from './access/people.ts'
 import type { Principals } from './access/principals.ts'
+import type { Role } from './access/role.ts'
 import type { AuditWriter } from './audit/audit-writer.ts'
 import type { Codec } from './crypto/codec.ts'
 import type { FileStore } from './files/file-store.ts'
@@ -49,8 +48,8 @@ export type Kernel = {
   define(registry: Registry, when: 'before' | 'after'): Promise<void>
   /** Drops columns of custom fields for good, with their data. */
   dropColumns(columns: readonly { table: string; field: string }[]): Promise<void>
-  reachOf(role: string): Reach
-  dutiesOf(role: string): readonly Duty[]
+  /** Roles in force by their code, standard and the company's own. */
+  roles: ReadonlyMap<string, Role>
 }
 
 export type Channel = 'page' | 'api' | 'import' | 'job' | 'seed' | 'cli' | 'setup'

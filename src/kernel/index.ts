@@ -1,16 +1,18 @@
-export { type Actor, everything, systemActor } from './access/actor.ts'
+export { type Actor, everything, noStanding, systemActor } from './access/actor.ts'
 export { credentialOf, noteFailure, noteSuccess, setPasswordHash } from './access/credentials.ts'
 export { type Duty, duties, requireDuty } from './access/duties.ts'
 export {
   actorOf,
   anybody,
-  keysOfPerson,
   type Person,
   personByLogin,
   personBySession,
-  type Reach,
+  standingOfPerson,
 } from './access/people.ts'
 export { openPrincipals } from './access/principals.ts'
+export { uses } from './access/reveal.ts'
+export type { Role } from './access/role.ts'
+export { isOffered, ruling } from './access/scope.ts'
 export { endSession, endSessionsOf, hashToken, startSession } from './access/sessions.ts'
 export { type AuditAction, type AuditFacts, auditRow } from './audit/audit-row.ts'
 export { type AuditWriter, openAuditWriter } from './audit/audit-writer.ts'

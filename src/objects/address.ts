@@ -1,6 +1,6 @@
 import { boolean, choice, reference, region, address as street, text } from '#field-types'
 import { defineObject } from '#kernel'
-import { filePolicy } from './rights.ts'
+import { partPolicy } from './rights.ts'
 
 /** A further address of a customer: delivery, invoice, branch. */
 export const address = defineObject({
@@ -38,4 +38,4 @@ export const address = defineObject({
   },
 })
 
-export const addressPolicy = filePolicy(address)
+export const addressPolicy = partPolicy(address)

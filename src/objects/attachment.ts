@@ -1,6 +1,6 @@
 import { choice, files, longText, reference, text } from '#field-types'
 import { defineObject } from '#kernel'
-import { filePolicy } from './rights.ts'
+import { partPolicy } from './rights.ts'
 
 /** Papers on a customer's file: contracts, licences, scans. */
 export const attachment = defineObject({
@@ -38,4 +38,4 @@ export const attachment = defineObject({
   },
 })
 
-export const attachmentPolicy = filePolicy(attachment)
+export const attachmentPolicy = partPolicy(attachment)

@@ -1,6 +1,6 @@
 import { longText, reference, references } from '#field-types'
 import { defineObject } from '#kernel'
-import { filePolicy } from './rights.ts'
+import { partPolicy } from './rights.ts'
 
 /** A word among colleagues on a file. */
 export const comment = defineObject({
@@ -21,4 +21,4 @@ export const comment = defineObject({
   },
 })
 
-export const commentPolicy = filePolicy(comment)
+export const commentPolicy = partPolicy(comment)

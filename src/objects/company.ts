@@ -1,6 +1,5 @@
 import { choice, companyName, text } from '#field-types'
 import { defineObject, definePolicy } from '#kernel'
-import { head, staff } from './rights.ts'
 
 /** The company that keeps the files: one record, its settings. */
 export const company = defineObject({
@@ -31,4 +30,12 @@ export const company = defineObject({
   },
 })
 
-export const companyPolicy = definePolicy(company, { read: staff, update: head })
+const never = (): boolean => false
+
+/** One record, made at set-up and never taken away. */
+export const companyPolicy = definePolicy(company, 'house', {
+  create: never,
+  delete: never,
+  export: never,
+  import: never,
+})

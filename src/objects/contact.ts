@@ -1,6 +1,6 @@
 import { birthday, boolean, choice, email, longText, personName, phone, reference, text } from '#field-types'
 import { defineObject } from '#kernel'
-import { filePolicy } from './rights.ts'
+import { partPolicy } from './rights.ts'
 import { contactMethods, genders } from './value-lists.ts'
 
 /** A person at a customer. */
@@ -57,4 +57,4 @@ export const contact = defineObject({
   },
 })
 
-export const contactPolicy = filePolicy(contact)
+export const contactPolicy = partPolicy(contact)

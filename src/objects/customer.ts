@@ -25,9 +25,9 @@ import {
   url,
   user,
 } from '#field-types'
-import { defineObject, definePolicy } from '#kernel'
+import { defineObject } from '#kernel'
 import { ageAt } from './age.ts'
-import { leads, staff } from './rights.ts'
+import { filePolicy } from './rights.ts'
 import {
   customerStatuses,
   customerTypes,
@@ -247,11 +247,4 @@ export const customer = defineObject({
   ],
 })
 
-export const customerPolicy = definePolicy(customer, {
-  read: staff,
-  create: staff,
-  update: staff,
-  delete: leads,
-  export: leads,
-  import: leads,
-})
+export const customerPolicy = filePolicy(customer)

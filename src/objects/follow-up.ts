@@ -1,6 +1,6 @@
 import { choice, date, dateTime, files, longText, reference, text, user } from '#field-types'
 import { defineObject } from '#kernel'
-import { filePolicy } from './rights.ts'
+import { partPolicy } from './rights.ts'
 import { contactMethods } from './value-lists.ts'
 
 /** One contact with a customer: how, when, what was said, what comes next. */
@@ -41,4 +41,4 @@ export const followUp = defineObject({
   },
 })
 
-export const followUpPolicy = filePolicy(followUp)
+export const followUpPolicy = partPolicy(followUp)

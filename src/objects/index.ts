@@ -10,6 +10,7 @@ import { need, needPolicy } from './need.ts'
 import { preference, preferencePolicy } from './preference.ts'
 import { product, productPolicy } from './product.ts'
 import { purchase, purchasePolicy } from './purchase.ts'
+import { standardRoles } from './roles.ts'
 import { savedView, savedViewPolicy } from './saved-view.ts'
 import { tag, tagPolicy } from './tag.ts'
 import { task, taskPolicy } from './task.ts'
@@ -39,6 +40,7 @@ export const standardObjects = defineModule({
     company,
   ],
   jobs: [importJob, importUndoJob],
+  roles: standardRoles,
   policies: [
     customerPolicy,
     contactPolicy,
@@ -59,5 +61,5 @@ export const standardObjects = defineModule({
   ],
 })
 
-export { dutiesOf, head, leads, type Role, reachOf, staff } from './rights.ts'
+export { definitionPolicy } from './rights.ts'
 export { company, contact, customer, followUp, product, purchase, task, unit, user }

@@ -1,6 +1,6 @@
 import { choice, date, longText, reference, text } from '#field-types'
 import { defineObject } from '#kernel'
-import { filePolicy } from './rights.ts'
+import { partPolicy } from './rights.ts'
 
 /** What a customer wants, with how urgent and how far it is met. */
 export const need = defineObject({
@@ -44,4 +44,4 @@ export const need = defineObject({
   },
 })
 
-export const needPolicy = filePolicy(need)
+export const needPolicy = partPolicy(need)

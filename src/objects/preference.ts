@@ -1,6 +1,6 @@
 import { choice, reference, text } from '#field-types'
 import { defineObject } from '#kernel'
-import { filePolicy } from './rights.ts'
+import { partPolicy } from './rights.ts'
 
 /** How a customer likes to be served; shown to whoever opens the file. */
 export const preference = defineObject({
@@ -32,4 +32,4 @@ export const preference = defineObject({
   },
 })
 
-export const preferencePolicy = filePolicy(preference)
+export const preferencePolicy = partPolicy(preference)

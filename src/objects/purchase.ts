@@ -1,6 +1,6 @@
 import { date, longText, money, number, reference, text } from '#field-types'
 import { defineObject } from '#kernel'
-import { filePolicy } from './rights.ts'
+import { partPolicy } from './rights.ts'
 
 /** One trade: what a customer bought, when and for how much. */
 export const purchase = defineObject({
@@ -32,4 +32,4 @@ export const purchase = defineObject({
   },
 })
 
-export const purchasePolicy = filePolicy(purchase)
+export const purchasePolicy = partPolicy(purchase)

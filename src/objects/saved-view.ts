@@ -1,6 +1,5 @@
 import { boolean, json, text, user } from '#field-types'
 import { defineObject, definePolicy } from '#kernel'
-import { staff } from './rights.ts'
 
 /** A list as somebody likes to see it: filter, order and columns. */
 export const savedView = defineObject({
@@ -22,9 +21,11 @@ export const savedView = defineObject({
   },
 })
 
-export const savedViewPolicy = definePolicy(savedView, {
-  read: (actor) => staff(actor) && { or: [{ shared: true }, { owner: actor.id ?? '' }] },
-  create: staff,
-  update: (actor) => staff(actor) && { owner: actor.id ?? '' },
-  delete: (actor) => staff(actor) && { owner: actor.id ?? '' },
+/** Private until shared, also from the head. */
+export const savedViewPolicy = definePolicy(savedView, 'personal', {
+  read: (actor) => ({ or: [{ shared: true }, { owner: actor.id ?? '' }] }),
+  update: (actor) => ({ owner: actor.id ?? '' }),
+  delete: (actor) => ({ owner: actor.id ?? '' }),
+  export: () => false,
+  import: () => false,
 })

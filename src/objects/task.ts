@@ -1,6 +1,5 @@
 import { choice, dateTime, longText, reference, text, unit, user } from '#field-types'
 import { defineObject, definePolicy } from '#kernel'
-import { staff } from './rights.ts'
 
 /** Something that somebody has to do by a time; the only task object of the product. */
 export const task = defineObject({
@@ -42,11 +41,4 @@ export const task = defineObject({
   },
 })
 
-export const taskPolicy = definePolicy(task, {
-  read: staff,
-  create: staff,
-  update: staff,
-  delete: staff,
-  export: staff,
-  import: staff,
-})
+export const taskPolicy = definePolicy(task, 'work')

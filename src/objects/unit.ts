@@ -1,6 +1,6 @@
 import { text, unit as unitField, user } from '#field-types'
-import { defineObject, definePolicy } from '#kernel'
-import { head, staff } from './rights.ts'
+import { defineObject } from '#kernel'
+import { housePolicy } from './rights.ts'
 
 /** A department; units form a tree. */
 export const unit = defineObject({
@@ -22,11 +22,4 @@ export const unit = defineObject({
   },
 })
 
-export const unitPolicy = definePolicy(unit, {
-  read: staff,
-  create: head,
-  update: head,
-  delete: head,
-  export: head,
-  import: head,
-})
+export const unitPolicy = housePolicy(unit)

@@ -1,6 +1,6 @@
 import { boolean, choice, email, personName, phone, text, unit } from '#field-types'
-import { defineObject, definePolicy } from '#kernel'
-import { head, staff } from './rights.ts'
+import { defineObject } from '#kernel'
+import { housePolicy } from './rights.ts'
 
 /** A member of staff who can sign in. */
 export const user = defineObject({
@@ -54,11 +54,4 @@ export const user = defineObject({
   },
 })
 
-export const userPolicy = definePolicy(user, {
-  read: staff,
-  create: head,
-  update: head,
-  delete: head,
-  export: head,
-  import: head,
-})
+export const userPolicy = housePolicy(user)

@@ -16,10 +16,10 @@ import {
   openTotals,
   plainCodec,
   type Rights,
+  type Role,
   roles,
   systemActor,
 } from '#kernel'
-import { dutiesOf, reachOf } from '#objects'
 
 export type KernelOptions = {
   url: string
@@ -58,8 +58,7 @@ export async function openKernel({
     feed,
     totals: openTotals(),
     titles: openTitleCache(),
-    reachOf,
-    dutiesOf,
+    roles: rolesOf(modules),
     reload: () => {
       // One after the other: an older reading must not replace a newer one.
       loading = loading.catch(() => {}).then(() => reload(kernel))
@@ -77,6 +76,11 @@ export async function openKernel({
     if (kernel.registry.objects.get(object)?.definition.configures) void kernel.reload()
   })
   return kernel
+}
+
+/** Roles that the product brings. */
+function rolesOf(modules: readonly Module[]): ReadonlyMap<string, Role> {
+  return new Map(modules.flatMap(({ roles: named = [] }) => named).map((role) => [role.code, role]))
 }
 
 /** What the company has defined at run time takes the same way as what the product brings. */

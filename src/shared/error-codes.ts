@@ -37,6 +37,10 @@ export const errorCodes = {
     zh: '您没有此操作的权限，请联系负责人。',
     en: 'You do not have the right to do this; ask the company head.',
   },
+  'access.reveal_quota': {
+    zh: '{hours} 小时内最多查看 {most} 个脱敏值，您已用完；请稍后再试，或请主管代为办理。',
+    en: 'At most {most} masked values may be shown within {hours} hours, and you have used them; try later, or ask your manager.',
+  },
   'access.wrong_credentials': {
     zh: '账号或密码不正确，请核对后重试。',
     en: 'The login or the password is wrong; check both and try again.',

@@ -22,6 +22,7 @@ export type FieldWire = {
   /** Other column headings that an import accepts for this field. */
   aliases: readonly string[]
   default?: unknown
+  access: FieldAccess
 }
 
 export type ChoiceWire = { value: string; label: Label; colour?: Colour; hidden?: boolean }
@@ -59,7 +60,11 @@ export type ObjectWire = {
   can: readonly Operation[]
 }
 
-export type Operation = 'read' | 'create' | 'update' | 'delete' | 'export' | 'import'
+export const operations = ['read', 'create', 'update', 'delete', 'export', 'import', 'print', 'reveal'] as const
+export type Operation = (typeof operations)[number]
+
+/** What a reader may do with a field's values; masked = knows that there is one, not which. */
+export type FieldAccess = 'edit' | 'read' | 'masked' | 'hidden'
 
 export type DefinitionsWire = { version: number; objects: readonly ObjectWire[] }
 
@@ -75,6 +80,8 @@ export type RecordWire = {
   /** Fields that must still be completed (待补全). */
   incomplete?: readonly string[]
   imported?: { import: string; row: number } | null
+  /** Masks of values that the reader does not see; their fields are null. */
+  masked?: Record<string, string>
   /** What the reader may do with this record. */
   can: readonly Operation[]
   [field: string]: unknown

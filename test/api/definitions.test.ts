@@ -9,16 +9,17 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 describe('definitions', () => {
+  const everything = ['read', 'create', 'update', 'delete', 'export', 'import', 'print']
   const abilities: readonly [CastName, string, readonly string[]][] = [
-    ['zhang', 'customer', ['read', 'create', 'update', 'delete', 'export', 'import']],
-    ['chen', 'customer', ['read', 'create', 'update', 'delete', 'export', 'import']],
-    ['wang', 'customer', ['read', 'create', 'update']],
-    ['zhang', 'user', ['read', 'create', 'update', 'delete', 'export', 'import']],
+    ['zhang', 'customer', [...everything, 'reveal']],
+    ['chen', 'customer', [...everything, 'reveal']],
+    ['wang', 'customer', ['read', 'create', 'update', 'print', 'reveal']],
+    ['zhang', 'user', [...everything, 'reveal']],
     ['chen', 'user', ['read']],
     ['wang', 'user', ['read']],
-    ['zhang', 'company', ['read', 'update']],
+    ['zhang', 'company', ['read', 'update', 'print']],
     ['wang', 'company', ['read']],
-    ['chen', 'product', ['read', 'create', 'update', 'delete', 'export', 'import']],
+    ['chen', 'product', everything],
     ['wang', 'product', ['read']],
   ]
   it.each(abilities)('tell %s of %s what they may do, and the server holds to it', async (name, object, can) => {

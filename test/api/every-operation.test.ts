@@ -75,6 +75,9 @@ describe('every object', () => {
         changed: 1,
         failed: [],
       })
+    const veilable = type.stored.find((bound) => bound.field.level > 1)?.name
+    if (veilable)
+      expect((await zhang.post(`${one}/reveals`, { field: veilable, reason: '核对' })).body).toHaveProperty('value')
     if (!offered(`${path}/{id}`, 'delete')) return
     expect((await zhang.delete(`${one}?reason=test`)).status).toBe(204)
     expect((await zhang.get(`${path}?deleted=true`)).body.items.map(({ id }: { id: string }) => id)).toContain(made.id)

@@ -27,7 +27,8 @@ describe('a record', () => {
       status: 201,
       body: {
         name: '平凉穿针引线科技',
-        phone: '+8613800138000',
+        phone: null,
+        masked: { phone: '138****8000' },
         annualRevenue: { amount: 1_500_000, currency: 'CNY' },
         version: 1,
       },
@@ -107,12 +108,12 @@ describe('a change', () => {
     const { id } = await make({ name: '历史客户', phone: '13900139000' })
     await wang.patch(`/api/customers/${id}`, { phone: '13900139001', version: 1, reason: '客户来电' })
     const { items, titles } = (await wang.get(`/api/customers/${id}/history`)).body
-    expect(items).toMatchObject([
-      { field: 'phone', before: '+8613900139000', after: '+8613900139001', reason: '客户来电' },
-    ])
+    expect(items).toMatchObject([{ field: 'phone', before: '139****9000', after: '139****9001', reason: '客户来电' }])
     expect(titles[house.people.wang.id]).toBe('王芳')
     const back = await wang.post(`/api/customers/${id}/history/${items[0].id}/restoration`, { version: 2 })
-    expect(back.body).toMatchObject({ phone: '+8613900139000', version: 3 })
+    expect(back.body).toMatchObject({ masked: { phone: '139****9000' }, version: 3 })
+    const reveal = { field: 'phone', reason: '核对号码' }
+    expect((await wang.post(`/api/customers/${id}/reveals`, reveal)).body).toEqual({ value: '+8613900139000' })
     expect((await wang.get(`/api/customers/${id}/history`)).body.items[0].undoOf).toBe(items[0].id)
   })
 })

@@ -43,7 +43,7 @@ async function seed(target: number, killAfter?: number): Promise<{ ms: number; k
 
 async function ask(query: string): Promise<Record<string, unknown>> {
   return withClient(database.url, async (client: Client) => {
-    await client.query(`set app.keys = '{1}'`)
+    await client.query(`set app.keys = '{1}'; set app.clearance = '3'`)
     return (await client.query<Record<string, unknown>>(query)).rows[0] ?? {}
   })
 }

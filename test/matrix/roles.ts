@@ -1,4 +1,4 @@
-import { type Context, makeContext } from '#kernel'
+import { type Actor, type Context, makeContext, noStanding } from '#kernel'
 import type { House } from '#test/house'
 
 export const roles = ['head', 'manager', 'clerk', 'other', 'nobody'] as const
@@ -11,16 +11,15 @@ export function actorContext(house: House, role: Role): Context {
 }
 
 function nobody({ kernel, people }: House): Context {
-  const actor = {
+  const actor: Actor = {
+    ...noStanding,
     id: people.sun.id,
     name: '无名',
     role: 'nobody',
-    keys: [],
     session: null,
-    duties: [],
     provenAt: null,
     locale: 'zh',
-  } as const
+  }
   return makeContext({ kernel, actor, channel: 'api' })
 }
 

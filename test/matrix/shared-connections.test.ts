@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { actorOf, type Context, type Kernel, keysOfPerson, makeContext, roles, sql } from '#kernel'
+import { actorOf, type Context, type Kernel, makeContext, roles, sql, standingOfPerson } from '#kernel'
 import { standardObjects } from '#objects'
 import { type House, openHouse } from '#test/house'
 import { closeKernel, openKernel } from '../../src/server/open-kernel.ts'
@@ -40,8 +40,8 @@ async function reader(index: number): Promise<Context> {
   const login = `reader${index}`
   const { id } = await house.system().recordsNamed('user').create({ name: '读者', login, role, unit })
   const person = { id, name: '读者', login, role, unit, language: 'zh' } as const
-  const keys = await keysOfPerson(kernel.db, kernel.registry, person, kernel.reachOf(role))
-  return makeContext({ kernel, actor: actorOf(person, { keys, session: null, duties: [] }), channel: 'api' })
+  const standing = await standingOfPerson(kernel, person)
+  return makeContext({ kernel, actor: actorOf(person, standing, { session: null }), channel: 'api' })
 }
 
 /** Every kind of reading by turns; the ids that came out. */
@@ -58,7 +58,7 @@ async function read(ctx: Context, turn: number): Promise<string[]> {
 describe('fifty people on four connections', () => {
   it(`never see each other's records in ${requests} interleaved requests`, async () => {
     const acl = await kernel.db.connect()
-    await acl.text(`begin; set local app.keys = '{1}'`)
+    await acl.text(`begin; set local app.keys = '{1}'; set local app.clearance = '3'`)
     const rows = await acl.rows<{ id: string; acl: number[] }>(sql`select id, acl_read as acl from customer`)
     await acl.text('rollback')
     acl.release()

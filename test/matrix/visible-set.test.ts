@@ -59,7 +59,11 @@ async function grouped(ctx: Context, type: ObjectType): Promise<number[]> {
 /** Records whose creation the change feed would announce to the reader. */
 async function announced(ctx: Context, type: ObjectType): Promise<Set<string>> {
   const events = await house.kernel.feed.since(0)
-  const told = events.filter((event) => event.object === type.name && reaches(event, ctx.actor.keys))
+  const told = events.filter(
+    (event) =>
+      event.object === type.name &&
+      reaches(event, { keys: ctx.actor.reach(type, 'read') ?? [], clearance: ctx.actor.clearance }),
+  )
   return new Set(told.flatMap(({ records }) => records))
 }
 

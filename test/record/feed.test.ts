@@ -10,7 +10,7 @@ afterAll(() => house.close())
 
 async function opened(action: string): Promise<Connection> {
   const connection = await house.kernel.db.connect()
-  await connection.text(`begin; set local app.keys = '{1}'`)
+  await connection.text(`begin; set local app.keys = '{1}'; set local app.clearance = '3'`)
   await connection.rows(
     sql`insert into event (object, action, records, acl) values ('customer', ${action}, '{}', null)`,
   )

@@ -18,7 +18,8 @@ describe('the record core', () => {
     })
     expect(made).toMatchObject({
       name: '平凉穿针引线科技有限公司',
-      phone: '+8613800138000',
+      phone: null,
+      masked: { phone: '138****8000' },
       annualRevenue: { amount: 1_500_000, currency: 'CNY' },
       owner: house.people.wang.id,
       version: 1,
@@ -36,7 +37,7 @@ describe('the record core', () => {
   })
 
   it('refuses a stale version and tells what changed', async () => {
-    const customers = house.as('wang').recordsNamed('customer')
+    const customers = house.as('zhang').recordsNamed('customer')
     const made = await customers.create({ name: '版本客户', phone: '13900139000' })
     await customers.update(made.id, { phone: '13900139001' }, { version: 1 })
     await expect(customers.update(made.id, { phone: '13900139002' }, { version: 1 })).rejects.toMatchObject({
@@ -47,7 +48,7 @@ describe('the record core', () => {
   })
 
   it('keeps the history of each field and puts an old value back', async () => {
-    const customers = house.as('wang').recordsNamed('customer')
+    const customers = house.as('zhang').recordsNamed('customer')
     const made = await customers.create({ name: '历史客户', phone: '13900139000' })
     await customers.update(made.id, { phone: '13900139001' }, { version: 1, reason: '客户来电' })
     const { items } = await customers.history(made.id)
@@ -57,7 +58,7 @@ describe('the record core', () => {
         before: '+8613900139000',
         after: '+8613900139001',
         reason: '客户来电',
-        by: house.people.wang.id,
+        by: house.people.zhang.id,
       },
     ])
     const restored = await customers.restoreValue(made.id, { change: items[0]?.id ?? '', version: 2 })

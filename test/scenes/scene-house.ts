@@ -1,4 +1,4 @@
-import { actorOf, everything, makeContext, personByLogin, startJob } from '#kernel'
+import { actorOf, makeContext, personByLogin, standingOfPerson, startJob } from '#kernel'
 import type { ListWire } from '#shared/wire'
 import { callApi } from '#test/call-api'
 import { type HouseWithPages, type LivedInHouse, openHouseWithPages, openLivedInHouse } from '#test/house-with-pages'
@@ -29,7 +29,7 @@ async function loadDemo(house: LivedInHouse): Promise<void> {
   if (!head) throw new Error('The house has no head.')
   const ctx = makeContext({
     kernel,
-    actor: actorOf(head, { keys: [everything], session: null, duties: [] }),
+    actor: actorOf(head, await standingOfPerson(kernel, head), { session: null }),
     channel: 'page',
   })
   const job = await ctx.transaction((tx) => startJob(tx, 'demo', { customers }))

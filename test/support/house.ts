@@ -1,15 +1,15 @@
 import {
+  type Actor,
   actorOf,
   type Channel,
   type Context,
   type Kernel,
-  keysOfPerson,
   makeContext,
   type Person,
   type Rights,
+  standingOfPerson,
   systemActor,
 } from '#kernel'
-import { dutiesOf, reachOf } from '#objects'
 import { openEmptyHouse } from './empty-house.ts'
 
 /** The named cast: who they are, what they may, where they sit. */
@@ -40,9 +40,9 @@ export async function openHouse(): Promise<House> {
   const system = (): Context => makeContext({ kernel, actor: systemActor, channel: 'cli', systemReason: 'test' })
   const units = await makeUnits(system())
   const people = await makePeople(system(), units)
-  const keys = new Map<string, number[]>()
+  const actors = new Map<string, Actor>()
   for (const person of Object.values(people))
-    keys.set(person.id, await keysOfPerson(kernel.db, kernel.registry, person, reachOf(person.role)))
+    actors.set(person.id, actorOf(person, await standingOfPerson(kernel, person), { session: null }))
   return {
     kernel,
     url,
@@ -54,11 +54,7 @@ export async function openHouse(): Promise<House> {
     as: (name, { now, channel = 'api' } = {}) =>
       makeContext({
         kernel,
-        actor: actorOf(people[name], {
-          keys: keys.get(people[name].id) ?? [],
-          session: null,
-          duties: dutiesOf(people[name].role),
-        }),
+        actor: actors.get(people[name].id) ?? systemActor,
         channel,
         now,
       }),

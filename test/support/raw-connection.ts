@@ -17,12 +17,12 @@ export async function rawConnection(house: House, options: { everything?: boolea
   const client = new pg.Client({ connectionString: house.url })
   await client.connect()
   const [role] = await house.kernel.db.rows<{ role: string }>(sql`select current_user as role`)
-  await client.query(options.everything ? `set app.keys = '{1}'` : `set role ${role?.role}`)
+  await client.query(options.everything ? `set app.keys = '{1}'; set app.clearance = '3'` : `set role ${role?.role}`)
   return {
     rows: async <R extends pg.QueryResultRow>(text: string, values?: unknown[]) =>
       (await client.query<R>(text, values)).rows,
     setKeys: async (keys) => {
-      await client.query(keys ? `set app.keys = '{${keys.join(',')}}'` : 'reset app.keys')
+      await client.query(keys ? `set app.keys = '{${keys.join(',')}}'; set app.clearance = '3'` : 'reset app.keys')
     },
     end: () => client.end(),
   }

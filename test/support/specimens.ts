@@ -34,12 +34,7 @@ export async function openSpecimens(
     fields: { keeper: keeper(), ...fields },
     views: { list: [], form: {} },
   })
-  const policy = definePolicy(specimen, {
-    read: () => true,
-    create: () => true,
-    update: () => true,
-    delete: () => true,
-  })
+  const policy = definePolicy(specimen, 'files')
   const module = defineModule({ name: 'specimens', label: specimen.label, objects: [specimen], policies: [policy] })
   const kernel = { ...house.kernel, registry: buildRegistry([...modules, module], kinds), codec }
   await makeTable(house, kernel.registry)

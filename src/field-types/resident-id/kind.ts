@@ -17,7 +17,7 @@ export const residentIdKind: Kind<string> = {
   operators: ['eq', 'empty'],
   sort: 'none',
   groupable: false,
-  mask: (value) => `${value.slice(0, 1)}****************${value.slice(-1)}`,
+  mask: (value) => `${value.slice(0, 4)}**********${value.slice(-4)}`,
   schema: () => ({ type: 'string', pattern: '^[1-9]\\d{16}[\\dX]$' }),
   example: () => '11010519491231002X',
 }

@@ -1,16 +1,15 @@
 import type { Locale } from '#shared/label'
-import { type Duty, duties } from './duties.ts'
+import { duties } from './duties.ts'
+import type { Standing } from './standing.ts'
 
-/** Who acts. `keys` are the principals whose records the actor may see; the scope builder and row-level security read nothing else. */
-export type Actor = {
+/** Who acts, and what the own roles add up to. The scope builder and row-level security read nothing else. */
+export type Actor = Standing & {
   /** User id; null for the system itself. */
   id: string | null
   name: string
+  /** The role of the person's own record; others may add to it. */
   role: string
-  keys: readonly number[]
   session: string | null
-  /** What the actor may do beside records: read the trail, keep the keys ... */
-  duties: readonly Duty[]
   /** When the actor last proved to be there, by password or passkey; sensitive acts ask for a fresh proof. */
   provenAt: string | null
   locale: Locale
@@ -19,13 +18,33 @@ export type Actor = {
 /** Principal that stands in the acl of every record: who holds it sees all. */
 export const everything = 1
 
+/** Principal that stands in the acl of records that nobody holds. */
+export const pool = 2
+
+/** Nothing at all: whoever has no role, and the net before sign-in. */
+export const noStanding: Standing = {
+  roles: [],
+  keys: [],
+  clearance: 1,
+  plain: 1,
+  duties: [],
+  purposes: [],
+  reach: () => null,
+  fieldRule: () => undefined,
+}
+
 export const systemActor: Actor = {
+  ...noStanding,
   id: null,
   name: 'system',
   role: 'system',
   keys: [everything],
-  session: null,
+  clearance: 3,
+  plain: 3,
   duties,
+  purposes: 'all',
+  reach: () => [everything],
+  session: null,
   provenAt: null,
   locale: 'zh',
 }

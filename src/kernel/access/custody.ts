@@ -2,7 +2,7 @@ import { AppError } from '#shared/app-error'
 import type { Context } from '../context.ts'
 import { fieldOf, type ObjectType } from '../object/object-type.ts'
 import { name, sql } from '../query/sql.ts'
-import { everything } from './actor.ts'
+import { everything, pool } from './actor.ts'
 import { unitsOf } from './people.ts'
 import { holds } from './scope.ts'
 
@@ -26,9 +26,8 @@ export async function guardsOf(
   const holders = records.map(({ values }) => fields.flatMap((field) => idsOf(values[field])))
   const keys = await ctx.kernel.principals.keysOf(ctx.db, [...new Set(holders.flat())])
   return records.map(({ id, values }, index) => {
-    const acl = [...new Set([everything, ...(holders[index] ?? []).flatMap((holder) => keys.get(holder) ?? [])])].sort(
-      (a, b) => a - b,
-    )
+    const held = (holders[index] ?? []).flatMap((holder) => keys.get(holder) ?? [])
+    const acl = [...new Set([everything, ...(values[custody.owner] ? [] : [pool]), ...held])].sort((a, b) => a - b)
     return { read: acl, write: acl, level: levelOf(type, values), owner: id }
   })
 }
@@ -68,7 +67,7 @@ async function childGuards(ctx: Context, type: ObjectType, records: readonly Hel
   const ids = [...new Set(records.map(({ values }) => String(values[parent.field])))]
   const rows = await ctx.db.rows<{ id: string; acl_read: number[]; acl_write: number[]; acl_level: number }>(sql`
     select id, acl_read, acl_write, acl_level from ${name(parentType.table)}
-    where id = any(${ids}::uuid[]) and deleted_at is null and ${holds(ctx, 'update', parentType.table)}`)
+    where id = any(${ids}::uuid[]) and deleted_at is null and ${holds(ctx, parentType, 'update')}`)
   const guards = new Map(
     rows.map((row) => [row.id, { read: row.acl_read, write: row.acl_write, level: row.acl_level, owner: row.id }]),
   )
@@ -90,8 +89,10 @@ export function custodyFields(type: ObjectType): readonly string[] {
 }
 
 /** Nobody makes a record that they could not change afterwards. */
-export function mayHold(ctx: Context, guard: Guard | null): boolean {
-  return !guard || guard.write.some((key) => ctx.actor.keys.includes(key))
+export function mayHold(ctx: Context, type: ObjectType, guard: Guard | null): boolean {
+  if (!guard) return true
+  const keys = ctx.actor.reach(type, 'create') ?? []
+  return guard.level <= ctx.actor.clearance && guard.write.some((key) => keys.includes(key))
 }
 
 /** Writes a changed guard to everything that lives on the file; runs beyond the writer's sight. */

@@ -1,12 +1,12 @@
 import type { Locale } from '#shared/label'
+import type { Kernel } from '../context.ts'
 import { fieldOf, type ObjectType } from '../object/object-type.ts'
 import type { Registry } from '../object/registry.ts'
 import type { Runner } from '../query/database.ts'
 import { name, type Sql, sql } from '../query/sql.ts'
-import { type Actor, everything } from './actor.ts'
-
-/** Which records a role's keys reach: all, those of the own units and below, or the own ones. */
-export type Reach = 'all' | 'units' | 'own'
+import type { Actor } from './actor.ts'
+import type { Role } from './role.ts'
+import { type PersonalKeys, type Standing, standingOf } from './standing.ts'
 
 export type Person = { id: string; name: string; login: string; role: string; unit: string | null; language: Locale }
 
@@ -88,39 +88,53 @@ export async function personBySession(
   return person
 }
 
-/** Keys of a person: everything, or the own key, with those of all units at and below the own one where the role reaches them. */
-export async function keysOfPerson(db: Runner, registry: Registry, person: Person, reach: Reach): Promise<number[]> {
-  if (reach === 'all') return [everything]
-  const units = reach === 'units' && person.unit ? unitsBelow(registry, person.unit) : sql`select null::uuid`
-  const rows = await db.rows<{ key: number }>(
-    sql`select key from principal where id = ${person.id}::uuid or id in (${units}) order by key`,
-  )
-  return rows.map(({ key }) => key)
+/** Internal numbers through which a person's roles may reach records; one query. */
+async function personalKeys(
+  { db, registry }: { db: Runner; registry: Registry },
+  person: Person,
+  roles: readonly Role[],
+): Promise<PersonalKeys> {
+  const chosen = roles.flatMap(({ grants }) => grants.flatMap(({ units = [] }) => units))
+  const roots = [...new Set([...(person.unit ? [person.unit] : []), ...chosen])]
+  const rows = await db.rows<{ root: string; id: string; key: number }>(sql`
+    with recursive tree(root, id) as (
+      select unit, unit from unnest(${roots}::uuid[]) as unit union ${unitsBelow(registry)}
+    )
+    select tree.root, tree.id, key from tree join principal on principal.id = tree.id
+    union all select id, id, key from principal where id = ${person.id}::uuid`)
+  const keysOf = (test: (row: { root: string; id: string }) => boolean): number[] =>
+    rows.filter(test).map(({ key }) => key)
+  return {
+    own: keysOf(({ id }) => id === person.id),
+    unit: keysOf(({ root, id }) => root === person.unit && id === root),
+    below: keysOf(({ root }) => root === person.unit),
+    chosen: (units) => keysOf(({ root }) => units.includes(root)),
+  }
 }
 
-function unitsBelow(registry: Registry, unit: string): Sql {
+function unitsBelow(registry: Registry): Sql {
   const type = [...registry.objects.values()].find(({ definition }) => definition.principal?.kind === 'unit')
   const principal = type?.definition.principal
   if (!type || principal?.kind !== 'unit') throw new Error('No object is declared whose records are units')
   const parent = name('below', fieldOf(type, principal.parent).columns[0]?.name ?? '')
-  return sql`
-    with recursive tree(id) as (
-      select ${unit}::uuid union select below.id from ${name(type.table)} as below join tree on ${parent} = tree.id
-    ) select id from tree`
+  return sql`select tree.root, below.id from ${name(type.table)} as below join tree on ${parent} = tree.id`
+}
+
+/** What a person's roles add up to now. */
+export async function standingOfPerson(
+  kernel: Pick<Kernel, 'registry' | 'roles'> & { db: Runner },
+  person: Person,
+): Promise<Standing> {
+  const roles = [person.role].flatMap((code) => kernel.roles.get(code) ?? [])
+  const types = kernel.registry.objects.values()
+  return standingOf(roles, await personalKeys(kernel, person, roles), { types })
 }
 
 export function actorOf(
   person: Person,
-  access: Pick<Actor, 'keys' | 'session' | 'duties'> & { provenAt?: string | null },
+  standing: Standing,
+  { session, provenAt = null }: { session: string | null; provenAt?: string | null },
 ): Actor {
-  return {
-    id: person.id,
-    name: person.name,
-    role: person.role,
-    keys: access.keys,
-    session: access.session,
-    duties: access.duties,
-    provenAt: access.provenAt ?? null,
-    locale: person.language,
-  }
+  const { id, name: called, role, language: locale } = person
+  return { ...standing, id, name: called, role, session, provenAt, locale }
 }

@@ -5,15 +5,23 @@ import type { Operation } from '#shared/wire'
 import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { filterSql } from '../query/filter-sql.ts'
-import { parseFilter } from '../query/parse-filter.ts'
+import { parseRule } from '../query/parse-filter.ts'
 import { all, name, type Sql, sql } from '../query/sql.ts'
+import { systemActor } from './actor.ts'
 
-/** What the policy says of an operation: no, yes, or yes for records that meet a filter. Deny by default. */
+/** What role and policy say of an operation: no, yes, or yes for records that meet a filter. Deny by default. */
 export function ruling(ctx: Context, type: ObjectType, operation: Operation): boolean | Filter {
   if (ctx.systemReason) return true
-  const rule = type.policy?.rules[operation]
-  // A rule's filter is typed by its object's fields; here any object's rule is read.
-  return rule ? (rule(ctx.actor) as boolean | Filter) : false
+  if (!ctx.actor.reach(type, operation) || !isOffered(type, operation)) return false
+  const limit = type.policy?.limits[operation]
+  // A limit's filter is typed by its object's fields; here any object's is read.
+  return limit ? (limit(ctx.actor) as boolean | Filter) : true
+}
+
+/** Some operations are never anybody's: the policy forbids them to all, or there is nothing that could be revealed. */
+export function isOffered(type: ObjectType, operation: Operation): boolean {
+  if (operation === 'reveal') return [...type.fields.values()].some(({ field }) => field.level > 1)
+  return type.policy?.limits[operation]?.(systemActor) !== false
 }
 
 /** Refuses the whole operation where no record could be allowed. */
@@ -24,11 +32,11 @@ export function authorize(ctx: Context, type: ObjectType, operation: Operation):
 }
 
 /**
- * The one predicate of all reading and counting: keys of the reader meet the record's acl, and the policy's filter holds.
- * Row-level security repeats the first half below every query.
+ * The one predicate of all reading and counting: keys with which the right is held meet the record's acl, its level is within
+ * the clearance, and the policy's filter holds. Row-level security repeats the first two below every query.
  */
 export function scope(ctx: Context, type: ObjectType, operation: Operation): Sql {
-  return all([...(type.guarded ? [holds(ctx, operation, type.table)] : []), ...ruled(ctx, type, operation)])
+  return all([...guard(ctx, type, operation), ...ruled(ctx, type, operation)])
 }
 
 /**
@@ -37,30 +45,45 @@ export function scope(ctx: Context, type: ObjectType, operation: Operation): Sql
  * form the policy's estimate counts, and its index is there for those who see little.
  */
 export function scopeInOrder(ctx: Context, type: ObjectType): Sql {
-  const acl = sql`coalesce(${holds(ctx, 'read', type.table)}, false)`
-  return all([...(type.guarded ? [acl] : []), ...ruled(ctx, type, 'read')])
+  return all([
+    ...guard(ctx, type, 'read').map((condition) => sql`coalesce(${condition}, false)`),
+    ...ruled(ctx, type, 'read'),
+  ])
+}
+
+function guard(ctx: Context, type: ObjectType, operation: Operation): Sql[] {
+  if (!type.guarded) return []
+  const held = holds(ctx, type, operation)
+  return ctx.actor.clearance === highestLevel ? [held] : [held, cleared(ctx, type)]
+}
+
+const highestLevel = 3
+
+function cleared(ctx: Context, { table }: ObjectType): Sql {
+  return sql`${name(table, 'acl_level')} <= ${sql.raw(String(ctx.actor.clearance))}`
 }
 
 function ruled(ctx: Context, type: ObjectType, operation: Operation): Sql[] {
   const rule = authorize(ctx, type, operation)
-  return typeof rule === 'object' ? [filterSql(ctx, type, parseFilter(ctx, type, rule), type.table)] : []
+  return typeof rule === 'object' ? [filterSql(ctx, type, parseRule(ctx, type, rule), type.table)] : []
 }
 
 /** The acl half of the predicate; writing needs a key of those who may write. */
-export function holds(ctx: Context, operation: Operation, table: string): Sql {
+export function holds(ctx: Context, type: ObjectType, operation: Operation): Sql {
   const acl = operation === 'update' || operation === 'delete' ? 'acl_write' : 'acl_read'
-  return sql`${name(table, acl)} && ${keysLiteral(ctx)}::int[]`
+  return sql`${name(type.table, acl)} && ${keysLiteral(ctx, type, operation)}::int[]`
 }
 
-function keysLiteral(ctx: Context): string {
-  return `{${ctx.actor.keys.join(',')}}`
+/** Keys with which the actor holds a right, as PostgreSQL reads an array. */
+export function keysLiteral(ctx: Context, type: ObjectType, operation: Operation): string {
+  return `{${(ctx.actor.reach(type, operation) ?? []).join(',')}}`
 }
 
 /** The same ruling in memory, for one record whose acl has been checked. */
 export function allows(ctx: Context, type: ObjectType, operation: Operation, values: Record<string, unknown>): boolean {
   const rule = ruling(ctx, type, operation)
   if (typeof rule === 'boolean') return rule
-  return testFilter(parseFilter(ctx, type, rule), (field) => comparableOf(type, field, values))
+  return testFilter(parseRule(ctx, type, rule), (field) => comparableOf(type, field, values))
 }
 
 export function comparableOf(type: ObjectType, field: string, values: Record<string, unknown>): unknown {
@@ -69,16 +92,16 @@ export function comparableOf(type: ObjectType, field: string, values: Record<str
   return value !== null && kind?.comparable ? kind.comparable(value) : value
 }
 
-/** What the reader may do with a record, for the answer; `writable` = a key of the reader stands in `acl_write`. */
+/** What the reader may do with a record, for the answer; the flags tell whether the record's acl holds a key of the right. */
 export function abilities(
   ctx: Context,
   type: ObjectType,
-  record: { values: Record<string, unknown>; writable: boolean },
+  record: { values: Record<string, unknown>; writable: boolean; deletable: boolean },
 ): Operation[] {
   const able: Operation[] = ['read']
-  if (!record.writable) return able
+  const held = { update: record.writable, delete: record.deletable } as const
   for (const operation of ['update', 'delete'] as const) {
-    if (allows(ctx, type, operation, record.values)) able.push(operation)
+    if (held[operation] && allows(ctx, type, operation, record.values)) able.push(operation)
   }
   return able
 }

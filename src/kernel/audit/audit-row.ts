@@ -22,6 +22,7 @@ export type AuditAction =
   | 'sign_out'
   | 'refuse'
   | 'configure'
+  | 'reveal'
 
 /** One line of the trail. Values never stand in it: before and after live in the field history. */
 export type AuditRow = {

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/app-error'
 import type { Actor } from '../access/actor.ts'
-import { actorOf, keysOfPerson, personById } from '../access/people.ts'
+import { actorOf, personById, standingOfPerson } from '../access/people.ts'
 import { type Context, type Kernel, makeContext } from '../context.ts'
 import { sql } from '../query/sql.ts'
 import type { Job } from './define-job.ts'
@@ -48,8 +48,7 @@ async function readJob(kernel: Kernel, id: string): Promise<JobRow | undefined> 
 async function contextOf(kernel: Kernel, { id, actor }: JobRow): Promise<Context | undefined> {
   const person = actor ? await personById(kernel.db, kernel.registry, actor) : undefined
   if (!person) return undefined
-  const keys = await keysOfPerson(kernel.db, kernel.registry, person, kernel.reachOf(person.role))
-  const starter: Actor = actorOf(person, { keys, session: null, duties: kernel.dutiesOf(person.role) })
+  const starter: Actor = actorOf(person, await standingOfPerson(kernel, person), { session: null })
   return makeContext({ kernel, actor: starter, channel: 'job', requestId: id })
 }
 

@@ -1,4 +1,5 @@
 import type { Label } from '#shared/label'
+import type { Role } from '../access/role.ts'
 import type { Context } from '../context.ts'
 import type { Job } from '../jobs/define-job.ts'
 import type { Customisation } from './customisation.ts'
@@ -11,6 +12,7 @@ export type Module = {
   label: Label
   objects?: readonly ObjectDefinition[]
   policies?: readonly Policy[]
+  roles?: readonly Role[]
   /** By object name. */
   hooks?: Readonly<Record<string, Hooks>>
   jobs?: readonly Job[]

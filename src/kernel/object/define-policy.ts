@@ -3,15 +3,20 @@ import type { Actor } from '../access/actor.ts'
 import type { ObjectDefinition } from './define-object.ts'
 import type { Fields, FilterOf } from './field.ts'
 
-/** `true`, `false`, or a filter that becomes part of WHERE: only records that meet it. */
-type Rule<F extends Fields> = (actor: Actor) => boolean | FilterOf<F>
+/** `false` forbids to everybody; a filter becomes part of WHERE: only records that meet it. */
+type Limit<F extends Fields> = (actor: Actor) => boolean | FilterOf<F>
 
-export type Rules<F extends Fields> = { readonly [O in Operation]?: Rule<F> }
+export type Limits<F extends Fields> = { readonly [O in Operation]?: Limit<F> }
 
-export type Policy = { object: string; rules: Rules<Fields> }
+/** The area by which roles name an object together with others of its sort, and what holds whatever the role. */
+export type Policy = { object: string; area: string; limits: Limits<Fields> }
 
-/** Rights on an object by operation; what is not named is denied. The holder's keys narrow every rule further. */
-export function definePolicy<F extends Fields>(object: ObjectDefinition<F>, rules: Rules<F>): Policy {
+/** Places an object in an area of rights. Limits only take away: what no role grants stays denied. */
+export function definePolicy<F extends Fields>(
+  object: ObjectDefinition<F>,
+  area: string,
+  limits: Limits<F> = {},
+): Policy {
   // A filter of F's own fields is a filter of fields; only the direction of the compiler's check differs.
-  return { object: object.name, rules: rules as unknown as Rules<Fields> }
+  return { object: object.name, area, limits: limits as unknown as Limits<Fields> }
 }

@@ -66,13 +66,16 @@ function parentOf(definition: ObjectDefinition, fields: ReadonlyMap<string, Boun
 
 export function fieldOf(type: ObjectType, name: string): BoundField {
   const field = type.fields.get(name)
-  if (!field) {
-    throw new AppError(400, 'request.unknown_field', {
-      params: { field: name },
-      errors: [{ path: name, code: 'request.unknown_field', params: { field: name } }],
-    })
-  }
+  if (!field) throw unknownField(name)
   return field
+}
+
+/** What is hidden from a reader is answered as if it did not exist. */
+export function unknownField(name: string): AppError {
+  return new AppError(400, 'request.unknown_field', {
+    params: { field: name },
+    errors: [{ path: name, code: 'request.unknown_field', params: { field: name } }],
+  })
 }
 
 /** Columns that every table has beside its fields. */

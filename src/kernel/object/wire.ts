@@ -1,4 +1,5 @@
-import type { FieldWire, ObjectWire, Operation } from '#shared/wire'
+import { type FieldAccess, type FieldWire, type ObjectWire, operations } from '#shared/wire'
+import { fieldAccess } from '../access/field-access.ts'
 import { ruling } from '../access/scope.ts'
 import type { Context } from '../context.ts'
 import { operatorsOf } from '../query/parse-filter.ts'
@@ -6,11 +7,12 @@ import { isSortable } from '../query/sort.ts'
 import type { BoundField } from './bound-field.ts'
 import type { ObjectType } from './object-type.ts'
 
-const operations: readonly Operation[] = ['read', 'create', 'update', 'delete', 'export', 'import']
-
 /** A definition as pages and scripts see it, with what the reader may do. */
 export function objectWire(ctx: Context, type: ObjectType): ObjectWire {
   const { definition, parent } = type
+  const shown = [...type.fields.values()].filter((field) => fieldAccess(ctx, type, field) !== 'hidden')
+  const names = new Set(shown.map(({ name }) => name))
+  const visible = (fields: readonly string[]): string[] => fields.filter((field) => names.has(field))
   return {
     name: type.name,
     path: type.path,
@@ -23,16 +25,21 @@ export function objectWire(ctx: Context, type: ObjectType): ObjectWire {
     searchable: type.searchable.length > 0,
     signsIn: definition.principal?.kind === 'user',
     timeline: definition.timeline ?? null,
-    fields: [...type.fields.values()].map((field) => fieldWire(type, field)),
-    list: definition.views.list,
-    head: definition.views.head ?? [],
-    sections: Object.entries(definition.views.form).map(([name, { label, fields }]) => ({ name, label, fields })),
+    fields: shown.map((field) => fieldWire(type, field, fieldAccess(ctx, type, field))),
+    list: visible(definition.views.list),
+    head: visible(definition.views.head ?? []),
+    sections: Object.entries(definition.views.form).map(([name, { label, fields }]) => ({
+      name,
+      label,
+      fields: visible(fields),
+    })),
     requirements: type.requirements.map(({ field, need, when }) => ({ field, need, when: when ?? {} })),
     can: operations.filter((operation) => ruling(ctx, type, operation) !== false),
   }
 }
 
-export function fieldWire(type: ObjectType, bound: BoundField): FieldWire {
+export function fieldWire(type: ObjectType, bound: BoundField, access: FieldAccess = 'edit'): FieldWire {
+  const veiled = access === 'masked'
   const { name, field, kind, stored, sealed } = bound
   const plain = Object.entries(field.options).filter(([key, value]) => typeof value !== 'function' && key !== 'from')
   return {
@@ -43,13 +50,19 @@ export function fieldWire(type: ObjectType, bound: BoundField): FieldWire {
     level: field.level,
     sealed,
     required: field.required ?? false,
-    readOnly: !stored || field.readOnly === true || field.rollup !== undefined,
+    readOnly: isReadOnly(bound) || access === 'read',
     custom: field.custom ?? false,
     options: { ...Object.fromEntries(plain), ...(kind.target?.(field) ? { object: kind.target(field) } : {}) },
     operators: operatorsOf(bound),
-    sortable: isSortable(type, name),
-    groupable: stored && !sealed && kind.groupable,
+    sortable: !veiled && isSortable(type, name),
+    groupable: !veiled && stored && !sealed && kind.groupable,
     aliases: field.aliases ?? [],
     default: field.default,
+    access,
   }
+}
+
+/** Fields that nobody writes: computed ones and those that the record core keeps. */
+function isReadOnly({ stored, field }: BoundField): boolean {
+  return !stored || field.readOnly === true || field.rollup !== undefined
 }

@@ -36,8 +36,11 @@ export type Runner = {
   text(statements: string): Promise<void>
 }
 
-/** `keys`: what row-level security lets through in the open transaction; `committed`: what waits for its end. */
-export type Connection = Runner & { release(broken?: boolean): void; keys: string; committed: (() => Promise<void>)[] }
+/** What row-level security lets through: keys, comma-separated, and the highest level. */
+export type Sight = { keys: string; clearance: number }
+
+/** `sight`: what row-level security lets through in the open transaction; `committed`: what waits for its end. */
+export type Connection = Runner & { release(broken?: boolean): void; sight: Sight; committed: (() => Promise<void>)[] }
 
 export type Database = Runner & {
   connect(): Promise<Connection>
@@ -69,7 +72,12 @@ export function openDatabase(url: string, options: DatabaseSettings): Database {
     ...runner(pool, options),
     connect: async () => {
       const client = await pool.connect()
-      return { ...runner(client, options), keys: '', committed: [], release: (broken) => client.release(broken) }
+      return {
+        ...runner(client, options),
+        sight: { keys: '', clearance: 0 },
+        committed: [],
+        release: (broken) => client.release(broken),
+      }
     },
     end: () => pool.end(),
   }

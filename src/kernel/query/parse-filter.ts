@@ -1,8 +1,9 @@
 import { AppError } from '#shared/app-error'
 import { type Filter, type OperatorName, operatorNames, type ParsedFilter } from '#shared/filter'
+import { fieldAccess } from '../access/field-access.ts'
 import type { Context } from '../context.ts'
 import type { BoundField } from '../object/bound-field.ts'
-import { fieldOf, type ObjectType } from '../object/object-type.ts'
+import { fieldOf, type ObjectType, unknownField } from '../object/object-type.ts'
 import { isSystemField, parseSystemArgument, systemOperators } from './system-fields.ts'
 
 const deepest = 8
@@ -28,6 +29,11 @@ export function parseFilter(ctx: Context, type: ObjectType, input: Filter, depth
   }
   const [only] = parts
   return parts.length === 1 && only ? only : { type: 'and', all: parts }
+}
+
+/** A filter of the house itself, such as a policy's: no reader's veil narrows what it may look at. */
+export function parseRule(ctx: Context, type: ObjectType, rule: Filter): ParsedFilter {
+  return parseFilter({ ...ctx, systemReason: ctx.systemReason ?? 'rule' }, type, rule)
 }
 
 function asFilter(value: unknown): Filter {
@@ -65,7 +71,7 @@ function parseTest(
     return { type: 'test', field, operator, argument: parseSystemArgument(ctx, field, operator, argument) }
   }
   const bound = fieldOf(type, field)
-  if (!operatorsOf(bound).includes(operator)) throw operatorUnknown(bound.field.label[ctx.locale], operator)
+  if (!operatorsFor(ctx, type, bound).includes(operator)) throw operatorUnknown(bound.field.label[ctx.locale], operator)
   return { type: 'test', field, operator, argument: parseArgument(ctx, bound, operator, argument) }
 }
 
@@ -74,6 +80,13 @@ export function operatorsOf({ kind, sealed, stored }: BoundField): readonly Oper
   if (!stored) return []
   const met = kind.lookups ? ['eq', 'tail', 'empty'] : ['empty']
   return sealed ? kind.operators.filter((operator) => met.includes(operator)) : kind.operators
+}
+
+/** Hidden values are met by nothing, masked ones only by what tells whether there is one. */
+function operatorsFor(ctx: Context, type: ObjectType, bound: BoundField): readonly OperatorName[] {
+  const access = fieldAccess(ctx, type, bound)
+  if (access === 'hidden') throw unknownField(bound.name)
+  return access === 'masked' ? operatorsOf(bound).filter((operator) => operator === 'empty') : operatorsOf(bound)
 }
 
 function operatorUnknown(field: string, operator: string): AppError {

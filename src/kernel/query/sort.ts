@@ -1,4 +1,5 @@
 import { AppError } from '#shared/app-error'
+import { isVeiled } from '../access/field-access.ts'
 import type { Context } from '../context.ts'
 import { fieldOf, type ObjectType } from '../object/object-type.ts'
 import { list, name, type Sql, sql } from './sql.ts'
@@ -21,7 +22,7 @@ function sortKey(ctx: Context, type: ObjectType, field: string, descending: bool
   if (system) return { field, descending, expression: name(type.table, system.name), cast: sql.raw(system.type) }
   const bound = fieldOf(type, field)
   const [column] = bound.columns
-  if (!column || bound.sealed || bound.kind.sort === 'none') {
+  if (!column || bound.sealed || bound.kind.sort === 'none' || isVeiled(ctx, type, bound)) {
     throw new AppError(400, 'field.not_sortable', { params: { field: bound.field.label[ctx.locale] } })
   }
   const ref = name(type.table, column.name)

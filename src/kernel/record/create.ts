@@ -151,7 +151,7 @@ async function guardDrafts(ctx: Context, type: ObjectType, drafts: readonly Draf
   const guards = await guardsOf(ctx, type, drafts)
   drafts.forEach((draft, index) => {
     draft.guard = guards[index] ?? null
-    if (!mayHold(ctx, draft.guard)) throw new AppError(403, 'access.forbidden')
+    if (!mayHold(ctx, type, draft.guard)) throw new AppError(403, 'access.forbidden')
   })
 }
 
@@ -208,7 +208,7 @@ async function insertDrafts(ctx: Context, type: ObjectType, drafts: readonly Dra
     })),
     events: eventsByCircle(
       'create',
-      drafts.map(({ id, guard }) => ({ id, acl: guard?.read ?? null })),
+      drafts.map(({ id, guard }) => ({ id, acl: guard?.read ?? null, level: guard?.level ?? null })),
     ),
   })
   await refreshRollups(ctx, type, (via) =>

@@ -10,6 +10,7 @@ export type FeedEvent = {
   action: string
   records: readonly string[]
   acl: readonly number[] | null
+  level: number | null
 }
 
 export type Feed = {
@@ -108,17 +109,18 @@ export async function openFeed(db: Database, directUrl: string): Promise<Feed> {
 
 function readNew(db: Runner, last: number, missing: readonly number[]): Promise<FeedEvent[]> {
   return db.rows<FeedEvent>(
-    sql`select id, object, action, records, acl from event where id > ${last} or id = any(${missing as number[]}::bigint[]) order by id limit ${mostMissed}`,
+    sql`select id, object, action, records, acl, level from event where id > ${last} or id = any(${missing as number[]}::bigint[]) order by id limit ${mostMissed}`,
   )
 }
 
 function read(db: Runner, after: number): Promise<FeedEvent[]> {
   return db.rows<FeedEvent>(
-    sql`select id, object, action, records, acl from event where id > ${after} order by id limit ${mostMissed}`,
+    sql`select id, object, action, records, acl, level from event where id > ${after} order by id limit ${mostMissed}`,
   )
 }
 
-/** Events reach those whose keys meet the circle; shared records have none and reach everybody. */
-export function reaches(event: FeedEvent, keys: readonly number[]): boolean {
-  return event.acl === null || event.acl.some((key) => keys.includes(key))
+/** Events reach those whose keys meet the circle and who are cleared for the level; shared records have neither and reach everybody. */
+export function reaches(event: FeedEvent, reader: { keys: readonly number[]; clearance: number }): boolean {
+  if (event.level !== null && event.level > reader.clearance) return false
+  return event.acl === null || event.acl.some((key) => reader.keys.includes(key))
 }

@@ -1,16 +1,18 @@
 import type { RecordAnswer, RecordWire } from '#shared/wire'
+import { isVeiledNamed } from '../access/field-access.ts'
 import { abilities } from '../access/scope.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { load } from './load.ts'
+import { present } from './present.ts'
 import { titlesOf } from './references.ts'
 import type { Stored } from './row-codec.ts'
 import { unresolvedOf } from './unresolved.ts'
 
 /** A record as the API answers it. */
 export function wireOf(ctx: Context, type: ObjectType, record: Stored): RecordWire {
-  const { values, writable, imported, incomplete, ...facts } = record
+  const { values, writable, deletable, imported, incomplete, ...facts } = record
   return {
     ...facts,
     ...values,
@@ -41,5 +43,6 @@ export async function answerOf(ctx: Context, type: ObjectType, record: Stored): 
     titlesOf(ctx, type, [record]),
     record.incomplete.length || record.imported ? unresolvedOf(ctx, type, record.id) : [],
   ])
-  return { ...wireOf(ctx, type, record), titles, unresolved }
+  const known = unresolved.filter(({ field }) => !isVeiledNamed(ctx, type, field))
+  return { ...wireOf(ctx, type, present(ctx, type, record)), titles, unresolved: known }
 }

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/app-error'
+import { isVeiled } from '../access/field-access.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import type { BoundField } from '../object/bound-field.ts'
@@ -42,7 +43,7 @@ export async function groupBy(
 
 function groupable(ctx: Context, type: ObjectType, field: string): BoundField {
   const bound = fieldOf(type, field)
-  if (!bound.stored || bound.sealed || !bound.kind.groupable) {
+  if (!bound.stored || bound.sealed || !bound.kind.groupable || isVeiled(ctx, type, bound)) {
     throw new AppError(400, 'field.operator_unknown', {
       params: { field: bound.field.label[ctx.locale], operator: 'group' },
     })
@@ -52,7 +53,11 @@ function groupable(ctx: Context, type: ObjectType, field: string): BoundField {
 
 function summable(ctx: Context, type: ObjectType, field: string): BoundField {
   const bound = fieldOf(type, field)
-  if (bound.sealed || !['bigint', 'integer', 'numeric'].includes(bound.columns[0]?.type ?? '')) {
+  if (
+    bound.sealed ||
+    isVeiled(ctx, type, bound) ||
+    !['bigint', 'integer', 'numeric'].includes(bound.columns[0]?.type ?? '')
+  ) {
     throw new AppError(400, 'field.operator_unknown', {
       params: { field: bound.field.label[ctx.locale], operator: 'sum' },
     })

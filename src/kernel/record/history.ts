@@ -1,4 +1,5 @@
 import { AppError } from '#shared/app-error'
+import { veiledValue } from '../access/field-access.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
@@ -44,10 +45,15 @@ export async function history(ctx: Context, type: ObjectType, id: string, after?
     where object = ${type.name} and record = ${id}::uuid ${after ? sql`and id < ${after}::uuid` : sql``}
     order by id desc limit ${pageSize + 1}`)
   await ctx.kernel.audit.write(auditRow(ctx, { action: 'history', object: type.name, record: id }))
-  const items = rows.slice(0, pageSize).map((row) => itemOf(ctx, type, id, row))
+  const items = rows.slice(0, pageSize).map((row) => veiledItem(ctx, type, itemOf(ctx, type, id, row)))
   const people = peopleType(ctx)
   const titles = people ? await loadTitles(ctx, people, [...new Set(items.flatMap(({ by }) => by ?? []))]) : {}
   return { items, titles, next: rows.length > pageSize ? (items.at(-1)?.id ?? null) : null }
+}
+
+function veiledItem(ctx: Context, type: ObjectType, item: HistoryItem): HistoryItem {
+  const shown = (value: unknown): unknown => veiledValue(ctx, type, item.field, value)
+  return { ...item, before: shown(item.before), after: shown(item.after) }
 }
 
 function itemOf(ctx: Context, type: ObjectType, record: string, row: ChangeRow): HistoryItem {

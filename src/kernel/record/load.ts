@@ -10,17 +10,32 @@ import { decodeRow, type Stored, selectList } from './row-codec.ts'
 export type Sight = { deleted?: boolean; lock?: boolean }
 
 /** Finds a record through what the reader may see; anything else is not there. */
-export async function load(
+export async function load(ctx: Context, type: ObjectType, id: string, sight: Sight = {}): Promise<Stored> {
+  return find(ctx, type, id, { ...sight, operation: 'read' })
+}
+
+/** Finds a record for what needs a right of its own: seen but out of that right's reach is 403. */
+export async function loadAs(ctx: Context, type: ObjectType, id: string, operation: Operation): Promise<Stored> {
+  await load(ctx, type, id)
+  try {
+    return await find(ctx, type, id, { operation })
+  } catch (error) {
+    if (error instanceof AppError && error.status === 404) throw new AppError(403, 'access.forbidden')
+    throw error
+  }
+}
+
+async function find(
   ctx: Context,
   type: ObjectType,
   id: string,
-  { deleted = false, lock = false }: Sight = {},
+  { deleted = false, lock = false, operation }: Sight & { operation: Operation },
 ): Promise<Stored> {
   if (!isUuid(id)) throw new AppError(404, 'request.not_found')
   const [row] = await ctx.db.tuples(
     sql`
     select ${selectList(ctx, type)} from ${name(type.table)}
-    where id = ${id}::uuid and ${name(type.table, 'deleted_at')} is ${deleted ? sql`not null` : sql`null`} and ${scope(ctx, type, 'read')}
+    where id = ${id}::uuid and ${name(type.table, 'deleted_at')} is ${deleted ? sql`not null` : sql`null`} and ${scope(ctx, type, operation)}
     ${lock ? sql`for update` : sql``}`,
     { steady: true },
   )

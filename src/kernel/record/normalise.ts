@@ -1,7 +1,8 @@
 import { AppError, type FieldError } from '#shared/app-error'
+import { fieldAccess } from '../access/field-access.ts'
 import type { Context } from '../context.ts'
 import type { BoundField } from '../object/bound-field.ts'
-import { fieldOf, type ObjectType } from '../object/object-type.ts'
+import { fieldOf, type ObjectType, unknownField } from '../object/object-type.ts'
 
 /** A value that could not be read, with the text as it came. */
 export type Unread = FieldError & { original: string }
@@ -33,7 +34,7 @@ export function normalise(
   for (const [name, raw] of Object.entries(input)) {
     if (raw === undefined) continue
     const bound = fieldOf(type, name)
-    if (!(options.past && isPast(bound))) refuseReadOnly(ctx, bound)
+    if (!(options.past && isPast(bound))) refuseReadOnly(ctx, type, bound)
     const parsed = bound.kind.parse(raw, bound.field, env)
     if (parsed.problem) {
       values[name] = null
@@ -58,9 +59,11 @@ function unreadOf(
   }
 }
 
-function refuseReadOnly(ctx: Context, bound: BoundField): void {
+function refuseReadOnly(ctx: Context, type: ObjectType, bound: BoundField): void {
+  const access = fieldAccess(ctx, type, bound)
+  if (access === 'hidden') throw unknownField(bound.name)
   const kept = bound.field.rollup || (bound.field.readOnly && !bound.kind.allocated)
-  if (!bound.stored || (kept && !ctx.systemReason)) {
+  if (!bound.stored || access === 'read' || (kept && !ctx.systemReason)) {
     const params = { field: bound.field.label[ctx.locale] }
     throw new AppError(422, 'field.read_only', {
       params,

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/app-error'
 import type { Filter } from '#shared/filter'
 import type { RecordAnswer } from '#shared/wire'
+import { type RevealRequest, reveal } from '../access/reveal.ts'
 import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { type BulkResult, removeMany, type Selection, updateMany } from './bulk.ts'
@@ -33,6 +34,7 @@ export type Records<Patch = Record<string, unknown>, Where = Filter> = {
     field: string,
     query?: Pick<ListQuery, 'search' | 'deleted'> & { where?: Where; sums?: readonly string[] },
   ): Promise<Groups>
+  reveal(id: string, request: RevealRequest): Promise<unknown>
   history(id: string, after?: string): Promise<History>
   restoreValue(id: string, options: { change: string; version: number }): Promise<RecordAnswer>
   timeline(id: string, query?: { after?: string; types?: readonly string[] }): Promise<Timeline>
@@ -96,6 +98,7 @@ export function recordsOf<Patch = Record<string, unknown>, Where = Filter>(
     updateMany: (selection, { patch, reason }) => updateMany(ctx, type, selection, { patch: input(patch), reason }),
     removeMany: (selection, options) => removeMany(ctx, type, selection, options),
     groupBy: (field, query = {}) => groupBy(ctx, type, field, { ...query, where: filter(query.where) }),
+    reveal: (id, request) => reveal(ctx, type, id, request),
     history: (id, after) => ctx.transaction((tx) => history(tx, type, id, after)),
     restoreValue: (id, options) =>
       ctx.transaction(async (tx) => {

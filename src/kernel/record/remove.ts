@@ -3,6 +3,7 @@ import { AppError } from '#shared/app-error'
 import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { name, sql } from '../query/sql.ts'
+import { circleOf } from './circle.ts'
 import { passIncomplete } from './incomplete.ts'
 import { loadFor } from './load.ts'
 import { referencesOf } from './references.ts'
@@ -61,14 +62,10 @@ async function leaveTrail(
   { id, values }: { id: string; values: Record<string, unknown> },
   { action, reason }: { action: 'delete' | 'restore'; reason?: string },
 ): Promise<void> {
-  const acl = type.guarded
-    ? (
-        await ctx.db.rows<{ acl_read: number[] }>(sql`select acl_read from ${name(type.table)} where id = ${id}::uuid`)
-      )[0]?.acl_read
-    : null
+  const circle = await circleOf(ctx, type, id)
   await writeTrail(ctx, type.name, {
     audit: [{ action, record: id, owner: type.parent ? String(values[type.parent.field]) : id, reason }],
-    events: eventsByCircle(action, [{ id, acl: acl ?? null }]),
+    events: eventsByCircle(action, [{ id, ...circle }]),
     reason,
   })
   await refreshRollups(ctx, type, (via) => (typeof values[via] === 'string' ? [values[via]] : []))

@@ -3,7 +3,7 @@ import { testFilter } from '#shared/filter-test'
 import { comparableOf } from '../access/scope.ts'
 import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
-import { parseFilter } from '../query/parse-filter.ts'
+import { parseRule } from '../query/parse-filter.ts'
 
 function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
@@ -15,7 +15,7 @@ export function missingFields(ctx: Context, type: ObjectType, values: Record<str
   const byCase = type.requirements
     .filter(({ need, when }) => {
       if (need !== 'required') return false
-      return !when || testFilter(parseFilter(ctx, type, when), (name) => comparableOf(type, name, values))
+      return !when || testFilter(parseRule(ctx, type, when), (name) => comparableOf(type, name, values))
     })
     .map(({ field }) => field)
   return [...new Set([...always, ...byCase])].filter((name) => isEmpty(values[name]))

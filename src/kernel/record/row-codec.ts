@@ -1,3 +1,4 @@
+import { holds, keysLiteral } from '../access/scope.ts'
 import type { Context } from '../context.ts'
 import type { BoundField } from '../object/bound-field.ts'
 import type { ObjectType } from '../object/object-type.ts'
@@ -79,15 +80,20 @@ export type Stored = {
   deletedAt: string | null
   imported: { import: string; row: number } | null
   incomplete: readonly string[]
+  /** A key of the reader may change, or take away. */
   writable: boolean
+  deletable: boolean
   values: Record<string, unknown>
+  /** Masks of values that were taken away, see `veiled`. */
+  masked?: Record<string, string>
 }
 
-/** The select list of a record; `writable` tells whether one of the reader's keys may write. */
+/** The select list of a record, with whether keys of the reader may change it and take it away. */
 export function selectList(ctx: Context, type: ObjectType, fields: readonly BoundField[] = type.stored): Sql {
-  const guard = type.guarded
-    ? sql`, ${name(type.table, 'incomplete')}, ${name(type.table, 'acl_write')} && ${`{${ctx.actor.keys.join(',')}}`}::int[]`
-    : sql`, '{}'::text[], true`
+  if (!type.guarded) return sql`${shapeOf(type, fields).columns}, '{}'::text[], true, true`
+  const changes = holds(ctx, type, 'update')
+  const same = keysLiteral(ctx, type, 'update') === keysLiteral(ctx, type, 'delete')
+  const guard = sql`, ${name(type.table, 'incomplete')}, ${changes}, ${same ? sql`null` : holds(ctx, type, 'delete')}`
   return sql`${shapeOf(type, fields).columns}${guard}`
 }
 
@@ -138,6 +144,7 @@ export function decodeRow(
     imported: importId ? { import: importId, row: importRow } : null,
     incomplete: (row[at] ?? []) as string[],
     writable: row[at + 1] === true,
+    deletable: (row[at + 2] ?? row[at + 1]) === true,
     values: withComputed(ctx, type, values),
   }
 }

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/app-error'
 import type { RecordWire } from '#shared/wire'
+import { veiledValue } from '../access/field-access.ts'
 import { scope } from '../access/scope.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
@@ -8,6 +9,7 @@ import { decodeCursor, encodeCursor } from '../query/cursor.ts'
 import { all, list, name, type Sql, sql } from '../query/sql.ts'
 import { wireOf } from './get.ts'
 import { load } from './load.ts'
+import { present } from './present.ts'
 import { loadTitles, peopleType, titlesOf } from './references.ts'
 import { decodeRow, type Stored, selectList } from './row-codec.ts'
 
@@ -138,7 +140,7 @@ async function readRecords(ctx: Context, child: ObjectType, ids: readonly string
     sql`select ${selectList(ctx, child)} from ${name(child.table)} where id = any(${ids as string[]}::uuid[]) and ${scope(ctx, child, 'read')}`,
     { steady: true },
   )
-  return rows.map((row) => decodeRow(ctx, child, row))
+  return rows.map((row) => present(ctx, child, decodeRow(ctx, child, row)))
 }
 
 type ChangeRow = {
@@ -165,7 +167,9 @@ async function readChanges(
       and version in (select version from field_change where id = any(${firstIds as string[]}::uuid[])) order by id`)
   const open = (row: ChangeRow, bytes: Buffer | null): unknown => {
     const level = type.fields.get(row.field)?.field.level ?? 3
-    return bytes && JSON.parse(ctx.kernel.codec.open(bytes, { object: type.name, record, field: row.field, level }))
+    const value =
+      bytes && JSON.parse(ctx.kernel.codec.open(bytes, { object: type.name, record, field: row.field, level }))
+    return veiledValue(ctx, type, row.field, value)
   }
   return [...Map.groupBy(rows, ({ version }) => version).values()].flatMap((group) => {
     const [first] = group

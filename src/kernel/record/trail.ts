@@ -1,6 +1,7 @@
 import { type AuditFacts, auditColumns, auditNames, auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import { sql } from '../query/sql.ts'
+import type { Circle } from './circle.ts'
 
 /** One field's change as the history keeps it; before and after have been through the codec. */
 export type FieldChange = {
@@ -14,7 +15,7 @@ export type FieldChange = {
   undo_of?: string | null
 }
 
-export type EventFacts = { action: string; records: readonly string[]; acl: readonly number[] | null }
+export type EventFacts = Circle & { action: string; records: readonly string[] }
 
 /**
  * Trail, history and change feed of a write: one statement, in the transaction of the write.
@@ -50,9 +51,9 @@ export async function writeTrail(
     with audit as (
       insert into audit_event (${auditNames}) select ${auditNames} from json_to_recordset(${JSON.stringify(audit)}::json) as rows(${auditColumns})
     )${history}, events as (
-      insert into event (object, action, records, acl, actor)
-      select ${object}, action, records, acl, ${ctx.actor.id}::uuid
-      from json_to_recordset(${JSON.stringify(facts.events)}::json) as rows(action text, records uuid[], acl integer[])
+      insert into event (object, action, records, acl, level, actor)
+      select ${object}, action, records, acl, level, ${ctx.actor.id}::uuid
+      from json_to_recordset(${JSON.stringify(facts.events)}::json) as rows(action text, records uuid[], acl integer[], level smallint)
     )
     select pg_notify('dossier_event', '')`,
     { steady: true },
@@ -72,14 +73,12 @@ function hex(bytes: Buffer | null): string | null {
 }
 
 /** Events of a batch, one for each circle of readers, so that no one learns of records out of sight. */
-export function eventsByCircle(
-  action: string,
-  records: readonly { id: string; acl: readonly number[] | null }[],
-): EventFacts[] {
-  const circles = Map.groupBy(records, ({ acl }) => acl?.join() ?? '')
+export function eventsByCircle(action: string, records: readonly ({ id: string } & Circle)[]): EventFacts[] {
+  const circles = Map.groupBy(records, ({ acl, level }) => `${level}:${acl?.join() ?? ''}`)
   return [...circles.values()].map((circle) => ({
     action,
     records: circle.map(({ id }) => id),
     acl: circle[0]?.acl ?? null,
+    level: circle[0]?.level ?? null,
   }))
 }

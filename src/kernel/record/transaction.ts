@@ -1,10 +1,15 @@
+import { type Actor, systemActor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
-import type { Connection } from '../query/database.ts'
+import type { Connection, Sight } from '../query/database.ts'
 import { databaseError } from './database-error.ts'
 
-/** Row-level security reads `app.keys`; sent as text with BEGIN so that it costs no message of its own. */
-function seeing(keys: string): string {
-  return `set local app.keys = '{${keys}}'`
+/** What row-level security reads; sent as text with BEGIN so that it costs no message of its own. */
+function seeing({ keys, clearance }: Sight): string {
+  return `set local app.keys = '{${keys}}'; set local app.clearance = '${clearance}'`
+}
+
+function sightOf({ keys, clearance }: Pick<Actor, 'keys' | 'clearance'>): Sight {
+  return { keys: keys.join(','), clearance }
 }
 
 /** Runs `work` in a transaction that sees what the actor may see; nests into one that is already open. */
@@ -35,8 +40,8 @@ export async function inReading<T>(ctx: Context, work: (ctx: Context) => Promise
 
 async function attempt<T>(ctx: Context, connection: Connection, work: (ctx: Context) => Promise<T>): Promise<T> {
   try {
-    connection.keys = ctx.actor.keys.join(',')
-    const begun = connection.text(`begin; ${seeing(connection.keys)}`)
+    connection.sight = sightOf(ctx.actor)
+    const begun = connection.text(`begin; ${seeing(connection.sight)}`)
     // Sent together with the first statement of the work, which fails when this does.
     begun.catch(() => {})
     const result = await work(ctx.with({ tx: connection }))
@@ -50,27 +55,28 @@ async function attempt<T>(ctx: Context, connection: Connection, work: (ctx: Cont
 
 /** Somebody else acts inside the same transaction, such as the system: the net widens for that part of the work. */
 async function nested<T>(ctx: Context, connection: Connection, work: (ctx: Context) => Promise<T>): Promise<T> {
-  const own = ctx.actor.keys.join(',')
-  return own === connection.keys ? work(ctx) : withKeys(connection, own, () => work(ctx))
+  const own = sightOf(ctx.actor)
+  const { keys, clearance } = connection.sight
+  return own.keys === keys && own.clearance === clearance ? work(ctx) : withSight(connection, own, () => work(ctx))
 }
 
 /** Widens what row-level security lets through for one statement that moves a record out of its writer's own sight. */
 export async function beyondSight<T>(ctx: Context, work: () => Promise<T>): Promise<T> {
   if (!ctx.tx) throw new Error('beyondSight needs the transaction of the write')
-  return withKeys(ctx.tx, '1', work)
+  return withSight(ctx.tx, sightOf(systemActor), work)
 }
 
 /** An error undoes the setting in the database, with the savepoint or the transaction that it ends. */
-async function withKeys<T>(connection: Connection, keys: string, work: () => Promise<T>): Promise<T> {
-  const before = connection.keys
-  connection.keys = keys
-  await connection.text(seeing(keys))
+async function withSight<T>(connection: Connection, sight: Sight, work: () => Promise<T>): Promise<T> {
+  const before = connection.sight
+  connection.sight = sight
+  await connection.text(seeing(sight))
   try {
     const result = await work()
     await connection.text(seeing(before))
     return result
   } finally {
-    connection.keys = before
+    connection.sight = before
   }
 }
 

@@ -2,12 +2,14 @@ import { randomUUIDv7 } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '#shared/app-error'
 import { custodyFields, fillUnits, type Guard, guardsOf, passToChildren } from '../access/custody.ts'
+import { veiledValue } from '../access/field-access.ts'
 import type { Context } from '../context.ts'
 import { bindFiles, filesIn } from '../files/files.ts'
 import type { BoundField } from '../object/bound-field.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { searchTexts } from '../query/search-text.ts'
 import { list, name, type Sql, sql } from '../query/sql.ts'
+import { circleOf } from './circle.ts'
 import { changesSince } from './history.ts'
 import { passIncomplete } from './incomplete.ts'
 import { loadFor } from './load.ts'
@@ -106,7 +108,7 @@ async function refuseStale(
       changes: changes.map((change) => ({
         ...change,
         yours: patch[change.field] ?? null,
-        theirs: before.values[change.field] ?? null,
+        theirs: veiledValue(ctx, type, change.field, before.values[change.field] ?? null),
       })),
     },
   })
@@ -163,7 +165,7 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
       })
     }
   }
-  const acl = guard?.read ?? (await aclOf(ctx, type, id))
+  const circle = guard ? { acl: guard.read, level: guard.level } : await circleOf(ctx, type, id)
   const statement = updateSql(ctx, type, change)
   await (guard
     ? beyondSight(ctx, async () => {
@@ -190,7 +192,7 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
         reason: options.reason,
       },
     ],
-    events: eventsByCircle('update', [{ id, acl }]),
+    events: eventsByCircle('update', [{ id, ...circle }]),
     changes: fields
       .filter(({ field }) => !field.rollup)
       .map((bound) => changeOf(ctx, type, bound, change, options.undoOf)),
@@ -217,15 +219,6 @@ async function settleChanged(ctx: Context, type: ObjectType, { before, fields, i
 
 function ownerOf(type: ObjectType, id: string, values: Readonly<Record<string, unknown>>): string {
   return type.parent ? String(values[type.parent.field]) : id
-}
-
-async function aclOf(ctx: Context, type: ObjectType, id: string): Promise<readonly number[] | null> {
-  if (!type.guarded) return null
-  const [row] = await ctx.db.rows<{ acl_read: number[] }>(
-    sql`select acl_read from ${name(type.table)} where id = ${id}::uuid`,
-    { steady: true },
-  )
-  return row?.acl_read ?? null
 }
 
 function changeOf(

@@ -56,15 +56,16 @@ function tableStatements(table: DesiredTable, actual: Actual): string[] {
     .map(([name, definition]) => `alter table ${quote(table.name)} add column ${quote(name)} ${definition}`)
 }
 
-/** The net below the scope builder: the same expression, for every role including the owner; unset keys see nothing. */
+/** The net below the scope builder: the same expression, for every role including the owner; unset keys or clearance see nothing. */
 function guardStatements(table: string): string[] {
   const keys = `nullif(current_setting('app.keys', true), '')::integer[]`
+  const cleared = `acl_level <= nullif(current_setting('app.clearance', true), '')::smallint`
   return [
     `alter table ${quote(table)} enable row level security`,
     `alter table ${quote(table)} force row level security`,
-    `create policy reading on ${quote(table)} for select using (acl_read && ${keys})`,
-    `create policy creating on ${quote(table)} for insert with check (acl_write && ${keys})`,
-    `create policy changing on ${quote(table)} for update using (acl_write && ${keys})`,
+    `create policy reading on ${quote(table)} for select using (acl_read && ${keys} and ${cleared})`,
+    `create policy creating on ${quote(table)} for insert with check (acl_write && ${keys} and ${cleared})`,
+    `create policy changing on ${quote(table)} for update using (acl_write && ${keys} and ${cleared})`,
   ]
 }
 

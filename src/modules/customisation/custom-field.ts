@@ -1,6 +1,6 @@
 import { boolean, choice, json, number, text } from '#field-types'
-import { defineObject, definePolicy } from '#kernel'
-import { head, staff } from '#objects'
+import { defineObject } from '#kernel'
+import { definitionPolicy } from '#objects'
 
 /** A field that the company has added to an object: a real column, made when this record is. */
 export const customField = defineObject({
@@ -53,4 +53,4 @@ export const customField = defineObject({
   },
 })
 
-export const customFieldPolicy = definePolicy(customField, { read: staff, create: head, update: head, delete: head })
+export const customFieldPolicy = definitionPolicy(customField)

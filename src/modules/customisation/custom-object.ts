@@ -1,6 +1,6 @@
 import { choice, text } from '#field-types'
-import { defineObject, definePolicy } from '#kernel'
-import { head, staff } from '#objects'
+import { defineObject } from '#kernel'
+import { definitionPolicy } from '#objects'
 
 /** An object that the company has made for itself; its table stands as soon as this record does. */
 export const customObject = defineObject({
@@ -38,4 +38,4 @@ export const customObject = defineObject({
   },
 })
 
-export const customObjectPolicy = definePolicy(customObject, { read: staff, create: head, update: head, delete: head })
+export const customObjectPolicy = definitionPolicy(customObject)

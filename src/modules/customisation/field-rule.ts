@@ -1,6 +1,6 @@
 import { choice, json, text } from '#field-types'
-import { defineObject, definePolicy } from '#kernel'
-import { head, staff } from '#objects'
+import { defineObject } from '#kernel'
+import { definitionPolicy } from '#objects'
 
 /** What a field needs in which case, or how its number is made; stands before the standard definition. */
 export const fieldRule = defineObject({
@@ -35,4 +35,4 @@ export const fieldRule = defineObject({
   },
 })
 
-export const fieldRulePolicy = definePolicy(fieldRule, { read: staff, create: head, update: head, delete: head })
+export const fieldRulePolicy = definitionPolicy(fieldRule)

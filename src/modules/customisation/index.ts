@@ -1,5 +1,4 @@
 import { buildDefinitions, type Context, defineModule, type Hooks } from '#kernel'
-import { leads, staff } from '#objects'
 import { checkField, checkItem, checkObject, checkRule } from './check.ts'
 import { customField, customFieldPolicy } from './custom-field.ts'
 import { customObject, customObjectPolicy } from './custom-object.ts'
@@ -30,7 +29,7 @@ export const customisation = defineModule({
     valueListItemPolicy,
     fieldRulePolicy,
     // Custom objects have no policy of their own yet.
-    { object: '*', rules: { read: staff, create: staff, update: staff, delete: leads, export: leads, import: leads } },
+    { object: '*', area: 'custom', limits: {} },
   ],
   hooks: {
     custom_object: { prepare: checkObject, written: define },

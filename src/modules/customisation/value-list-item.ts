@@ -1,6 +1,6 @@
 import { boolean, choice, number, text } from '#field-types'
-import { defineObject, definePolicy } from '#kernel'
-import { head, staff } from '#objects'
+import { defineObject } from '#kernel'
+import { definitionPolicy } from '#objects'
 
 /** An entry of a value list that the company has added, renamed or hidden. */
 export const valueListItem = defineObject({
@@ -41,9 +41,4 @@ export const valueListItem = defineObject({
   },
 })
 
-export const valueListItemPolicy = definePolicy(valueListItem, {
-  read: staff,
-  create: head,
-  update: head,
-  delete: head,
-})
+export const valueListItemPolicy = definitionPolicy(valueListItem)

@@ -1,4 +1,4 @@
-import { actorOf, type Context, keysOfPerson, type Person } from '#kernel'
+import { actorOf, type Context, type Person, standingOfPerson } from '#kernel'
 import { type DemoPlan, planDemo } from './demo-plan.ts'
 import { type DemoUnit, demoStaff, demoUnits } from './demo-staff.ts'
 import { idFrom } from './random.ts'
@@ -64,6 +64,6 @@ export function travel(ctx: Context, at: number): Context {
 
 /** What one of the demo's people does, with that person's own rights, at a moment. */
 export async function actAs(ctx: Context, person: Person, at: number): Promise<Context> {
-  const keys = await keysOfPerson(ctx.db, ctx.kernel.registry, person, ctx.kernel.reachOf(person.role))
-  return travel(ctx, at).with({ actor: actorOf(person, { keys, session: null, duties: [] }) })
+  const standing = await standingOfPerson({ ...ctx.kernel, db: ctx.db }, person)
+  return travel(ctx, at).with({ actor: actorOf(person, standing, { session: null }) })
 }

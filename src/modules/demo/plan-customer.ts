@@ -156,6 +156,6 @@ const remarks = [
 const secrets = ['年底返点 2%，仅区域经理与总经办知悉。', '竞品底价已掌握，报价时控制在其 103% 以内。']
 
 function remarksOf(chance: Random, input: Record<string, unknown>): string | null {
-  if (input.level === '3') input.secretRemarks = chance.pick(secrets)
+  if (input.level === '2' && chance.chance(0.2)) input.secretRemarks = chance.pick(secrets)
   return input.type === 'company' && chance.chance(0.15) ? chance.pick(remarks) : null
 }

@@ -4,7 +4,7 @@ import { day } from './work-time.ts'
 
 const yuan = 100
 const vipFrom = 60_000 * yuan
-const secretFrom = 150_000 * yuan
+const importantFrom = 150_000 * yuan
 
 /** Where a customer stands by what it bought and when: stage, tier, level and whether trade goes on. */
 export function standingOf(
@@ -15,7 +15,8 @@ export function standingOf(
   const total = purchases.reduce((sum, { fen }) => sum + fen, 0)
   const stage = stageOf(purchases, { since, until })
   const tier = total >= vipFrom ? 'vip' : total > 0 ? 'ordinary' : 'potential'
-  const level = total >= secretFrom && chance.chance(0.4) ? '3' : chance.chance(tier === 'vip' ? 0.5 : 0.05) ? '2' : '1'
+  const important = total >= importantFrom || chance.chance(tier === 'vip' ? 0.5 : 0.05)
+  const level = important ? '2' : '1'
   const ended = stage === 'lost' && chance.chance(0.5)
   return { stage, tier, level, status: ended ? 'closed' : chance.chance(0.02) ? 'paused' : 'active' }
 }

@@ -26,9 +26,11 @@ export function eventRoute(cache: ActorCache): Route {
         'x-accel-buffering': 'no',
       })
       let reader: Actor | undefined = ctx.actor
-      const send = ({ id, object, action, records, acl }: FeedEvent): void => {
-        if (!reader || !reaches({ id, object, action, records, acl }, reader.keys)) return
-        if (!mayRead(kernel.registry.objects.get(object), reader)) return
+      const send = (event: FeedEvent): void => {
+        const { id, object, action, records } = event
+        const type = kernel.registry.objects.get(object)
+        const keys = type && reader?.reach(type, 'read')
+        if (!reader || !keys || !mayRead(type, reader) || !reaches(event, { ...reader, keys })) return
         out.write(`id: ${id}\ndata: ${JSON.stringify({ object, records, action })}\n\n`)
       }
       const stop = kernel.feed.subscribe(send)

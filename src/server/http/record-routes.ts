@@ -155,6 +155,17 @@ export const recordRoutes: readonly Route[] = [
     handle: ({ ctx, params }) => recordsAt(ctx, params).restore(idOf(params)),
   }),
   route({
+    method: 'POST',
+    url: '/api/:object/:id/reveals',
+    status: 200,
+    needs: 'reveal',
+    problems: [429],
+    body: bodies.reveal,
+    answer: answers.reveal,
+    summary: { zh: '查看一个脱敏字段的原值', en: 'Show one masked value' },
+    handle: async ({ ctx, params, body }) => ({ value: await recordsAt(ctx, params).reveal(idOf(params), body) }),
+  }),
+  route({
     method: 'GET',
     url: '/api/:object/:id/history',
     status: 200,

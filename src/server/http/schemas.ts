@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { largestBulk } from '#kernel'
+import { largestBulk, uses } from '#kernel'
+import { operations } from '#shared/wire'
 
 const nullableId = z.uuid().nullable()
 const moment = z.iso.datetime()
 const titles = z.record(z.string(), z.string())
-const operation = z.enum(['read', 'create', 'update', 'delete', 'export', 'import'])
+const operation = z.enum(operations)
 
 /** System facts of a record; the fields of its object stand beside them. */
 export const recordSchema = z.looseObject({
@@ -17,6 +18,8 @@ export const recordSchema = z.looseObject({
   deletedAt: moment.nullable(),
   incomplete: z.array(z.string()).optional(),
   imported: z.object({ import: z.uuid(), row: z.number().int() }).nullable().optional(),
+  /** What stands in place of values that the reader does not see; their fields are null. */
+  masked: z.record(z.string(), z.string()).optional(),
   can: z.array(operation),
 })
 
@@ -42,6 +45,11 @@ export const bodies = {
     where: anyFields.optional(),
     patch: anyFields,
     reason: z.string().max(500).optional(),
+  }),
+  reveal: z.strictObject({
+    field: z.string().max(60),
+    reason: z.string().trim().min(2).max(200),
+    use: z.enum(uses).default('read'),
   }),
   bulkDeletion: z.strictObject({
     ids: ids(),
@@ -74,6 +82,7 @@ const timelineItem = z.discriminatedUnion('type', [
 
 /** Shapes of the good answers, shared by all objects. */
 export const answers = {
+  reveal: z.object({ value: z.unknown() }),
   record: recordSchema.extend({
     titles,
     unresolved: z.array(z.object({ field: z.string(), original: z.string(), code: z.string() })),

@@ -4,7 +4,7 @@ import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import serveStatic from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { type Actor, type Kernel, makeContext, systemActor } from '#kernel'
+import { type Actor, type Kernel, makeContext, noStanding, systemActor } from '#kernel'
 import { AppError } from '#shared/app-error'
 import type { Locale } from '#shared/label'
 import type { ActorCache } from '../sign-in/actor-cache.ts'
@@ -95,7 +95,7 @@ function sendTagged(request: FastifyRequest, reply: FastifyReply, answer: unknow
 }
 
 function contextFor({ kernel }: ServerSettings, request: FastifyRequest, actor: Actor | undefined) {
-  const nobody: Actor = { ...systemActor, name: 'nobody', role: 'nobody', keys: [] }
+  const nobody: Actor = { ...systemActor, ...noStanding, name: 'nobody', role: 'nobody' }
   return makeContext({
     kernel,
     actor: actor ?? nobody,

@@ -1,4 +1,4 @@
-import type { ObjectType, Registry } from '#kernel'
+import { isOffered, type ObjectType, type Registry } from '#kernel'
 import type { Route } from '../http/route.ts'
 import { type Area, areaOf, areas } from './areas.ts'
 import type { OpenApiDocument } from './document.ts'
@@ -32,7 +32,7 @@ export function buildOpenApi({
   for (const route of fixed) add(route, route.url, { tag: areaOf(route.url) })
   for (const type of objects)
     for (const route of routes)
-      if (route.url.startsWith(parametric) && isOffered(route, type))
+      if (route.url.startsWith(parametric) && (!route.needs || isOffered(type, route.needs)))
         add(route, route.url.replace(':object', type.path), { tag: type.path, type })
   return {
     openapi: '3.1.0',
@@ -62,11 +62,6 @@ export function buildOpenApi({
 const about = {
   en: 'Sign in with `POST /api/sessions`; the session is a cookie. Values stand in one form: times in UTC, days as YYYY-MM-DD, amounts in minor units with their currency, choices as codes, other records by id. Texts as people write them (`138 0013 8000`, `1.5万`) are read too. An empty field is `null`. Refusals are `application/problem+json` with a code and a sentence, in Chinese or English by `Accept-Language`.',
   zh: '用 `POST /api/sessions` 登录，会话保存在 cookie 中。取值格式统一：时间为 UTC，日期为 YYYY-MM-DD，金额以最小单位加币种，选项为代码，关联记录为 id。日常写法（`138 0013 8000`、`1.5万`）同样可以识别。空字段为 `null`。拒绝以 `application/problem+json` 答复，含代码和说明，语言由 `Accept-Language` 决定。',
-}
-
-/** Some objects are never made or deleted by anybody: their policy has no rule for it. */
-function isOffered({ needs }: Route, { policy }: ObjectType): boolean {
-  return !needs || policy?.rules[needs] !== undefined
 }
 
 function usedAreas(fixed: readonly Route[]): Area[] {

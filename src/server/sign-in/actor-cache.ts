@@ -1,4 +1,4 @@
-import { type Actor, actorOf, hashToken, type Kernel, keysOfPerson, personBySession } from '#kernel'
+import { type Actor, actorOf, hashToken, type Kernel, personBySession, standingOfPerson } from '#kernel'
 
 /** Who stands behind a session token. Kept for a second at most, and dropped at once when users or units change. */
 export type ActorCache = { actorOf(token: string): Promise<Actor | undefined>; forget(token?: string): void }
@@ -19,8 +19,7 @@ export function openActorCache(kernel: Kernel): ActorCache {
       kept.delete(token)
       const person = await personBySession(kernel.db, kernel.registry, hashToken(token))
       if (!person) return undefined
-      const keys = await keysOfPerson(kernel.db, kernel.registry, person, kernel.reachOf(person.role))
-      const actor = actorOf(person, { keys, session: person.session, duties: kernel.dutiesOf(person.role) })
+      const actor = actorOf(person, await standingOfPerson(kernel, person), { session: person.session })
       if (kept.size >= mostKept) kept.clear()
       kept.set(token, { actor, until: Date.now() + keptMs })
       return actor

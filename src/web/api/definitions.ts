@@ -60,6 +60,7 @@ const moment = {
   sortable: true,
   groupable: false,
   aliases: [],
+  access: 'read',
 } as const
 const person = { ...moment, kind: 'user', operators: ['in', 'notIn'], sortable: false } as const
 

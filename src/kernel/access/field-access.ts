@@ -1,0 +1,80 @@
+import type { FieldAccess } from '#shared/wire'
+import type { Context } from '../context.ts'
+import type { BoundField } from '../object/bound-field.ts'
+import type { ObjectType } from '../object/object-type.ts'
+
+/**
+ * What the actor may do with a field's values. Where no role speaks of it, levels decide: above what one sees plainly,
+ * values are masked. A masked value may be replaced by who may change the record: that tells nothing of the old one.
+ */
+export function fieldAccess(ctx: Context, type: ObjectType, { name, field }: BoundField): FieldAccess {
+  if (ctx.systemReason) return 'edit'
+  const { plain } = ctx.actor
+  const masked = field.level > plain
+  const rule = ctx.actor.fieldRule(type, name)
+  if (rule === 'hidden' || !masked) return rule ?? 'edit'
+  return 'masked'
+}
+
+/** True where no value of the field may be met by comparing, sorting or counting either. */
+export function isVeiled(ctx: Context, type: ObjectType, bound: BoundField): boolean {
+  const access = fieldAccess(ctx, type, bound)
+  return access === 'masked' || access === 'hidden'
+}
+
+/** The same for a field by its name; what is no field of its own, such as a child's, is judged where it lives. */
+export function isVeiledNamed(ctx: Context, type: ObjectType, field: string): boolean {
+  const bound = type.fields.get(field)
+  return bound !== undefined && isVeiled(ctx, type, bound)
+}
+
+type Veil = { masked: readonly BoundField[]; hidden: readonly BoundField[] }
+
+const veils = new WeakMap<object, WeakMap<ObjectType, Veil>>()
+
+/** The fields of a type that the actor does not see plainly; worked out once for each standing. */
+function veilOf(ctx: Context, type: ObjectType): Veil {
+  if (ctx.systemReason) return none
+  const own = veils.get(ctx.actor.reach) ?? new WeakMap<ObjectType, Veil>()
+  const known = own.get(type)
+  if (known) return known
+  const fields = [...type.fields.values()]
+  const veil = {
+    masked: fields.filter((bound) => fieldAccess(ctx, type, bound) === 'masked'),
+    hidden: fields.filter((bound) => fieldAccess(ctx, type, bound) === 'hidden'),
+  }
+  veils.set(ctx.actor.reach, own.set(type, veil))
+  return veil
+}
+
+const none: Veil = { masked: [], hidden: [] }
+
+/** The values as the actor may see them: masked and hidden ones are gone, and masks stand beside. */
+export function veiled<V extends Readonly<Record<string, unknown>>>(
+  ctx: Context,
+  type: ObjectType,
+  values: V,
+): { values: V; masked?: Record<string, string> } {
+  const { masked, hidden } = veilOf(ctx, type)
+  if (!masked.length && !hidden.length) return { values }
+  const shown: Record<string, unknown> = { ...values }
+  const masks: Record<string, string> = {}
+  for (const { name, kind } of masked) {
+    const value = shown[name]
+    if (value === null || value === undefined) continue
+    masks[name] = kind.mask(value)
+    shown[name] = null
+  }
+  for (const { name } of hidden) if (name in shown) shown[name] = null
+  // Only values were taken away; the shape is the same.
+  return { values: shown as V, masked: masks }
+}
+
+/** One value of a field as the actor may see it, where no record is at hand: history and conflicts. */
+export function veiledValue(ctx: Context, type: ObjectType, field: string, value: unknown): unknown {
+  const bound = type.fields.get(field)
+  if (!bound || value === null || value === undefined) return value
+  const access = fieldAccess(ctx, type, bound)
+  if (access === 'hidden') return null
+  return access === 'masked' ? bound.kind.mask(value) : value
+}

@@ -1,0 +1,39 @@
+import type { Label } from '#shared/label'
+import type { FieldAccess, Operation } from '#shared/wire'
+import type { Duty } from './duties.ts'
+
+export type Level = 1 | 2 | 3
+
+/** How far a right reaches: own and shared files; those of the own unit; of the own unit and below; of chosen units and below; nobody's files; all. */
+export type Scope = 'own' | 'unit' | 'below' | 'chosen' | 'pool' | 'all'
+
+/** Rights on objects. An object is named by itself or by its policy's area (`area:files`). A denial beats every grant. */
+export type Grant = {
+  objects: readonly string[]
+  rights: readonly Operation[]
+  scope: Scope
+  /** Ids of units, for the scope `chosen`. */
+  units?: readonly string[]
+  deny?: boolean
+}
+
+type FieldGrant = { object: string; field: string; access: FieldAccess }
+
+/** Business roles hold customers; each officer's class excludes every other. */
+type RoleClass = 'business' | 'system' | 'security' | 'audit'
+
+/** What a role adds up to; standard ones are code, others records of the company. */
+export type Role = {
+  code: string
+  label: Label
+  class: RoleClass
+  /** Highest level of records that its holders may see. */
+  clearance: Level
+  /** Fields up to this level are shown as they are; those above it are masked until revealed. */
+  plain: Level
+  duties: readonly Duty[]
+  /** Codes of the purposes for which its holders may use data. */
+  purposes: 'all' | readonly string[]
+  grants: readonly Grant[]
+  fields?: readonly FieldGrant[]
+}

@@ -1,0 +1,104 @@
+import { type FieldAccess, type Operation, operations } from '#shared/wire'
+import type { ObjectType } from '../object/object-type.ts'
+import { everything, pool } from './actor.ts'
+import { type Duty, duties } from './duties.ts'
+import type { Grant, Level, Role, Scope } from './role.ts'
+
+/** Internal numbers through which a person reaches records, by the ground on which they are held. */
+export type PersonalKeys = {
+  /** One's own, those of live shares with one, and of the absent whom one stands in for. */
+  own: readonly number[]
+  unit: readonly number[]
+  below: readonly number[]
+  /** Of a unit and those below it. */
+  chosen(units: readonly string[]): readonly number[]
+}
+
+/** What a person's roles add up to at this moment. */
+export type Standing = {
+  roles: readonly string[]
+  /** All keys that any right reaches with: what row-level security lets through. */
+  keys: readonly number[]
+  clearance: Level
+  plain: Level
+  duties: readonly Duty[]
+  purposes: 'all' | readonly string[]
+  /** Keys with which the right is held on records of the type; null = not held. */
+  reach(type: ObjectType, right: Operation): readonly number[] | null
+  /** What a role says of a field; the strictest of several; undefined = nothing. */
+  fieldRule(type: ObjectType, field: string): FieldAccess | undefined
+}
+
+const strictest: readonly FieldAccess[] = ['hidden', 'masked', 'read', 'edit']
+
+export function standingOf(
+  roles: readonly Role[],
+  personal: PersonalKeys,
+  { types, cap = 3 }: { types: Iterable<ObjectType>; cap?: Level },
+): Standing {
+  const grants = roles.flatMap((role) => role.grants)
+  const keysOf = ({ scope, units = [] }: Grant): readonly number[] => keysOfScope(scope, units, personal)
+  const known = new Map<string, readonly number[] | null>()
+  const reach = (type: ObjectType, right: Operation): readonly number[] | null => {
+    const name = `${type.name}:${type.policy?.area}:${right}`
+    const before = known.get(name)
+    if (before !== undefined) return before
+    const named = grants.filter((grant) => grant.rights.includes(right) && names(grant, type))
+    const given = named.filter(({ deny }) => !deny)
+    const keys = given.length && !named.some(({ deny }) => deny) ? widest(given.flatMap(keysOf)) : null
+    known.set(name, keys)
+    return keys
+  }
+  // Only records that are held have an acl; how far a right on reference data reaches says nothing of them.
+  const held = [...types].filter(({ guarded }) => guarded)
+  const fieldGrants = roles.flatMap((role) => role.fields ?? [])
+  return {
+    roles: roles.map(({ code }) => code),
+    keys: widest(held.flatMap((type) => operations.flatMap((right) => reach(type, right) ?? []))),
+    clearance: lower(highest(roles.map(({ clearance }) => clearance)), cap),
+    plain: lower(highest(roles.map(({ plain }) => plain)), cap),
+    duties: duties.filter((duty) => roles.some((role) => role.duties.includes(duty))),
+    purposes: roles.some(({ purposes }) => purposes === 'all')
+      ? 'all'
+      : [...new Set(roles.flatMap(({ purposes }) => purposes))],
+    reach,
+    fieldRule: (type, field) => {
+      const said = fieldGrants.filter((each) => each.object === type.name && each.field === field)
+      return strictest.find((access) => said.some((each) => each.access === access))
+    },
+  }
+}
+
+function names({ objects }: Grant, type: ObjectType): boolean {
+  return objects.includes(type.name) || objects.includes(`area:${type.policy?.area}`)
+}
+
+function keysOfScope(scope: Scope, units: readonly string[], personal: PersonalKeys): readonly number[] {
+  switch (scope) {
+    case 'all':
+      return [everything]
+    case 'pool':
+      return [pool]
+    case 'own':
+      return personal.own
+    case 'unit':
+      return [...personal.own, ...personal.unit]
+    case 'below':
+      return [...personal.own, ...personal.unit, ...personal.below]
+    case 'chosen':
+      return [...personal.own, ...personal.chosen(units)]
+  }
+}
+
+/** Who sees everything needs no other key. */
+function widest(keys: readonly number[]): readonly number[] {
+  return keys.includes(everything) ? [everything] : [...new Set(keys)].sort((a, b) => a - b)
+}
+
+function highest(levels: readonly Level[]): Level {
+  return levels.reduce((one, other) => (one > other ? one : other), 1)
+}
+
+function lower(one: Level, other: Level): Level {
+  return one < other ? one : other
+}

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sql } from '#kernel'
+import { type House, openHouse } from '#test/house'
+
+const phone = '13800138000'
+const idNumber = '110105199003071052'
+
+let house: House
+let id: string
+beforeAll(async () => {
+  house = await openHouse()
+  const made = await house.as('wang').recordsNamed('customer').create({ name: '蒙面客户', phone, idNumber })
+  id = made.id
+})
+afterAll(() => house.close())
+
+const customersOf = (name: 'wang' | 'zhang' | 'chen' | 'li') => house.as(name).recordsNamed('customer')
+
+describe('what a clerk sees of a sealed value', () => {
+  it('is its mask, on the file, in lists, in the timeline and in the history', async () => {
+    const customers = customersOf('wang')
+    const masked = { phone: '138****8000', idNumber: '1101**********1052' }
+    expect(await customers.get(id)).toMatchObject({ phone: null, idNumber: null, masked })
+    const { items } = await customers.list({ where: { name: '蒙面客户' } })
+    expect(items[0]).toMatchObject({ values: { phone: null }, masked })
+    const { version } = await customers.update(id, { phone: '13800138001' }, { version: 1 })
+    expect((await customers.history(id)).items[0]).toMatchObject({ before: '138****8000', after: '138****8001' })
+    expect(JSON.stringify(await customers.timeline(id))).not.toContain('13800138001')
+    await customers.update(id, { phone }, { version })
+  })
+
+  it('is met by no filter, order, group or sum', async () => {
+    const customers = customersOf('wang')
+    const refused = { status: 400 }
+    await expect(customers.list({ where: { phone } })).rejects.toMatchObject(refused)
+    await expect(customers.list({ where: { phone: { tail: '8000' } } })).rejects.toMatchObject(refused)
+    await expect(customers.list({ where: { or: [{ idNumber }] } })).rejects.toMatchObject(refused)
+    await expect(customers.list({ sort: 'phone' })).rejects.toMatchObject(refused)
+    await expect(customers.groupBy('phone')).rejects.toMatchObject(refused)
+    expect((await customers.list({ where: { phone: { empty: false } } })).total).toBe(1)
+  })
+
+  it('is not in the answer to a stale change', async () => {
+    const error = await customersOf('wang')
+      .update(id, { phone: '13700137000' }, { version: 1 })
+      .catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({ status: 409 })
+    expect(JSON.stringify(error)).not.toContain('8613800138')
+  })
+
+  it('is plain up to the own level for the head, and masked above it', async () => {
+    expect(await customersOf('zhang').get(id)).toMatchObject({
+      phone: '+8613800138000',
+      masked: { idNumber: '1101**********1052' },
+    })
+  })
+})
+
+describe('a reveal', () => {
+  it('shows one value, and stands in the trail with its reason before it does', async () => {
+    const value = await customersOf('wang').reveal(id, { field: 'phone', reason: '回电', use: 'dial' })
+    expect(value).toBe('+8613800138000')
+    const [row] = await house.kernel.db.rows<{ fields: string[]; reason: string; body: string }>(
+      sql`select fields, reason, body from audit_event where action = 'reveal' and record = ${id}::uuid`,
+    )
+    expect(row).toMatchObject({ fields: ['phone'], reason: '回电' })
+    expect(row?.body).not.toContain('13800138000')
+  })
+
+  it('of a field above the clearance is refused, and that stands in the trail too', async () => {
+    const request = { field: 'idNumber', reason: '想看', use: 'read' } as const
+    await expect(customersOf('wang').reveal(id, request)).rejects.toMatchObject({ status: 403 })
+    await expect(customersOf('zhang').reveal(id, request)).resolves.toBe(idNumber)
+    const rows = await house.kernel.db.rows<{ result: string }>(
+      sql`select result from audit_event where action = 'reveal' and fields = '{idNumber}' order by id`,
+    )
+    expect(rows.map(({ result }) => result)).toEqual(['refused', 'done'])
+  })
+
+  it('of a file out of sight is not there', async () => {
+    const request = { field: 'phone', reason: '好奇', use: 'read' } as const
+    await expect(customersOf('li').reveal(id, request)).rejects.toMatchObject({ status: 404 })
+  })
+
+  it('ends at the quota, also for many at once', async () => {
+    const request = { field: 'phone', reason: '抄录', use: 'read' } as const
+    const all = await Promise.allSettled(Array.from({ length: 70 }, () => customersOf('chen').reveal(id, request)))
+    expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(60)
+    await expect(customersOf('chen').reveal(id, request)).rejects.toMatchObject({
+      status: 429,
+      code: 'access.reveal_quota',
+    })
+  })
+})
+
+describe('the clearance', () => {
+  it('keeps a file of a higher level out of sight, whoever holds it', async () => {
+    const customers = customersOf('wang')
+    const { id: secret } = await customers.create({ name: '升密客户' })
+    await customersOf('zhang').update(secret, { level: '3' }, { version: 1 })
+    await expect(customers.get(secret)).rejects.toMatchObject({ status: 404 })
+    expect((await customers.list({ search: '升密客户' })).total).toBe(0)
+    expect((await customersOf('zhang').list({ search: '升密客户' })).total).toBe(1)
+    const bare = await house
+      .as('wang')
+      .transaction((tx) => tx.db.rows(sql`select id from customer where id = ${secret}`))
+    expect(bare).toEqual([])
+  })
+
+  it('bounds what one may make', async () => {
+    await expect(customersOf('wang').create({ name: '越级客户', level: '3' })).rejects.toMatchObject({ status: 403 })
+  })
+})
