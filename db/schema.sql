@@ -171,6 +171,7 @@ custom_object.updated_by uuid
 custom_object.version integer not null default 1
 customer.acl_level smallint not null default 1
 customer.acl_read integer[] not null
+customer.acl_work integer[]
 customer.acl_write integer[] not null
 customer.annual_revenue bigint
 customer.annual_revenue_currency text
@@ -226,6 +227,21 @@ customer.updated_by uuid
 customer.version integer not null default 1
 customer.website text
 customer.wechat bytea
+delegation.absent_id uuid
+delegation.created_at timestamp with time zone not null
+delegation.created_by uuid
+delegation.deleted_at timestamp with time zone
+delegation.deleted_with uuid
+delegation.deputy_id uuid
+delegation.from timestamp with time zone
+delegation.id uuid not null
+delegation.import_id uuid
+delegation.import_row integer
+delegation.reason text
+delegation.until timestamp with time zone
+delegation.updated_at timestamp with time zone not null
+delegation.updated_by uuid
+delegation.version integer not null default 1
 event.acl integer[]
 event.action text not null
 event.actor uuid
@@ -376,9 +392,13 @@ preference.topic text
 preference.updated_at timestamp with time zone not null
 preference.updated_by uuid
 preference.version integer not null default 1
+principal.grantee uuid
 principal.id uuid not null
 principal.key integer not null
 principal.kind text not null
+principal.stands_for uuid
+principal.valid_from timestamp with time zone
+principal.valid_until timestamp with time zone
 product.code text
 product.created_at timestamp with time zone not null
 product.created_by uuid
@@ -421,6 +441,24 @@ purchase.summary text
 purchase.updated_at timestamp with time zone not null
 purchase.updated_by uuid
 purchase.version integer not null default 1
+purpose.active boolean
+purpose.basis text
+purpose.code text
+purpose.created_at timestamp with time zone not null
+purpose.created_by uuid
+purpose.deleted_at timestamp with time zone
+purpose.deleted_with uuid
+purpose.id uuid not null
+purpose.import_id uuid
+purpose.import_row integer
+purpose.name_en text
+purpose.name_zh text
+purpose.notice text
+purpose.search_latin text not null default ''::text
+purpose.search_text text not null default ''::text
+purpose.updated_at timestamp with time zone not null
+purpose.updated_by uuid
+purpose.version integer not null default 1
 reveal.at timestamp with time zone not null default now()
 reveal.by uuid not null
 reveal.field text not null
@@ -431,6 +469,43 @@ reveal.owner uuid
 reveal.reason text not null
 reveal.record uuid not null
 reveal.use text not null
+role.active boolean
+role.clearance text
+role.created_at timestamp with time zone not null
+role.created_by uuid
+role.deleted_at timestamp with time zone
+role.deleted_with uuid
+role.description text
+role.duties text[]
+role.field_rights jsonb
+role.grants jsonb
+role.id uuid not null
+role.import_id uuid
+role.import_row integer
+role.name_en text
+role.name_zh text
+role.plain text
+role.purposes uuid[]
+role.search_latin text not null default ''::text
+role.search_text text not null default ''::text
+role.updated_at timestamp with time zone not null
+role.updated_by uuid
+role.version integer not null default 1
+role_assignment.created_at timestamp with time zone not null
+role_assignment.created_by uuid
+role_assignment.deleted_at timestamp with time zone
+role_assignment.deleted_with uuid
+role_assignment.from timestamp with time zone
+role_assignment.id uuid not null
+role_assignment.import_id uuid
+role_assignment.import_row integer
+role_assignment.reason text
+role_assignment.role_id uuid
+role_assignment.until timestamp with time zone
+role_assignment.updated_at timestamp with time zone not null
+role_assignment.updated_by uuid
+role_assignment.user_id uuid
+role_assignment.version integer not null default 1
 saved_view.created_at timestamp with time zone not null
 saved_view.created_by uuid
 saved_view.deleted_at timestamp with time zone
@@ -493,6 +568,27 @@ task.unit_id uuid
 task.updated_at timestamp with time zone not null
 task.updated_by uuid
 task.version integer not null default 1
+team_member.access text
+team_member.acl_level smallint not null default 1
+team_member.acl_read integer[] not null
+team_member.acl_write integer[] not null
+team_member.created_at timestamp with time zone not null
+team_member.created_by uuid
+team_member.customer_id uuid not null
+team_member.deleted_at timestamp with time zone
+team_member.deleted_with uuid
+team_member.from timestamp with time zone
+team_member.id uuid not null
+team_member.import_id uuid
+team_member.import_row integer
+team_member.incomplete text[] not null default '{}'::text[]
+team_member.reason text
+team_member.unit_id uuid
+team_member.until timestamp with time zone
+team_member.updated_at timestamp with time zone not null
+team_member.updated_by uuid
+team_member.user_id uuid
+team_member.version integer not null default 1
 unit.created_at timestamp with time zone not null
 unit.created_by uuid
 unit.deleted_at timestamp with time zone
@@ -514,6 +610,7 @@ unresolved.object text not null
 unresolved.original bytea not null
 unresolved.record uuid not null
 user.active boolean
+user.clearance text
 user.created_at timestamp with time zone not null
 user.created_by uuid
 user.deleted_at timestamp with time zone
@@ -579,6 +676,9 @@ customer: customer_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES "user"(id)
 customer: customer_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES customer(id)
 customer: customer_pkey PRIMARY KEY (id)
 customer: customer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+delegation: delegation_absent_id_fkey FOREIGN KEY (absent_id) REFERENCES "user"(id)
+delegation: delegation_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES "user"(id)
+delegation: delegation_pkey PRIMARY KEY (id)
 event: event_pkey PRIMARY KEY (id)
 field_change: field_change_pkey PRIMARY KEY (id)
 field_rule: field_rule_pkey PRIMARY KEY (id)
@@ -609,7 +709,12 @@ purchase: purchase_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES custome
 purchase: purchase_file_key UNIQUE (customer_id, id)
 purchase: purchase_pkey PRIMARY KEY (id)
 purchase: purchase_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id)
+purpose: purpose_pkey PRIMARY KEY (id)
 reveal: reveal_pkey PRIMARY KEY (id)
+role: role_pkey PRIMARY KEY (id)
+role_assignment: role_assignment_pkey PRIMARY KEY (id)
+role_assignment: role_assignment_role_id_fkey FOREIGN KEY (role_id) REFERENCES role(id)
+role_assignment: role_assignment_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id)
 saved_view: saved_view_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES "user"(id)
 saved_view: saved_view_pkey PRIMARY KEY (id)
 session: session_pkey PRIMARY KEY (id)
@@ -620,6 +725,11 @@ task: task_assigner_id_fkey FOREIGN KEY (assigner_id) REFERENCES "user"(id)
 task: task_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
 task: task_pkey PRIMARY KEY (id)
 task: task_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+team_member: team_member_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
+team_member: team_member_file_key UNIQUE (customer_id, id)
+team_member: team_member_pkey PRIMARY KEY (id)
+team_member: team_member_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+team_member: team_member_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id)
 unit: unit_manager_id_fkey FOREIGN KEY (manager_id) REFERENCES "user"(id)
 unit: unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id)
 unit: unit_pkey PRIMARY KEY (id)
@@ -681,6 +791,11 @@ CREATE INDEX customer_tier_idx ON public.customer USING btree (tier, updated_at 
 CREATE INDEX customer_title_idx ON public.customer USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX customer_type_idx ON public.customer USING btree (type, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX customer_updated_idx ON public.customer USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX delegation_absent_id_idx ON public.delegation USING btree (absent_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX delegation_deleted_idx ON public.delegation USING btree (deleted_with)
+CREATE INDEX delegation_deputy_id_idx ON public.delegation USING btree (deputy_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX delegation_title_idx ON public.delegation USING btree (reason COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX delegation_updated_idx ON public.delegation USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX event_at_idx ON public.event USING btree (at)
 CREATE INDEX field_change_record_idx ON public.field_change USING btree (object, record, version DESC)
 CREATE INDEX field_rule_deleted_idx ON public.field_rule USING btree (deleted_with)
@@ -708,6 +823,7 @@ CREATE INDEX preference_file_idx ON public.preference USING btree (customer_id, 
 CREATE INDEX preference_import_idx ON public.preference USING btree (import_id, import_row)
 CREATE INDEX preference_title_idx ON public.preference USING btree (content COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX preference_updated_idx ON public.preference USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX principal_grantee_idx ON public.principal USING btree (grantee) WHERE (grantee IS NOT NULL)
 CREATE INDEX product_deleted_idx ON public.product USING btree (deleted_with)
 CREATE INDEX product_grams_idx ON public.product USING gin (grams(search_text)) WHERE (deleted_at IS NULL)
 CREATE INDEX product_initials_idx ON public.product USING btree (search_latin text_pattern_ops) WHERE (deleted_at IS NULL)
@@ -721,7 +837,23 @@ CREATE INDEX purchase_import_idx ON public.purchase USING btree (import_id, impo
 CREATE INDEX purchase_product_id_idx ON public.purchase USING btree (product_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX purchase_title_idx ON public.purchase USING btree (summary COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX purchase_updated_idx ON public.purchase USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX purpose_deleted_idx ON public.purpose USING btree (deleted_with)
+CREATE INDEX purpose_grams_idx ON public.purpose USING gin (grams(search_text)) WHERE (deleted_at IS NULL)
+CREATE INDEX purpose_initials_idx ON public.purpose USING btree (search_latin text_pattern_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX purpose_latin_idx ON public.purpose USING gin (search_latin gin_trgm_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX purpose_title_idx ON public.purpose USING btree (name_zh COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX purpose_updated_idx ON public.purpose USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX reveal_by_idx ON public.reveal USING btree (by, at DESC)
+CREATE INDEX role_assignment_deleted_idx ON public.role_assignment USING btree (deleted_with)
+CREATE INDEX role_assignment_title_idx ON public.role_assignment USING btree (reason COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX role_assignment_updated_idx ON public.role_assignment USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX role_assignment_user_id_idx ON public.role_assignment USING btree (user_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX role_deleted_idx ON public.role USING btree (deleted_with)
+CREATE INDEX role_grams_idx ON public.role USING gin (grams(search_text)) WHERE (deleted_at IS NULL)
+CREATE INDEX role_initials_idx ON public.role USING btree (search_latin text_pattern_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX role_latin_idx ON public.role USING gin (search_latin gin_trgm_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX role_title_idx ON public.role USING btree (name_zh COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX role_updated_idx ON public.role USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX saved_view_deleted_idx ON public.saved_view USING btree (deleted_with)
 CREATE INDEX saved_view_object_idx ON public.saved_view USING btree (object, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX saved_view_title_idx ON public.saved_view USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
@@ -745,6 +877,12 @@ CREATE INDEX task_latin_idx ON public.task USING gin (search_latin gin_trgm_ops)
 CREATE INDEX task_state_idx ON public.task USING btree (state, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX task_title_idx ON public.task USING btree (title COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX task_updated_idx ON public.task USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX team_member_acl_idx ON public.team_member USING gin (acl_read)
+CREATE INDEX team_member_deleted_idx ON public.team_member USING btree (deleted_with)
+CREATE INDEX team_member_file_idx ON public.team_member USING btree (customer_id, created_at DESC, id DESC)
+CREATE INDEX team_member_import_idx ON public.team_member USING btree (import_id, import_row)
+CREATE INDEX team_member_title_idx ON public.team_member USING btree (reason COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX team_member_updated_idx ON public.team_member USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX unit_deleted_idx ON public.unit USING btree (deleted_with)
 CREATE INDEX unit_grams_idx ON public.unit USING gin (grams(search_text)) WHERE (deleted_at IS NULL)
 CREATE INDEX unit_initials_idx ON public.unit USING btree (search_latin text_pattern_ops) WHERE (deleted_at IS NULL)
@@ -779,6 +917,7 @@ CREATE UNIQUE INDEX credential_pkey ON public.credential USING btree (user_id)
 CREATE UNIQUE INDEX custom_field_pkey ON public.custom_field USING btree (id)
 CREATE UNIQUE INDEX custom_object_pkey ON public.custom_object USING btree (id)
 CREATE UNIQUE INDEX customer_pkey ON public.customer USING btree (id)
+CREATE UNIQUE INDEX delegation_pkey ON public.delegation USING btree (id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (id)
 CREATE UNIQUE INDEX field_change_pkey ON public.field_change USING btree (id)
 CREATE UNIQUE INDEX field_rule_pkey ON public.field_rule USING btree (id)
@@ -799,12 +938,18 @@ CREATE UNIQUE INDEX principal_pkey ON public.principal USING btree (key)
 CREATE UNIQUE INDEX product_pkey ON public.product USING btree (id)
 CREATE UNIQUE INDEX purchase_file_key ON public.purchase USING btree (customer_id, id)
 CREATE UNIQUE INDEX purchase_pkey ON public.purchase USING btree (id)
+CREATE UNIQUE INDEX purpose_code_unique ON public.purpose USING btree (lower(code)) WHERE (deleted_at IS NULL)
+CREATE UNIQUE INDEX purpose_pkey ON public.purpose USING btree (id)
 CREATE UNIQUE INDEX reveal_pkey ON public.reveal USING btree (id)
+CREATE UNIQUE INDEX role_assignment_pkey ON public.role_assignment USING btree (id)
+CREATE UNIQUE INDEX role_pkey ON public.role USING btree (id)
 CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (id)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
 CREATE UNIQUE INDEX session_token_hash_key ON public.session USING btree (token_hash)
 CREATE UNIQUE INDEX tag_pkey ON public.tag USING btree (id)
 CREATE UNIQUE INDEX task_pkey ON public.task USING btree (id)
+CREATE UNIQUE INDEX team_member_file_key ON public.team_member USING btree (customer_id, id)
+CREATE UNIQUE INDEX team_member_pkey ON public.team_member USING btree (id)
 CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
 CREATE UNIQUE INDEX unresolved_pkey ON public.unresolved USING btree (record, field)
 CREATE UNIQUE INDEX user_login_unique ON public."user" USING btree (lower(login)) WHERE (deleted_at IS NULL)
@@ -842,3 +987,6 @@ purchase: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.ke
 task: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 task: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 task: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+team_member: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+team_member: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+team_member: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))

@@ -16,6 +16,10 @@ alter table event add column level smallint;
 -- Records that nobody holds are in the public pool.
 insert into principal (key, kind, id) overriding system value values (2, 'pool', '00000000-0000-0000-0000-000000000002');
 
+-- Shares and deputies: whose keys they join, from when until when, and for whom they stand in.
+alter table principal add column grantee uuid, add column stands_for uuid, add column valid_from timestamptz, add column valid_until timestamptz;
+create index principal_grantee_idx on principal (grantee) where grantee is not null;
+
 -- Every value that somebody was shown behind its mask, for the quotas; the trail has the same and keeps it.
 create table reveal (
   id uuid primary key,

@@ -49,6 +49,7 @@ export const customer = defineObject({
   navigation: true,
   custody: { type: 'own', owner: 'owner', people: ['collaborators'], unit: 'unit' },
   level: 'level',
+  team: true,
   fields: {
     archiveNumber: archiveNumber({
       label: { zh: '档案编号', en: 'Archive no.' },

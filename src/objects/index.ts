@@ -62,4 +62,5 @@ export const standardObjects = defineModule({
 })
 
 export { definitionPolicy } from './rights.ts'
+export { levels } from './value-lists.ts'
 export { company, contact, customer, followUp, product, purchase, task, unit, user }

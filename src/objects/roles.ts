@@ -6,7 +6,7 @@ const readOnly = ['read'] as const
 
 /** Everybody who works here sees the reference data, the units and the colleagues. */
 const commonGround: Role['grants'] = [
-  { objects: ['area:reference', 'area:house'], rights: readOnly, scope: 'all' },
+  { objects: ['area:reference', 'area:house', 'area:roles'], rights: readOnly, scope: 'all' },
   { objects: ['area:personal'], rights: operations, scope: 'all' },
 ]
 
@@ -25,7 +25,7 @@ export const standardRoles: readonly Role[] = [
     purposes: 'all',
     grants: [
       ...commonGround,
-      { objects: [...files, 'area:reference', 'area:house'], rights: operations, scope: 'all' },
+      { objects: [...files, 'area:reference', 'area:house', 'area:roles'], rights: operations, scope: 'all' },
     ],
   },
   {

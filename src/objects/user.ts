@@ -1,6 +1,7 @@
 import { boolean, choice, email, personName, phone, text, unit } from '#field-types'
 import { defineObject } from '#kernel'
 import { housePolicy } from './rights.ts'
+import { levels } from './value-lists.ts'
 
 /** A member of staff who can sign in. */
 export const user = defineObject({
@@ -9,7 +10,15 @@ export const user = defineObject({
   icon: 'users',
   title: 'name',
   navigation: true,
-  principal: { kind: 'user', login: 'login', role: 'role', unit: 'unit', active: 'active', language: 'language' },
+  principal: {
+    kind: 'user',
+    login: 'login',
+    role: 'role',
+    unit: 'unit',
+    active: 'active',
+    language: 'language',
+    clearance: 'clearance',
+  },
   custody: { type: 'shared' },
   fields: {
     name: personName({ label: { zh: '姓名', en: 'Name' }, required: true, search: 'A' }),
@@ -29,7 +38,15 @@ export const user = defineObject({
         head: { zh: '负责人', en: 'Company head', colour: 'amber' },
         manager: { zh: '经理', en: 'Manager', colour: 'blue' },
         clerk: { zh: '业务员', en: 'Clerk', colour: 'grey' },
+        system_admin: { zh: '系统管理员', en: 'System administrator', colour: 'violet' },
+        security_officer: { zh: '安全管理员', en: 'Security officer', colour: 'red' },
+        auditor: { zh: '审计员', en: 'Auditor', colour: 'green' },
       },
+    }),
+    clearance: choice({
+      label: { zh: '可见密级上限', en: 'Highest clearance' },
+      help: { zh: '不填则由角色决定', en: 'Empty: the roles decide' },
+      choices: levels,
     }),
     unit: unit({ label: { zh: '所属部门', en: 'Unit' }, indexed: true }),
     title: text({ label: { zh: '岗位', en: 'Position' }, max: 60 }),
@@ -48,7 +65,7 @@ export const user = defineObject({
     form: {
       basics: {
         label: { zh: '用户', en: 'User' },
-        fields: ['name', 'login', 'role', 'unit', 'title', 'phone', 'email', 'language', 'active'],
+        fields: ['name', 'login', 'role', 'clearance', 'unit', 'title', 'phone', 'email', 'language', 'active'],
       },
     },
   },

@@ -58,7 +58,7 @@ export async function openKernel({
     feed,
     totals: openTotals(),
     titles: openTitleCache(),
-    roles: rolesOf(modules),
+    roles: byCode(standardRoles(modules)),
     reload: () => {
       // One after the other: an older reading must not replace a newer one.
       loading = loading.catch(() => {}).then(() => reload(kernel))
@@ -79,16 +79,20 @@ export async function openKernel({
 }
 
 /** Roles that the product brings. */
-function rolesOf(modules: readonly Module[]): ReadonlyMap<string, Role> {
-  return new Map(modules.flatMap(({ roles: named = [] }) => named).map((role) => [role.code, role]))
+function standardRoles(modules: readonly Module[]): readonly Role[] {
+  return modules.flatMap(({ roles: brought = [] }) => brought)
 }
+
+const byCode = (all: readonly Role[]): ReadonlyMap<string, Role> => new Map(all.map((role) => [role.code, role]))
 
 /** What the company has defined at run time takes the same way as what the product brings. */
 async function reload(kernel: Kernel): Promise<void> {
   const customise = kernel.modules.find((module) => module.customise)?.customise
-  if (!customise) return
+  const readRoles = kernel.modules.find((module) => module.readRoles)?.readRoles
   const ctx = makeContext({ kernel, actor: systemActor, channel: 'job', systemReason: 'read definitions' })
-  kernel.registry = buildRegistry(kernel.modules, kernel.kinds, await customise(ctx))
+  if (customise) kernel.registry = buildRegistry(kernel.modules, kernel.kinds, await customise(ctx))
+  const own = readRoles ? await readRoles(ctx) : []
+  kernel.roles = byCode([...standardRoles(kernel.modules), ...own])
 }
 
 /** Closes every connection; what was acknowledged is in the database. */

@@ -37,6 +37,18 @@ export const errorCodes = {
     zh: '您没有此操作的权限，请联系负责人。',
     en: 'You do not have the right to do this; ask the company head.',
   },
+  'access.own_rights': {
+    zh: '不能更改自己的权限，请由他人办理。',
+    en: 'Nobody changes their own rights; ask somebody else.',
+  },
+  'access.officer_alone': {
+    zh: '系统管理员、安全管理员、审计员不能兼任其他角色。',
+    en: 'A system administrator, security officer or auditor holds no other role.',
+  },
+  'access.not_yours_to_give': {
+    zh: '不能授予自己没有的权限。',
+    en: 'You cannot grant what you do not have yourself.',
+  },
   'access.reveal_quota': {
     zh: '{hours} 小时内最多查看 {most} 个脱敏值，您已用完；请稍后再试，或请主管代为办理。',
     en: 'At most {most} masked values may be shown within {hours} hours, and you have used them; try later, or ask your manager.',

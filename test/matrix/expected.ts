@@ -65,6 +65,14 @@ clerk    o.... o.... o.... o.... o.... o.... o.... ooooo o.... o.... o.... o....
 other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o ooooo .o..o .o..o .o..o .o..o
 ${none}`
 
+/** Written for oneself alone; read by all. */
+const delegation = `
+head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo oxxxx oxxxx oxxxx oxxxx oxxxx
+manager  ooooo ooooo ooooo ooooo ooooo ooooo ooooo oxxxx oxxxx oxxxx oxxxx oxxxx
+clerk    ooooo ooooo ooooo ooooo ooooo ooooo ooooo oxxxx oxxxx oxxxx oxxxx oxxxx
+other    ooooo ooooo ooooo ooooo ooooo ooooo ooooo xoxxo xoxxo xoxxo xoxxo xoxxo
+${none}`
+
 export const expected: Readonly<Record<string, string>> = {
   customer,
   task,
@@ -85,6 +93,11 @@ export const expected: Readonly<Record<string, string>> = {
   field_rule: ofTheHead,
   user: ofTheHead,
   company,
+  purpose: ofTheHead,
+  role: ofTheHead,
+  role_assignment: ofTheHead,
+  team_member: onFile,
+  delegation,
   saved_view: savedView,
 }
 

@@ -18,6 +18,8 @@ const particular: Readonly<Record<string, { input(): Input; patch: Input }>> = {
     input: () => ({ object: 'customer', field: 'source', value: fresh(), ...labels }),
     patch: { labelZh: '改过' },
   },
+  purpose: { input: () => ({ nameZh: '目的', nameEn: 'Purpose' }), patch: { nameZh: '改过' } },
+  role: { input: () => ({ nameZh: '角色', nameEn: 'Role' }), patch: { description: '改过' } },
   field_rule: {
     input: () => ({ object: 'customer', field: 'fax', rule: 'recommended' }),
     patch: { rule: 'optional' },
@@ -29,12 +31,19 @@ export async function sampleInput(ctx: Context, type: ObjectType, given: Input =
   const input: Input = {}
   for (const { name, field, kind } of type.stored) {
     if (!field.required || kind.allocated || name === type.parent?.field) continue
-    input[name] = kind.holdsFiles ? [await newFile(ctx)] : kind.example(field)
+    const target = kind.target?.(field)
+    if (kind.holdsFiles) input[name] = [await newFile(ctx)]
+    else input[name] = target && field.default === undefined ? await another(ctx, target) : kind.example(field)
   }
-  const { principal } = type.definition
-  // No two people sign in under one name.
-  if (principal?.kind === 'user') input[principal.login] = randomUUID()
+  // What is unique is another each time, such as the name under which a person signs in.
+  for (const { name, field } of type.stored) if (field.unique) input[name] = randomUUID()
   return { ...input, ...particular[type.name]?.input(), ...given }
+}
+
+/** A record of the object that nobody else names, so that others stay free to go. */
+async function another(ctx: Context, object: string): Promise<string> {
+  const records = ctx.asSystem('sample').recordsNamed(object)
+  return (await records.create(await sampleInput(ctx, records.type))).id
 }
 
 async function newFile(ctx: Context): Promise<string> {

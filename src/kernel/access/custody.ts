@@ -1,13 +1,22 @@
 import { AppError } from '#shared/app-error'
 import type { Context } from '../context.ts'
 import { fieldOf, type ObjectType } from '../object/object-type.ts'
-import { name, sql } from '../query/sql.ts'
+import { name, type Sql, sql } from '../query/sql.ts'
+import { decodeRow, selectList } from '../record/row-codec.ts'
+import { beyondSight } from '../record/transaction.ts'
 import { everything, pool } from './actor.ts'
 import { unitsOf } from './people.ts'
-import { holds } from './scope.ts'
+import { keysLiteral } from './scope.ts'
 
 /** Who may see and change a record, as internal numbers, and its level: copied from the file to all that lives on it. */
-export type Guard = { read: readonly number[]; write: readonly number[]; level: number; owner: string | null }
+export type Guard = {
+  read: readonly number[]
+  write: readonly number[]
+  /** Who may add to the file and change what lives on it; those who may change the file itself are among them. */
+  work: readonly number[]
+  level: number
+  owner: string | null
+}
 
 type Held = { id: string; values: Readonly<Record<string, unknown>> }
 
@@ -25,10 +34,26 @@ export async function guardsOf(
   const fields = [custody.owner, ...(custody.people ?? []), ...(custody.unit ? [custody.unit] : [])]
   const holders = records.map(({ values }) => fields.flatMap((field) => idsOf(values[field])))
   const keys = await ctx.kernel.principals.keysOf(ctx.db, [...new Set(holders.flat())])
+  const shares = await sharesOf(
+    ctx,
+    type,
+    records.map(({ id }) => id),
+  )
   return records.map(({ id, values }, index) => {
     const held = (holders[index] ?? []).flatMap((holder) => keys.get(holder) ?? [])
     const acl = [...new Set([everything, ...(values[custody.owner] ? [] : [pool]), ...held])].sort((a, b) => a - b)
-    return { read: acl, write: acl, level: levelOf(type, values), owner: id }
+    const shared = shares.get(id) ?? []
+    const withShares = (access: readonly string[]): number[] => [
+      ...acl,
+      ...shared.filter((share) => access.includes(share.access)).map(({ key }) => key),
+    ]
+    return {
+      read: withShares(['read', 'work', 'all']),
+      write: withShares(['all']),
+      work: withShares(['work', 'all']),
+      level: levelOf(type, values),
+      owner: id,
+    }
   })
 }
 
@@ -59,17 +84,49 @@ export async function fillUnits(
   for (const { values } of open) values[unit] = units.get(String(values[owner])) ?? null
 }
 
-/** Children take their parent's guard; a parent that the writer may not change is a parent that does not exist. */
+type Share = { file: string; key: number; access: string }
+
+/** Numbers of the shares on files, with what they allow. */
+async function sharesOf(
+  ctx: Context,
+  type: ObjectType,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly Share[]>> {
+  const shares: Share[] = []
+  for (const child of type.definition.team ? ctx.kernel.registry.children(type.name) : []) {
+    const { principal } = child.definition
+    if (principal?.kind !== 'share' || !child.parent) continue
+    const access = fieldOf(child, principal.access).columns[0]?.name ?? ''
+    shares.push(
+      ...(await ctx.db.rows<Share>(sql`
+        select ${name('share', child.parent.column)} as file, key, ${name('share', access)} as access
+        from ${name(child.table)} as share join principal on principal.id = share.id
+        where ${name('share', child.parent.column)} = any(${ids as string[]}::uuid[]) and share.deleted_at is null order by key`)),
+    )
+  }
+  return Map.groupBy(shares, ({ file }) => file)
+}
+
+/**
+ * Children take their file's guard; a file that the writer may not work on is a file that does not exist.
+ * Who shares it further needs to be one of those who may change the file itself.
+ */
 async function childGuards(ctx: Context, type: ObjectType, records: readonly Held[]): Promise<readonly Guard[]> {
   const { parent } = type
   if (!parent) throw new Error(`${type.name} has no parent`)
   const parentType = ctx.type(parent.object)
   const ids = [...new Set(records.map(({ values }) => String(values[parent.field])))]
-  const rows = await ctx.db.rows<{ id: string; acl_read: number[]; acl_write: number[]; acl_level: number }>(sql`
-    select id, acl_read, acl_write, acl_level from ${name(parentType.table)}
-    where id = any(${ids}::uuid[]) and deleted_at is null and ${holds(ctx, parentType, 'update')}`)
+  const work = parentType.definition.team ? sql`coalesce(acl_work, acl_write)` : sql`acl_write`
+  const needed = type.definition.principal?.kind === 'share' ? sql`acl_write` : work
+  type Row = { id: string; acl_read: number[]; work: number[]; acl_level: number }
+  const rows = await ctx.db.rows<Row>(sql`
+    select id, acl_read, ${work} as work, acl_level from ${name(parentType.table)}
+    where id = any(${ids}::uuid[]) and deleted_at is null and ${needed} && ${keysLiteral(ctx, type, 'create')}::int[]`)
   const guards = new Map(
-    rows.map((row) => [row.id, { read: row.acl_read, write: row.acl_write, level: row.acl_level, owner: row.id }]),
+    rows.map(({ id, acl_read: read, work: workers, acl_level: level }) => [
+      id,
+      { read, write: workers, work: workers, level, owner: id },
+    ]),
   )
   return records.map(({ values }) => guards.get(String(values[parent.field])) ?? unknownParent(ctx, type, parent.field))
 }
@@ -100,7 +157,29 @@ export async function passToChildren(ctx: Context, type: ObjectType, id: string,
   for (const child of ctx.kernel.registry.children(type.name)) {
     if (!child.parent) continue
     await ctx.db.rows(sql`
-      update ${name(child.table)} set acl_read = ${guard.read as number[]}::int[], acl_write = ${guard.write as number[]}::int[], acl_level = ${guard.level}
+      update ${name(child.table)} set acl_read = ${guard.read as number[]}::int[], acl_write = ${guard.work as number[]}::int[], acl_level = ${guard.level}
       where ${name(child.parent.column)} = ${id}::uuid`)
   }
+}
+
+/** Writes the guards of files anew, after something that others hold of them has changed. */
+export async function regard(ctx: Context, type: ObjectType, ids: readonly string[]): Promise<void> {
+  await beyondSight(ctx, async () => {
+    const rows = await ctx.db.tuples(
+      sql`select ${selectList(ctx, type)} from ${name(type.table)} where id = any(${ids as string[]}::uuid[]) for update`,
+    )
+    const records = rows.map((row) => decodeRow(ctx, type, row))
+    for (const [index, guard] of (await guardsOf(ctx, type, records)).entries()) {
+      const id = records[index]?.id
+      if (!guard || !id) continue
+      await ctx.db.rows(sql`update ${name(type.table)} set ${guardColumns(type, guard)} where id = ${id}::uuid`)
+      await passToChildren(ctx, type, id, guard)
+    }
+  })
+}
+
+/** The guard as the settings of an update. */
+export function guardColumns(type: ObjectType, guard: Guard): Sql {
+  const work = type.definition.team ? sql`, acl_work = ${guard.work as number[]}::int[]` : sql``
+  return sql`acl_read = ${guard.read as number[]}::int[], acl_write = ${guard.write as number[]}::int[], acl_level = ${guard.level}${work}`
 }

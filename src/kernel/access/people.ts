@@ -5,22 +5,31 @@ import type { Registry } from '../object/registry.ts'
 import type { Runner } from '../query/database.ts'
 import { name, type Sql, sql } from '../query/sql.ts'
 import type { Actor } from './actor.ts'
-import type { Role } from './role.ts'
+import type { Level, Role } from './role.ts'
 import { type PersonalKeys, type Standing, standingOf } from './standing.ts'
 
-export type Person = { id: string; name: string; login: string; role: string; unit: string | null; language: Locale }
+export type Person = {
+  id: string
+  name: string
+  login: string
+  role: string
+  unit: string | null
+  language: Locale
+  /** Bounds what the roles allow; null = they alone decide. */
+  clearance?: Level | null
+}
 
 type Columns = { type: ObjectType; column(field: string): Sql }
 
 /** The object whose records sign in, with its columns by the part they play. */
 function people(
   registry: Registry,
-): Columns & { parts: { login: Sql; role: Sql; unit: Sql; active: Sql; language: Sql; title: Sql } } {
+): Columns & { parts: Record<'login' | 'role' | 'unit' | 'active' | 'language' | 'title' | 'clearance', Sql> } {
   for (const type of registry.objects.values()) {
     const { principal, title } = type.definition
     if (principal?.kind !== 'user') continue
     const column = (field: string): Sql => name('person', fieldOf(type, field).columns[0]?.name ?? '')
-    const { login, role, unit, active, language } = principal
+    const { login, role, unit, active, language, clearance } = principal
     const parts = {
       login: column(login),
       role: column(role),
@@ -28,6 +37,7 @@ function people(
       active: column(active),
       language: column(language),
       title: column(title),
+      clearance: clearance ? sql`${column(clearance)}::integer` : sql`null::integer`,
     }
     return { type, column, parts }
   }
@@ -36,7 +46,7 @@ function people(
 
 function personSelect(registry: Registry): Sql {
   const { parts } = people(registry)
-  return sql`person.id, ${parts.title} as name, ${parts.login} as login, ${parts.role} as role, ${parts.unit} as unit, ${parts.language} as language`
+  return sql`person.id, ${parts.title} as name, ${parts.login} as login, ${parts.role} as role, ${parts.unit} as unit, ${parts.language} as language, ${parts.clearance} as clearance`
 }
 
 /** Finds who may sign in under a login; deactivated and deleted persons are not there. */
@@ -101,7 +111,11 @@ async function personalKeys(
       select unit, unit from unnest(${roots}::uuid[]) as unit union ${unitsBelow(registry)}
     )
     select tree.root, tree.id, key from tree join principal on principal.id = tree.id
-    union all select id, id, key from principal where id = ${person.id}::uuid`)
+    union all select ${person.id}::uuid, ${person.id}::uuid, key from principal where id = ${person.id}::uuid
+    union all select ${person.id}::uuid, ${person.id}::uuid, coalesce(absent.key, held.key)
+      from principal held left join principal absent on absent.id = held.stands_for
+      where held.grantee = any(${[person.id, ...(person.unit ? [person.unit] : [])]}::uuid[])
+        and coalesce(held.valid_from <= now(), true) and coalesce(held.valid_until > now(), true)`)
   const keysOf = (test: (row: { root: string; id: string }) => boolean): number[] =>
     rows.filter(test).map(({ key }) => key)
   return {
@@ -120,14 +134,28 @@ function unitsBelow(registry: Registry): Sql {
   return sql`select tree.root, below.id from ${name(type.table)} as below join tree on ${parent} = tree.id`
 }
 
+/** Further roles that a person holds for the time being. */
+async function assignedTo({ db, registry }: { db: Runner; registry: Registry }, person: string): Promise<string[]> {
+  const type = [...registry.objects.values()].find(({ definition }) => definition.principal?.kind === 'assignment')
+  const principal = type?.definition.principal
+  if (!type || principal?.kind !== 'assignment') return []
+  const column = (field: string): Sql => name('held', fieldOf(type, field).columns[0]?.name ?? '')
+  const rows = await db.rows<{ role: string }>(sql`
+    select ${column(principal.role)} as role from ${name(type.table)} as held
+    where ${column(principal.person)} = ${person}::uuid and deleted_at is null
+      and coalesce(${column(principal.from)} <= now(), true) and coalesce(${column(principal.until)} > now(), true)`)
+  return rows.map(({ role }) => role)
+}
+
 /** What a person's roles add up to now. */
 export async function standingOfPerson(
   kernel: Pick<Kernel, 'registry' | 'roles'> & { db: Runner },
   person: Person,
 ): Promise<Standing> {
-  const roles = [person.role].flatMap((code) => kernel.roles.get(code) ?? [])
+  const codes = [person.role, ...(await assignedTo(kernel, person.id))]
+  const roles = codes.flatMap((code) => kernel.roles.get(code) ?? [])
   const types = kernel.registry.objects.values()
-  return standingOf(roles, await personalKeys(kernel, person, roles), { types })
+  return standingOf(roles, await personalKeys(kernel, person, roles), { types, cap: person.clearance ?? undefined })
 }
 
 export function actorOf(

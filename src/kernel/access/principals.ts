@@ -35,9 +35,21 @@ export function openPrincipals(): Principals {
   }
 }
 
-/** Gives new users and units their numbers. */
-export async function addPrincipals(db: Runner, kind: string, ids: readonly string[]): Promise<void> {
-  await db.rows(
-    sql`insert into principal (kind, id) select ${kind}, unnest(${ids as string[]}::uuid[]) on conflict (id) do nothing`,
-  )
+/** What stands in a holder of rights beside its number: whose keys it joins, when, and for whom it stands in. */
+export type Holder = {
+  id: string
+  grantee?: string | null
+  standsFor?: string | null
+  from?: string | null
+  until?: string | null
+}
+
+/** Gives new holders of rights their numbers; for a known one what it says is written anew. */
+export async function keepPrincipals(db: Runner, kind: string, holders: readonly Holder[]): Promise<void> {
+  await db.rows(sql`
+    insert into principal (kind, id, grantee, stands_for, valid_from, valid_until)
+    select ${kind}, id, grantee, "standsFor", "from", until from json_to_recordset(${JSON.stringify(holders)}::json)
+      as rows(id uuid, grantee uuid, "standsFor" uuid, "from" timestamptz, until timestamptz)
+    on conflict (id) do update set grantee = excluded.grantee, stands_for = excluded.stands_for,
+      valid_from = excluded.valid_from, valid_until = excluded.valid_until`)
 }

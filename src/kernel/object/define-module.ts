@@ -13,6 +13,8 @@ export type Module = {
   objects?: readonly ObjectDefinition[]
   policies?: readonly Policy[]
   roles?: readonly Role[]
+  /** Reads roles that were made at run time. */
+  readRoles?(ctx: Context): Promise<readonly Role[]>
   /** By object name. */
   hooks?: Readonly<Record<string, Hooks>>
   jobs?: readonly Job[]

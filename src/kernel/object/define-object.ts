@@ -19,9 +19,17 @@ export type Requirement<F extends Fields> = {
   when?: FilterOf<F>
 }
 
+type Span<Name extends string> = { from: Name; until: Name }
+
 type Principal<Name extends string = string> =
-  | { kind: 'user'; login: Name; role: Name; unit: Name; active: Name; language: Name }
+  | { kind: 'user'; login: Name; role: Name; unit: Name; active: Name; language: Name; clearance?: Name }
   | { kind: 'unit'; parent: Name }
+  /** A child by which others share its file for a time. Its number leaves the readers' keys at the end; nothing is rewritten. */
+  | ({ kind: 'share'; grantees: readonly Name[]; access: Name } & Span<Name>)
+  /** One person stands in for another and holds that one's keys. */
+  | ({ kind: 'deputy'; absent: Name; deputy: Name } & Span<Name>)
+  /** A person holds a further role. */
+  | ({ kind: 'assignment'; person: Name; role: Name } & Span<Name>)
 
 export type ObjectSettings<F extends Fields> = {
   /** Singular snake_case: the table's name; the path is its plural in kebab-case. */
@@ -45,6 +53,8 @@ export type ObjectSettings<F extends Fields> = {
   navigation?: boolean
   /** A holder of rights: users and units get an internal number; the fields tell what sign-in and access need to know. */
   principal?: Principal<keyof F & string>
+  /** Its files can be shared with a team: `acl_work` tells who may add to them and change what lives on them. */
+  team?: boolean
   /** Field of the record that carries the confidentiality level (1-3). */
   level?: keyof F & string
   /** Its records change the definitions of others: every server reads them again when one changes. */

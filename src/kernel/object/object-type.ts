@@ -92,6 +92,7 @@ export function systemColumns(type: ObjectType): readonly Column[] {
     { name: 'import_id', type: 'uuid' },
     { name: 'import_row', type: 'integer' },
     ...(type.guarded ? guardColumns : []),
+    ...(type.definition.team ? teamColumns : []),
     ...(type.searchable.length ? searchColumns : []),
   ]
 }
@@ -102,6 +103,8 @@ const guardColumns: readonly Column[] = [
   { name: 'acl_level', type: 'smallint' },
   { name: 'incomplete', type: 'text[]' },
 ]
+
+const teamColumns: readonly Column[] = [{ name: 'acl_work', type: 'integer[]' }]
 
 const searchColumns: readonly Column[] = [
   { name: 'search_text', type: 'text' },

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { AppError, type FieldError } from '#shared/app-error'
 import { fillUnits, type Guard, guardsOf, mayHold } from '../access/custody.ts'
-import { addPrincipals } from '../access/principals.ts'
+import { keepHolders } from '../access/holders.ts'
 import { allows, authorize } from '../access/scope.ts'
 import type { Context } from '../context.ts'
 import { bindFiles, filesIn } from '../files/files.ts'
@@ -185,12 +185,6 @@ async function insertDrafts(ctx: Context, type: ObjectType, drafts: readonly Dra
     sql`insert into ${name(type.table)} (${names}) select ${names} from json_to_recordset(${rows}::json) as rows(${shape})`,
     { steady: true },
   )
-  if (type.definition.principal)
-    await addPrincipals(
-      ctx.db,
-      type.definition.principal.kind,
-      drafts.map(({ id }) => id),
-    )
   await insertLookups(
     ctx,
     drafts.flatMap((draft) => lookupRows(ctx, type, { ...draft, owner: ownerOf(draft) })),
@@ -219,6 +213,7 @@ async function insertDrafts(ctx: Context, type: ObjectType, drafts: readonly Dra
     type,
     drafts.flatMap(({ guard, incomplete }) => (incomplete.length && guard?.owner ? [guard.owner] : [])),
   )
+  await keepHolders(ctx, type, drafts)
   await type.hooks.written?.(ctx, { ids: drafts.map(({ id }) => id), action: 'create' })
 }
 
@@ -262,6 +257,7 @@ function rowOf(ctx: Context, type: ObjectType, draft: Draft): Record<string, unk
       acl_write: guard.write,
       acl_level: guard.level,
       incomplete: draft.incomplete,
+      ...(type.definition.team ? { acl_work: guard.work } : {}),
     })
   if (type.searchable.length) {
     const { text, latin } = searchTexts(ctx, type, draft.values)

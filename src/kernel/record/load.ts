@@ -16,12 +16,22 @@ export async function load(ctx: Context, type: ObjectType, id: string, sight: Si
 
 /** Finds a record for what needs a right of its own: seen but out of that right's reach is 403. */
 export async function loadAs(ctx: Context, type: ObjectType, id: string, operation: Operation): Promise<Stored> {
-  await load(ctx, type, id)
+  return seenOr403(ctx, type, id, { operation })
+}
+
+/** To lock a record, row-level security wants the right to change it; who may only see it is told so. */
+async function seenOr403(
+  ctx: Context,
+  type: ObjectType,
+  id: string,
+  sight: Sight & { operation: Operation },
+): Promise<Stored> {
   try {
-    return await find(ctx, type, id, { operation })
+    return await find(ctx, type, id, sight)
   } catch (error) {
-    if (error instanceof AppError && error.status === 404) throw new AppError(403, 'access.forbidden')
-    throw error
+    if (!(error instanceof AppError) || error.status !== 404) throw error
+    await load(ctx, type, id, { deleted: sight.deleted })
+    throw new AppError(403, 'access.forbidden', { cause: error })
   }
 }
 
@@ -51,7 +61,7 @@ export async function loadFor(
   operation: Operation & ('update' | 'delete'),
   sight: Sight = {},
 ): Promise<Stored> {
-  const record = await load(ctx, type, id, { ...sight, lock: true })
+  const record = await seenOr403(ctx, type, id, { ...sight, lock: true, operation: 'read' })
   if (!abilities(ctx, type, record).includes(operation)) throw new AppError(403, 'access.forbidden')
   return record
 }

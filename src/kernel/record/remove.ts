@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { AppError } from '#shared/app-error'
+import { keepHolders } from '../access/holders.ts'
 import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { name, sql } from '../query/sql.ts'
@@ -70,6 +71,7 @@ async function leaveTrail(
   })
   await refreshRollups(ctx, type, (via) => (typeof values[via] === 'string' ? [values[via]] : []))
   if (type.parent) await passIncomplete(ctx, type, [String(values[type.parent.field])])
+  await keepHolders(ctx, type, [{ id, values, deleted: action === 'delete' }])
   await type.hooks.written?.(ctx, { ids: [id], action })
 }
 

@@ -1,8 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '#shared/app-error'
-import { custodyFields, fillUnits, type Guard, guardsOf, passToChildren } from '../access/custody.ts'
+import { custodyFields, fillUnits, type Guard, guardColumns, guardsOf, passToChildren } from '../access/custody.ts'
 import { veiledValue } from '../access/field-access.ts'
+import { keepHolders } from '../access/holders.ts'
 import type { Context } from '../context.ts'
 import { bindFiles, filesIn } from '../files/files.ts'
 import type { BoundField } from '../object/bound-field.ts'
@@ -204,6 +205,7 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
   if (type.parent && !isDeepStrictEqual(before.incomplete, change.incomplete)) {
     await passIncomplete(ctx, type, [ownerOf(type, id, values)])
   }
+  await keepHolders(ctx, type, [{ id, values }])
   await type.hooks.written?.(ctx, { ids: [id], action: 'update' })
 }
 
@@ -265,10 +267,7 @@ function updateSql(ctx: Context, type: ObjectType, { before, values, fields, gua
     })
   }
   if (type.guarded) settings.push(sql`incomplete = ${incomplete as string[]}::text[]`)
-  if (guard)
-    settings.push(
-      sql`acl_read = ${guard.read as number[]}::int[], acl_write = ${guard.write as number[]}::int[], acl_level = ${guard.level}`,
-    )
+  if (guard) settings.push(guardColumns(type, guard))
   if (fields.some((bound) => type.searchable.includes(bound))) {
     const { text, latin } = searchTexts(ctx, type, values)
     settings.push(sql`search_text = ${text}, search_latin = ${latin}`)

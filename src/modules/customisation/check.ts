@@ -16,6 +16,7 @@ const reserved = new Set([
   'imported',
   'incomplete',
   'can',
+  'masked',
   'titles',
   'unresolved',
   'reason',
@@ -44,7 +45,6 @@ const reservedObjects = new Set([
   'doc',
   'change_request',
   'duplicate_group',
-  'role',
 ])
 
 function refuse(path: string, code: ErrorCode, params: ErrorParams = {}): never {

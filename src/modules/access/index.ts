@@ -1,0 +1,18 @@
+import { defineModule } from '#kernel'
+import { delegation, delegationPolicy } from './delegation.ts'
+import { checkAssignment, checkRole } from './guard-roles.ts'
+import { purpose, purposePolicy } from './purpose.ts'
+import { readRoles } from './read-roles.ts'
+import { role, rolePolicy } from './role.ts'
+import { roleAssignment, roleAssignmentPolicy } from './role-assignment.ts'
+import { teamMember, teamMemberPolicy } from './team-member.ts'
+
+/** Who may what, beyond the roles that the product brings: own roles, teams, deputies, purposes. */
+export const access = defineModule({
+  name: 'access',
+  label: { zh: '权限', en: 'Access' },
+  objects: [purpose, role, roleAssignment, teamMember, delegation],
+  policies: [purposePolicy, rolePolicy, roleAssignmentPolicy, teamMemberPolicy, delegationPolicy],
+  readRoles,
+  hooks: { role: { prepare: checkRole }, role_assignment: { prepare: checkAssignment } },
+})

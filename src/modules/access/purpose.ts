@@ -1,0 +1,42 @@
+import { boolean, choice, longText, text } from '#field-types'
+import { defineObject } from '#kernel'
+import { definitionPolicy } from '#objects'
+
+/** For what customers' data may be used, on which legal ground, and what customers are told of it. */
+export const purpose = defineObject({
+  name: 'purpose',
+  label: { zh: '使用目的', en: 'Purpose of use' },
+  icon: 'scale',
+  title: 'nameZh',
+  navigation: true,
+  custody: { type: 'shared' },
+  fields: {
+    code: text({ label: { zh: '代码', en: 'Code' }, max: 40, required: true, unique: true }),
+    nameZh: text({ label: { zh: '中文名称', en: 'Chinese name' }, max: 60, required: true, search: 'A' }),
+    nameEn: text({ label: { zh: '英文名称', en: 'English name' }, max: 60, required: true, search: 'A' }),
+    basis: choice({
+      label: { zh: '合法性基础', en: 'Legal basis' },
+      required: true,
+      default: 'contract',
+      choices: {
+        consent: { zh: '个人同意', en: 'Consent' },
+        contract: { zh: '订立、履行合同', en: 'Contract' },
+        statutory: { zh: '法定职责或义务', en: 'Statutory duty' },
+        public: { zh: '已公开信息', en: 'Public information' },
+      },
+    }),
+    notice: longText({ label: { zh: '告知内容', en: 'Notice' } }),
+    active: boolean({ label: { zh: '启用', en: 'Enabled' }, default: true }),
+  },
+  views: {
+    list: ['code', 'nameZh', 'nameEn', 'basis', 'active'],
+    form: {
+      basics: {
+        label: { zh: '使用目的', en: 'Purpose of use' },
+        fields: ['code', 'nameZh', 'nameEn', 'basis', 'notice', 'active'],
+      },
+    },
+  },
+})
+
+export const purposePolicy = definitionPolicy(purpose)

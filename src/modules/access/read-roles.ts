@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { type Context, duties, type Role } from '#kernel'
+import { operations } from '#shared/wire'
+import { purpose } from './purpose.ts'
+import { role } from './role.ts'
+
+const name = z.string().min(1).max(80)
+
+/** Rights on objects as a role's record holds them. */
+export const grantsSchema = z
+  .array(
+    z.strictObject({
+      objects: z.array(name).min(1).max(100),
+      rights: z.array(z.enum(operations)).min(1),
+      scope: z.enum(['own', 'unit', 'below', 'chosen', 'pool', 'all']),
+      units: z.array(z.uuid()).max(200).optional(),
+      deny: z.boolean().optional(),
+    }),
+  )
+  .max(200)
+
+export const fieldRightsSchema = z
+  .array(z.strictObject({ object: name, field: name, access: z.enum(['edit', 'read', 'masked', 'hidden']) }))
+  .max(1_000)
+
+const level = z.enum(['1', '2', '3']).transform((text) => levels[text])
+const levels = { '1': 1, '2': 2, '3': 3 } as const
+
+const record = z.object({
+  id: z.uuid(),
+  values: z.object({
+    nameZh: z.string(),
+    nameEn: z.string(),
+    clearance: level.nullable().transform((value) => value ?? 1),
+    plain: level.nullable().transform((value) => value ?? 1),
+    duties: z.array(z.enum(duties)).nullable(),
+    purposes: z.array(z.uuid()).nullable(),
+    grants: grantsSchema.nullable(),
+    fieldRights: fieldRightsSchema.nullable(),
+  }),
+})
+
+const most = 200
+
+/** The company's own roles, as the standard ones are declared; their code is the record's id. */
+export async function readRoles(ctx: Context): Promise<readonly Role[]> {
+  const purposes = await ctx.records(purpose).list({ where: { active: true }, limit: most, uncounted: true })
+  const codes = new Map(purposes.items.map(({ id, values }) => [id, String(values.code)]))
+  const { items } = await ctx.records(role).list({ where: { active: true }, limit: most, uncounted: true })
+  return items.map((item) => {
+    const { id, values } = record.parse(item)
+    return {
+      code: id,
+      label: { zh: values.nameZh, en: values.nameEn },
+      class: 'business',
+      clearance: values.clearance,
+      plain: values.plain,
+      duties: values.duties ?? [],
+      purposes: (values.purposes ?? []).flatMap((each) => codes.get(each) ?? []),
+      grants: values.grants ?? [],
+      fields: values.fieldRights ?? [],
+    }
+  })
+}

@@ -1,0 +1,68 @@
+import { boolean, choice, choices, json, references, text } from '#field-types'
+import { defineObject, definePolicy } from '#kernel'
+import { levels } from '#objects'
+
+/** A role of the company's own: rights on objects with their scope, rights on fields, duties. */
+export const role = defineObject({
+  name: 'role',
+  label: { zh: '角色', en: 'Role' },
+  icon: 'shield',
+  title: 'nameZh',
+  navigation: true,
+  configures: true,
+  custody: { type: 'shared' },
+  fields: {
+    nameZh: text({ label: { zh: '中文名称', en: 'Chinese name' }, max: 60, required: true, search: 'A' }),
+    nameEn: text({ label: { zh: '英文名称', en: 'English name' }, max: 60, required: true, search: 'A' }),
+    description: text({ label: { zh: '说明', en: 'Description' }, max: 500 }),
+    active: boolean({ label: { zh: '启用', en: 'Enabled' }, default: true }),
+    clearance: choice({ label: { zh: '可见密级', en: 'Clearance' }, choices: levels, default: '1' }),
+    plain: choice({
+      label: { zh: '明文密级', en: 'Plain level' },
+      help: { zh: '不高于此密级的字段直接显示，其余脱敏', en: 'Fields up to this level are shown; others are masked' },
+      choices: levels,
+      default: '1',
+    }),
+    duties: choices({
+      label: { zh: '职责', en: 'Duties' },
+      choices: {
+        trail: { zh: '查看访问日志', en: 'Read the access log' },
+        keys: { zh: '管理密钥', en: 'Keep the keys' },
+        roles: { zh: '管理权限', en: 'Say who may what' },
+        accounts: { zh: '管理账号', en: 'Manage accounts' },
+        settings: { zh: '管理设置', en: 'Change settings' },
+        backup: { zh: '备份与恢复', en: 'Back up and restore' },
+      },
+    }),
+    purposes: references('purpose', { label: { zh: '使用目的', en: 'Purposes of use' } }),
+    grants: json({
+      label: { zh: '对象权限', en: 'Rights on objects' },
+      help: {
+        zh: '[{"objects": ["customer"], "rights": ["read"], "scope": "own|unit|below|chosen|pool|all", "units": [], "deny": false}]',
+        en: '[{"objects": ["customer"], "rights": ["read"], "scope": "own|unit|below|chosen|pool|all", "units": [], "deny": false}]',
+      },
+    }),
+    fieldRights: json({
+      label: { zh: '字段权限', en: 'Rights on fields' },
+      help: {
+        zh: '[{"object": "customer", "field": "phone", "access": "edit|read|masked|hidden"}]',
+        en: '[{"object": "customer", "field": "phone", "access": "edit|read|masked|hidden"}]',
+      },
+    }),
+  },
+  views: {
+    list: ['nameZh', 'nameEn', 'clearance', 'plain', 'duties', 'active'],
+    form: {
+      basics: {
+        label: { zh: '角色', en: 'Role' },
+        fields: ['nameZh', 'nameEn', 'description', 'clearance', 'plain', 'duties', 'purposes', 'active'],
+      },
+      rights: { label: { zh: '权限', en: 'Rights' }, fields: ['grants', 'fieldRights'] },
+    },
+  },
+})
+
+const never = (): boolean => false
+
+/** Read by all who work here; written by whoever has the duty, see `guardRoles`. */
+export const rolePolicy = definePolicy(role, 'roles', { export: never, import: never })

@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { actorOf, type Context, makeContext, sql, standingOfPerson } from '#kernel'
+import { type CastName, type House, openHouse } from '#test/house'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+/** The person as a new request finds them: keys and roles read afresh. */
+async function now(name: CastName): Promise<Context> {
+  const standing = await standingOfPerson(house.kernel, house.people[name])
+  return makeContext({
+    kernel: house.kernel,
+    actor: actorOf(house.people[name], standing, { session: null }),
+    channel: 'api',
+  })
+}
+
+async function file(name: string): Promise<string> {
+  return (await house.as('wang').recordsNamed('customer').create({ name })).id
+}
+
+const share = async (customer: string, access: string, more: Record<string, unknown> = {}) =>
+  house
+    .as('wang')
+    .recordsNamed('team_member')
+    .create({ customer, user: house.people.li.id, access, ...more })
+
+const seesIt = async (name: CastName, id: string): Promise<boolean> =>
+  (await now(name))
+    .recordsNamed('customer')
+    .get(id)
+    .then(
+      () => true,
+      () => false,
+    )
+
+describe('a team member', () => {
+  it('who may read sees the file and what lives on it, and changes neither', async () => {
+    const id = await file('只读客户')
+    const { id: contact } = await house.as('wang').recordsNamed('contact').create({ customer: id, name: '陈一' })
+    expect(await seesIt('li', id)).toBe(false)
+    await share(id, 'read')
+    const li = await now('li')
+    expect(await li.recordsNamed('customer').get(id)).toMatchObject({ can: ['read'] })
+    expect(await li.recordsNamed('contact').get(contact)).toMatchObject({ can: ['read'] })
+    await expect(li.recordsNamed('contact').create({ customer: id, name: '陈二' })).rejects.toMatchObject({
+      status: 422,
+    })
+    await expect(li.recordsNamed('customer').update(id, { tier: 'vip' }, { version: 1 })).rejects.toMatchObject({
+      status: 403,
+    })
+  })
+
+  it('who works on it adds and changes what lives on it, not the file', async () => {
+    const id = await file('跟进客户')
+    await share(id, 'work')
+    const li = await now('li')
+    const made = await li.recordsNamed('follow_up').create({ customer: id, content: '电话沟通', method: 'phone' })
+    expect(made.can).toContain('update')
+    await expect(li.recordsNamed('customer').update(id, { tier: 'vip' }, { version: 1 })).rejects.toMatchObject({
+      status: 403,
+    })
+    const further = li.recordsNamed('team_member').create({ customer: id, user: house.people.sun.id, access: 'all' })
+    await expect(further).rejects.toMatchObject({ status: 422 })
+  })
+
+  it('with all rights changes the file', async () => {
+    const id = await file('共管客户')
+    await share(id, 'all')
+    const customers = (await now('li')).recordsNamed('customer')
+    const { version } = await customers.get(id)
+    expect(await customers.update(id, { tier: 'vip' }, { version })).toMatchObject({ tier: 'vip' })
+  })
+
+  it('is out when taken off, and when the time is over, without anything being rewritten', async () => {
+    const id = await file('限时客户')
+    const { id: member } = await share(id, 'read', { until: new Date(Date.now() + 60_000).toISOString() })
+    expect(await seesIt('li', id)).toBe(true)
+    await house.kernel.db.rows(sql`update principal set valid_until = now() where id = ${member}::uuid`)
+    expect(await seesIt('li', id)).toBe(false)
+    const other = await share(id, 'read')
+    expect(await seesIt('li', id)).toBe(true)
+    await house.as('wang').recordsNamed('team_member').remove(other.id)
+    expect(await seesIt('li', id)).toBe(false)
+    await house.as('wang').recordsNamed('team_member').restore(other.id)
+    expect(await seesIt('li', id)).toBe(true)
+  })
+
+  it('stays when the file gets another owner', async () => {
+    const id = await file('转手客户')
+    await share(id, 'read')
+    const customers = house.as('zhang').recordsNamed('customer')
+    const { version } = await customers.get(id)
+    await customers.update(id, { owner: house.people.sun.id }, { version })
+    expect(await seesIt('li', id)).toBe(true)
+  })
+})
+
+describe('a deputy', () => {
+  it('reaches what is the absent one’s for the time of the absence', async () => {
+    const id = await file('休假客户')
+    const made = await house
+      .as('wang')
+      .recordsNamed('delegation')
+      .create({
+        deputy: house.people.li.id,
+        until: new Date(Date.now() + 60_000).toISOString(),
+        reason: '年假',
+      })
+    expect(await seesIt('li', id)).toBe(true)
+    await house.kernel.db.rows(sql`update principal set valid_until = now() where id = ${made.id}::uuid`)
+    expect(await seesIt('li', id)).toBe(false)
+  })
+
+  it('is named by nobody but the absent one', async () => {
+    const stolen = house
+      .as('li')
+      .recordsNamed('delegation')
+      .create({
+        absent: house.people.wang.id,
+        deputy: house.people.li.id,
+        until: new Date(Date.now() + 60_000).toISOString(),
+        reason: '想看',
+      })
+    await expect(stolen).rejects.toMatchObject({ status: 403 })
+  })
+})
+
+describe('a role of the company’s own', () => {
+  const grant = { objects: ['customer'], rights: ['read'], scope: 'chosen' }
+
+  async function makeRole(more: Record<string, unknown>): Promise<string> {
+    const made = await house
+      .as('zhang')
+      .recordsNamed('role')
+      .create({ nameZh: '协办', nameEn: 'Helper', ...more })
+    await house.kernel.reload()
+    return made.id
+  }
+
+  const assign = (role: string, user: string) =>
+    house.as('zhang').recordsNamed('role_assignment').create({ role, user, reason: '项目需要' })
+
+  it('adds its rights to those of the own one, as far as its scope reaches', async () => {
+    const id = await file('北区客户')
+    const role = await makeRole({ clearance: '2', grants: [{ ...grant, units: [house.units.north] }] })
+    await assign(role, house.people.li.id)
+    const li = await now('li')
+    expect(await li.recordsNamed('customer').get(id)).toMatchObject({ can: ['read'] })
+  })
+
+  it('takes away by a denial what another role grants', async () => {
+    const role = await makeRole({ grants: [{ objects: ['customer'], rights: ['create'], scope: 'own', deny: true }] })
+    await assign(role, house.people.sun.id)
+    await expect((await now('sun')).recordsNamed('customer').create({ name: '不许' })).rejects.toMatchObject({
+      status: 403,
+    })
+  })
+
+  it('hides a field as if it did not exist', async () => {
+    const role = await makeRole({ fieldRights: [{ object: 'customer', field: 'annualRevenue', access: 'hidden' }] })
+    await assign(role, house.people.wang.id)
+    const wang = (await now('wang')).recordsNamed('customer')
+    const { id } = await wang.create({ name: '藏起来的营业额' })
+    await house.as('zhang').recordsNamed('customer').update(id, { annualRevenue: '100' }, { version: 1 })
+    expect(await wang.get(id)).toMatchObject({ annualRevenue: null })
+    for (const query of [{ sort: 'annualRevenue' }, { where: { annualRevenue: { gt: 1 } } }])
+      await expect(wang.list(query)).rejects.toMatchObject({ status: 400 })
+    await expect(wang.update(id, { annualRevenue: '1' }, { version: 2 })).rejects.toMatchObject({ status: 400 })
+  })
+
+  it('is not given to oneself, not beyond what one has, and never to an officer', async () => {
+    const role = await makeRole({})
+    await expect(assign(role, house.people.zhang.id)).rejects.toMatchObject({ code: 'access.own_rights' })
+    await expect(house.as('wang').recordsNamed('role').create({ nameZh: '我', nameEn: 'me' })).rejects.toMatchObject({
+      status: 403,
+    })
+    const users = house.as('zhang').recordsNamed('user')
+    const officer = await users.create({ name: '审计', login: 'officer', role: 'auditor' })
+    await expect(assign(role, officer.id)).rejects.toMatchObject({ code: 'access.officer_alone' })
+    const raw = sql`insert into role_assignment (id, created_at, updated_at, user_id, role_id) values (${officer.id}, now(), now(), ${officer.id}, ${role})`
+    await expect(house.kernel.db.rows(raw)).rejects.toMatchObject({ code: '23514' })
+  })
+})
