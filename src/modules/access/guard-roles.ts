@@ -68,6 +68,6 @@ export async function checkAssignment(ctx: Context, values: Values): Promise<voi
   if (role) refuseMoreThanOwn(ctx, role)
 }
 
-export function refuseOwn(ctx: Context, person: unknown): void {
+function refuseOwn(ctx: Context, person: unknown): void {
   if (!ctx.systemReason && person === ctx.actor.id) throw new AppError(403, 'access.own_rights')
 }
