@@ -6,7 +6,27 @@ import { closeKernel, openKernel } from './open-kernel.ts'
 import type { WorkerSettings } from './worker-process.ts'
 
 const settings: WorkerSettings = JSON.parse(process.env.DOSSIER_WORKER ?? '{}')
+const patienceMs = 8_000
+const closings: (() => Promise<void>)[] = []
+let stopping: Promise<void> | undefined
+
+async function closeAll(): Promise<void> {
+  for (const close of closings.splice(0).reverse()) await close()
+}
+
+function stop(): Promise<void> {
+  // Without a database there is no end to wait for, and where the server was killed nobody else ends this process.
+  setTimeout(() => process.exit(1), patienceMs).unref()
+  stopping ??= closeAll()
+  return stopping
+}
+
+// Before anything is opened: a server that dies while its worker starts must not leave it behind.
+for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const)
+  process.once(signal, () => void stop().then(() => process.exit(0)))
+
 const kernel = await openKernel({ ...settings, modules, connections: 4 })
+closings.push(() => closeKernel(kernel))
 const jobs = modules.flatMap((module) => module.jobs ?? [])
 
 const runner = await run({
@@ -25,20 +45,10 @@ const runner = await run({
     },
   },
 })
+closings.push(() => runner.stop())
 
 await maintain(kernel, settings)
 
 // What a killed worker left behind goes on from its last whole step.
 const ctx = makeContext({ kernel, actor: systemActor, channel: 'job', systemReason: 'resume jobs' })
 for (const id of await unfinishedJobs(ctx)) await enqueue(ctx, id)
-
-const patienceMs = 8_000
-let stopping: Promise<void> | undefined
-const stop = (): Promise<void> => {
-  // Without a database there is no end to wait for, and where the server was killed nobody else ends this process.
-  setTimeout(() => process.exit(1), patienceMs).unref()
-  stopping ??= runner.stop().then(() => closeKernel(kernel))
-  return stopping
-}
-for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const)
-  process.once(signal, () => void stop().then(() => process.exit(0)))
