@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { type Connection, sql } from '#kernel'
 import { type House, openHouse } from '#test/house'
 
+// A busy machine may take its time.
+const patience = 20_000
+
 let house: House
 beforeAll(async () => {
   house = await openHouse()
@@ -28,11 +31,11 @@ it('tells once of each change, also of one that commits after a later one', asyn
   const first = await opened('first')
   const second = await opened('second')
   await commit(second)
-  await vi.waitFor(() => expect(told).toEqual(['second']))
+  await vi.waitFor(() => expect(told).toEqual(['second']), patience)
   await commit(first)
-  await vi.waitFor(() => expect(told).toEqual(['second', 'first']))
+  await vi.waitFor(() => expect(told).toEqual(['second', 'first']), patience)
   await commit(await opened('third'))
-  await vi.waitFor(() => expect(told).toEqual(['second', 'first', 'third']))
+  await vi.waitFor(() => expect(told).toEqual(['second', 'first', 'third']), patience)
   stop()
 })
 
@@ -40,7 +43,7 @@ it('misses none of many that are written at once', async () => {
   const told: string[] = []
   const stop = house.kernel.feed.subscribe(({ action }) => told.push(action))
   await Promise.all(Array.from({ length: 60 }, async (_, n) => commit(await opened(`many ${n}`))))
-  await vi.waitFor(() => expect(told).toHaveLength(60))
+  await vi.waitFor(() => expect(told).toHaveLength(60), patience)
   expect(new Set(told).size).toBe(60)
   stop()
 })
