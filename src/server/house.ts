@@ -1,4 +1,4 @@
-import type { Kernel, Module, Rights } from '#kernel'
+import { isDatabaseAway, type Kernel, type Module, type Rights } from '#kernel'
 import type { Env } from './env.ts'
 import { allRoutes } from './http/routes.ts'
 import { buildServer } from './http/server.ts'
@@ -33,7 +33,8 @@ export async function buildHouse({ env, url, rights, modules, webFolder, say }: 
     routes: allRoutes({ cache, setup, secure }),
     webFolder,
     origin: env.url,
-    logError: (error, requestId) => console.error(`dossier: ${requestId}`, error),
+    logError: (error, requestId) =>
+      console.error(`dossier: ${requestId}`, isDatabaseAway(error) ? 'the database does not answer' : error),
   })
   return {
     kernel,

@@ -1,5 +1,5 @@
 import { Logger, run } from 'graphile-worker'
-import { enqueue, makeContext, ownerUrl, runJob, systemActor, unfinishedJobs } from '#kernel'
+import { enqueue, isDatabaseAway, makeContext, ownerUrl, runJob, systemActor, unfinishedJobs } from '#kernel'
 import { maintain } from './maintain.ts'
 import { modules } from './modules.ts'
 import { closeKernel, openKernel } from './open-kernel.ts'
@@ -25,30 +25,38 @@ function stop(): Promise<void> {
 for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const)
   process.once(signal, () => void stop().then(() => process.exit(0)))
 
-const kernel = await openKernel({ ...settings, modules, connections: 4 })
-closings.push(() => closeKernel(kernel))
-const jobs = modules.flatMap((module) => module.jobs ?? [])
+async function work(): Promise<void> {
+  const kernel = await openKernel({ ...settings, modules, connections: 4 })
+  closings.push(() => closeKernel(kernel))
+  const jobs = modules.flatMap((module) => module.jobs ?? [])
 
-const runner = await run({
-  connectionString: ownerUrl(settings.directUrl ?? settings.url, settings.rights),
-  concurrency: 2,
-  noHandleSignals: true,
-  crontab: '0 3 * * * maintain',
-  logger: new Logger(() => (level, message) => {
-    if (level === 'error' || level === 'warning') console.error(`dossier worker: ${message}`)
-  }),
-  taskList: {
-    maintain: () => maintain(kernel, settings),
-    job: async (payload) => {
-      // The queue holds nothing but ids.
-      await runJob(kernel, jobs, (payload as { id: string }).id)
+  const runner = await run({
+    connectionString: ownerUrl(settings.directUrl ?? settings.url, settings.rights),
+    concurrency: 2,
+    noHandleSignals: true,
+    crontab: '0 3 * * * maintain',
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error' || level === 'warning') console.error(`dossier worker: ${message}`)
+    }),
+    taskList: {
+      maintain: () => maintain(kernel, settings),
+      job: async (payload) => {
+        // The queue holds nothing but ids.
+        await runJob(kernel, jobs, (payload as { id: string }).id)
+      },
     },
-  },
+  })
+  closings.push(() => runner.stop())
+
+  await maintain(kernel, settings)
+
+  // What a killed worker left behind goes on from its last whole step.
+  const ctx = makeContext({ kernel, actor: systemActor, channel: 'job', systemReason: 'resume jobs' })
+  for (const id of await unfinishedJobs(ctx)) await enqueue(ctx, id)
+}
+
+work().catch((error: unknown) => {
+  // The server starts this process again until it can work.
+  console.error('dossier worker:', isDatabaseAway(error) ? 'the database does not answer' : error)
+  process.exit(1)
 })
-closings.push(() => runner.stop())
-
-await maintain(kernel, settings)
-
-// What a killed worker left behind goes on from its last whole step.
-const ctx = makeContext({ kernel, actor: systemActor, channel: 'job', systemReason: 'resume jobs' })
-for (const id of await unfinishedJobs(ctx)) await enqueue(ctx, id)

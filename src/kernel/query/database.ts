@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { answered } from './database-away.ts'
 import { gatheringSocket } from './gathering-socket.ts'
 import { compileSql, type Sql } from './sql.ts'
 
@@ -71,7 +72,7 @@ export function openDatabase(url: string, options: DatabaseSettings): Database {
     url,
     ...runner(pool, options),
     connect: async () => {
-      const client = await pool.connect()
+      const client = await answered(pool.connect())
       return {
         ...runner(client, options),
         sight: { keys: '', clearance: 0 },
@@ -90,12 +91,12 @@ function runner(client: pg.Pool | pg.PoolClient, { pooled = false }: DatabaseSet
   }
   return {
     rows: async <R extends Row>(query: Sql, options?: QueryOptions) =>
-      (await client.query<R>(configOf(query, options))).rows,
+      (await answered(client.query<R>(configOf(query, options)))).rows,
     tuples: async (query, options) =>
-      (await client.query<unknown[]>({ ...configOf(query, options), rowMode: 'array' })).rows,
-    count: async (query) => (await client.query(compileSql(query))).rowCount ?? 0,
+      (await answered(client.query<unknown[]>({ ...configOf(query, options), rowMode: 'array' }))).rows,
+    count: async (query) => (await answered(client.query(compileSql(query)))).rowCount ?? 0,
     text: async (statements) => {
-      await client.query(statements)
+      await answered(client.query(statements))
     },
   }
 }
