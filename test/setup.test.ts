@@ -85,6 +85,7 @@ describe('bin/setup', () => {
       `#!/bin/sh
 echo called >> calls
 while [ ! -e go ]; do sleep 0.02; done
+grep -q '^kill$' go && kill -9 $$
 [ -s go ] && { cat go >&2; exit 1; }
 mkdir -p node_modules/a && echo '{}' > node_modules/a/package.json
 echo '{"packages":{"node_modules/a":${JSON.stringify(locked)}}}' > node_modules/.package-lock.json
@@ -134,6 +135,15 @@ echo '{"packages":{"node_modules/a":${JSON.stringify(locked)}}}' > node_modules/
     await go()
     expect(await second.ended).toBe(0)
     expect(await calls()).toBe('called\n')
+  })
+
+  it('says so when npm was killed, and installs the next time', async () => {
+    await go('kill')
+    const first = setup()
+    expect(await first.ended).toBe(1)
+    expect(first.said().trim().split('\n').at(-1)).toMatch(/^npm was killed before it was done/)
+    await go()
+    expect(await setup().ended).toBe(0)
   })
 
   it('ends with one sentence when npm fails, and tries again the next time', async () => {

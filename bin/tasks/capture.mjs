@@ -21,7 +21,10 @@ export async function capture([program = '', ...args], { cwd, env, onStart } = {
       output += error.message
       resolve(1)
     })
-    child.once('close', (code) => resolve(code ?? 1))
+    child.once('close', (code, signal) => {
+      if (signal) output += `\n${program} was ended by ${signal}.`
+      resolve(code ?? 1)
+    })
   })
   if (child.pid) await onStart?.(child.pid)
   return { code: await ended, output }

@@ -52,6 +52,11 @@ const INSTALL_TROUBLES = [
       'package.json and package-lock.json do not agree. Run "npm install" and commit the lock file, or restore both.',
   },
   {
+    said: /SIGKILL/,
+    sentence:
+      'npm was killed before it was done, as happens when memory runs out. Close other programs if it did, then start again.',
+  },
+  {
     said: /EINTEGRITY/,
     sentence: 'A package arrived damaged. Run "npm cache clean --force" and start again.',
   },
