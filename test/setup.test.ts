@@ -118,9 +118,9 @@ echo '{"packages":{"node_modules/a":${JSON.stringify(locked)}}}' > node_modules/
 
   it('lets a second one wait, which then finds everything done', async () => {
     const first = setup()
-    await expect.poll(calls, { timeout: 10_000 }).toBe('called\n')
+    await expect.poll(calls).toBe('called\n')
     const second = setup()
-    await expect.poll(second.said, { timeout: 10_000 }).toContain(`process ${first.child.pid}`)
+    await expect.poll(second.said).toContain(`process ${first.child.pid}`)
     await go()
     expect(await Promise.all([first.ended, second.ended])).toEqual([0, 0])
     expect(await calls()).toBe('called\n')
@@ -128,10 +128,10 @@ echo '{"packages":{"node_modules/a":${JSON.stringify(locked)}}}' > node_modules/
 
   it('waits for the npm of a setup that was killed, instead of running a second one beside it', async () => {
     const first = setup()
-    await expect.poll(calls, { timeout: 10_000 }).toBe('called\n')
+    await expect.poll(calls).toBe('called\n')
     first.child.kill('SIGKILL')
     const second = setup()
-    await expect.poll(second.said, { timeout: 10_000 }).toContain('is at work in this folder')
+    await expect.poll(second.said).toContain('is at work in this folder')
     await go()
     expect(await second.ended).toBe(0)
     expect(await calls()).toBe('called\n')
