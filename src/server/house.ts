@@ -2,10 +2,11 @@ import { isDatabaseAway, type Kernel, type Module, type Rights } from '#kernel'
 import type { Env } from './env.ts'
 import { allRoutes } from './http/routes.ts'
 import { buildServer } from './http/server.ts'
+import { listen } from './listen.ts'
 import { closeKernel, openKernel } from './open-kernel.ts'
 import { openActorCache } from './sign-in/actor-cache.ts'
 import { openSetup } from './sign-in/setup.ts'
-import { StartFailure } from './start-failure.ts'
+import { isDiskFull } from './start-failure.ts'
 import { startWorker } from './worker-process.ts'
 
 export type HouseSettings = {
@@ -33,8 +34,7 @@ export async function buildHouse({ env, url, rights, modules, webFolder, say }: 
     routes: allRoutes({ cache, setup, secure }),
     webFolder,
     origin: env.url,
-    logError: (error, requestId) =>
-      console.error(`dossier: ${requestId}`, isDatabaseAway(error) ? 'the database does not answer' : error),
+    logError: (error, requestId) => console.error(`dossier: ${requestId}`, whatPasses(error) ?? error),
   })
   return {
     kernel,
@@ -54,21 +54,10 @@ export async function buildHouse({ env, url, rights, modules, webFolder, say }: 
   }
 }
 
-async function listen(server: Awaited<ReturnType<typeof buildServer>>, env: Env): Promise<string> {
-  try {
-    await server.listen({ port: env.port, host: env.host })
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new StartFailure(
-        `Port ${env.port} is taken by another program.`,
-        `Stop that program, or start with another port: PORT=${env.port + 1} npm start`,
-      )
-    }
-    throw error
-  }
-  const address = server.server.address()
-  const port = typeof address === 'object' && address ? address.port : env.port
-  return `http://localhost:${port}`
+/** Every request meets these for as long as they last: one line each says enough. */
+function whatPasses(error: unknown): string | undefined {
+  if (isDatabaseAway(error)) return 'the database does not answer'
+  return isDiskFull(error) ? 'the disk is full' : undefined
 }
 
 /** A first start without a browser: the head's account from the settings, once. */

@@ -4,7 +4,7 @@ import { readEnv } from './env.ts'
 import { buildHouse } from './house.ts'
 import { modules } from './modules.ts'
 import { startDatabase } from './postgres/index.ts'
-import { StartFailure } from './start-failure.ts'
+import { asStartFailure, StartFailure } from './start-failure.ts'
 
 const root = join(import.meta.dirname, '../..')
 const say = (line: string): void => console.log(`dossier: ${line}`)
@@ -29,7 +29,7 @@ async function start(): Promise<void> {
     await house.listen()
   } catch (error) {
     await stopAll()
-    throw error
+    throw asStartFailure(error, env.dataDir)
   }
 }
 

@@ -16,10 +16,15 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
+/** Whether this came of a disk without space, ours or PostgreSQL's, be it through other errors. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && (['ENOSPC', 'EDQUOT', '53100'].includes(codeOf(error)) || isDiskFull(error.cause))
+}
+
 /** Turns a full disk, a missing right and the like into a StartFailure; other errors stay as they are. */
 export function asStartFailure(error: unknown, place: string): unknown {
   const code = codeOf(error)
-  if (code === 'ENOSPC' || code === 'EDQUOT')
+  if (isDiskFull(error))
     return new StartFailure(`The disk that holds ${place} is full.`, 'Free some space and start again.', error)
   if (code === 'EROFS')
     return new StartFailure(

@@ -28,6 +28,10 @@ export const errorCodes = {
     zh: '服务暂时不可用，请稍后重试。',
     en: 'The service is unavailable for the moment; try again shortly.',
   },
+  'server.disk_full': {
+    zh: '服务器的磁盘已满，无法保存；请让管理员清理磁盘后重试。',
+    en: 'The server’s disk is full, so nothing can be saved; ask the administrator to free some space, then try again.',
+  },
   'audit.unavailable': {
     zh: '访问记录暂时无法写入，因此不能显示数据，请稍后重试。',
     en: 'The access log cannot be written for the moment, so no data is shown; try again shortly.',

@@ -1,6 +1,7 @@
 import { AppError, errorSentence } from '#shared/app-error'
 import type { Locale } from '#shared/label'
 import type { ProblemWire } from '#shared/wire'
+import { isDiskFull } from '../start-failure.ts'
 
 /** A refusal as problem+json (RFC 9457), in the reader's language. What was not expected is told without detail. */
 export function problemOf(error: unknown, locale: Locale, requestId: string): ProblemWire {
@@ -23,8 +24,9 @@ export function problemOf(error: unknown, locale: Locale, requestId: string): Pr
   }
 }
 
-/** Fastify's own refusals, in our codes. */
+/** Fastify's own refusals and a full disk, in our codes. */
 export function asAppError(error: unknown): unknown {
+  if (isDiskFull(error)) return new AppError(503, 'server.disk_full', { cause: error })
   if (error instanceof AppError || !(error instanceof Error) || !('statusCode' in error)) return error
   const status = Number(error.statusCode)
   if (status === 413) return new AppError(413, 'request.too_large', { params: { limit: '1 MB' }, cause: error })
