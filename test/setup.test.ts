@@ -104,6 +104,10 @@ echo '{"packages":{"node_modules/a":${JSON.stringify(locked)}}}' > node_modules/
     return { child, ended, said: () => output }
   }
 
+  /** Processes that the lock names: the setup, and the npm that it has started. */
+  const holders = async () =>
+    (await readFile(join(root, '.cache/setup.lock'), 'utf8').catch(() => '')).trim().split('\n').length
+
   const calls = () => readFile(join(root, 'calls'), 'utf8').catch(() => '')
   const go = (trouble = '') => write('go', trouble)
 
@@ -128,6 +132,7 @@ echo '{"packages":{"node_modules/a":${JSON.stringify(locked)}}}' > node_modules/
 
   it('waits for the npm of a setup that was killed, instead of running a second one beside it', async () => {
     const first = setup()
+    await expect.poll(holders).toBe(2)
     await expect.poll(calls).toBe('called\n')
     first.child.kill('SIGKILL')
     const second = setup()
