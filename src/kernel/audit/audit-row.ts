@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import type { Runner } from '../query/database.ts'
+import { rowArrays } from '../query/row-arrays.ts'
 import { sql } from '../query/sql.ts'
 
 export type AuditAction =
@@ -86,17 +87,29 @@ export function auditRow(ctx: Context, facts: AuditFacts): AuditRow {
   return { ...row, body: JSON.stringify(facts.detail ? { ...row, detail: facts.detail } : row) }
 }
 
-/** The shape in which rows travel to the database, for `json_to_recordset`. */
-export const auditColumns = sql.raw(
-  'at timestamptz, actor uuid, session uuid, channel text, action text, object text, record uuid, owner uuid, records uuid[], level smallint, fields text[], purpose text, rule text, reason text, result text, ip text, request uuid, body text',
-)
-export const auditNames = sql.raw(
-  'at, actor, session, channel, action, object, record, owner, records, level, fields, purpose, rule, reason, result, ip, request, body',
-)
+/** How rows travel to the database. */
+export const auditRows = rowArrays([
+  { name: 'at', type: 'timestamptz' },
+  { name: 'actor', type: 'uuid' },
+  { name: 'session', type: 'uuid' },
+  { name: 'channel', type: 'text' },
+  { name: 'action', type: 'text' },
+  { name: 'object', type: 'text' },
+  { name: 'record', type: 'uuid' },
+  { name: 'owner', type: 'uuid' },
+  { name: 'records', type: 'uuid[]' },
+  { name: 'level', type: 'smallint' },
+  { name: 'fields', type: 'text[]' },
+  { name: 'purpose', type: 'text' },
+  { name: 'rule', type: 'text' },
+  { name: 'reason', type: 'text' },
+  { name: 'result', type: 'text' },
+  { name: 'ip', type: 'text' },
+  { name: 'request', type: 'uuid' },
+  { name: 'body', type: 'text' },
+])
 
 export async function insertAuditRows(db: Runner, rows: readonly AuditRow[]): Promise<void> {
-  await db.rows(
-    sql`insert into audit_event (${auditNames}) select ${auditNames} from json_to_recordset(${JSON.stringify(rows)}::json) as rows(${auditColumns})`,
-    { steady: true },
-  )
+  const { names, values, source } = auditRows
+  await db.rows(sql`insert into audit_event (${names}) select ${values} from ${source(rows)}`, { steady: true })
 }

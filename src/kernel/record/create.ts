@@ -6,8 +6,9 @@ import { allows, authorize } from '../access/scope.ts'
 import type { Context } from '../context.ts'
 import { bindFiles, filesIn } from '../files/files.ts'
 import { type ObjectType, systemColumns } from '../object/object-type.ts'
+import { type RowArrays, rowArrays } from '../query/row-arrays.ts'
 import { searchTexts } from '../query/search-text.ts'
-import { fixed, list, name, type Sql, sql } from '../query/sql.ts'
+import { name, sql } from '../query/sql.ts'
 import { passIncomplete } from './incomplete.ts'
 import { insertLookups, lookupRows } from './lookups.ts'
 import { normalise, type ReadOptions, type Unread, withDefaults } from './normalise.ts'
@@ -179,12 +180,9 @@ async function numberDrafts(
 
 async function insertDrafts(ctx: Context, type: ObjectType, drafts: readonly Draft[], reason?: string): Promise<void> {
   if (!drafts.length) return
-  const { names, shape } = columnsOf(type)
-  const rows = JSON.stringify(drafts.map((draft) => rowOf(ctx, type, draft)))
-  await ctx.db.rows(
-    sql`insert into ${name(type.table)} (${names}) select ${names} from json_to_recordset(${rows}::json) as rows(${shape})`,
-    { steady: true },
-  )
+  const { names, values, source } = arraysOf(type)
+  const rows = source(drafts.map((draft) => rowOf(ctx, type, draft)))
+  await ctx.db.rows(sql`insert into ${name(type.table)} (${names}) select ${values} from ${rows}`, { steady: true })
   await insertLookups(
     ctx,
     drafts.flatMap((draft) => lookupRows(ctx, type, { ...draft, owner: ownerOf(draft) })),
@@ -222,26 +220,23 @@ function ownerOf(draft: Draft): string | null {
   return draft.guard?.owner ?? draft.id
 }
 
-const columnLists = new WeakMap<ObjectType, { names: Sql; shape: Sql }>()
+const arrays = new WeakMap<ObjectType, RowArrays>()
 
 /** What stands in every insert of a type, written out once. */
-function columnsOf(type: ObjectType): { names: Sql; shape: Sql } {
-  const known = columnLists.get(type)
+function arraysOf(type: ObjectType): RowArrays {
+  const known = arrays.get(type)
   if (known) return known
-  const columns = [...systemColumns(type), ...type.stored.flatMap((field) => field.columns)]
-  const made = {
-    names: fixed(list(columns.map((column) => name(column.name)))),
-    shape: fixed(list(columns.map((column) => sql`${name(column.name)} ${sql.raw(column.type)}`))),
-  }
-  columnLists.set(type, made)
+  const made = rowArrays([...systemColumns(type), ...type.stored.flatMap((field) => field.columns)])
+  arrays.set(type, made)
   return made
 }
 
-/** One row for `json_to_recordset`; what is left out arrives as NULL, and most fields of most records are empty. */
+/** One row of the insert; most fields of most records are empty. */
 function rowOf(ctx: Context, type: ObjectType, draft: Draft): Record<string, unknown> {
   const now = ctx.now().toISOString()
   const { origin, guard } = draft
   const row: Record<string, unknown> = {
+    ...arraysOf(type).blank,
     id: draft.id,
     version: 1,
     created_at: origin.createdAt ?? now,
@@ -251,29 +246,25 @@ function rowOf(ctx: Context, type: ObjectType, draft: Draft): Record<string, unk
     import_id: origin.import?.id ?? null,
     import_row: origin.import?.row ?? null,
   }
-  if (guard)
-    Object.assign(row, {
-      acl_read: guard.read,
-      acl_write: guard.write,
-      acl_level: guard.level,
-      incomplete: draft.incomplete,
-      ...(type.definition.team ? { acl_work: guard.work } : {}),
-    })
+  if (guard) {
+    row.acl_read = guard.read
+    row.acl_write = guard.write
+    row.acl_level = guard.level
+    row.incomplete = draft.incomplete
+    if (type.definition.team) row.acl_work = guard.work
+  }
   if (type.searchable.length) {
     const { text, latin } = searchTexts(ctx, type, draft.values)
-    Object.assign(row, { search_text: text, search_latin: latin })
+    row.search_text = text
+    row.search_latin = latin
   }
   for (const bound of type.stored) {
-    const encoded = encodeField(ctx, type, bound, draft.values[bound.name], draft.id)
+    const value = draft.values[bound.name]
+    if (value === null || value === undefined) continue
+    const encoded = encodeField(ctx, type, bound, value, draft.id)
     bound.columns.forEach((column, index) => {
-      const value = jsonValue(encoded[index])
-      if (value !== null && value !== undefined) row[column.name] = value
+      row[column.name] = encoded[index]
     })
   }
   return row
-}
-
-/** Bytes travel in JSON as PostgreSQL reads them from text. */
-function jsonValue(value: unknown): unknown {
-  return Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value
 }

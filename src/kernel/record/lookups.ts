@@ -1,15 +1,16 @@
 import type { Context } from '../context.ts'
 import type { BoundField } from '../object/bound-field.ts'
 import type { ObjectType } from '../object/object-type.ts'
+import { rowArrays } from '../query/row-arrays.ts'
 import { sql } from '../query/sql.ts'
 
 export type LookupRow = {
   kind: string
-  hash: string
+  hash: Buffer
   object: string
   field: string
-  record: string
-  owner: string | null
+  record_id: string
+  owner_id: string | null
 }
 
 /** Hashes under which a record's sealed values are found: whole, and by their tail where the kind has one. */
@@ -25,25 +26,28 @@ export function lookupRows(
     if (!texts) return []
     const row = (kind: string, text: string): LookupRow => ({
       kind,
-      hash: `\\x${ctx.kernel.codec.hash(kind, text).toString('hex')}`,
+      hash: ctx.kernel.codec.hash(kind, text),
       object: type.name,
       field: bound.name,
-      record: record.id,
-      owner: record.owner,
+      record_id: record.id,
+      owner_id: record.owner,
     })
     return [row(bound.kind.name, texts.equal), ...(texts.tail ? [row(`${bound.kind.name}.tail`, texts.tail)] : [])]
   })
 }
 
+const { names, values, source } = rowArrays([
+  { name: 'kind', type: 'text' },
+  { name: 'hash', type: 'bytea' },
+  { name: 'object', type: 'text' },
+  { name: 'field', type: 'text' },
+  { name: 'record_id', type: 'uuid' },
+  { name: 'owner_id', type: 'uuid' },
+])
+
 export async function insertLookups(ctx: Context, rows: readonly LookupRow[]): Promise<void> {
   if (!rows.length) return
-  await ctx.db.rows(
-    sql`
-    insert into lookup (kind, hash, object, field, record_id, owner_id)
-    select kind, hash, object, field, record, owner
-    from json_to_recordset(${JSON.stringify(rows)}::json) as rows(kind text, hash bytea, object text, field text, record uuid, owner uuid)`,
-    { steady: true },
-  )
+  await ctx.db.rows(sql`insert into lookup (${names}) select ${values} from ${source(rows)}`, { steady: true })
 }
 
 export async function removeLookups(

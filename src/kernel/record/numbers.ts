@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import type { BoundField } from '../object/bound-field.ts'
 import type { ObjectType } from '../object/object-type.ts'
+import { rowArrays } from '../query/row-arrays.ts'
 import { sql } from '../query/sql.ts'
 import { dateIn } from './normalise.ts'
 
@@ -27,13 +28,14 @@ export async function allocateNumbers(
   records: readonly { id: string; values: Record<string, unknown> }[],
 ): Promise<void> {
   const rule = bound.field.options.rule as NumberRule
+  const day = dateIn(ctx.now(), ctx.kernel.settings.timeZone).replaceAll('-', '')
   let open = records.filter(({ values }) => values[bound.name] === null || values[bound.name] === undefined)
   for (let attempt = 0; open.length && attempt < most; attempt++) {
-    for (const [scope, group] of Map.groupBy(open, ({ values }) => scopeOf(ctx, type, bound, rule, values))) {
+    for (const [scope, group] of Map.groupBy(open, ({ values }) => scopeOf(type, bound, { rule, day }, values))) {
       const last = await bump(ctx, scope, group.length)
       group.forEach(({ values }, index) => {
         const sequence = last - group.length + 1 + index
-        values[bound.name] = rule.map((part) => render(ctx, part, values, sequence)).join('')
+        values[bound.name] = rule.map((part) => render(part, day, values, sequence)).join('')
       })
     }
     const taken = await claim(ctx, type, bound, open)
@@ -41,6 +43,11 @@ export async function allocateNumbers(
   }
   if (open.length) throw new Error(`No free number for ${type.name}.${bound.name}`)
 }
+
+const claims = rowArrays([
+  { name: 'value', type: 'text' },
+  { name: 'record', type: 'uuid' },
+])
 
 /** Claims the numbers that records bring with them; returns the records whose number is another's. What a record once had stays its own. */
 export async function claim(
@@ -56,8 +63,7 @@ export async function claim(
   const rows = await ctx.db.rows<{ record: string }>(
     sql`
     with wanted as (
-      select ${`${type.name}.${bound.name}`} as scope, value, record
-      from json_to_recordset(${JSON.stringify(wanted)}::json) as rows(value text, record uuid)
+      select ${`${type.name}.${bound.name}`} as scope, value, record from ${claims.source(wanted)}
     ), fresh as (
       insert into claim (scope, value, record) select scope, value, record from wanted
       on conflict (scope, value) do nothing returning record
@@ -80,32 +86,28 @@ async function bump(ctx: Context, scope: string, by: number): Promise<number> {
   return row?.value ?? by
 }
 
-function today(ctx: Context): string {
-  return dateIn(ctx.now(), ctx.kernel.settings.timeZone).replaceAll('-', '')
-}
-
 const dayDigits: Readonly<Record<string, number>> = { year: 4, month: 6, day: 8 }
 
 /** What the sequence is counted within: `customer.archiveNumber|2026|31`. */
 function scopeOf(
-  ctx: Context,
   type: ObjectType,
   bound: BoundField,
-  rule: NumberRule,
+  { rule, day }: { rule: NumberRule; day: string },
   values: Record<string, unknown>,
 ): string {
   const resets = rule.flatMap((part) => ('sequence' in part ? (part.reset ?? []) : []))
   const within = resets.flatMap((reset) => {
     const digits = dayDigits[reset]
-    if (digits) return [today(ctx).slice(0, digits)]
-    return rule.filter((part) => reset in part).map((part) => render(ctx, part, values, 0))
+    if (digits) return [day.slice(0, digits)]
+    return rule.filter((part) => reset in part).map((part) => render(part, day, values, 0))
   })
   return [`${type.name}.${bound.name}`, ...within].join('|')
 }
 
-function render(ctx: Context, part: Part, values: Record<string, unknown>, sequence: number): string {
+/** `day` is the calendar day as `YYYYMMDD`. */
+function render(part: Part, day: string, values: Record<string, unknown>, sequence: number): string {
   if ('text' in part) return part.text
-  if ('date' in part) return part.date === 'YY' ? today(ctx).slice(2, 4) : today(ctx).slice(0, part.date.length)
+  if ('date' in part) return part.date === 'YY' ? day.slice(2, 4) : day.slice(0, part.date.length)
   if ('sequence' in part) return String(sequence).padStart(part.sequence, '0')
   if ('region' in part)
     return String(values[part.region] ?? '')

@@ -1,4 +1,4 @@
-import { type AuditFacts, auditColumns, auditNames, auditRow } from '../audit/audit-row.ts'
+import { type AuditFacts, auditRow, auditRows } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import { sql } from '../query/sql.ts'
 import type { Circle } from './circle.ts'
@@ -49,7 +49,7 @@ export async function writeTrail(
   await ctx.db.rows(
     sql`
     with audit as (
-      insert into audit_event (${auditNames}) select ${auditNames} from json_to_recordset(${JSON.stringify(audit)}::json) as rows(${auditColumns})
+      insert into audit_event (${auditRows.names}) select ${auditRows.values} from ${auditRows.source(audit)}
     )${history}, events as (
       insert into event (object, action, records, acl, level, actor)
       select ${object}, action, records, acl, level, ${ctx.actor.id}::uuid
