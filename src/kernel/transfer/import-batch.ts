@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { FieldError } from '#shared/app-error'
 import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
@@ -16,27 +17,40 @@ type Batch = { importId: string; rows: readonly TableRow[]; mapping: Mapping; na
 /** Small enough that there are several in a batch, large enough that a statement is worth its way. */
 const laneRows = 250
 
+/** So many that the database always has something to do, and no more: what waits longer than that costs memory alone. */
+const lanesAtOnce = 3
+
 /**
  * Loads some rows of a list, in the caller's transaction; rows with trouble are kept with their reasons. The rows go in
  * lanes over one connection: while the database works for one, the values of the next are read.
  */
 export async function importBatch(ctx: Context, type: ObjectType, batch: Batch): Promise<BatchCounts> {
-  const { importId, rows, mapping, names } = batch
-  const entries = rows.map((row) => ({ row, input: rowInput(ctx, type, { row, mapping, importId }) }))
-  await resolveNames(
-    ctx,
-    type,
-    entries.map(({ input }) => input.parent.input),
-    names,
-  )
-  const lanes = Array.from({ length: Math.ceil(rows.length / laneRows) }, (_, lane) =>
-    importLane(ctx, type, { importId, names, entries: entries.slice(lane * laneRows, (lane + 1) * laneRows) }),
-  )
+  const counts = { created: 0, failed: 0, incomplete: 0 }
+  let begun = 0
+  let named = Promise.resolve()
+  const work = async (): Promise<void> => {
+    for (;;) {
+      // What the lane before has to say goes out before the next is read.
+      await nextTurn()
+      const rows = batch.rows.slice(begun, begun + laneRows)
+      if (!rows.length) return
+      begun += rows.length
+      const entries = rows.map((row) => ({ row, input: rowInput(ctx, type, { ...batch, row }) }))
+      const texts = entries.map(({ input }) => input.parent.input)
+      // One after the other: a name that is being looked up must not pass for one that was not found.
+      named = named.then(() => resolveNames(ctx, type, texts, batch.names))
+      await named
+      const made = await importLane(ctx, type, { ...batch, entries })
+      counts.created += made.created
+      counts.failed += made.failed
+      counts.incomplete += made.incomplete
+    }
+  }
+  const lanes = Array.from({ length: lanesAtOnce }, work)
   // None may still be sending when another has failed and the transaction is taken back.
   await Promise.allSettled(lanes)
-  const counts = await Promise.all(lanes)
-  const sum = (part: keyof BatchCounts): number => counts.reduce((total, each) => total + each[part], 0)
-  return { created: sum('created'), failed: sum('failed'), incomplete: sum('incomplete') }
+  await Promise.all(lanes)
+  return counts
 }
 
 type Entry = { row: TableRow; input: RowInput }

@@ -16,7 +16,7 @@ type Place = { row: number; counts: ImportCounts }
 const batchSize = 2_000
 
 /** Open files by import, so that a step goes on where the one before left off. */
-type Reader = { next: number; rows: AsyncIterator<TableRow>; names: NameCache }
+type Reader = { next: number; rows: AsyncIterator<TableRow>; names: NameCache; ahead: Promise<TableRow[]> }
 const readers = new Map<string, Reader>()
 
 export const importJob = defineJob<Input, Place>({
@@ -34,7 +34,10 @@ export const importJob = defineJob<Input, Place>({
     const reader = readers.get(id)?.next === place.row ? readers.get(id) : await openReader(ctx, facts, place.row)
     if (!reader) throw new Error('a reader has just been opened')
     readers.delete(id)
-    const rows = await take(reader)
+    const rows = await reader.ahead
+    const ahead = take(reader.rows)
+    // Whoever needs it will see that it has failed.
+    ahead.catch(() => {})
     const { created, failed, incomplete } = await importBatch(ctx, ctx.type(facts.object), {
       importId: id,
       rows,
@@ -50,7 +53,7 @@ export const importJob = defineJob<Input, Place>({
     }
     await updateImport(ctx, id, { state: 'running', counts })
     const finished = rows.length < batchSize
-    if (!finished) readers.set(id, { ...reader, next: place.row + rows.length })
+    if (!finished) readers.set(id, { ...reader, next: place.row + rows.length, ahead })
     return { place: { row: place.row + rows.length, counts }, done: counts.rows, total: facts.settings.total, finished }
   },
   ended: async (ctx, { import: id }, state) => {
@@ -80,10 +83,11 @@ async function openReader(ctx: Context, facts: ImportRow, from: number): Promise
   for (let skipped = 0; skipped < from; skipped++) {
     if ((await rows.next()).done) throw new AppError(409, 'transfer.file_changed')
   }
-  return { next: from, rows, names: new Map() }
+  return { next: from, rows, names: new Map(), ahead: take(rows) }
 }
 
-async function take({ rows }: Reader): Promise<TableRow[]> {
+/** The rows of a step; those of the next are read while the database still works for this one. */
+async function take(rows: AsyncIterator<TableRow>): Promise<TableRow[]> {
   const taken: TableRow[] = []
   while (taken.length < batchSize) {
     const { done, value } = await rows.next()

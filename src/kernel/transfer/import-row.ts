@@ -44,14 +44,13 @@ function collect(
 ): Record<string, string> {
   const values: Record<string, string> = {}
   const parts: Record<string, Record<string, string>> = {}
-  options.mapping.forEach((path, column) => {
-    if (!path?.startsWith(options.prefix) || options.damaged.has(column)) return
-    const [name = '', part, deeper] = path.slice(options.prefix.length).split('.')
+  for (const { column, name, part } of targetsOf(type, options)) {
+    if (options.damaged.has(column)) continue
     const text = row.cells[column] ?? ''
-    if (deeper !== undefined || (part !== undefined && !type.fields.has(name))) return
-    if (part !== undefined) parts[name] = { ...parts[name], [part]: text }
-    else values[name] = text
-  })
+    if (part === undefined) values[name] = text
+    else if (parts[name]) parts[name][part] = text
+    else parts[name] = { [part]: text }
+  }
   for (const [name, given] of Object.entries(parts)) {
     const order = type.fields.get(name)?.kind.parts ?? []
     values[name] ||= order
@@ -60,6 +59,28 @@ function collect(
       .join(' ')
   }
   return values
+}
+
+type Target = { column: number; name: string; part: string | undefined }
+
+/** The same for all rows of a list. */
+const targets = new WeakMap<Mapping, Map<string, readonly Target[]>>()
+
+/** Which columns are this object's, and where each goes. */
+function targetsOf(type: ObjectType, { mapping, prefix }: { mapping: Mapping; prefix: string }): readonly Target[] {
+  const known = targets.get(mapping) ?? new Map<string, readonly Target[]>()
+  targets.set(mapping, known)
+  const made = known.get(prefix) ?? findTargets(type, mapping, prefix)
+  known.set(prefix, made)
+  return made
+}
+
+function findTargets(type: ObjectType, mapping: Mapping, prefix: string): Target[] {
+  return mapping.flatMap((path, column) => {
+    if (!path?.startsWith(prefix)) return []
+    const [name = '', part, deeper] = path.slice(prefix.length).split('.')
+    return deeper !== undefined || (part !== undefined && !type.fields.has(name)) ? [] : [{ column, name, part }]
+  })
 }
 
 function readCreatedAt(ctx: Context, type: ObjectType, text: string | undefined): { value?: string; unread?: Unread } {
