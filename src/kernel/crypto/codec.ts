@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 
 /** Where a sealed value stands; the cipher will be bound to it. */
 export type Place = { object: string; record: string; field: string; level: 1 | 2 | 3 }
@@ -17,5 +17,5 @@ export type Codec = {
 export const plainCodec: Codec = {
   seal: (text) => Buffer.from(text, 'utf8'),
   open: (bytes) => bytes.toString('utf8'),
-  hash: (kind, text) => createHash('sha256').update(`${kind}\0${text}`).digest().subarray(0, 16),
+  hash: (kind, text) => digest('sha256', `${kind}\0${text}`, 'buffer').subarray(0, 16),
 }
