@@ -20,6 +20,8 @@ export function startWorker(
   function launch() {
     const worker = fork(join(import.meta.dirname, 'worker.ts'), {
       env: { ...process.env, DOSSIER_WORKER: JSON.stringify(settings) },
+      // An import makes much that is soon gone; with room for it, little is copied before it is.
+      execArgv: [...process.execArgv, '--max-semi-space-size=64'],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       // A terminal's Ctrl-C reaches the whole group; the server decides when its worker stops.
       detached: true,
