@@ -23,13 +23,13 @@ const server = createServer((request, response) => {
 async function run(statement: Statement | undefined): Promise<string> {
   if (!statement) throw new Error('There is no such statement')
   const { text, values } = statement
-  const { rows } = await pool.query(text, text.startsWith('insert ') ? values.map(withNewId) : [...values])
+  const { rows } = await pool.query(text, text.startsWith('insert ') ? withNewId(values) : [...values])
   return JSON.stringify({ items: rows })
 }
 
-/** The same row again, as another record. */
-function withNewId(value: unknown): unknown {
-  return typeof value === 'string' ? value.replace(/"id":"[^"]+"/, `"id":"${randomUUID()}"`) : value
+/** The same row again, as another record: the array of ids comes first. */
+function withNewId([_, ...others]: readonly unknown[]): unknown[] {
+  return [[randomUUID()], ...others]
 }
 
 server.listen(0, '127.0.0.1', () => {
