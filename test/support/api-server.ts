@@ -15,8 +15,11 @@ export type ApiServer = {
   close(): Promise<void>
 }
 
-/** The product's own HTTP server on a free port of this computer, without pages. */
-export async function openServer(kernel: Kernel): Promise<ApiServer> {
+/** The product's own HTTP server on a free port of this computer, without pages unless it is told where they are. */
+export async function openServer(
+  kernel: Kernel,
+  webFolder = join(import.meta.dirname, 'no-pages'),
+): Promise<ApiServer> {
   const cache = openActorCache(kernel)
   const setup = await openSetup(kernel)
   const errors: unknown[] = []
@@ -25,7 +28,7 @@ export async function openServer(kernel: Kernel): Promise<ApiServer> {
     kernel,
     cache,
     routes,
-    webFolder: join(import.meta.dirname, 'no-pages'),
+    webFolder,
     logError: (error) => errors.push(error),
   })
   const address = await server.listen({ port: 0, host: '127.0.0.1' })

@@ -130,7 +130,9 @@ async function mountPages(server: FastifyInstance, settings: ServerSettings): Pr
       preCompressed: true,
     })
   server.setNotFoundHandler((request, reply) => {
-    if (request.url.startsWith('/api') || request.method !== 'GET' || !built) {
+    // What was built under an older name is gone, not a page: a browser would run the page's HTML as its script.
+    const isPage = request.method === 'GET' && !request.url.startsWith('/api') && !request.url.startsWith('/assets/')
+    if (!isPage || !built) {
       return refuse(settings, new AppError(404, 'request.not_found'), { request, reply })
     }
     return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false })
