@@ -16,19 +16,21 @@ if (!values.login || !password) {
 const { login, company = 'Dossier' } = values
 checkPassword(password)
 
-await withKernel(async (kernel) => {
-  const setup = await openSetup(kernel)
-  if (await setup.isNeeded()) {
-    await setup.run({ company, name: login, login, password, locale: 'zh' })
-    console.log(`The first account is made: sign in as ${login}.`)
-    return
-  }
-  const person = await personByLogin(kernel.db, kernel.registry, login)
-  if (!person) throw new Error(`Nobody signs in as ${login}. Ask the company head to make the account.`)
-  await setPasswordHash(kernel.db, person.id, await hashPassword(password))
-  const ctx = makeContext({ kernel, actor: systemActor, channel: 'cli', systemReason: 'create-admin' })
-  await kernel.audit.write(
-    auditRow(ctx, { action: 'configure', object: 'user', record: person.id, fields: ['password'] }),
-  )
-  console.log(`${login} has a new password and is not locked any more.`)
+await withKernel({
+  work: async (kernel) => {
+    const setup = await openSetup(kernel)
+    if (await setup.isNeeded()) {
+      await setup.run({ company, name: login, login, password, locale: 'zh' })
+      console.log(`The first account is made: sign in as ${login}.`)
+      return
+    }
+    const person = await personByLogin(kernel.db, kernel.registry, login)
+    if (!person) throw new Error(`Nobody signs in as ${login}. Ask the company head to make the account.`)
+    await setPasswordHash(kernel.db, person.id, await hashPassword(password))
+    const ctx = makeContext({ kernel, actor: systemActor, channel: 'cli', systemReason: 'create-admin' })
+    await kernel.audit.write(
+      auditRow(ctx, { action: 'configure', object: 'user', record: person.id, fields: ['password'] }),
+    )
+    console.log(`${login} has a new password and is not locked any more.`)
+  },
 })

@@ -2,7 +2,15 @@ import { checkDatabase, openDatabase, roles } from '#kernel'
 import { withKernel } from './with-kernel.ts'
 
 /** `npx dossier doctor`: which guarantees the database gives, what is lost without them, and the SQL that mends it. */
-const good = await withKernel(async (_kernel, { url }) => {
+const good = await withKernel({ work: (_kernel, { url }) => isWell(url) })
+console.log(
+  good
+    ? `All is as it should be; the application works as ${roles.app}.`
+    : 'Run the SQL above as the server’s administrator, then start Dossier again.',
+)
+process.exitCode = good ? 0 : 1
+
+async function isWell(url: string): Promise<boolean> {
   const db = openDatabase(url, { max: 1, name: 'dossier doctor' })
   const checks = await checkDatabase(db)
   await db.end()
@@ -11,10 +19,4 @@ const good = await withKernel(async (_kernel, { url }) => {
     if (!check.good) console.log(`         without it: ${check.lost}\n${check.mend.replace(/^/gm, '           ')}`)
   }
   return checks.every((check) => check.good)
-})
-console.log(
-  good
-    ? `All is as it should be; the application works as ${roles.app}.`
-    : 'Run the SQL above as the server’s administrator, then start Dossier again.',
-)
-process.exitCode = good ? 0 : 1
+}

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
 import { AppError, errorSentence } from '#shared/app-error'
-import { readEnv } from '../server/env.ts'
 import { StartFailure } from '../server/start-failure.ts'
 import { seedDemo } from './seed-demo.ts'
 import { withSeedHouse } from './seed-house.ts'
@@ -30,9 +29,7 @@ async function main(): Promise<void> {
   if (what !== 'demo' && what !== 'large') throw new StartFailure(`There is no seed called ${what}.`, help)
   if (what === 'large' && !(Number.isSafeInteger(rows) && rows > 0))
     throw new StartFailure('How many customers?', 'Say it with --rows, such as: npm run seed -- large --rows 100000')
-  await withSeedHouse({ env: readEnv(), ...values }, (house) =>
-    what === 'demo' ? seedDemo(house, values.password) : seedLarge(house, rows),
-  )
+  await withSeedHouse(values, (house) => (what === 'demo' ? seedDemo(house, values.password) : seedLarge(house, rows)))
 }
 
 main().catch((error: unknown) => {

@@ -6,31 +6,43 @@ import { closeKernel, openKernel } from '../server/open-kernel.ts'
 import { startDatabase } from '../server/postgres/index.ts'
 
 const migrations = join(import.meta.dirname, '../../db/migrations')
+const signals = [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const
+
+type Command<T> = {
+  /** What to say when somebody stops the command before its end. */
+  stopping?: string
+  work(kernel: Kernel, database: { url: string; rights: Rights }): Promise<T>
+}
+
+export const say = (line: string): void => console.log(`dossier: ${line}`)
 
 /** Runs a command on the database of `npm start`: your own, or the embedded one, started for the while. */
-export async function withKernel<T>(
-  work: (kernel: Kernel, database: { url: string; rights: Rights }) => Promise<T>,
-): Promise<T> {
+export async function withKernel<T>({ stopping = 'stopping', work }: Command<T>): Promise<T> {
   const env = readEnv()
-  const say = (line: string): void => console.log(`dossier: ${line}`)
   const database = await startDatabase({ dataDir: env.dataDir, url: env.databaseUrl, report: say })
+  let stopped: Promise<void> | undefined
+  for (const [signal, code] of signals)
+    process.once(signal, () => {
+      say(stopping)
+      stopped = database.stop().finally(() => process.exit(code))
+    })
+  let kernel: Kernel | undefined
   try {
     const login = openDatabase(database.url, { max: 1, name: 'dossier command' })
     const rights = await migrate(login, migrations, say)
     await login.end()
-    const kernel = await openKernel({
-      url: database.url,
-      directUrl: env.databaseDirectUrl,
-      dataDir: env.dataDir,
-      rights,
-      modules,
-    })
-    try {
-      return await work(kernel, { url: database.url, rights })
-    } finally {
-      await closeKernel(kernel)
-    }
+    const { url } = database
+    kernel = await openKernel({ url, directUrl: env.databaseDirectUrl, dataDir: env.dataDir, rights, modules })
+    return await work(kernel, { url, rights })
+  } catch (error) {
+    // Work fails when its database is stopped on request, and that is no news.
+    await stopped
+    throw error
   } finally {
+    if (kernel) await closeKernel(kernel)
     await database.stop()
   }
 }

@@ -26,12 +26,16 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true })
 })
 
+function startSeed(target: number) {
+  const args = [seedFile, 'large', '--rows', String(target), '--login', 'head', '--password', 'for-tests-only-1']
+  const env = { ...process.env, DATABASE_URL: database.url, DOSSIER_DATA: join(dataDir, 'data') }
+  return spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
 /** Runs the seed as a person would; `killAfter` milliseconds later it is gone. Answers with how it ended. */
 async function seed(target: number, killAfter?: number): Promise<{ ms: number; killed: boolean; output: string }> {
   const began = performance.now()
-  const args = [seedFile, 'large', '--rows', String(target), '--login', 'head', '--password', 'for-tests-only-1']
-  const env = { ...process.env, DATABASE_URL: database.url, DOSSIER_DATA: join(dataDir, 'data') }
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = startSeed(target)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part))
   const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter)
@@ -65,6 +69,19 @@ const wholeness = `select
   (select count(*) from claim where scope = 'customer.archiveNumber')::integer as numbers,
   (select count(distinct record) from audit_event where action = 'create' and object in ('customer', 'contact'))::integer as trail,
   (select count(distinct made) from event, unnest(records) as made where object = 'customer')::integer as announced`
+
+it('ends on request, and says that the same command goes on from there', async () => {
+  const child = startSeed(1_000_000)
+  let output = ''
+  child.stdout.on('data', (part) => {
+    output += part
+    if (String(part).includes('with its head')) child.kill('SIGINT')
+  })
+  const [code] = await once(child, 'close')
+  expect(code).toBe(130)
+  expect(output).toContain('the same command goes on from here')
+  await everybodyGone()
+})
 
 it(
   'a large load that is killed again and again leaves nothing half and ends complete',
