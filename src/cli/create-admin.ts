@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { auditRow, makeContext, personByLogin, setPasswordHash, systemActor } from '#kernel'
+import { readEnv } from '../server/env.ts'
 import { checkPassword, hashPassword } from '../server/sign-in/password.ts'
 import { openSetup } from '../server/sign-in/setup.ts'
 import { withKernel } from './with-kernel.ts'
@@ -17,6 +18,8 @@ const { login, company = 'Dossier' } = values
 checkPassword(password)
 
 await withKernel({
+  // The password alone is no setting of the start, which asks for both.
+  env: readEnv({ ...process.env, DOSSIER_ADMIN_LOGIN: login }),
   work: async (kernel) => {
     const setup = await openSetup(kernel)
     if (await setup.isNeeded()) {

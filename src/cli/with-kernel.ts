@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Kernel, migrate, openDatabase, type Rights } from '#kernel'
-import { readEnv } from '../server/env.ts'
+import { type Env, readEnv } from '../server/env.ts'
 import { modules } from '../server/modules.ts'
 import { closeKernel, openKernel } from '../server/open-kernel.ts'
 import { startDatabase } from '../server/postgres/index.ts'
@@ -12,6 +12,7 @@ const signals = [
 ] as const
 
 type Command<T> = {
+  env?: Env
   /** What to say when somebody stops the command before its end. */
   stopping?: string
   work(kernel: Kernel, database: { url: string; rights: Rights }): Promise<T>
@@ -20,8 +21,7 @@ type Command<T> = {
 export const say = (line: string): void => console.log(`dossier: ${line}`)
 
 /** Runs a command on the database of `npm start`: your own, or the embedded one, started for the while. */
-export async function withKernel<T>({ stopping = 'stopping', work }: Command<T>): Promise<T> {
-  const env = readEnv()
+export async function withKernel<T>({ env = readEnv(), stopping = 'stopping', work }: Command<T>): Promise<T> {
   const database = await startDatabase({ dataDir: env.dataDir, url: env.databaseUrl, report: say })
   let stopped: Promise<void> | undefined
   for (const [signal, code] of signals)
