@@ -10,6 +10,8 @@ export type CellProps = {
   dense?: boolean
 }
 
+export type ParentRecord = { object: string; id: string }
+
 export type InputProps = {
   value: unknown
   /** `null` empties the field. */
@@ -22,6 +24,8 @@ export type InputProps = {
   placeholder?: string
   autoFocus?: boolean
   invalid?: boolean
+  /** The record on whose file this one stands: a reference to what stands there too offers no other file's. */
+  parent?: ParentRecord
   describedBy?: string
 }
 
@@ -33,6 +37,8 @@ export type KindWeb = {
   align?: 'end'
   /** Width of a list column in pixels. */
   width?: number
+  /** Names somebody: a record with such a title is recognised by a character of it. */
+  isName?: boolean
   /** Takes a whole row of a form. */
   wide?: boolean
 }

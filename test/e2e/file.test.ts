@@ -57,6 +57,37 @@ describe.each(locales)('in %s', (locale) => {
     expect(await composer.getByRole('textbox', { name: words.field('follow_up', 'content') }).inputValue()).toBe('')
   })
 
+  it('offers for a follow-up the contacts of its own customer, and forgets one of another', async () => {
+    const [own, other] = await Promise.all([
+      makeCustomer(`漓江${locale}有限公司`),
+      makeCustomer(`珠江${locale}有限公司`),
+    ])
+    const contacts = [
+      { customer: own.id, name: '漓一帆' },
+      { customer: other.id, name: '珠小明' },
+    ]
+    for (const body of contacts) await callApi(stage.house, stage.house.heads.zh, { path: '/contacts', body })
+    const { page, words, go } = await stage.visit(locale)
+    await go('/o/follow-ups/new')
+    const form = page.getByRole('dialog')
+    const select = (field: string) => form.getByRole('combobox', { name: words.field('follow_up', field) })
+    const offered = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
+    const choose = async (field: string, text: string) => {
+      await select(field).fill(text)
+      await offered.getByText(text).click()
+    }
+    await choose('customer', `漓江${locale}`)
+    await select('contact').click()
+    await expect.poll(() => offered.allInnerTexts()).toEqual(['漓一帆'])
+    await offered.getByText('漓一帆').click()
+    const contact = form.locator('.ant-form-item').filter({ has: page.getByLabel(words.field('follow_up', 'contact')) })
+    await expect.poll(() => contact.innerText()).toContain('漓一帆')
+    await choose('customer', `珠江${locale}`)
+    await expect.poll(() => contact.innerText()).not.toContain('漓一帆')
+    await select('contact').click()
+    await expect.poll(() => offered.allInnerTexts()).toEqual(['珠小明'])
+  })
+
   it('adds a contact and a need where they stand on the file', async () => {
     const { id } = await makeCustomer(`沅水建材${locale}有限公司`)
     const { page, words, go } = await stage.visit(locale)

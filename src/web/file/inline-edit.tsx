@@ -3,6 +3,7 @@ import { Check, X } from 'lucide-react'
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { FieldWire, ObjectWire, RecordAnswer } from '#shared/wire'
 import { keepRecord } from '../api/records.ts'
+import { parentOf } from '../form/parent.ts'
 import { StaleDialog } from '../form/stale-dialog.tsx'
 import { useSave } from '../form/use-save.ts'
 import { IconButton } from '../ui/button.tsx'
@@ -33,11 +34,12 @@ export function InlineEdit({ object, record, field, onEnd }: InlineEditProps) {
     invalid: trouble !== undefined,
     describedBy: trouble && noteId,
   }
+  const typed = { field, parent: parentOf(object, record) }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys come up from the input inside
     <div className="inline-edit" onKeyDown={onKeyDown}>
       <div className="inline-input">
-        <FieldInput field={field} value={value} titles={record.titles} onChange={setValue} {...told} />
+        <FieldInput {...told} {...typed} value={value} titles={record.titles} onChange={setValue} />
       </div>
       <IconButton icon={Check} label={t('action.save')} disabled={saving.isPending} onClick={save} />
       <IconButton icon={X} label={t('action.cancel')} onClick={onEnd} />

@@ -1,15 +1,22 @@
 import { Form } from 'antd'
 import { memo } from 'react'
 import type { FieldWire, Titles } from '#shared/wire'
+import type { ParentRecord } from '../kind-web.ts'
 import { shownAs, webOf } from '../registry.ts'
 import { isEmptyValue } from '../ui/empty-value.ts'
 import { FieldInput } from '../ui/field-value.tsx'
 import { useWords } from '../words/words.ts'
 import type { Need } from './needs.ts'
 
-type FormFieldProps = { field: FieldWire; need?: Need; titles: Titles; autoFocus: boolean }
+type FormFieldProps = {
+  field: FieldWire
+  need?: Need
+  titles: Titles
+  autoFocus: boolean
+  parent?: ParentRecord
+}
 
-export const FormField = memo(function FormField({ field, need, titles, autoFocus }: FormFieldProps) {
+export const FormField = memo(function FormField({ field, need, ...rest }: FormFieldProps) {
   const { t, label } = useWords()
   const name = label(field.label)
   const mark =
@@ -36,7 +43,7 @@ export const FormField = memo(function FormField({ field, need, titles, autoFocu
       validateTrigger="onBlur"
       className={webOf(field).wide ? 'form-wide' : undefined}
     >
-      <FormControl field={shownAs(field)} titles={titles} autoFocus={autoFocus} />
+      <FormControl field={shownAs(field)} {...rest} />
     </Form.Item>
   )
 })
@@ -46,6 +53,7 @@ type FormControlProps = {
   field: FieldWire
   titles: Titles
   autoFocus: boolean
+  parent?: ParentRecord
   id?: string
   value?: unknown
   onChange?: (value: unknown) => void

@@ -30,7 +30,7 @@ export function RecordDrawer(props: RecordDrawerProps) {
       </Button>
     </div>
   )
-  const settings = { form, object, initial, titles: opened?.titles ?? {}, fixed: Object.keys(fixed) }
+  const settings = { form, object, initial, titles: opened?.titles ?? {}, fixed }
   return (
     <Drawer open width={680} title={title} onClose={() => void close()} foot={foot}>
       <RecordForm {...settings} onChange={setValues} onSubmit={submit} />

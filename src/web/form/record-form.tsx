@@ -6,6 +6,7 @@ import { useWords } from '../words/words.ts'
 import { FormField } from './form-field.tsx'
 import { canType, type Values } from './form-values.ts'
 import { needsOf } from './needs.ts'
+import { useParent } from './use-parent.ts'
 import 'virtual:antd/form.css'
 import 'virtual:antd/row.css'
 import 'virtual:antd/col.css'
@@ -17,17 +18,19 @@ type RecordFormProps = {
   initial: Values
   titles: Titles
   /** Fields that the place of the form decides, such as the customer on whose file it stands. */
-  fixed?: readonly string[]
+  fixed?: Values
   onChange: (values: Values) => void
   onSubmit: (values: Values) => void
 }
 
 /** The form of an object: its sections and fields, each with the input of its kind; Ctrl+Enter saves. */
-export function RecordForm({ form, object, initial, titles, fixed = [], onChange, onSubmit }: RecordFormProps) {
+export function RecordForm({ form, object, initial, titles, fixed = {}, onChange, onSubmit }: RecordFormProps) {
   const { label } = useWords()
   const [needs, setNeeds] = useState(() => needsOf(object, initial))
-  const change = (_: unknown, values: Values): void => {
+  const { parent, follow } = useParent(object, { ...initial, ...fixed })
+  const change = (changed: Values, values: Values): void => {
     onChange(values)
+    form.setFieldsValue(follow(changed))
     const next = needsOf(object, { ...initial, ...values })
     setNeeds((was) => (JSON.stringify(was) === JSON.stringify(next) ? was : next))
   }
@@ -50,6 +53,7 @@ export function RecordForm({ form, object, initial, titles, fixed = [], onChange
                 need={needs[field.name]}
                 titles={titles}
                 autoFocus={field === first}
+                parent={parent}
               />
             ))}
           </div>
@@ -61,9 +65,9 @@ export function RecordForm({ form, object, initial, titles, fixed = [], onChange
 
 type TypedSection = { section: SectionWire; fields: readonly FieldWire[] }
 
-function typedSections(object: ObjectWire, fixed: readonly string[]): readonly TypedSection[] {
+function typedSections(object: ObjectWire, fixed: Values): readonly TypedSection[] {
   const typed = (name: string): readonly FieldWire[] => {
-    const field = fixed.includes(name) ? undefined : fieldOf(object, name)
+    const field = name in fixed ? undefined : fieldOf(object, name)
     return field && canType(field) ? [field] : []
   }
   return object.sections

@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
+import type { Filter } from '#shared/filter'
 import type { ListWire, ObjectWire } from '#shared/wire'
 import { request } from '../../api/request.ts'
-import type { InputProps } from '../../kind-web.ts'
+import type { InputProps, ParentRecord } from '../../kind-web.ts'
 import { useDebounced } from '../use-debounced.ts'
 import { kitProps } from './kit-props.ts'
 import 'virtual:antd/select.css'
@@ -12,15 +13,25 @@ import 'virtual:antd/empty.css'
 type ReferenceSelectProps = InputProps & { target: ObjectWire; many?: boolean }
 
 /** Records of another object, found while typing. */
-export function ReferenceSelect({ value, onChange, field, titles, target, many, ...rest }: ReferenceSelectProps) {
+export function ReferenceSelect({
+  value,
+  onChange,
+  field,
+  titles,
+  target,
+  many,
+  parent,
+  ...rest
+}: ReferenceSelectProps) {
   const client = useQueryClient()
   const [search, setSearch] = useState('')
+  const where = withinParent(target, parent)
   const term = useDebounced(useDeferredValue(search), 200)
   const found = useQuery({
-    queryKey: ['list', target.name, 'options', term],
+    queryKey: ['list', target.name, 'options', term, where],
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
-      request<ListWire>('GET', `/${target.path}`, { query: { search: term, limit: 20 }, signal }),
+      request<ListWire>('GET', `/${target.path}`, { query: { search: term, where, limit: 20 }, signal }),
   })
   const offered = (found.data?.items ?? []).map((item) => ({
     value: item.id,
@@ -50,4 +61,8 @@ export function ReferenceSelect({ value, onChange, field, titles, target, many, 
       onChange={choose}
     />
   )
+}
+
+function withinParent({ parent: place }: ObjectWire, parent: ParentRecord | undefined): Filter | undefined {
+  return place && place.object === parent?.object ? { [place.field]: parent.id } : undefined
 }
