@@ -22,7 +22,7 @@ export const address = defineObject({
         home: { zh: '家庭住址', en: 'Home' },
       },
     }),
-    region: region({ label: { zh: '省/市/区', en: 'Province/City/District' } }),
+    region: region({ label: { zh: '省/市/区', en: 'Region' } }),
     street: street({ label: { zh: '详细地址', en: 'Street address' } }),
     postcode: text({ label: { zh: '邮政编码', en: 'Postcode' }, max: 10 }),
     primary: boolean({ label: { zh: '首要地址', en: 'Primary' }, default: false }),

@@ -138,7 +138,7 @@ export const customer = defineObject({
     wechat: text({ label: { zh: '微信号', en: 'WeChat' }, max: 60, level: 2, sealed: true }),
     website: url({ label: { zh: '官网', en: 'Website' }, aliases: ['网址', '网站'] }),
     region: region({
-      label: { zh: '省/市/区', en: 'Province/City/District' },
+      label: { zh: '省/市/区', en: 'Region' },
       indexed: true,
       aliases: ['地区', '所在地区', 'Region'],
     }),

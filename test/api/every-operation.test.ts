@@ -81,6 +81,7 @@ describe('every object', () => {
     if (!offered(`${path}/{id}`, 'delete')) return
     expect((await zhang.delete(`${one}?reason=test`)).status).toBe(204)
     expect((await zhang.get(`${path}?deleted=true`)).body.items.map(({ id }: { id: string }) => id)).toContain(made.id)
+    expect((await zhang.get(`${one}?deleted=true`)).body).toMatchObject({ id: made.id })
     expect((await zhang.post(`${one}/restoration`)).body).toMatchObject({ id: made.id, deletedAt: null })
     expect((await zhang.post(`${path}/bulk-deletions`, { ids: [made.id] })).body).toEqual({ changed: 1, failed: [] })
   })

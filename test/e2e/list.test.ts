@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { locales } from '#shared/label'
 import { callApi } from '#test/call-api'
+import { tabTo } from './keyboard.ts'
 import { useStage } from './stage.ts'
+import type { Visit } from './visit.ts'
 import { fill } from './words.ts'
 
 const stage = useStage()
@@ -101,5 +103,38 @@ describe.each(locales)('in %s', (locale) => {
     await page.getByText(words.list.binEmpty).waitFor()
     await go('/o/customers')
     await page.getByRole('link', { name }).waitFor()
+  })
+
+  it('opens what lies in the recycle bin and takes it out there, by keyboard and on a phone', async () => {
+    const name = `回收${locale}有限公司`
+    const { id } = await callApi(stage.house, stage.house.heads[locale], { path: '/customers', body: { name } })
+    const remove = () =>
+      callApi(stage.house, stage.house.heads[locale], { path: '/customers/bulk-deletions', body: { ids: [id] } })
+    const isLive = async ({ page, words }: Visit) => {
+      await page.getByRole('button', { name: words.action.restore }).waitFor({ state: 'detached' })
+      await page.getByRole('link', { name: words.action.edit }).waitFor()
+      expect(new URL(page.url()).search).toBe('')
+    }
+
+    await remove()
+    const desk = await stage.visit(locale)
+    await desk.go('/o/customers?deleted=true')
+    await desk.page.getByRole('link', { name }).waitFor()
+    await desk.page.getByRole('grid').focus()
+    await desk.page.keyboard.press('j')
+    await desk.page.keyboard.press('Enter')
+    await desk.page.getByRole('heading', { name, level: 1 }).waitFor()
+    await tabTo(desk.page, desk.words.action.restore)
+    await desk.page.keyboard.press('Enter')
+    await isLive(desk)
+    await desk.page.goto('about:blank')
+
+    await remove()
+    const phone = await stage.visit(locale, { width: 390 })
+    await phone.go('/o/customers?deleted=true')
+    await phone.page.getByRole('link', { name }).click()
+    await phone.page.getByRole('heading', { name, level: 1 }).waitFor()
+    await phone.page.getByRole('button', { name: phone.words.action.restore }).click()
+    await isLive(phone)
   })
 })

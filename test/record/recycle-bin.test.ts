@@ -57,6 +57,17 @@ describe('the recycle bin', () => {
     await expect(contacts.create({ customer: id, name: '迟到' })).rejects.toMatchObject({ status: 422 })
   })
 
+  it('shows what it holds to who looks into it, and nothing else', async () => {
+    const { id } = await fileWithContacts()
+    await expect(customers.get(id, { deleted: true })).rejects.toMatchObject({ status: 404 })
+    await customers.remove(id)
+    const found = await customers.get(id, { deleted: true })
+    expect(found).toMatchObject({ id, name: '回收站客户', deletedAt: expect.any(String) })
+    await expect(house.as('wang').recordsNamed('customer').get(id, { deleted: true })).rejects.toMatchObject({
+      status: 404,
+    })
+  })
+
   it('is searched and grouped like the live records', async () => {
     const { id } = await customers.create({ name: '独角兽回收行', tier: 'vip' })
     await customers.remove(id)

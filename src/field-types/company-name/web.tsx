@@ -1,3 +1,4 @@
+import type { KindWeb } from '../../web/kind-web.ts'
 import { textKind } from '../../web/ui/text-kind.tsx'
 
-export const web = textKind({ width: 280 })
+export const web: KindWeb = { ...textKind({ width: 280 }), isName: true }

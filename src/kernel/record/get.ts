@@ -4,7 +4,7 @@ import { abilities } from '../access/scope.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
-import { load } from './load.ts'
+import { load, type Sight } from './load.ts'
 import { present } from './present.ts'
 import { titlesOf } from './references.ts'
 import type { Stored } from './row-codec.ts'
@@ -21,10 +21,18 @@ export function wireOf(ctx: Context, type: ObjectType, record: Stored): RecordWi
   }
 }
 
+/** `deleted`: the record is looked for in the recycle bin, and only there. */
+export type GetOptions = Pick<Sight, 'deleted'>
+
 /** One record with the titles that its references need; the trail has the read before the answer leaves. */
-export async function get(ctx: Context, type: ObjectType, id: string): Promise<RecordAnswer> {
+export async function get(
+  ctx: Context,
+  type: ObjectType,
+  id: string,
+  { deleted }: GetOptions = {},
+): Promise<RecordAnswer> {
   const { record, answer } = await ctx.reading(async (tx) => {
-    const found = await load(tx, type, id)
+    const found = await load(tx, type, id, { deleted })
     return { record: found, answer: await answerOf(tx, type, found) }
   })
   await ctx.kernel.audit.write(

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { type BulkResult, removeMany, type Selection, updateMany } from './bulk.ts'
 import { type Created, type CreateOptions, createMany, type NewRecord } from './create.ts'
-import { answerOf, get } from './get.ts'
+import { answerOf, type GetOptions, get } from './get.ts'
 import { type Groups, groupBy } from './groups.ts'
 import { type History, history } from './history.ts'
 import { once } from './idempotency.ts'
@@ -22,7 +22,7 @@ import { type UpdateOptions, update } from './update.ts'
 export type Records<Patch = Record<string, unknown>, Where = Filter> = {
   type: ObjectType
   list(query?: Omit<ListQuery, 'where'> & { where?: Where }): Promise<Page>
-  get(id: string): Promise<RecordAnswer>
+  get(id: string, options?: GetOptions): Promise<RecordAnswer>
   create(input: Patch, options?: CreateOptions & { idempotencyKey?: string }): Promise<RecordAnswer>
   createMany(inputs: readonly NewRecord<Patch>[], options?: CreateOptions): Promise<readonly Created[]>
   update(id: string, patch: Patch, options?: UpdateOptions): Promise<RecordAnswer>
@@ -66,7 +66,7 @@ export function recordsOf<Patch = Record<string, unknown>, Where = Filter>(
   return {
     type,
     list: (query = {}) => list(ctx, type, { ...query, where: filter(query.where) }),
-    get: (id) => get(ctx, type, id),
+    get: (id, options) => get(ctx, type, id, options),
     create: (patch, { idempotencyKey, ...options } = {}) =>
       once(ctx, idempotencyKey, {
         request: JSON.stringify([type.name, patch]),

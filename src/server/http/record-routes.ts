@@ -115,9 +115,13 @@ export const recordRoutes: readonly Route[] = [
     method: 'GET',
     url: '/api/:object/:id',
     status: 200,
+    query: z.strictObject({ deleted: flag.optional() }),
     answer: answers.record,
-    summary: { zh: '查看一条记录', en: 'Read one record' },
-    handle: ({ ctx, params }) => recordsAt(ctx, params).get(idOf(params)),
+    summary: {
+      zh: '查看一条记录；deleted=true 时从回收站中查看',
+      en: 'Read one record; with deleted=true from the recycle bin',
+    },
+    handle: ({ ctx, params, query }) => recordsAt(ctx, params).get(idOf(params), query),
   }),
   route({
     method: 'PATCH',

@@ -25,7 +25,7 @@ const words: Readonly<Record<string, (type: ObjectType) => Words>> = {
   },
   limit: () => ({ en: 'Records in a page, 1 to 200; 50 unless said.', zh: '每页条数，1 至 200，默认 50。' }),
   after: () => ({ en: '`next` of the page before.', zh: '上一页答复中的 `next`。' }),
-  deleted: () => ({ en: 'The recycle bin instead of the live records.', zh: '查看回收站。' }),
+  deleted: () => ({ en: 'The recycle bin instead of what is live.', zh: '查看回收站。' }),
   fields: () => ({ en: 'Only these fields, separated by commas.', zh: '只返回这些字段，用逗号分隔。' }),
   by: (type) => ({
     en: `The field to group by: ${groupable(type)}`,

@@ -51,6 +51,15 @@ export function recordQuery(object: ObjectWire, id: string) {
   })
 }
 
+/** A record in the recycle bin; apart from the live ones, which are read anew as soon as it is one of them again. */
+export function binnedQuery(object: ObjectWire, id: string) {
+  return queryOptions({
+    queryKey: ['binned', object.name, id],
+    queryFn: ({ signal }) =>
+      request<RecordAnswer>('GET', `/${object.path}/${id}`, { query: { deleted: true }, signal }),
+  })
+}
+
 export function historyQuery(object: ObjectWire, id: string) {
   return infiniteQueryOptions({
     queryKey: ['history', object.name, id],

@@ -1,15 +1,13 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { ArchiveRestore, Ellipsis, History, KeyRound, PencilLine, Trash2 } from 'lucide-react'
+import { Ellipsis, History, KeyRound, PencilLine, Trash2 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { useDelete } from '../list/use-delete.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Menu, type MenuEntry } from '../ui/menu.tsx'
-import { Pill } from '../ui/pill.tsx'
 import { usePhone } from '../ui/use-phone.ts'
 import { useWords } from '../words/words.ts'
 import { isOpen } from './is-open.ts'
-import { useRestoreRecord } from './use-restore-record.ts'
 
 const PasswordDialog = lazy(() =>
   import('./password-dialog.tsx').then((module) => ({ default: module.PasswordDialog })),
@@ -26,7 +24,6 @@ export function FileActions({ object, record, onHistory }: FileActionsProps) {
   const entries = object.signsIn && record.can.includes('update') ? [password, ...common] : common
   return (
     <div className="file-actions">
-      {record.deletedAt !== null && <Pill colour="red">{t('file.deleted')}</Pill>}
       {isOpen(record) && (
         <Link
           to="/o/$path/$id/edit"
@@ -60,18 +57,10 @@ function useEntries({ object, record, onHistory }: FileActionsProps): readonly M
   const { t } = useWords()
   const navigate = useNavigate()
   const remove = useDelete(object)
-  const restore = useRestoreRecord(object)
   const destroy = async (): Promise<void> => {
     if (await remove([record.id])) await navigate({ to: '/o/$path', params: { path: object.path } })
   }
   const history = { key: 'history', label: t('file.history'), icon: History, run: onHistory }
-  const restoring = {
-    key: 'restore',
-    label: t('action.restore'),
-    icon: ArchiveRestore,
-    run: () => restore.mutate(record.id),
-  }
   const deleting = { key: 'delete', label: t('action.delete'), icon: Trash2, danger: true, run: () => void destroy() }
-  if (record.deletedAt !== null) return [history, restoring]
   return record.can.includes('delete') ? [history, 'line', deleting] : [history]
 }

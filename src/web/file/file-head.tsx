@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router'
 import { ChevronLeft } from 'lucide-react'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { fieldOf } from '../api/definitions.ts'
-import { Avatar } from '../ui/avatar.tsx'
 import { isEmptyValue } from '../ui/empty-value.ts'
 import { FieldValue } from '../ui/field-value.tsx'
+import { RecordMark } from '../ui/record-mark.tsx'
 import { usePhone } from '../ui/use-phone.ts'
 import { useWords } from '../words/words.ts'
 import { FileActions } from './file-actions.tsx'
@@ -17,28 +17,32 @@ export function FileHead({ object, record, onHistory }: FileHeadProps) {
   const isPhone = usePhone()
   const many = labelOfMany(object.label)
   const title = String(record[object.title] ?? '') || t('state.untitled')
+  const isBinned = record.deletedAt !== null
   const facts = object.head.filter((name) => name !== object.title)
   return (
     <header className="file-head">
       <Link
         to="/o/$path"
         params={{ path: object.path }}
+        search={isBinned ? { deleted: true } : {}}
         className="icon-button"
         aria-label={t('file.back', { name: many })}
         title={many}
       >
         <ChevronLeft size={18} aria-hidden />
       </Link>
-      <Avatar name={title} size={isPhone ? 36 : 42} round={object.name === 'user'} />
+      <RecordMark object={object} title={title} size={isPhone ? 36 : 42} />
       <div className="file-names">
-        <h1 className="file-title">{title}</h1>
+        <h1 className="file-title" title={title}>
+          {title}
+        </h1>
         <dl className="file-heads">
           {facts.map((name) => (
             <HeadFact key={name} object={object} record={record} name={name} />
           ))}
         </dl>
       </div>
-      <FileActions object={object} record={record} onHistory={onHistory} />
+      {!isBinned && <FileActions object={object} record={record} onHistory={onHistory} />}
     </header>
   )
 }

@@ -3,11 +3,12 @@ import { getRouteApi, Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { childrenOf, useObjectAt, useObjects } from '../api/definitions.ts'
 import { hasStatus } from '../api/problem.ts'
-import { recordQuery } from '../api/records.ts'
+import { binnedQuery, recordQuery } from '../api/records.ts'
 import { NotFoundPage } from '../shell/not-found-page.tsx'
 import { useDocumentTitle } from '../shell/use-document-title.ts'
 import { ErrorState } from '../ui/error-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { BinNotice } from './bin-notice.tsx'
 import { ChildLists } from './child-lists.tsx'
 import { FileHead } from './file-head.tsx'
 import { Incomplete } from './incomplete.tsx'
@@ -24,7 +25,8 @@ export function FilePage() {
   const { path, id } = route.useParams()
   const object = useObjectAt(path)
   const objects = useObjects()
-  const { data: record, error, refetch } = useQuery(recordQuery(object, id))
+  const isBinned = route.useSearch().deleted === true
+  const { data: record, error, refetch } = useQuery((isBinned ? binnedQuery : recordQuery)(object, id))
   const [isHistoryOpen, setHistoryOpen] = useState(false)
   const title = record ? String(record[object.title] ?? '') : ''
   useDocumentTitle(title)
@@ -37,15 +39,18 @@ export function FilePage() {
     <>
       <article className="file" aria-label={title} key={id}>
         <FileHead object={object} record={record} onHistory={() => setHistoryOpen(true)} />
+        {isBinned && <BinNotice object={object} record={record} />}
         <div className="file-columns">
           <div className="file-facts">
             <Incomplete object={object} record={record} />
             <Sections object={object} record={record} />
           </div>
-          <div className="file-life">
-            {parts.length > 0 && <ChildLists parts={parts} record={record} />}
-            <Timeline object={object} record={record} happenings={happenings} />
-          </div>
+          {!isBinned && (
+            <div className="file-life">
+              {parts.length > 0 && <ChildLists parts={parts} record={record} />}
+              <Timeline object={object} record={record} happenings={happenings} />
+            </div>
+          )}
         </div>
       </article>
       <Suspense fallback={null}>

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ObjectWire } from '#shared/wire'
-import { keepRecord, restoreRecord } from '../api/records.ts'
+import { binnedQuery, keepRecord, restoreRecord } from '../api/records.ts'
 import { toast, toastError } from '../ui/toast.tsx'
 import { useWords } from '../words/words.ts'
 
@@ -12,6 +12,7 @@ export function useRestoreRecord(object: ObjectWire) {
     mutationFn: (id: string) => restoreRecord(object, id),
     onError: toastError,
     onSuccess: (record) => {
+      client.removeQueries({ queryKey: binnedQuery(object, record.id).queryKey, type: 'inactive' })
       keepRecord(client, object, record)
       toast({ text: t('bulk.restored', { count: 1 }) })
     },

@@ -2,13 +2,15 @@ import { Link } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'
 import type { FieldWire, ObjectWire } from '#shared/wire'
 import { fieldOf } from '../api/definitions.ts'
-import { shownAs } from '../registry.ts'
-import { Avatar } from '../ui/avatar.tsx'
+import type { ListQuery } from '../api/records.ts'
+import { shownAs, webOf } from '../registry.ts'
 import { isEmptyValue } from '../ui/empty-value.ts'
 import { FieldValue } from '../ui/field-value.tsx'
 import { Loading } from '../ui/loading.tsx'
+import { RecordMark } from '../ui/record-mark.tsx'
 import { useWords } from '../words/words.ts'
 import { IncompleteMark } from './incomplete-mark.tsx'
+import { fileSearch } from './list-query.ts'
 import type { RowsProps } from './rows-props.ts'
 import type { ListRow } from './use-list.ts'
 import { useRows } from './use-rows.ts'
@@ -35,7 +37,7 @@ export function Cards({ object, rows, query, onEnd, isLoadingMore }: RowsProps) 
           return (
             row && (
               <li key={row.record.id} className="card" style={{ transform: `translateY(${start}px)` }}>
-                <Card object={object} row={row} {...parts} />
+                <Card object={object} row={row} search={fileSearch(query)} {...parts} />
               </li>
             )
           )
@@ -50,19 +52,24 @@ type CardParts = { pills: readonly FieldWire[]; facts: readonly FieldWire[] }
 
 function partsOf(object: ObjectWire): CardParts {
   const fields = object.list.flatMap((name) => (name === object.title ? [] : (fieldOf(object, name) ?? [])))
-  const pills = fields.filter((field) => shownAs(field).kind === 'choice')
+  const choices = fields.filter((field) => shownAs(field).kind === 'choice')
+  // The last figure of a list is what the ones before add up to.
+  const figure = fields.findLast((field) => webOf(field).align === 'end')
+  const pills = [...choices.slice(0, 2), ...(figure ? [figure] : [])].slice(0, 2)
   // Without its heading a bare "yes" says nothing.
   const facts = fields.filter((field) => !pills.includes(field) && shownAs(field).kind !== 'boolean')
-  return { pills: pills.slice(0, 2), facts }
+  return { pills, facts }
 }
 
-function Card({ object, row: { record, titles }, pills, facts }: CardParts & { object: ObjectWire; row: ListRow }) {
+type CardProps = CardParts & { object: ObjectWire; row: ListRow; search: ListQuery }
+
+function Card({ object, row: { record, titles }, search, pills, facts }: CardProps) {
   const { t } = useWords()
   const title = String(record[object.title] ?? '') || t('state.untitled')
   const known = facts.filter((field) => !isEmptyValue(record[field.name])).slice(0, 2)
   return (
-    <Link to="/o/$path/$id" params={{ path: object.path, id: record.id }} className="card-link">
-      <Avatar name={title} size={30} round={object.name === 'user'} />
+    <Link to="/o/$path/$id" params={{ path: object.path, id: record.id }} search={search} className="card-link">
+      <RecordMark object={object} title={title} size={30} />
       <span className="card-title">
         <span className="truncate">{title}</span>
         <IncompleteMark record={record} />

@@ -9,6 +9,7 @@ import { type ConditionLine, filterOf, linesOf } from './conditions.ts'
 import { FilterChip } from './filter-chip.tsx'
 import { FilterPopover } from './filter-popover.tsx'
 import type { ChangeQuery } from './list-page.tsx'
+import '../ui/search-field.css'
 
 type FilterBarProps = { object: ObjectWire; query: ListQuery; onChange: ChangeQuery }
 
@@ -21,7 +22,7 @@ export function FilterBar({ object, query, onChange }: FilterBarProps) {
     setLines((lines ?? []).flatMap((was, at) => (at !== index ? [was] : line ? [line] : [])))
   return (
     <div className="filter-bar">
-      {object.searchable && <ListSearch query={query} onChange={onChange} />}
+      {object.searchable && <ListSearch {...{ object, query, onChange }} />}
       {lines?.map((line, index) => (
         <FilterChip
           // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same; their place is all that tells them apart
@@ -53,8 +54,9 @@ export function FilterBar({ object, query, onChange }: FilterBarProps) {
   )
 }
 
-function ListSearch({ query, onChange }: Omit<FilterBarProps, 'object'>) {
-  const { t } = useWords()
+function ListSearch({ object, query, onChange }: FilterBarProps) {
+  const { t, labelOfMany } = useWords()
+  const isNumbered = object.fields.some(({ kind }) => kind === 'archive_number')
   const [text, setText] = useState(query.search ?? '')
   const term = useDebounced(text.trim(), 250)
   const inAddress = query.search ?? ''
@@ -67,12 +69,14 @@ function ListSearch({ query, onChange }: Omit<FilterBarProps, 'object'>) {
     if (term !== inAddress) onChange({ search: term || undefined })
   }, [term])
   return (
-    <span className="list-search">
+    <span className="search-field list-search">
       <Search size={15} aria-hidden />
       <input
         type="search"
         aria-label={t('list.search')}
-        placeholder={t('list.searchPlaceholder')}
+        placeholder={
+          isNumbered ? t('list.searchPlaceholder') : t('list.searchNamed', { name: labelOfMany(object.label) })
+        }
         value={text}
         onChange={(event) => setText(event.target.value)}
       />

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows stand at their place in a list of thousands, which table elements cannot do
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its row by aria-activedescendant
 import { type MouseEvent, memo } from 'react'
+import type { ListQuery } from '../api/records.ts'
 import { FieldValue } from '../ui/field-value.tsx'
 import { useWords } from '../words/words.ts'
 import { type Column, cellClass, type GridLayout } from './columns.ts'
@@ -13,19 +14,21 @@ type GridRowProps = {
   top: number
   row: ListRow
   layout: GridLayout
+  search: ListQuery
   isAt: boolean
   isSelected: boolean
   onToggle: (id: string) => void
   onOpen: (id: string) => void
 }
 
-export const GridRow = memo(function GridRow({ id, index, top, row, layout, isAt, isSelected, ...acts }: GridRowProps) {
+export const GridRow = memo(function GridRow({ id, index, top, row, isAt, isSelected, ...rest }: GridRowProps) {
   const { t } = useWords()
+  const { layout, search, onToggle, onOpen } = rest
   const { record } = row
   const title = String(record[layout.object.title] ?? '') || t('state.untitled')
   const openRow = (event: MouseEvent): void => {
     const onControl = event.target instanceof Element && event.target.closest('a, input, button') !== null
-    if (!onControl && getSelection()?.isCollapsed !== false) acts.onOpen(record.id)
+    if (!onControl && getSelection()?.isCollapsed !== false) onOpen(record.id)
   }
   const told = { 'aria-rowindex': index + 2, 'aria-selected': isSelected }
   const place = { gridTemplateColumns: layout.template, transform: `translateY(${top}px)` }
@@ -39,24 +42,24 @@ export const GridRow = memo(function GridRow({ id, index, top, row, layout, isAt
           tabIndex={-1}
           aria-label={t('list.select', { title })}
           checked={isSelected}
-          onChange={() => acts.onToggle(record.id)}
+          onChange={() => onToggle(record.id)}
         />
       </div>
       {layout.columns.map((column) => (
-        <Cell key={column.field.name} column={column} row={row} layout={layout} title={title} />
+        <Cell key={column.field.name} column={column} row={row} layout={layout} title={title} search={search} />
       ))}
     </div>
   )
 })
 
-type CellProps = { column: Column; row: ListRow; layout: GridLayout; title: string }
+type CellProps = { column: Column; row: ListRow; layout: GridLayout; title: string; search: ListQuery }
 
-function Cell({ column, row: { record, titles }, layout, title }: CellProps) {
+function Cell({ column, row: { record, titles }, layout, title, search }: CellProps) {
   const { field, isTitle } = column
   return (
     <div role="gridcell" className={cellClass(column)}>
       {isTitle ? (
-        <TitleLink object={layout.object} record={record} title={title} />
+        <TitleLink object={layout.object} record={record} title={title} search={search} />
       ) : (
         <FieldValue field={field} value={record[field.name]} titles={titles} dense />
       )}

@@ -1,11 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows stand at their place in a list of thousands, which table elements cannot do
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback, useId, useMemo, useRef, useState } from 'react'
+import type { ListQuery } from '../api/records.ts'
 import { Loading } from '../ui/loading.tsx'
 import { useWords } from '../words/words.ts'
 import { type GridLayout, layoutOf } from './columns.ts'
 import { GridHead } from './grid-head.tsx'
 import { GridRow } from './grid-row.tsx'
+import { fileSearch } from './list-query.ts'
 import type { RowsProps } from './rows-props.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import type { ListRow } from './use-list.ts'
@@ -23,7 +25,8 @@ export function Grid({ object, rows, total, query, selection, onChange, onEnd, i
   const place = `${object.name}${JSON.stringify(query)}`
   const virtual = useRows({ scroller, rows, rowHeight, margin: headHeight, place, onEnd })
   const [at, setAt] = useState(-1)
-  const open = useOpen(object.path)
+  const search = useMemo(() => fileSearch(query), [query])
+  const open = useOpen(object.path, search)
   const onKeyDown = useGridKeys({ rows, at, setAt, selection, open, showRow: (index) => virtual.scrollToIndex(index) })
   const told = toldOf(layout, { name: labelOfMany(object.label), total, at: rows[at] && `${id}-${at}` })
   return (
@@ -39,6 +42,7 @@ export function Grid({ object, rows, total, query, selection, onChange, onEnd, i
               top={top}
               row={row}
               layout={layout}
+              search={search}
               isAt={index === at}
               isSelected={selection.ids.has(row.record.id)}
               onToggle={selection.toggle}
@@ -69,7 +73,10 @@ function inSight(items: readonly { index: number; start: number }[], rows: reado
   })
 }
 
-function useOpen(path: string): (id: string) => void {
+function useOpen(path: string, search: ListQuery): (id: string) => void {
   const navigate = useNavigate()
-  return useCallback((id) => void navigate({ to: '/o/$path/$id', params: { path, id } }), [navigate, path])
+  return useCallback(
+    (id) => void navigate({ to: '/o/$path/$id', params: { path, id }, search }),
+    [navigate, path, search],
+  )
 }

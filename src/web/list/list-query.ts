@@ -12,6 +12,11 @@ export function readListQuery(search: Record<string, unknown>): ListQuery {
   return query
 }
 
+/** The search part of the address of a file that was opened from a list: whether it lies in the recycle bin. */
+export function fileSearch({ deleted }: ListQuery): ListQuery {
+  return deleted ? { deleted } : {}
+}
+
 function isFilter(value: unknown): value is Filter {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0
 }

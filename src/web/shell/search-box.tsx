@@ -5,6 +5,7 @@ import { SearchResults } from './search-results.tsx'
 import { useFound } from './use-found.ts'
 import { useOpenFound } from './use-open-found.ts'
 import { useSlashKey } from './use-slash-key.ts'
+import '../ui/search-field.css'
 
 /** Finds any record by a part of its name, number or phone: `/` goes there, arrows choose, Enter opens. */
 export function SearchBox() {
@@ -30,7 +31,10 @@ export function SearchBox() {
   }
   const isShown = isOpen && text.trim() !== '' && isDone
   return (
-    <search className="search-box" onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || show(false)}>
+    <search
+      className="search-field search-box"
+      onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || show(false)}
+    >
       <Search size={15} aria-hidden />
       <input
         ref={input}

@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, X } from 'lucide-react'
 import { useEffect, useSyncExternalStore } from 'react'
 import { useWords } from '../words/words.ts'
 import { IconButton } from './button.tsx'
+import './toast.css'
 
 export type Toast = { text: string; tone?: 'done' | 'trouble'; action?: { label: string; run: () => void } }
 
