@@ -1,6 +1,8 @@
-import type { CellProps, KindWeb } from '../../web/kind-web.ts'
-import { textKind } from '../../web/ui/text-kind.tsx'
+import type { CellProps, InputProps, KindWeb } from '../../web/kind-web.ts'
+import { PlainInput } from '../../web/ui/inputs/plain-input.tsx'
+import { useDraft } from '../../web/ui/inputs/use-draft.ts'
 import { useWords } from '../../web/words/words.ts'
+import { formatPhone } from './format-phone.ts'
 import { spacedPhone } from './spaced-phone.ts'
 
 function Cell({ value, dense }: CellProps) {
@@ -15,4 +17,18 @@ function Cell({ value, dense }: CellProps) {
   )
 }
 
-export const web: KindWeb = { ...textKind({ inputMode: 'tel', width: 150 }), Cell }
+function toText(value: unknown): string {
+  return typeof value === 'string' ? formatPhone(value) : ''
+}
+
+function Input({ value, onChange, ...rest }: InputProps) {
+  const [text, keep] = useDraft(value, toText)
+  const type = (typed: string): void => {
+    const next = typed === '' ? null : typed
+    keep(typed, next)
+    onChange(next)
+  }
+  return <PlainInput {...rest} inputMode="tel" text={text} onText={type} />
+}
+
+export const web: KindWeb = { Cell, Input, width: 150 }

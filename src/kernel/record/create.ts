@@ -242,7 +242,7 @@ function rowOf(ctx: Context, type: ObjectType, draft: Draft): Record<string, unk
     created_at: origin.createdAt ?? now,
     created_by: origin.createdBy ?? ctx.actor.id,
     updated_at: now,
-    updated_by: ctx.actor.id,
+    updated_by: origin.createdBy ?? ctx.actor.id,
     import_id: origin.import?.id ?? null,
     import_row: origin.import?.row ?? null,
   }

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import type { NewRecord } from '../record/create.ts'
 import type { Unread } from '../record/normalise.ts'
-import { peopleOn } from './import-targets.ts'
+import { createdAt, peopleOn } from './import-targets.ts'
 import type { TableRow } from './table.ts'
 
 /** Column -> target path, in the order of the headings; null = left out. */
@@ -19,9 +19,9 @@ export function rowInput(
 ): RowInput {
   const damaged = new Set(row.troubles.flatMap(({ column }) => (column === null ? [] : [column])))
   const values = collect(type, row, { mapping, prefix: '', damaged })
-  const { createdAt, ...input } = values
+  const { createdAt: past, ...input } = values
   const origin = { import: { id: importId, row: row.row } }
-  const created = readCreatedAt(ctx, type, createdAt)
+  const created = readCreatedAt(ctx, past)
   const unread = [...(created.unread ? [created.unread] : []), ...damagedFields(ctx, type, row, mapping)]
   return {
     parent: { input, origin: { ...origin, createdAt: created.value }, unread },
@@ -83,12 +83,12 @@ function findTargets(type: ObjectType, mapping: Mapping, prefix: string): Target
   })
 }
 
-function readCreatedAt(ctx: Context, type: ObjectType, text: string | undefined): { value?: string; unread?: Unread } {
+function readCreatedAt(ctx: Context, text: string | undefined): { value?: string; unread?: Unread } {
   if (!text?.trim()) return {}
   const kind = Object.values(ctx.kernel.kinds).find(({ columns }) => columns[0]?.[1] === 'timestamptz')
   const parsed = kind?.parse(text, { ...momentField, kind: kind.name }, ctx.parseEnv())
   if (parsed?.problem) {
-    const params = { field: type.definition.label[ctx.locale], input: text.slice(0, 100), ...parsed.problem.params }
+    const params = { field: createdAt.label[ctx.locale], input: text.slice(0, 100), ...parsed.problem.params }
     return { unread: { path: 'createdAt', code: parsed.problem.code, params, original: text } }
   }
   return typeof parsed?.value === 'string' ? { value: parsed.value } : {}

@@ -7,7 +7,7 @@ import { isPast } from '../record/normalise.ts'
 /** Where a column can go: `phone`, `region.city`, `contact.phone`, `createdAt`. */
 export type ImportTarget = { path: string; label: Label; labels: readonly string[] }
 
-const createdAt: ImportTarget = {
+export const createdAt: ImportTarget = {
   path: 'createdAt',
   label: { zh: '创建时间', en: 'Created at' },
   labels: [

@@ -79,17 +79,21 @@ export const definitionRoutes: readonly Route[] = [
   }),
 ]
 
-/** The first facts of a record's head, as words: what tells two records of one name apart. */
+const factsTold = 4
+
+/** The first facts that a list would show, as words: what tells two records of one name apart. */
 function detailOf(
   ctx: Context,
   type: ObjectType,
   record: { values: Record<string, unknown>; titles: Record<string, string> },
 ): string {
-  const facts = (type.definition.views.head ?? []).slice(0, 3).flatMap((name) => {
+  const facts = (type.definition.views.list ?? []).flatMap((name) => {
     const bound = type.fields.get(name)
     const value = record.values[name]
-    if (!bound || bound.sealed || value === null || value === undefined) return []
+    // Without its heading a bare "yes" says nothing.
+    if (!bound || bound.sealed || name === type.definition.title || typeof value === 'boolean') return []
+    if (value === null || value === undefined) return []
     return [bound.kind.format(value, bound.field, ctx.formatEnv(record.titles))]
   })
-  return facts.join(' · ')
+  return facts.slice(0, factsTold).join(' · ')
 }

@@ -22,7 +22,7 @@ export function Timeline({ object, record, happenings }: TimelineProps) {
   return (
     <section className="timeline" aria-label={t('timeline.title')}>
       {isOpen(record) && <Composer record={record} happenings={happenings} onOpen={(child) => setOpened({ child })} />}
-      <TimelineFilter happenings={happenings} type={type} onChange={setType} />
+      {happenings.length > 0 && <TimelineFilter happenings={happenings} type={type} onChange={setType} />}
       <Entries object={object} record={record} happenings={happenings} type={type} onOpen={setOpened} />
       <ChildDrawer opened={opened} parent={record} onClose={() => setOpened(undefined)} />
     </section>

@@ -6,7 +6,12 @@ import 'virtual:antd/select.css'
 import 'virtual:antd/empty.css'
 
 const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be']
-const delimiters = [',', ';', '\t', '|']
+const delimiters = [
+  { value: ',', name: 'comma' },
+  { value: ';', name: 'semicolon' },
+  { value: '\t', name: 'tab' },
+  { value: '|', name: 'bar' },
+] as const
 
 /** How the file is to be read, where the guess was wrong; a workbook leaves nothing to guess. */
 export function PreviewSettings({
@@ -36,7 +41,7 @@ export function PreviewSettings({
           <Select
             id={id}
             value={current.delimiter}
-            options={delimiters.map((mark) => ({ value: mark, label: mark === '\t' ? 'Tab' : mark }))}
+            options={delimiters.map(({ value, name }) => ({ value, label: t(`import.delimiters.${name}`) }))}
             onChange={(delimiter) => onChange({ delimiter })}
           />
         )}

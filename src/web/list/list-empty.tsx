@@ -23,14 +23,17 @@ export function ListEmpty({ object, query, onChange }: ListEmptyProps) {
     )
   }
   if (query.deleted) return <EmptyState icon={Trash2} title={t('list.binEmpty')} text={t('list.binEmptyText')} />
+  const mayCreate = object.can.includes('create')
+  const mayImport = object.can.includes('import')
+  const hint = mayImport ? 'list.noneText' : mayCreate ? 'list.noneYet' : 'list.noneAllowed'
   return (
-    <EmptyState icon={FolderOpen} title={t('list.none', { name: labelOfMany(object.label) })} text={t('list.noneText')}>
-      {object.can.includes('create') && (
+    <EmptyState icon={FolderOpen} title={t('list.none', { name: labelOfMany(object.label) })} text={t(hint)}>
+      {mayCreate && (
         <Button look="primary" onClick={() => void navigate({ to: '/o/$path/new', params })}>
           {t('action.createNamed', { name })}
         </Button>
       )}
-      {object.can.includes('import') && (
+      {mayImport && (
         <Button onClick={() => void navigate({ to: '/import/$path', params })}>{t('action.import')}</Button>
       )}
     </EmptyState>

@@ -15,8 +15,8 @@ describe("values in the reader's language", () => {
     expect(en.monthDay('02-29')).toBe('29 Feb')
   })
 
-  test('money shows its minor unit only where there is some', () => {
-    expect(zh.money({ amount: 1_200_000, currency: 'CNY' })).toBe('¥12,000')
+  test('money always shows its minor unit, so that the decimals of a column stand below each other', () => {
+    expect(zh.money({ amount: 1_200_000, currency: 'CNY' })).toBe('¥12,000.00')
     expect(zh.money({ amount: 1_200_050, currency: 'CNY' })).toBe('¥12,000.50')
     expect(en.money({ amount: -550, currency: 'USD' })).toBe('-$5.50')
   })

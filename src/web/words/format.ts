@@ -35,14 +35,12 @@ function makeFormatter(locale: Locale) {
 
 function formatMoney(tag: string, { amount, currency }: Money): string {
   const digits = minorDigits(currency)
-  const whole = amount % 10 ** digits === 0
-  const fraction = whole ? 0 : digits
   const options = {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: fraction,
-    maximumFractionDigits: fraction,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
   } as const
   return new Intl.NumberFormat(tag, options).format(amount / 10 ** digits)
 }
