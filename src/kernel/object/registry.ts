@@ -48,7 +48,9 @@ export function buildRegistry(
   }
 }
 
-/** Custom fields stand in a section of their own; hidden ones keep their data and show nowhere. */
+const customColumns = 6
+
+/** Custom fields stand in a section of their own, or among those of a custom object; hidden ones keep their data and show nowhere. */
 function withCustomFields(definition: ObjectDefinition, custom: Customisation): ObjectDefinition {
   const added = custom.fields.filter(({ object }) => object === definition.name)
   if (!added.length) return definition
@@ -57,12 +59,17 @@ function withCustomFields(definition: ObjectDefinition, custom: Customisation): 
     ...Object.fromEntries(added.map(({ name, field }) => [name, { ...field, custom: true }])),
   }
   const shown = added.filter(({ hidden }) => !hidden).map(({ name }) => name)
-  const { form } = definition.views
-  const views = {
-    ...definition.views,
-    form: shown.length ? { ...form, custom: { label: customSection, fields: shown } } : form,
-  }
+  const views = shown.length ? withFields(definition, shown) : definition.views
   return { ...definition, fields, views }
+}
+
+function withFields({ custom, views }: ObjectDefinition, shown: readonly string[]): ObjectDefinition['views'] {
+  if (!custom) return { ...views, form: { ...views.form, custom: { label: customSection, fields: shown } } }
+  const [first, ...others] = Object.entries(views.form)
+  if (!first) return views
+  const [name, section] = first
+  const form = [[name, { ...section, fields: [...section.fields, ...shown] }] as const, ...others]
+  return { ...views, list: [...views.list, ...shown.slice(0, customColumns)], form: Object.fromEntries(form) }
 }
 
 const customSection = { zh: '自定义字段', en: 'Custom fields' }

@@ -99,6 +99,11 @@ describe('custom objects', () => {
     const customer = await wang.recordsNamed('customer').create({ name: '有车客户' })
     const vehicle = await wang.recordsNamed('vehicle').create({ customer: customer.id, name: '沪B1', colour: '红' })
     expect(vehicle).toMatchObject({ name: '沪B1', colour: '红', customer: customer.id })
+    const { list, form } = wang.type('vehicle').definition.views
+    expect({ list, form: Object.values(form).map(({ fields }) => fields) }).toEqual({
+      list: ['name', 'customer', 'colour'],
+      form: [['customer', 'name', 'colour']],
+    })
     await expect(house.as('li').recordsNamed('vehicle').get(vehicle.id)).rejects.toMatchObject({ status: 404 })
     expect((await wang.recordsNamed('customer').timeline(customer.id)).items.map(({ object }) => object)).toContain(
       'vehicle',
