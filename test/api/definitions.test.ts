@@ -117,6 +117,8 @@ describe('searching everything', () => {
         expect.objectContaining({ object: 'customer', id, title: '重庆蓝鲸物流有限公司' }),
       )
     }
+    const { items: found } = (await wang.get('/api/search?q=ouyang')).body
+    expect(found.find(({ object }: { object: string }) => object === 'contact').detail).toBe('重庆蓝鲸物流有限公司')
     for (let index = 0; index < 12; index++) {
       await wang.post('/api/contacts', { customer: id, name: `蓝鲸${index}` })
       await wang.post('/api/customers', { name: `蓝鲸${index}号` })

@@ -69,12 +69,12 @@ function ToList({ object }: { object: ObjectWire }) {
 }
 
 function UndoImport({ object, current }: { object: ObjectWire; current: ImportWire }) {
-  const { t } = useWords()
+  const { t, format } = useWords()
   const client = useQueryClient()
   const { counts, id } = current
   const undo = useImportStep(id, () => undoImport(id).finally(() => refresh(client, object.name)))
   const ask = async (): Promise<void> => {
-    const text = t('import.undoText', { count: counts.created + counts.updated })
+    const text = t('import.undoText', { total: format.number(counts.created + counts.updated) })
     const isSure = await confirm({ title: t('import.undoTitle'), text, action: t('import.undo'), danger: true })
     if (isSure) undo.mutate(undefined)
   }

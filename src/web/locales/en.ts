@@ -245,7 +245,7 @@ export const en = {
     errorFile: 'Download rows with trouble',
     undo: 'Undo this import',
     undoTitle: 'Undo the whole import?',
-    undoText: '{{count}} records that it made or changed go back to what they were before.',
+    undoText: '{{total}} records that it made or changed go back to what they were before.',
     state: {
       reading: 'Reading the file',
       preview: 'To be confirmed',

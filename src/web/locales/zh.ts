@@ -241,7 +241,7 @@ export const zh = {
     errorFile: '下载问题行',
     undo: '撤销导入',
     undoTitle: '撤销整次导入？',
-    undoText: '本次新建或更新的 {{count}} 条记录将恢复到导入之前。',
+    undoText: '本次新建或更新的 {{total}} 条记录将恢复到导入之前。',
     state: {
       reading: '正在读取文件',
       preview: '待确认',
