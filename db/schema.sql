@@ -234,10 +234,10 @@ delegation.deleted_at timestamp with time zone
 delegation.deleted_with uuid
 delegation.deputy_id uuid
 delegation.from timestamp with time zone
+delegation.grounds text
 delegation.id uuid not null
 delegation.import_id uuid
 delegation.import_row integer
-delegation.reason text
 delegation.until timestamp with time zone
 delegation.updated_at timestamp with time zone not null
 delegation.updated_by uuid
@@ -496,10 +496,10 @@ role_assignment.created_by uuid
 role_assignment.deleted_at timestamp with time zone
 role_assignment.deleted_with uuid
 role_assignment.from timestamp with time zone
+role_assignment.grounds text
 role_assignment.id uuid not null
 role_assignment.import_id uuid
 role_assignment.import_row integer
-role_assignment.reason text
 role_assignment.role_id uuid
 role_assignment.until timestamp with time zone
 role_assignment.updated_at timestamp with time zone not null
@@ -578,11 +578,11 @@ team_member.customer_id uuid not null
 team_member.deleted_at timestamp with time zone
 team_member.deleted_with uuid
 team_member.from timestamp with time zone
+team_member.grounds text
 team_member.id uuid not null
 team_member.import_id uuid
 team_member.import_row integer
 team_member.incomplete text[] not null default '{}'::text[]
-team_member.reason text
 team_member.unit_id uuid
 team_member.until timestamp with time zone
 team_member.updated_at timestamp with time zone not null
@@ -794,7 +794,7 @@ CREATE INDEX customer_updated_idx ON public.customer USING btree (updated_at DES
 CREATE INDEX delegation_absent_id_idx ON public.delegation USING btree (absent_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX delegation_deleted_idx ON public.delegation USING btree (deleted_with)
 CREATE INDEX delegation_deputy_id_idx ON public.delegation USING btree (deputy_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
-CREATE INDEX delegation_title_idx ON public.delegation USING btree (reason COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX delegation_title_idx ON public.delegation USING btree (grounds COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX delegation_updated_idx ON public.delegation USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX event_at_idx ON public.event USING btree (at)
 CREATE INDEX field_change_record_idx ON public.field_change USING btree (object, record, version DESC)
@@ -845,7 +845,7 @@ CREATE INDEX purpose_title_idx ON public.purpose USING btree (name_zh COLLATE "z
 CREATE INDEX purpose_updated_idx ON public.purpose USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX reveal_by_idx ON public.reveal USING btree (by, at DESC)
 CREATE INDEX role_assignment_deleted_idx ON public.role_assignment USING btree (deleted_with)
-CREATE INDEX role_assignment_title_idx ON public.role_assignment USING btree (reason COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX role_assignment_title_idx ON public.role_assignment USING btree (grounds COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX role_assignment_updated_idx ON public.role_assignment USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX role_assignment_user_id_idx ON public.role_assignment USING btree (user_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX role_deleted_idx ON public.role USING btree (deleted_with)
@@ -881,7 +881,7 @@ CREATE INDEX team_member_acl_idx ON public.team_member USING gin (acl_read)
 CREATE INDEX team_member_deleted_idx ON public.team_member USING btree (deleted_with)
 CREATE INDEX team_member_file_idx ON public.team_member USING btree (customer_id, created_at DESC, id DESC)
 CREATE INDEX team_member_import_idx ON public.team_member USING btree (import_id, import_row)
-CREATE INDEX team_member_title_idx ON public.team_member USING btree (reason COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX team_member_title_idx ON public.team_member USING btree (grounds COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX team_member_updated_idx ON public.team_member USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX unit_deleted_idx ON public.unit USING btree (deleted_with)
 CREATE INDEX unit_grams_idx ON public.unit USING gin (grams(search_text)) WHERE (deleted_at IS NULL)

@@ -63,7 +63,7 @@ create table "role_assignment" (
   "role_id" uuid,
   "from" timestamptz,
   "until" timestamptz,
-  "reason" text
+  "grounds" text
 );
 
 create table "team_member" (
@@ -87,7 +87,7 @@ create table "team_member" (
   "access" text,
   "from" timestamptz,
   "until" timestamptz,
-  "reason" text
+  "grounds" text
 );
 
 alter table "team_member" enable row level security;
@@ -115,7 +115,7 @@ create table "delegation" (
   "deputy_id" uuid,
   "from" timestamptz,
   "until" timestamptz,
-  "reason" text
+  "grounds" text
 );
 
 alter table "team_member" add constraint "team_member_file_key" unique ("customer_id", id);
@@ -164,7 +164,7 @@ create index "role_assignment_updated_idx" on "role_assignment" (updated_at desc
 
 create index "role_assignment_deleted_idx" on "role_assignment" (deleted_with);
 
-create index "role_assignment_title_idx" on "role_assignment" ("reason" collate "zh-x-icu", id) where deleted_at is null;
+create index "role_assignment_title_idx" on "role_assignment" ("grounds" collate "zh-x-icu", id) where deleted_at is null;
 
 create index "role_assignment_user_id_idx" on "role_assignment" ("user_id", updated_at desc, id desc) where deleted_at is null;
 
@@ -178,13 +178,13 @@ create index "team_member_import_idx" on "team_member" (import_id, import_row);
 
 create index "team_member_file_idx" on "team_member" ("customer_id", "created_at" desc, id desc);
 
-create index "team_member_title_idx" on "team_member" ("reason" collate "zh-x-icu", id) where deleted_at is null;
+create index "team_member_title_idx" on "team_member" ("grounds" collate "zh-x-icu", id) where deleted_at is null;
 
 create index "delegation_updated_idx" on "delegation" (updated_at desc, id desc) where deleted_at is null;
 
 create index "delegation_deleted_idx" on "delegation" (deleted_with);
 
-create index "delegation_title_idx" on "delegation" ("reason" collate "zh-x-icu", id) where deleted_at is null;
+create index "delegation_title_idx" on "delegation" ("grounds" collate "zh-x-icu", id) where deleted_at is null;
 
 create index "delegation_absent_id_idx" on "delegation" ("absent_id", updated_at desc, id desc) where deleted_at is null;
 

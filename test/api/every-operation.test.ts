@@ -25,6 +25,7 @@ afterAll(() => house.close())
 
 /** Where examples of the kinds make no sense together. */
 const samples: Readonly<Record<string, Record<string, unknown>>> = {
+  role: { grants: null, fieldRights: null },
   custom_object: { name: 'company_vehicle', custody: 'shared' },
   custom_field: {
     object: 'product',

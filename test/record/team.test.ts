@@ -108,7 +108,7 @@ describe('a deputy', () => {
       .create({
         deputy: house.people.li.id,
         until: new Date(Date.now() + 60_000).toISOString(),
-        reason: '年假',
+        grounds: '年假',
       })
     expect(await seesIt('li', id)).toBe(true)
     await house.kernel.db.rows(sql`update principal set valid_until = now() where id = ${made.id}::uuid`)
@@ -123,7 +123,7 @@ describe('a deputy', () => {
         absent: house.people.wang.id,
         deputy: house.people.li.id,
         until: new Date(Date.now() + 60_000).toISOString(),
-        reason: '想看',
+        grounds: '想看',
       })
     await expect(stolen).rejects.toMatchObject({ status: 403 })
   })
@@ -142,7 +142,7 @@ describe('a role of the company’s own', () => {
   }
 
   const assign = (role: string, user: string) =>
-    house.as('zhang').recordsNamed('role_assignment').create({ role, user, reason: '项目需要' })
+    house.as('zhang').recordsNamed('role_assignment').create({ role, user, grounds: '项目需要' })
 
   it('adds its rights to those of the own one, as far as its scope reaches', async () => {
     const id = await file('北区客户')

@@ -32,8 +32,10 @@ export async function sampleInput(ctx: Context, type: ObjectType, given: Input =
   for (const { name, field, kind } of type.stored) {
     if (!field.required || kind.allocated || name === type.parent?.field) continue
     const target = kind.target?.(field)
+    // Who makes it stands there by itself.
+    if (target && field.default !== undefined) continue
     if (kind.holdsFiles) input[name] = [await newFile(ctx)]
-    else input[name] = target && field.default === undefined ? await another(ctx, target) : kind.example(field)
+    else input[name] = target ? await another(ctx, target) : kind.example(field)
   }
   // What is unique is another each time, such as the name under which a person signs in.
   for (const { name, field } of type.stored) if (field.unique) input[name] = randomUUID()

@@ -6,7 +6,7 @@ export const delegation = defineObject({
   name: 'delegation',
   label: { zh: '代理', en: 'Delegation' },
   icon: 'user-cog',
-  title: 'reason',
+  title: 'grounds',
   navigation: true,
   principal: { kind: 'deputy', absent: 'absent', deputy: 'deputy', from: 'from', until: 'until' },
   custody: { type: 'shared' },
@@ -15,12 +15,12 @@ export const delegation = defineObject({
     deputy: user({ label: { zh: '代理人', en: 'Deputy' }, required: true, indexed: true }),
     from: dateTime({ label: { zh: '开始时间', en: 'From' }, required: true, default: 'now' }),
     until: dateTime({ label: { zh: '结束时间', en: 'Until' }, required: true }),
-    reason: text({ label: { zh: '事由', en: 'Reason' }, max: 200, required: true }),
+    grounds: text({ label: { zh: '事由', en: 'Reason' }, max: 200, required: true }),
   },
   views: {
-    list: ['absent', 'deputy', 'from', 'until', 'reason'],
+    list: ['absent', 'deputy', 'from', 'until', 'grounds'],
     form: {
-      basics: { label: { zh: '代理', en: 'Delegation' }, fields: ['absent', 'deputy', 'from', 'until', 'reason'] },
+      basics: { label: { zh: '代理', en: 'Delegation' }, fields: ['absent', 'deputy', 'from', 'until', 'grounds'] },
     },
   },
 })

@@ -6,7 +6,7 @@ export const roleAssignment = defineObject({
   name: 'role_assignment',
   label: { zh: '角色分配', en: 'Role assignment' },
   icon: 'user-check',
-  title: 'reason',
+  title: 'grounds',
   navigation: true,
   principal: { kind: 'assignment', person: 'user', role: 'role', from: 'from', until: 'until' },
   custody: { type: 'shared' },
@@ -15,12 +15,15 @@ export const roleAssignment = defineObject({
     role: reference('role', { label: { zh: '角色', en: 'Role' }, required: true }),
     from: dateTime({ label: { zh: '开始时间', en: 'From' } }),
     until: dateTime({ label: { zh: '结束时间', en: 'Until' } }),
-    reason: text({ label: { zh: '事由', en: 'Reason' }, max: 200, required: true }),
+    grounds: text({ label: { zh: '事由', en: 'Reason' }, max: 200, required: true }),
   },
   views: {
-    list: ['user', 'role', 'from', 'until', 'reason'],
+    list: ['user', 'role', 'from', 'until', 'grounds'],
     form: {
-      basics: { label: { zh: '角色分配', en: 'Role assignment' }, fields: ['user', 'role', 'from', 'until', 'reason'] },
+      basics: {
+        label: { zh: '角色分配', en: 'Role assignment' },
+        fields: ['user', 'role', 'from', 'until', 'grounds'],
+      },
     },
   },
 })

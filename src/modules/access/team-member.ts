@@ -6,7 +6,7 @@ export const teamMember = defineObject({
   name: 'team_member',
   label: { zh: '团队成员', en: 'Team member' },
   icon: 'users-round',
-  title: 'reason',
+  title: 'grounds',
   principal: { kind: 'share', grantees: ['user', 'unit'], access: 'access', from: 'from', until: 'until' },
   custody: { type: 'child', of: 'customer' },
   fields: {
@@ -25,14 +25,14 @@ export const teamMember = defineObject({
     }),
     from: dateTime({ label: { zh: '开始时间', en: 'From' } }),
     until: dateTime({ label: { zh: '结束时间', en: 'Until' } }),
-    reason: text({ label: { zh: '事由', en: 'Reason' }, max: 200 }),
+    grounds: text({ label: { zh: '事由', en: 'Reason' }, max: 200 }),
   },
   views: {
-    list: ['user', 'unit', 'access', 'from', 'until', 'reason'],
+    list: ['user', 'unit', 'access', 'from', 'until', 'grounds'],
     form: {
       basics: {
         label: { zh: '团队成员', en: 'Team member' },
-        fields: ['customer', 'user', 'unit', 'access', 'from', 'until', 'reason'],
+        fields: ['customer', 'user', 'unit', 'access', 'from', 'until', 'grounds'],
       },
     },
   },
