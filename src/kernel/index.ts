@@ -1,6 +1,7 @@
 export { type Actor, everything, noStanding, systemActor } from './access/actor.ts'
 export { credentialOf, noteFailure, noteSuccess, setPasswordHash } from './access/credentials.ts'
 export { type Duty, duties, requireDuty } from './access/duties.ts'
+export { type Seer, whatReaches, whoSees } from './access/explain.ts'
 export {
   actorOf,
   anybody,

@@ -70,6 +70,9 @@ describe('every object', () => {
     const field = type.stored.find((bound) => !bound.sealed && bound.kind.groupable)?.name
     expect((await zhang.get(`${path}/groups?by=${field}`)).body.groups.length).toBeGreaterThan(0)
     expect((await zhang.get(`${one}/timeline`)).status).toBe(200)
+    expect((await zhang.get(`${one}/access`)).body.items.map(({ id }: { id: string }) => id)).toContain(
+      house.people.zhang.id,
+    )
     const changed = await change(type, one, made.version)
     if (offered(`${path}/bulk-changes`, 'post'))
       expect((await zhang.post(`${path}/bulk-changes`, { ids: [made.id], patch: changed })).body).toEqual({
@@ -184,6 +187,11 @@ describe('what belongs to no object', () => {
     await server.close()
     await empty.close()
   })
+})
+
+it('tells what a person can reach', async () => {
+  const { objects } = (await zhang.get(`/api/users/${house.people.wang.id}/reach`)).body
+  expect(objects).toContainEqual(expect.objectContaining({ object: 'customer', count: 0, exact: true }))
 })
 
 it('no operation of the document is left that nothing here called with success', () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { actorOf, type Context, makeContext, sql, standingOfPerson } from '#kernel'
+import { actorOf, type Context, makeContext, sql, standingOfPerson, whatReaches, whoSees } from '#kernel'
 import { type CastName, type House, openHouse } from '#test/house'
 
 let house: House
@@ -126,6 +126,35 @@ describe('a deputy', () => {
         grounds: '想看',
       })
     await expect(stolen).rejects.toMatchObject({ status: 403 })
+  })
+})
+
+describe('who can see a record, and why', () => {
+  it('is told to who may change it, person by person, on which ground', async () => {
+    const id = await file('谁能看')
+    await share(id, 'work')
+    const seers = await whoSees(house.as('wang'), house.as('wang').type('customer'), id)
+    const grounds = Object.fromEntries(seers.map((seer) => [seer.name, seer.grounds.map(({ kind }) => kind)]))
+    expect(grounds).toMatchObject({ 张伟: ['all'], 王芳: ['person'], 陈静: ['unit'], 李娜: ['share'] })
+    expect(grounds).not.toHaveProperty('孙立')
+    expect(seers.find(({ name }) => name === '李娜')?.rights).not.toContain('update')
+    const asked = whoSees(await now('li'), house.as('li').type('customer'), id)
+    await expect(asked).rejects.toMatchObject({ status: 403 })
+  })
+
+  it('agrees with what each of them really can read', async () => {
+    const id = await file('说到做到')
+    await share(id, 'read')
+    const seers = await whoSees(house.as('wang'), house.as('wang').type('customer'), id)
+    for (const name of ['zhang', 'wang', 'li', 'chen', 'sun'] as const)
+      expect(await seesIt(name, id), name).toBe(seers.some((seer) => seer.id === house.people[name].id))
+  })
+
+  it('is counted for a person without showing any of it', async () => {
+    const { objects } = await whatReaches(house.as('zhang'), house.people.sun.id)
+    const { total } = await (await now('sun')).recordsNamed('customer').list({ limit: 1 })
+    expect(objects.find(({ object }) => object === 'customer')).toMatchObject({ count: total })
+    await expect(whatReaches(house.as('li'), house.people.sun.id)).rejects.toMatchObject({ status: 403 })
   })
 })
 

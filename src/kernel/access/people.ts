@@ -66,6 +66,16 @@ export async function personById(db: Runner, registry: Registry, id: string): Pr
   return person
 }
 
+const mostPeople = 2_000
+
+/** All who may sign in, by name. */
+export async function everybody(db: Runner, registry: Registry): Promise<Person[]> {
+  const { type, parts } = people(registry)
+  return db.rows<Person>(sql`
+    select ${personSelect(registry)} from ${name(type.table)} as person
+    where ${parts.active} and person.deleted_at is null order by ${parts.title}, person.id limit ${mostPeople}`)
+}
+
 /** Units of people, for records that follow their owner's. */
 export async function unitsOf(
   db: Runner,

@@ -24,6 +24,7 @@ export type AuditAction =
   | 'refuse'
   | 'configure'
   | 'reveal'
+  | 'explain'
 
 /** One line of the trail. Values never stand in it: before and after live in the field history. */
 export type AuditRow = {

@@ -1,6 +1,7 @@
 import { startJob } from '#kernel'
 import type { ActorCache } from '../sign-in/actor-cache.ts'
 import type { Setup } from '../sign-in/setup.ts'
+import { accessRoutes, recordAccessRoute } from './access-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { definitionRoutes } from './definition-routes.ts'
 import { eventRoute } from './event-route.ts'
@@ -23,10 +24,12 @@ export function allRoutes({ cache, setup, secure }: RouteSettings): readonly Rou
     ...fileRoutes,
     ...importRoutes,
     ...auditRoutes,
+    ...accessRoutes,
     ...jobRoutes,
     ...passwordRoutes,
     eventRoute(cache),
     ...openApiRoutes(() => routes),
+    recordAccessRoute,
     ...recordRoutes,
   ]
   return routes
