@@ -73,7 +73,7 @@ export async function openKernel({
   feed.subscribe(({ object }) => {
     kernel.totals.changed()
     kernel.titles.forget(object)
-    if (kernel.registry.objects.get(object)?.definition.configures) void kernel.reload()
+    if (kernel.registry.objects.get(object)?.definition.configures) kernel.reload().catch(notRead)
   })
   return kernel
 }
@@ -95,8 +95,15 @@ async function reload(kernel: Kernel): Promise<void> {
   kernel.roles = byCode([...standardRoles(kernel.modules), ...own])
 }
 
+/** The definitions in force stay; the next change, or a restart, reads them again. */
+function notRead(error: unknown): void {
+  console.error('dossier: changed definitions could not be read', error)
+}
+
 /** Closes every connection; what was acknowledged is in the database. */
 export async function closeKernel(kernel: Kernel): Promise<void> {
   await kernel.feed.end()
+  // A reading that a last event has begun comes to its end first.
+  await kernel.reload().catch(() => {})
   await Promise.all([kernel.audit.end(), kernel.counters.end(), kernel.db.end()])
 }
