@@ -60,6 +60,24 @@ audit_event.rule text
 audit_event.session uuid
 audit_event.token uuid
 audit_event.xid xid8 not null default pg_current_xact_id()
+audit_seal.at timestamp with time zone not null
+audit_seal.epoch integer not null
+audit_seal.first timestamp with time zone
+audit_seal.hash bytea not null
+audit_seal.key text not null
+audit_seal.kind text not null
+audit_seal.last timestamp with time zone
+audit_seal.leaves bytea not null
+audit_seal.n integer not null
+audit_seal.no bigint not null
+audit_seal.note text
+audit_seal.peaks bytea
+audit_seal.prev bytea not null
+audit_seal.root bytea not null
+audit_seal.signature bytea not null
+audit_seal.size bigint not null
+audit_seal.x0 bigint not null
+audit_seal.x1 bigint not null
 claim.record uuid not null
 claim.scope text not null
 claim.value text not null
@@ -660,6 +678,8 @@ attachment: attachment_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES cus
 attachment: attachment_file_key UNIQUE (customer_id, id)
 attachment: attachment_pkey PRIMARY KEY (id)
 audit_event: audit_event_pkey PRIMARY KEY (at, id)
+audit_seal: audit_seal_kind_check CHECK ((kind = ANY (ARRAY['rows'::text, 'idle'::text, 'epoch'::text, 'restore'::text])))
+audit_seal: audit_seal_pkey PRIMARY KEY (no)
 claim: claim_pkey PRIMARY KEY (scope, value)
 comment: comment_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
 comment: comment_file_key UNIQUE (customer_id, id)
@@ -750,6 +770,9 @@ CREATE INDEX attachment_title_idx ON public.attachment USING btree (title COLLAT
 CREATE INDEX attachment_updated_idx ON public.attachment USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX audit_event_actor_idx ON ONLY public.audit_event USING btree (actor, at DESC)
 CREATE INDEX audit_event_record_idx ON ONLY public.audit_event USING btree (object, record, at DESC)
+CREATE INDEX audit_event_seal_idx ON ONLY public.audit_event USING btree (epoch, xid, id)
+CREATE INDEX audit_seal_at_idx ON public.audit_seal USING btree (at)
+CREATE INDEX audit_seal_window_idx ON public.audit_seal USING btree (epoch, x1)
 CREATE INDEX comment_acl_idx ON public.comment USING gin (acl_read)
 CREATE INDEX comment_deleted_idx ON public.comment USING btree (deleted_with)
 CREATE INDEX comment_file_idx ON public.comment USING btree (customer_id, created_at DESC, id DESC)
@@ -906,6 +929,7 @@ CREATE UNIQUE INDEX address_pkey ON public.address USING btree (id)
 CREATE UNIQUE INDEX attachment_file_key ON public.attachment USING btree (customer_id, id)
 CREATE UNIQUE INDEX attachment_pkey ON public.attachment USING btree (id)
 CREATE UNIQUE INDEX audit_event_pkey ON ONLY public.audit_event USING btree (at, id)
+CREATE UNIQUE INDEX audit_seal_pkey ON public.audit_seal USING btree (no)
 CREATE UNIQUE INDEX claim_pkey ON public.claim USING btree (scope, value)
 CREATE UNIQUE INDEX comment_file_key ON public.comment USING btree (customer_id, id)
 CREATE UNIQUE INDEX comment_pkey ON public.comment USING btree (id)

@@ -20,6 +20,7 @@ describe('settings', () => {
       port: 8080,
       host: '127.0.0.1',
       dataDir: resolve(checkout, '.data'),
+      checkpoints: resolve(checkout, '.data/checkpoints'),
     })
   })
 
@@ -31,6 +32,8 @@ describe('settings', () => {
       DATABASE_URL: 'postgres://li:secret@db:5432/dossier',
       DATABASE_DIRECT_URL: 'postgresql:///dossier?host=/run/postgresql',
       DOSSIER_URL: 'https://Dossier.example.com/',
+      DOSSIER_CHECKPOINTS: '/mnt/second',
+      DOSSIER_CHECKPOINT_COMMAND: 'logger -t dossier-trail',
       DOSSIER_ADMIN_LOGIN: 'zhang',
       DOSSIER_ADMIN_PASSWORD: 'secret',
     })
@@ -40,6 +43,8 @@ describe('settings', () => {
       dataDir: '/srv/dossier',
       databaseUrl: 'postgres://li:secret@db:5432/dossier',
       databaseDirectUrl: 'postgresql:///dossier?host=/run/postgresql',
+      checkpoints: '/mnt/second',
+      checkpointCommand: 'logger -t dossier-trail',
       url: 'https://dossier.example.com',
       admin: { login: 'zhang', password: 'secret' },
     })

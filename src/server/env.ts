@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { StartFailure } from './start-failure.ts'
 
@@ -26,6 +26,8 @@ const settings = z.object({
   DOSSIER_DATA: ifSet(z.string().default('.data')),
   DATABASE_URL: ifSet(databaseUrl.optional()),
   DATABASE_DIRECT_URL: ifSet(databaseUrl.optional()),
+  DOSSIER_CHECKPOINTS: ifSet(z.string().optional()),
+  DOSSIER_CHECKPOINT_COMMAND: ifSet(z.string().optional()),
   DOSSIER_URL: ifSet(siteUrl.optional()),
   DOSSIER_ADMIN_LOGIN: ifSet(z.string().optional()),
   DOSSIER_ADMIN_PASSWORD: ifSet(z.string().optional()),
@@ -57,6 +59,10 @@ export type Env = {
   databaseUrl?: string
   /** For LISTEN and jobs, where DATABASE_URL leads to a pooler. */
   databaseDirectUrl?: string
+  /** The second place that keeps checkpoints of the trail; absolute. */
+  checkpoints: string
+  /** Reads each checkpoint, for syslog or another machine. */
+  checkpointCommand?: string
   /** The address that users type, without a slash at its end. */
   url?: string
   admin?: { login: string; password: string }
@@ -69,12 +75,15 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const { data } = parsed
   if (data.DATABASE_DIRECT_URL && !data.DATABASE_URL)
     throw new StartFailure('DATABASE_DIRECT_URL is set without DATABASE_URL.', 'Set both, or neither.')
+  const dataDir = resolve(CHECKOUT, data.DOSSIER_DATA)
   return {
     port: data.PORT,
     host: data.DOSSIER_HOST,
-    dataDir: resolve(CHECKOUT, data.DOSSIER_DATA),
+    dataDir,
     databaseUrl: data.DATABASE_URL,
     databaseDirectUrl: data.DATABASE_DIRECT_URL,
+    checkpoints: resolve(CHECKOUT, data.DOSSIER_CHECKPOINTS ?? join(dataDir, 'checkpoints')),
+    checkpointCommand: data.DOSSIER_CHECKPOINT_COMMAND,
     url: data.DOSSIER_URL,
     admin: firstAdmin(data.DOSSIER_ADMIN_LOGIN, data.DOSSIER_ADMIN_PASSWORD),
   }

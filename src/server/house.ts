@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import { isDatabaseAway, type Kernel, type Module, type Rights } from '#kernel'
 import type { Env } from './env.ts'
 import { allRoutes } from './http/routes.ts'
 import { buildServer } from './http/server.ts'
 import { listen } from './listen.ts'
 import { closeKernel, openKernel } from './open-kernel.ts'
+import { startSealer } from './sealer-process.ts'
 import { openActorCache } from './sign-in/actor-cache.ts'
 import { openSetup } from './sign-in/setup.ts'
 import { isDiskFull } from './start-failure.ts'
@@ -28,6 +30,15 @@ export async function buildHouse({ env, url, rights, modules, webFolder, say }: 
   await makeFirstAccount(env, setup)
   const secure = env.url?.startsWith('https:') ?? false
   const worker = startWorker({ url, directUrl: env.databaseDirectUrl, dataDir: env.dataDir, rights }, say)
+  const sealer = await startSealer(
+    {
+      url: env.databaseDirectUrl ?? url,
+      rights,
+      places: { keys: join(env.dataDir, 'keys'), checkpoints: env.checkpoints },
+      command: env.checkpointCommand,
+    },
+    say,
+  )
   const server = await buildServer({
     kernel,
     cache,
@@ -48,7 +59,7 @@ export async function buildHouse({ env, url, rights, modules, webFolder, say }: 
       // Streams stay open as long as their readers do; they end with the server.
       server.server.closeAllConnections()
       await server.close()
-      await worker.stop()
+      await Promise.all([worker.stop(), sealer.stop()])
       await closeKernel(kernel)
     },
   }

@@ -52,9 +52,50 @@ describe('the role of the application', () => {
     }
   })
 
+  it('cannot say of which transaction a row is, nor which number it has', async () => {
+    if (!separate) return expect(await bypasses()).toBe(false)
+    for (const column of ['xid', 'epoch', 'token'])
+      await expect(
+        raw.rows(
+          `insert into audit_event (${column}, at, channel, action, result, body) values (null, now(), 'api', 'read', 'done', '{}')`,
+        ),
+        column,
+      ).rejects.toMatchObject(denied)
+  })
+
+  it.each([
+    `insert into audit_seal select * from audit_seal`,
+    `update audit_seal set n = 0`,
+    `delete from audit_seal`,
+    `truncate audit_seal`,
+  ])('cannot do to the seals: %s', async (statement) => {
+    if (!separate) return expect(await bypasses()).toBe(false)
+    await expect(raw.rows(statement)).rejects.toMatchObject(denied)
+    await expect(raw.rows('select no from audit_seal')).resolves.toBeDefined()
+  })
+
   it('cannot say that a migration ran', async () => {
     if (!separate) return expect(await bypasses()).toBe(false)
     await expect(raw.rows(`insert into migration (id, name, hash) values (99, 'x', 'x')`)).rejects.toMatchObject(denied)
+  })
+})
+
+describe('the role of the sealer', () => {
+  it.each([
+    'update audit_event set reason = null',
+    'delete from audit_event',
+    'truncate audit_event',
+    `insert into audit_event (at, channel, action, result, body) values (now(), 'api', 'read', 'done', '{}')`,
+    'update audit_seal set n = 0',
+    'delete from audit_seal',
+    'truncate audit_seal',
+    'select * from customer',
+    'select * from credential',
+  ])('cannot do: %s', async (statement) => {
+    if (!separate) return expect(await bypasses()).toBe(false)
+    const sealer = await rawConnection(house, { role: roles.sealer })
+    await expect(sealer.rows(statement)).rejects.toMatchObject(denied)
+    await sealer.end()
   })
 })
 

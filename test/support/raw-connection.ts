@@ -11,13 +11,19 @@ export type RawConnection = {
 
 /**
  * SQL by hand, past the application, as the role that the application has; row-level security alone stands in the way.
- * With `everything` as the login that owns the database, every row in sight.
+ * With `everything` as the login that owns the database, every row in sight;
+ * with `role` as another one.
  */
-export async function rawConnection(house: House, options: { everything?: boolean } = {}): Promise<RawConnection> {
+export async function rawConnection(
+  house: House,
+  options: { everything?: boolean; role?: string } = {},
+): Promise<RawConnection> {
   const client = new pg.Client({ connectionString: house.url })
   await client.connect()
   const [role] = await house.kernel.db.rows<{ role: string }>(sql`select current_user as role`)
-  await client.query(options.everything ? `set app.keys = '{1}'; set app.clearance = '3'` : `set role ${role?.role}`)
+  await client.query(
+    options.everything ? `set app.keys = '{1}'; set app.clearance = '3'` : `set role ${options.role ?? role?.role}`,
+  )
   return {
     rows: async <R extends pg.QueryResultRow>(text: string, values?: unknown[]) =>
       (await client.query<R>(text, values)).rows,

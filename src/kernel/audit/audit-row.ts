@@ -25,6 +25,11 @@ export type AuditAction =
   | 'configure'
   | 'reveal'
   | 'explain'
+  | 'print'
+  | 'export'
+  | 'prove'
+  | 'job'
+  | 'retain'
 
 /** One line of the trail. Values never stand in it: before and after live in the field history. */
 export type AuditRow = {
@@ -88,8 +93,7 @@ export function auditRow(ctx: Context, facts: AuditFacts): AuditRow {
   return { ...row, body: JSON.stringify(facts.detail ? { ...row, detail: facts.detail } : row) }
 }
 
-/** How rows travel to the database. */
-export const auditRows = rowArrays([
+const auditColumns = [
   { name: 'at', type: 'timestamptz' },
   { name: 'actor', type: 'uuid' },
   { name: 'session', type: 'uuid' },
@@ -108,7 +112,13 @@ export const auditRows = rowArrays([
   { name: 'ip', type: 'text' },
   { name: 'request', type: 'uuid' },
   { name: 'body', type: 'text' },
-])
+] as const
+
+/** What the application may write of a line: not its number, nor the transaction that it is of. */
+export const auditNamesText = auditColumns.map(({ name }) => name).join(', ')
+
+/** How rows travel to the database. */
+export const auditRows = rowArrays(auditColumns)
 
 export async function insertAuditRows(db: Runner, rows: readonly AuditRow[]): Promise<void> {
   const { names, values, source } = auditRows

@@ -62,7 +62,7 @@ export function openDatabase(url: string, options: DatabaseSettings): Database {
     types: defaultTypes,
     application_name: options.name,
     idleTimeoutMillis: 30_000,
-    options: `-c timezone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000${options.role ? ` -c role=${options.role}` : ''}`,
+    options: `-c timezone=UTC -c datestyle=ISO -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000${options.role ? ` -c role=${options.role}` : ''}`,
   })
   // An idle connection that the server closes must not end the process; the next query opens another.
   pool.on('error', () => {})

@@ -1,3 +1,4 @@
+import { AppError } from '#shared/app-error'
 import { type AuditFacts, auditRow, auditRows } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import { sql } from '../query/sql.ts'
@@ -46,7 +47,7 @@ export async function writeTrail(
           as rows(id uuid, record uuid, owner uuid, version integer, field text, before bytea, after bytea, undo_of uuid))`
     : sql``
   forgetAfter(ctx, object)
-  await ctx.db.rows(
+  const written = ctx.db.rows(
     sql`
     with audit as (
       insert into audit_event (${auditRows.names}) select ${auditRows.values} from ${auditRows.source(audit)}
@@ -58,6 +59,15 @@ export async function writeTrail(
     select pg_notify('dossier_event', '')`,
     { steady: true },
   )
+  await written.catch((error: unknown) => {
+    throw withoutTrail(error)
+  })
+}
+
+/** A write that the trail cannot hold does not happen; what the caller wrote may itself be unreadable, and is told as such. */
+function withoutTrail(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return code.startsWith('22') ? error : new AppError(503, 'audit.unavailable', { cause: error })
 }
 
 /** What this process remembers of the object's records stands no longer than the write takes to commit. */

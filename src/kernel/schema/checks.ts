@@ -1,3 +1,4 @@
+import { readSealStatus } from '../audit/seal-status.ts'
 import type { Runner } from '../query/database.ts'
 import { sql } from '../query/sql.ts'
 import { roles } from './roles.ts'
@@ -14,6 +15,7 @@ export async function checkDatabase(db: Runner): Promise<Check[]> {
     await leakproof(db),
     await forcedRowSecurity(db),
     await trailIsAddOnly(db),
+    await trailIsSealed(db),
     await partitions(db),
   ]
 }
@@ -72,6 +74,16 @@ async function trailIsAddOnly(db: Runner): Promise<Check> {
     ),
     lost: 'rows of the trail could be changed by whoever holds the application’s connection',
     mend: `revoke update, delete, truncate on audit_event from ${roles.app};`,
+  }
+}
+
+async function trailIsSealed(db: Runner): Promise<Check> {
+  const { state, lag } = await readSealStatus(db, Date.now())
+  return {
+    name: 'the trail is sealed behind its writers',
+    good: state === 'good',
+    lost: `rows of the last ${lag} seconds could be changed without being found`,
+    mend: '-- start the server: it starts the sealer; look at its output if it goes on',
   }
 }
 

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Connection, Database } from '../query/database.ts'
 import { sql } from '../query/sql.ts'
+import { ensureEpoch } from './epoch.ts'
 import { ensurePartitions } from './partitions.ts'
 import { enqueueFunction, installQueue } from './queue.ts'
 import { applyGrants, ensureRoles, markLeakproof, type Rights, roles } from './roles.ts'
@@ -35,6 +36,7 @@ export async function migrate(
       for (const file of await readMigrations(folder))
         await apply(connection, file, { known: hashes.get(file.id), report })
       await ensurePartitions(connection, new Date())
+      await ensureEpoch(connection, new Date())
       await installQueue(login.url, rights)
       await connection.text(enqueueFunction)
       if (rights.separateRoles) await applyGrants(connection)

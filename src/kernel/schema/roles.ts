@@ -1,3 +1,4 @@
+import { auditNamesText } from '../audit/audit-row.ts'
 import type { Runner } from '../query/database.ts'
 import { sql } from '../query/sql.ts'
 
@@ -7,7 +8,7 @@ export type Rights = { superuser: boolean; separateRoles: boolean }
 export const roles = { owner: 'dossier_owner', app: 'dossier_app', sealer: 'dossier_sealer' } as const
 
 /**
- * Three roles: one owns and changes tables, one works without DDL and may only add to the trail, one will seal it.
+ * Three roles: one owns and changes tables, one works without DDL and may only add to the trail, one seals it.
  * Where the login may not create roles it does all three parts itself; row-level security still binds it.
  */
 export async function ensureRoles(db: Runner): Promise<Rights> {
@@ -41,14 +42,18 @@ async function mayAct(db: Runner): Promise<boolean> {
   return row?.may ?? false
 }
 
-/** Deny by default: the application gets rows, never tables, and of the trail only reading and adding. */
+/** Deny by default: the application gets rows, never tables, and of the trail only reading and adding, and never which transaction a row is of. */
 export async function applyGrants(db: Runner): Promise<void> {
   await db.text(`
     grant usage on schema public to ${roles.app};
     grant select, insert, update, delete on all tables in schema public to ${roles.app};
     grant usage, select on all sequences in schema public to ${roles.app};
     grant execute on all functions in schema public to ${roles.app};
-    revoke update, delete, truncate on audit_event from ${roles.app};
+    revoke insert, update, delete, truncate on audit_event, audit_seal from ${roles.app};
+    grant insert (${auditNamesText}) on audit_event to ${roles.app};
+    grant usage on schema public to ${roles.sealer};
+    grant select on audit_event, audit_seal to ${roles.sealer};
+    grant insert on audit_seal to ${roles.sealer};
     revoke insert, update, delete, truncate on migration from ${roles.app};
     ${revokePartitions}`)
 }

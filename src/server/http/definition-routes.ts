@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Context, type ObjectType, objectWire } from '#kernel'
+import { type Context, type ObjectType, objectWire, sealState } from '#kernel'
 import type { DefinitionsWire } from '#shared/wire'
 import { version } from '../version.ts'
 import { mayRead } from './may-read.ts'
@@ -17,9 +17,9 @@ export const definitionRoutes: readonly Route[] = [
     url: '/api/health',
     status: 200,
     open: true,
-    answer: z.object({ status: z.literal('ok'), version: z.string() }),
+    answer: z.object({ status: z.literal('ok'), version: z.string(), trail: z.enum(['good', 'late']) }),
     summary: { zh: '服务状态', en: 'Health' },
-    handle: async () => ({ status: 'ok', version }),
+    handle: async ({ kernel }) => ({ status: 'ok', version, trail: await sealState(kernel.db) }),
   }),
   route({
     method: 'GET',

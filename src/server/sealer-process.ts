@@ -1,0 +1,30 @@
+import { chown, mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ensureSigningKey, type Rights, type TrailPlaces } from '#kernel'
+import { type ChildProcess, keepRunning } from './child-process.ts'
+import { canReach } from './postgres/run-user.ts'
+import { findSealerUser, type SealerUser } from './sealer-user.ts'
+
+/** What the server hands to the process that seals the trail, as JSON. */
+export type SealerSettings = { url: string; rights: Rights; places: TrailPlaces; command?: string }
+
+const silentMs = 40_000
+
+/** The sealer beside the server: a process of its own, and where root started a system user of its own. */
+export async function startSealer(settings: SealerSettings, say: (line: string) => void): Promise<ChildProcess> {
+  const { places } = settings
+  const { secret } = await ensureSigningKey(places.keys)
+  await mkdir(places.checkpoints, { recursive: true, mode: 0o755 })
+  const file = join(import.meta.dirname, 'sealer.ts')
+  const user = findSealerUser()
+  const own = user && reaches(user, [file, process.execPath, places.keys, places.checkpoints]) ? user : undefined
+  const owner = own ?? { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 }
+  await chown(secret, owner.uid, owner.gid)
+  await chown(places.checkpoints, owner.uid, owner.gid)
+  const env = { ...process.env, HOME: '/', DOSSIER_SEALER: JSON.stringify(settings) }
+  return keepRunning({ name: 'the sealer of the trail', file, env, user: own, silentMs }, say)
+}
+
+function reaches(user: SealerUser, paths: readonly string[]): boolean {
+  return paths.every((path) => canReach({ ...user, name: '' }, path))
+}

@@ -1,0 +1,77 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDatabase, parsePublicKey, readCheckpoints, sql, verifyTrail } from '#kernel'
+import { type House, openHouse } from '#test/house'
+import { type SealerSettings, startSealer } from '../../src/server/sealer-process.ts'
+
+let house: House
+let sealer: Awaited<ReturnType<typeof startSealer>>
+let settings: SealerSettings
+const said: string[] = []
+beforeAll(async () => {
+  house = await openHouse()
+  const places = { keys: join(house.dataDir, 'keys'), checkpoints: join(house.dataDir, 'checkpoints') }
+  await mkdir(places.keys, { recursive: true })
+  settings = { url: house.url, rights: house.rights, places, command: `cat >> ${join(house.dataDir, 'sent.txt')}` }
+  sealer = await startSealer(settings, (line) => said.push(line))
+})
+afterAll(async () => {
+  await sealer.stop()
+  await house.close()
+})
+
+const read = () => house.as('zhang').recordsNamed('customer').list()
+
+async function verify() {
+  const db = openDatabase(house.url, { max: 1, name: 'test verify' })
+  const pem = await readFile(join(settings.places.keys, 'trail-signing.pub'), 'utf8')
+  const checkpoints = await readCheckpoints(settings.places.checkpoints)
+  const report = await verifyTrail(db, { keys: [parsePublicKey(pem)], checkpoints, accepted: [] })
+  await db.end()
+  return { ...report, checkpoints: checkpoints.length }
+}
+
+const rows = async (): Promise<number> => (await house.kernel.db.rows(sql`select 1 from audit_event`)).length
+
+/** All that was written is sealed, and nothing is wrong. */
+const whole = () => expect.poll(verify, { timeout: 25_000 }).toMatchObject({ good: true, unsealed: 0 })
+
+describe('the process of the sealer', () => {
+  it('seals what is written, and leaves checkpoints in the second place and with the command', async () => {
+    await read()
+    await whole()
+    await expect.poll(async () => (await verify()).checkpoints, { timeout: 10_000 }).toBeGreaterThan(0)
+    await expect
+      .poll(async () => readFile(join(house.dataDir, 'sent.txt'), 'utf8').catch(() => ''))
+      .toContain('dossier/trail/')
+    expect((await verify()).good).toBe(true)
+  })
+
+  it('loses nothing when it is killed, and goes on by itself, while the trail goes on being written', async () => {
+    for (let time = 0; time < 3; time++) {
+      const pid = await expect
+        .poll(() => sealer.pid())
+        .toBeTypeOf('number')
+        .then(() => sealer.pid() ?? 0)
+      const before = await rows()
+      const reading = Promise.all(Array.from({ length: 20 }, read))
+      process.kill(pid, 'SIGKILL')
+      await reading
+      expect(await rows()).toBe(before + 20)
+      await whole()
+    }
+    expect(said.filter((line) => line.includes('started again'))).toHaveLength(3)
+  })
+
+  it('seals what was written meanwhile when it stood still', async () => {
+    const pid = sealer.pid() ?? 0
+    process.kill(pid, 'SIGSTOP')
+    const before = await rows()
+    await Promise.all(Array.from({ length: 20 }, read))
+    expect(await rows()).toBe(before + 20)
+    expect((await verify()).unsealed).toBeGreaterThanOrEqual(20)
+    process.kill(pid, 'SIGCONT')
+    await whole()
+  })
+})
