@@ -1,4 +1,5 @@
 import { checkDatabase, openDatabase, roles } from '#kernel'
+import { knownSealerUser } from '../server/sealer-user.ts'
 import { withKernel } from './with-kernel.ts'
 
 /** `npx dossier doctor`: which guarantees the database gives, what is lost without them, and the SQL that mends it. */
@@ -13,6 +14,10 @@ process.exitCode = good ? 0 : 1
 async function isWell(url: string): Promise<boolean> {
   const db = openDatabase(url, { max: 1, name: 'dossier doctor' })
   const checks = await checkDatabase(db)
+  const sealer = knownSealerUser()
+  console.log(
+    `note     the sealer of the trail runs as ${sealer ? 'a system user of its own' : 'the user who starts the server; started by root it has one of its own'}`,
+  )
   await db.end()
   for (const check of checks) {
     console.log(`${check.good ? 'good   ' : 'MISSING'}  ${check.name}`)

@@ -5,6 +5,7 @@ import { type Actor, systemActor } from './access/actor.ts'
 import type { Principals } from './access/principals.ts'
 import type { Role } from './access/role.ts'
 import type { AuditWriter } from './audit/audit-writer.ts'
+import type { TrailPlaces } from './audit/checkpoint-files.ts'
 import type { Codec } from './crypto/codec.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { Module } from './object/define-module.ts'
@@ -34,6 +35,8 @@ export type Kernel = {
   kinds: KindTable
   codec: Codec
   audit: AuditWriter
+  /** Where its keys and its checkpoints are. */
+  trail: TrailPlaces
   principals: Principals
   files: FileStore
   regions: RegionTable

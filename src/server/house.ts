@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { isDatabaseAway, type Kernel, type Module, type Rights } from '#kernel'
 import type { Env } from './env.ts'
 import { allRoutes } from './http/routes.ts'
@@ -24,17 +23,18 @@ export type RunningHouse = { kernel: Kernel; listen(): Promise<string>; close():
 
 /** One server process: kernel, routes and pages on one port. */
 export async function buildHouse({ env, url, rights, modules, webFolder, say }: HouseSettings): Promise<RunningHouse> {
-  const kernel = await openKernel({ url, directUrl: env.databaseDirectUrl, dataDir: env.dataDir, rights, modules })
+  const { checkpoints, dataDir } = env
+  const kernel = await openKernel({ url, directUrl: env.databaseDirectUrl, dataDir, checkpoints, rights, modules })
   const cache = openActorCache(kernel)
   const setup = await openSetup(kernel)
   await makeFirstAccount(env, setup)
   const secure = env.url?.startsWith('https:') ?? false
-  const worker = startWorker({ url, directUrl: env.databaseDirectUrl, dataDir: env.dataDir, rights }, say)
+  const worker = startWorker({ url, directUrl: env.databaseDirectUrl, dataDir, rights }, say)
   const sealer = await startSealer(
     {
       url: env.databaseDirectUrl ?? url,
       rights,
-      places: { keys: join(env.dataDir, 'keys'), checkpoints: env.checkpoints },
+      places: kernel.trail,
       command: env.checkpointCommand,
     },
     say,

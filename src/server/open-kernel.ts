@@ -28,6 +28,8 @@ export type KernelOptions = {
   rights: Rights
   modules: readonly Module[]
   connections?: number
+  /** Absent: in the data folder. */
+  checkpoints?: string
 }
 
 /** Opens what a process works with. The application's role has no DDL and may only add to the trail. */
@@ -38,6 +40,7 @@ export async function openKernel({
   rights,
   modules,
   connections = 16,
+  checkpoints = join(dataDir, 'checkpoints'),
 }: KernelOptions): Promise<Kernel> {
   const role = rights.separateRoles ? roles.app : undefined
   const pooled = directUrl !== undefined
@@ -52,6 +55,7 @@ export async function openKernel({
     kinds,
     codec: plainCodec,
     audit: openAuditWriter(openDatabase(url, { max: 1, role, name: 'dossier audit', pooled })),
+    trail: { keys: join(dataDir, 'keys'), checkpoints },
     principals: openPrincipals(),
     files: await openFileStore(join(dataDir, 'files')),
     regions: chinaRegions(),

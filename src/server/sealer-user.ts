@@ -15,6 +15,11 @@ export function findSealerUser(): SealerUser | undefined {
   return lookUp()
 }
 
+/** Whether there is one, without making it. */
+export function knownSealerUser(): SealerUser | undefined {
+  return isRoot() ? lookUp() : undefined
+}
+
 function lookUp(): SealerUser | undefined {
   const line = readFileSync('/etc/passwd', 'utf8')
     .split('\n')

@@ -36,6 +36,10 @@ export const errorCodes = {
     zh: '访问记录暂时无法写入，因此不能显示数据，请稍后重试。',
     en: 'The access log cannot be written for the moment, so no data is shown; try again shortly.',
   },
+  'audit.too_many': {
+    zh: '一次最多导出 {limit} 条日志，请缩小时间或条件范围。',
+    en: 'At most {limit} lines of the log can be exported at once; narrow the time or the filters.',
+  },
   'access.sign_in_required': { zh: '请先登录。', en: 'Sign in first.' },
   'access.forbidden': {
     zh: '您没有此操作的权限，请联系负责人。',

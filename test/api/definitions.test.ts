@@ -52,6 +52,7 @@ describe('to everybody', () => {
     const nobody = await house.client()
     expect((await nobody.get('/api/health')).body).toEqual({
       status: 'ok',
+      trail: 'good',
       version: expect.stringMatching(/^\d+\.\d+/),
     })
   })

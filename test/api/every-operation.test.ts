@@ -109,11 +109,23 @@ describe('what belongs to no object', () => {
     const nobody = await house.client()
     for (const path of ['health', 'regions', 'openapi.json', 'docs', 'docs/docs.js', 'docs/docs.css', 'setup'])
       expect((await nobody.get(`/api/${path}`)).status, path).toBe(200)
-    for (const path of ['definitions', 'search?q=绿旺', 'audit-events', 'sessions/current'])
+    for (const path of [
+      'definitions',
+      'search?q=绿旺',
+      'audit-events',
+      'audit-summaries?by=actor',
+      'audit-seal',
+      'sessions/current',
+    ])
       expect((await zhang.get(`/api/${path}`)).status, path).toBe(200)
     const stream = await zhang.events()
     expect(stream.response.status).toBe(200)
     stream.close()
+  })
+
+  it('exports lines of the log with their proofs', async () => {
+    const asked = { file: customer, action: 'create,read', why: '客户投诉' }
+    expect((await zhang.post('/api/audit-exports', asked)).body).toMatchObject({ format: 'dossier-trail-proof-v1' })
   })
 
   it('signs in, switches the language and signs out', async () => {

@@ -69,8 +69,11 @@ export type AuditFacts = {
   detail?: Record<string, string | number | boolean | null>
 }
 
+/** Who acts, through what, from where. */
+export type AuditSource = Pick<Context, 'actor' | 'channel' | 'systemReason' | 'ip' | 'requestId'>
+
 /** Trail time is the machine's own, also where the context's clock travels. */
-export function auditRow(ctx: Context, facts: AuditFacts): AuditRow {
+export function auditRow(ctx: AuditSource, facts: AuditFacts): AuditRow {
   const row = {
     at: new Date().toISOString(),
     actor: ctx.actor.id,

@@ -2,7 +2,7 @@ import { appendFile, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Checkpoint, parseCheckpoints } from './checkpoint.ts'
 
-/** Where the trail's own files are: the key that signs, and the second place that keeps checkpoints. */
+/** Where the trail's own files are: the keys, and the second place that keeps checkpoints. */
 export type TrailPlaces = { keys: string; checkpoints: string }
 
 const named = /^trail-\d{4}-\d{2}\.txt$/

@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto'
 import type { PublicKey, SigningKey } from './seal-key.ts'
 
 /** The state of the tree of seals, signed, in the form of C2SP tlog-checkpoint: what a second place keeps. */
-export type Checkpoint = { origin: string; size: number; root: Buffer; at: string; text: string; signatures: string[] }
+export type Checkpoint = {
+  origin: string
+  size: number
+  root: Buffer
+  at: string
+  text: string
+  signatures: string[]
+  note: string
+}
 
 /** The name of a log: where it began. */
 export function originOf(firstSeal: Buffer): string {
@@ -22,14 +30,17 @@ const note = /^([^\s]+)\n(\d+)\n([A-Za-z0-9+/]{43}=)\n((?:[^\n]+\n)*)\n((?:— [
 
 /** Every checkpoint of a file, in its order. */
 export function parseCheckpoints(file: string): Checkpoint[] {
-  return [...file.matchAll(note)].map(([, origin = '', size = '', root = '', extensions = '', signatures = '']) => ({
-    origin,
-    size: Number(size),
-    root: Buffer.from(root, 'base64'),
-    at: /^at (.+)$/m.exec(extensions)?.[1] ?? '',
-    text: `${origin}\n${size}\n${root}\n${extensions}`,
-    signatures: signatures.trimEnd().split('\n'),
-  }))
+  return [...file.matchAll(note)].map(
+    ([whole, origin = '', size = '', root = '', extensions = '', signatures = '']) => ({
+      origin,
+      size: Number(size),
+      root: Buffer.from(root, 'base64'),
+      at: /^at (.+)$/m.exec(extensions)?.[1] ?? '',
+      text: `${origin}\n${size}\n${root}\n${extensions}`,
+      signatures: signatures.trimEnd().split('\n'),
+      note: whole,
+    }),
+  )
 }
 
 /** Whether one of these keys signed the checkpoint; signatures of others beside it do no harm. */

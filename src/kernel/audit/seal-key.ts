@@ -41,6 +41,11 @@ async function makeKey(file: string): Promise<void> {
   await rename(`${file}.making`, file)
 }
 
+/** The public half of this machine's key. */
+export async function ownPublicKey(folder: string): Promise<PublicKey> {
+  return parsePublicKey(await readFile(join(folder, publicFile), 'utf8'))
+}
+
 /** A public key from the text of its PEM file. */
 export function parsePublicKey(pem: string): PublicKey {
   const key = createPublicKey(pem)

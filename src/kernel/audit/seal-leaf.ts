@@ -35,6 +35,11 @@ export const leafOrder = sql.raw('audit_event.epoch, audit_event.xid, audit_even
 
 export type LeafValues = readonly (string | null)[]
 
+/** A row of a proof back in the order of its columns; what has no value is null. */
+export function leafValuesOf(row: Readonly<Record<string, string | null>>): LeafValues {
+  return leafColumns.map((column) => row[column] ?? null)
+}
+
 /** What is hashed of a row: its columns and its body, so that a change of either is found. */
 function leafText(values: LeafValues): string {
   return JSON.stringify(values)

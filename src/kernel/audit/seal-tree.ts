@@ -32,16 +32,16 @@ function above(level: readonly Buffer[]): Buffer[] {
   return next
 }
 
-/** The hashes that lead from one leaf to the root. */
-export function inclusionPath(leaves: readonly Buffer[], index: number): Buffer[] {
-  const path: Buffer[] = []
-  let level = leaves
-  for (let at = index; level.length > 1; at >>= 1) {
-    const sibling = level[at ^ 1]
-    if (sibling) path.push(sibling)
-    level = above(level)
-  }
-  return path
+/** For each of these leaves the hashes that lead from it to the root. */
+export function inclusionPaths(leaves: readonly Buffer[], indexes: readonly number[]): Buffer[][] {
+  const paths = indexes.map((index) => ({ at: index, path: [] as Buffer[] }))
+  for (let level = leaves; level.length > 1; level = above(level))
+    for (const each of paths) {
+      const sibling = level[each.at ^ 1]
+      if (sibling) each.path.push(sibling)
+      each.at >>= 1
+    }
+  return paths.map(({ path }) => path)
 }
 
 /** The root that a leaf and its path lead to; undefined where the path has not the length that the tree asks for. */

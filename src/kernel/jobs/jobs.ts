@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { AppError } from '#shared/app-error'
 import type { ErrorCode } from '#shared/error-codes'
+import { auditRow, insertAuditRows } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import { sql } from '../query/sql.ts'
 import { isUuid } from '../query/system-fields.ts'
@@ -24,6 +25,7 @@ export async function startJob(ctx: Context, kind: string, input: Readonly<Recor
     sql`insert into job (id, kind, actor, input) values (${id}, ${kind}, ${ctx.actor.id}::uuid, ${JSON.stringify(input)}::jsonb)`,
   )
   await ctx.db.rows(sql`select enqueue_job(${id}::uuid)`)
+  await noteJob(ctx, { id, kind }, 'queued')
   return id
 }
 
@@ -38,10 +40,22 @@ export async function jobView(ctx: Context, id: string): Promise<JobView> {
 
 /** Asks a job to stop; it does so between two steps. */
 export async function cancelJob(ctx: Context, id: string): Promise<void> {
-  await jobView(ctx, id)
+  const job = await jobView(ctx, id)
+  await noteJob(ctx, job, 'cancel')
   await ctx.db.rows(
     sql`update job set cancel_requested = true where id = ${id}::uuid and state in ('queued', 'running')`,
   )
+}
+
+/** Asking for long work, stopping it and its end stand in the trail, with the work's own lines between. */
+export async function noteJob(
+  ctx: Context,
+  { id, kind }: { id: string; kind: string },
+  state: JobState | 'cancel',
+): Promise<void> {
+  const result = state === 'failed' ? 'failed' : 'done'
+  const row = auditRow(ctx, { action: 'job', object: 'job', record: id, result, detail: { kind, state } })
+  await insertAuditRows(ctx.db, [row])
 }
 
 export async function unfinishedJobs(ctx: Context): Promise<string[]> {

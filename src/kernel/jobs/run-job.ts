@@ -4,6 +4,7 @@ import { actorOf, personById, standingOfPerson } from '../access/people.ts'
 import { type Context, type Kernel, makeContext } from '../context.ts'
 import { sql } from '../query/sql.ts'
 import type { Job } from './define-job.ts'
+import { noteJob } from './jobs.ts'
 
 type JobRow = {
   id: string
@@ -87,6 +88,7 @@ async function finish(
     await tx.db.rows(
       sql`update job set state = ${end.state}, error = ${error}::jsonb, updated_at = now() where id = ${row.id}::uuid`,
     )
+    await noteJob(tx, row, end.state)
     await job.ended?.(tx, row.input, end.state)
   })
 }

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { sql } from '../query/sql.ts'
 import { rowPlace } from './import-batch.ts'
 import { importTargets } from './import-targets.ts'
-import type { ImportRow } from './imports.ts'
+import { type ImportRow, noteImport } from './imports.ts'
 
 export type RowErrors = {
   row: number
@@ -26,6 +26,7 @@ export async function importErrors(
   facts: ImportRow,
   after = 0,
 ): Promise<{ items: RowErrors[]; next: number | null }> {
+  await noteImport(ctx, 'read', facts)
   const rows = await ctx.db.rows<{ row: number; state: RowErrors['state']; cells: Buffer; errors: FieldError[] }>(sql`
     select row, state, cells, errors from import_row where import = ${facts.id}::uuid and row > ${after} order by row limit ${pageSize + 1}`)
   const items = rows.slice(0, pageSize).map(({ row, state, cells, errors }): RowErrors => {

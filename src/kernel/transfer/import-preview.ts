@@ -8,7 +8,7 @@ import { normalise } from '../record/normalise.ts'
 import { absolutelyMissing } from '../record/requirements.ts'
 import { type Mapping, rowInput } from './import-row.ts'
 import { importTargets, peopleOn } from './import-targets.ts'
-import type { ImportRow, ImportSettings } from './imports.ts'
+import { type ImportRow, type ImportSettings, noteImport } from './imports.ts'
 import { matchColumns } from './match-columns.ts'
 import { openTable } from './open-table.ts'
 import { type NameCache, resolveNames, resolver } from './resolve-names.ts'
@@ -71,6 +71,7 @@ function open(
 /** The first rows as they would be loaded: each cell's normalised text, or why it would stay empty. */
 export async function previewOf(ctx: Context, type: ObjectType, facts: ImportRow): Promise<ImportPreview> {
   const { settings, id } = facts
+  await noteImport(ctx, 'read', facts)
   const table = await open(ctx, { id: facts.file, name: facts.fileName }, settings)
   const rows: TableRow[] = []
   for await (const row of table.rows()) {

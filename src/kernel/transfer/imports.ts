@@ -102,7 +102,7 @@ export async function updateImport(
 
 export async function noteImport(
   ctx: Context,
-  action: 'import' | 'undo',
+  action: 'import' | 'undo' | 'read',
   { id, object, counts }: ImportRow,
 ): Promise<void> {
   await ctx.kernel.audit.write(

@@ -8,9 +8,10 @@ import { type Actor, type Kernel, makeContext, noStanding, systemActor } from '#
 import { AppError } from '#shared/app-error'
 import type { Locale } from '#shared/label'
 import type { ActorCache } from '../sign-in/actor-cache.ts'
+import { openRefusals } from './note-refusal.ts'
 import { asAppError, problemOf } from './problem.ts'
 import { localeOf, parseWith, refuseForeign, sessionCookie } from './read-request.ts'
-import type { Route } from './route.ts'
+import type { Call, Route } from './route.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -54,34 +55,47 @@ export async function buildServer(settings: ServerSettings): Promise<FastifyInst
     if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', pagePolicy)
   })
   server.setErrorHandler((error, request, reply) => refuse(settings, error, { request, reply }))
-  for (const route of settings.routes) mount(server, settings, route)
+  const noteRefusal = openRefusals()
+  for (const route of settings.routes) mount(server, settings, { route, noteRefusal })
   await mountPages(server, settings)
   return server
 }
 
-function mount(server: FastifyInstance, settings: ServerSettings, route: Route): void {
+function mount(
+  server: FastifyInstance,
+  settings: ServerSettings,
+  { route, noteRefusal }: { route: Route; noteRefusal: ReturnType<typeof openRefusals> },
+): void {
   server.route({
     method: route.method,
     url: route.url,
     handler: async (request, reply) => {
-      refuseForeign(request, settings.origin)
       const actor = await settings.cache.actorOf(request.cookies[sessionCookie] ?? '')
-      if (!actor && !route.open) throw new AppError(401, 'access.sign_in_required')
       const ctx = contextFor(settings, request, actor)
-      request.readerLocale = ctx.locale
       // Fastify has parsed path and query into strings.
       const params = (request.params ?? {}) as Record<string, string>
-      const query = parseWith(route.query, request.query, ctx.locale)
-      const body = route.upload ? {} : parseWith(route.body, request.body, ctx.locale)
-      const answer = await route.handle({ ctx, kernel: settings.kernel, params, query, body, request, reply })
-      if (reply.sent || reply.raw.headersSent) return reply
-      if (!reply.hasHeader('cache-control'))
-        reply.header('cache-control', route.etag ? 'private, no-cache' : 'no-store')
-      reply.code(route.status)
-      if (route.status === 204) return reply.send()
-      return route.etag ? sendTagged(request, reply, answer) : reply.send(answer)
+      try {
+        return await answer({ ctx, params, request, reply })
+      } catch (error) {
+        await noteRefusal(ctx, { route, params, error })
+        throw error
+      }
     },
   })
+
+  async function answer({ ctx, params, request, reply }: Pick<Call, 'ctx' | 'params' | 'request' | 'reply'>) {
+    refuseForeign(request, settings.origin)
+    if (ctx.actor.id === null && !route.open) throw new AppError(401, 'access.sign_in_required')
+    request.readerLocale = ctx.locale
+    const query = parseWith(route.query, request.query, ctx.locale)
+    const body = route.upload ? {} : parseWith(route.body, request.body, ctx.locale)
+    const content = await route.handle({ ctx, kernel: settings.kernel, params, query, body, request, reply })
+    if (reply.sent || reply.raw.headersSent) return reply
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', route.etag ? 'private, no-cache' : 'no-store')
+    reply.code(route.status)
+    if (route.status === 204) return reply.send()
+    return route.etag ? sendTagged(request, reply, content) : reply.send(content)
+  }
 }
 
 /** Who has the answer already gets none: definitions and the like are large and seldom change. */

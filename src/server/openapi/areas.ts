@@ -6,6 +6,7 @@ export const areas = {
   files: { zh: '文件', en: 'Files' },
   imports: { zh: '导入', en: 'Imports' },
   jobs: { zh: '后台任务', en: 'Jobs' },
+  audit: { zh: '访问日志', en: 'Access log' },
   system: { zh: '系统', en: 'System' },
 } as const satisfies Record<string, Label>
 export type Area = keyof typeof areas
@@ -17,6 +18,10 @@ const areaByStart: Readonly<Record<string, Area>> = {
   files: 'files',
   imports: 'imports',
   jobs: 'jobs',
+  'audit-events': 'audit',
+  'audit-summaries': 'audit',
+  'audit-seal': 'audit',
+  'audit-exports': 'audit',
 }
 
 /** `/api/sessions/current` -> `access`. */
