@@ -607,6 +607,8 @@ team_member.updated_at timestamp with time zone not null
 team_member.updated_by uuid
 team_member.user_id uuid
 team_member.version integer not null default 1
+trail_setting.months integer not null default 36
+trail_setting.one boolean not null default true
 unit.created_at timestamp with time zone not null
 unit.created_by uuid
 unit.deleted_at timestamp with time zone
@@ -750,6 +752,9 @@ team_member: team_member_file_key UNIQUE (customer_id, id)
 team_member: team_member_pkey PRIMARY KEY (id)
 team_member: team_member_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 team_member: team_member_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id)
+trail_setting: trail_setting_months_check CHECK (((months >= 6) AND (months <= 1200)))
+trail_setting: trail_setting_one_check CHECK (one)
+trail_setting: trail_setting_pkey PRIMARY KEY (one)
 unit: unit_manager_id_fkey FOREIGN KEY (manager_id) REFERENCES "user"(id)
 unit: unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id)
 unit: unit_pkey PRIMARY KEY (id)
@@ -980,6 +985,7 @@ CREATE UNIQUE INDEX tag_pkey ON public.tag USING btree (id)
 CREATE UNIQUE INDEX task_pkey ON public.task USING btree (id)
 CREATE UNIQUE INDEX team_member_file_key ON public.team_member USING btree (customer_id, id)
 CREATE UNIQUE INDEX team_member_pkey ON public.team_member USING btree (id)
+CREATE UNIQUE INDEX trail_setting_pkey ON public.trail_setting USING btree (one)
 CREATE UNIQUE INDEX unit_pkey ON public.unit USING btree (id)
 CREATE UNIQUE INDEX unresolved_pkey ON public.unresolved USING btree (record, field)
 CREATE UNIQUE INDEX user_login_unique ON public."user" USING btree (lower(login)) WHERE (deleted_at IS NULL)

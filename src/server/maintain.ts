@@ -1,4 +1,14 @@
-import { ensurePartitions, type Kernel, makeContext, openDatabase, ownerUrl, sweep, systemActor } from '#kernel'
+import { randomUUID } from 'node:crypto'
+import {
+  ensurePartitions,
+  type Kernel,
+  makeContext,
+  openDatabase,
+  ownerUrl,
+  removeExpired,
+  sweep,
+  systemActor,
+} from '#kernel'
 import type { WorkerSettings } from './worker-process.ts'
 
 /** Once a day, and at every start: next months' partitions, what has ended by itself, and each module's own upkeep. */
@@ -6,6 +16,7 @@ export async function maintain(kernel: Kernel, { url, directUrl, rights }: Worke
   const owner = openDatabase(ownerUrl(directUrl ?? url, rights), { max: 1, name: 'dossier upkeep' })
   try {
     await ensurePartitions(owner, new Date())
+    await removeExpired(owner, new Date(), randomUUID())
   } finally {
     await owner.end()
   }

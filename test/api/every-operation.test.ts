@@ -123,6 +123,11 @@ describe('what belongs to no object', () => {
     stream.close()
   })
 
+  it('lets the auditor say how long the log is kept', async () => {
+    const kept = { months: 48, why: '行业要求' }
+    expect((await zhang.patch('/api/audit-retention', kept)).body).toEqual({ months: 48 })
+  })
+
   it('exports lines of the log with their proofs', async () => {
     const asked = { file: customer, action: 'create,read', why: '客户投诉' }
     expect((await zhang.post('/api/audit-exports', asked)).body).toMatchObject({ format: 'dossier-trail-proof-v1' })

@@ -79,8 +79,9 @@ describe('the log', () => {
     for (const path of ['audit-events', 'audit-summaries?by=actor', 'audit-seal'])
       expect((await wang.get(`/api/${path}`)).status, path).toBe(403)
     expect((await wang.post('/api/audit-exports', { why: '想看' })).status).toBe(403)
+    expect((await wang.patch('/api/audit-retention', { months: 6, why: '想删' })).status).toBe(403)
     const refused = await lines(`actor=${house.people.wang.id}&result=refused`)
-    expect(refused).toHaveLength(4)
+    expect(refused).toHaveLength(5)
     expect(refused[0]).toMatchObject({ action: 'refuse', reason: 'access.forbidden' })
   })
 })
@@ -144,6 +145,6 @@ describe('the sums of the log', () => {
     expect(groups[0].value.slice(0, 10)).toBe(local)
     expect(groups[0].value).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}$/)
     const [day] = (await sums(`by=day&actor=${house.people.wang.id}`)).groups
-    expect(day.refused).toBe(4)
+    expect(day.refused).toBe(5)
   })
 })

@@ -48,3 +48,12 @@ export function sealState(db: Runner): Promise<SealState> {
   kept.set(db, { until: Date.now() + keptMs, state })
   return state
 }
+
+/** For each batch the milliseconds from its last row to its seal, and whether rows wait. */
+export async function sealLags(db: Runner): Promise<{ lags: number[]; waiting: boolean }> {
+  const rows = await db.rows<{ lag: number }>(
+    sql`select extract(epoch from at - last) * 1000 as lag from audit_seal where last is not null`,
+  )
+  const { lag, lastSeal } = await readSealStatus(db, Number.MAX_SAFE_INTEGER)
+  return { lags: rows.map((row) => row.lag), waiting: lag > 0 || lastSeal === null }
+}

@@ -7,6 +7,8 @@ import {
   readSealStatus,
   readTrail,
   requireDuty,
+  retentionMonths,
+  setRetention,
   summariseTrail,
   summaryKinds,
 } from '#kernel'
@@ -47,12 +49,31 @@ export const auditRoutes: readonly Route[] = [
     summary: { zh: '日志封存状态', en: 'How far the log is sealed' },
     handle: async ({ ctx, kernel }): Promise<z.infer<typeof sealAnswer>> => {
       requireDuty(ctx, 'trail')
-      const [status, checkpoint, publicKey] = await Promise.all([
+      const [status, checkpoint, publicKey, months] = await Promise.all([
         readSealStatus(kernel.db, Date.now()),
         lastCheckpoint(kernel.trail.checkpoints).catch(() => undefined),
         publicPem(ctx),
+        retentionMonths(kernel.db),
       ])
-      return { ...status, publicKey, lastCheckpoint: checkpoint?.at ?? null, origin: checkpoint?.origin ?? null }
+      return {
+        ...status,
+        publicKey,
+        months,
+        lastCheckpoint: checkpoint?.at ?? null,
+        origin: checkpoint?.origin ?? null,
+      }
+    },
+  }),
+  route({
+    method: 'PATCH',
+    url: '/api/audit-retention',
+    status: 200,
+    body: z.strictObject({ months: z.number().int().min(6).max(1_200), why: z.string().trim().min(1).max(500) }),
+    answer: z.object({ months: z.number() }),
+    summary: { zh: '日志保存期限', en: 'How long the log is kept' },
+    handle: async ({ ctx, body: { months, why } }) => {
+      await setRetention(ctx, months, why)
+      return { months }
     },
   }),
   route({

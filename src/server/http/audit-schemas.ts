@@ -66,6 +66,7 @@ export const sealAnswer = z.object({
   publicKey: text,
   lastCheckpoint: text,
   origin: text,
+  months: z.number(),
 })
 
 const place = z.object({ index: z.number(), size: z.number(), path: z.array(z.string()) })

@@ -22,6 +22,7 @@ const areaByStart: Readonly<Record<string, Area>> = {
   'audit-summaries': 'audit',
   'audit-seal': 'audit',
   'audit-exports': 'audit',
+  'audit-retention': 'audit',
 }
 
 /** `/api/sessions/current` -> `access`. */
