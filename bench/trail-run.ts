@@ -28,6 +28,8 @@ export type TrailFigures = {
   rate: number
   seconds: number
   written: number
+  /** Told at once that the trail cannot take them: the rate was too high for the machine. */
+  refused: number
   lost: number
   perSecond: number
   /** Milliseconds from the wish to the durable line. */
@@ -58,7 +60,7 @@ export async function runTrail({ seconds, rate, say }: TrailRunSettings): Promis
     const kernel = await openKernel({ url: database.url, dataDir, rights, modules })
     const sealer = await startSealer({ url: database.url, rights, places: kernel.trail }, say)
     say(`writing ${rate} lines a second for ${seconds} s`)
-    const { times, written } = await write(kernel, { seconds, rate })
+    const { times, written, refused } = await write(kernel, { seconds, rate })
     say('waiting for the last seal')
     const ctx = contextOf(kernel)
     const lags = await settled(kernel)
@@ -74,6 +76,7 @@ export async function runTrail({ seconds, rate, say }: TrailRunSettings): Promis
       rate,
       seconds,
       written,
+      refused,
       lost: Math.max(0, written - report.rows),
       perSecond: Math.round(written / seconds),
       p50: at(times, 0.5),
@@ -103,6 +106,7 @@ async function write(kernel: Kernel, { seconds, rate }: { seconds: number; rate:
   const open = new Set<Promise<void>>()
   const began = performance.now()
   let wished = 0
+  let refused = 0
   for (let now = began; now - began < seconds * 1000; now = performance.now()) {
     for (const until = ((now - began) * rate) / 1000; wished < until; wished++) {
       const ctx = people[wished % people.length] ?? contextOf(kernel)
@@ -112,16 +116,22 @@ async function write(kernel: Kernel, { seconds, rate }: { seconds: number; rate:
           ? ({ action: 'read', object: 'customer', record, owner: record } as const)
           : ({ action: 'list', object: 'customer', records: list, detail: { total: 50 } } as const)
       const wish = performance.now()
-      const line = kernel.audit.write(auditRow(ctx, facts)).then(() => {
-        times.push(performance.now() - wish)
-        open.delete(line)
-      })
+      const line = kernel.audit.write(auditRow(ctx, facts)).then(
+        () => {
+          times.push(performance.now() - wish)
+          open.delete(line)
+        },
+        () => {
+          refused++
+          open.delete(line)
+        },
+      )
       open.add(line)
     }
     await delay(tickMs)
   }
   await Promise.all(open)
-  return { times, written: times.length }
+  return { times, written: times.length, refused }
 }
 
 /** The lag of each seal, once no line is without one. */

@@ -14,15 +14,17 @@ type Waiting = { row: AuditRow; done: () => void; failed: (error: unknown) => vo
 /** Larger batches gain nothing and hold the answers of many readers to one statement. */
 const largestBatch = 500
 
+/** Seconds of work: whoever comes behind is told at once instead of waiting in vain. */
+const longestQueue = 50_000
+
 export function openAuditWriter(db: Database): AuditWriter {
-  let queue: Waiting[] = []
+  const queue: Waiting[] = []
   let busy = false
 
   const flush = async (): Promise<void> => {
     busy = true
     while (queue.length) {
-      const batch = queue.slice(0, largestBatch)
-      queue = queue.slice(largestBatch)
+      const batch = queue.splice(0, largestBatch)
       try {
         await insertAuditRows(
           db,
@@ -40,6 +42,7 @@ export function openAuditWriter(db: Database): AuditWriter {
     end: () => db.end(),
     write: (row) =>
       new Promise((done, failed) => {
+        if (queue.length >= longestQueue) return failed(new AppError(503, 'audit.unavailable'))
         queue.push({ row, done, failed })
         // Rows that arrive while a batch commits form the next one.
         if (!busy) setImmediate(() => !busy && flush())
