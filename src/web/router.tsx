@@ -9,6 +9,7 @@ import {
 import { definitionsQuery, requireObject } from './api/definitions.ts'
 import { queryClient } from './api/query-client.ts'
 import { sessionQuery } from './api/session.ts'
+import { readAuditSearch } from './audit/audit-search.ts'
 import { ListPage } from './list/list-page.tsx'
 import { readListQuery } from './list/list-query.ts'
 import { modulePages } from './registry.ts'
@@ -98,6 +99,13 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('./import/import-page.tsx'), 'ImportPage'),
 })
 
+const auditRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+})
+
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
@@ -123,6 +131,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     listRoute.addChildren([listPageRoute.addChildren([listIndexRoute, newRoute]), fileRoute.addChildren([editRoute])]),
     importRoute,
+    auditRoute,
     ...modulePages,
   ]),
 ])

@@ -11,7 +11,14 @@ import { type Call, type Route, route } from './route.ts'
 const locale = z.enum(['zh', 'en'])
 const credentials = z.strictObject({ login: z.string().min(1).max(200), password: z.string().min(1).max(1_000) })
 const session = z.object({
-  user: z.object({ id: z.uuid(), name: z.string(), login: z.string(), role: z.string(), locale }),
+  user: z.object({
+    id: z.uuid(),
+    name: z.string(),
+    login: z.string(),
+    role: z.string(),
+    locale,
+    duties: z.array(z.string()),
+  }),
   company: z.object({ name: z.string() }),
   version: z.string(),
 })
@@ -130,7 +137,14 @@ async function describe(ctx: Context): Promise<z.infer<typeof session>> {
     system.records(user).get(ctx.actor.id ?? ''),
   ])
   return {
-    user: { id: me.id, name: String(me.name), login: String(me.login), role: ctx.actor.role, locale: ctx.actor.locale },
+    user: {
+      id: me.id,
+      name: String(me.name),
+      login: String(me.login),
+      role: ctx.actor.role,
+      locale: ctx.actor.locale,
+      duties: [...ctx.actor.duties],
+    },
     company: { name: String(items[0]?.values.name ?? '') },
     version,
   }

@@ -1,10 +1,17 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import type { Locale } from '#shared/label'
 import { hasStatus } from './problem.ts'
 import { request } from './request.ts'
 
 export type SessionWire = {
-  user: { id: string; name: string; login: string; role: 'head' | 'manager' | 'clerk'; locale: Locale }
+  user: {
+    id: string
+    name: string
+    login: string
+    role: 'head' | 'manager' | 'clerk'
+    locale: Locale
+    duties: readonly string[]
+  }
   company: { name: string }
   version: string
 }
@@ -19,6 +26,11 @@ export const sessionQuery = queryOptions({
       throw error
     }),
 })
+
+/** Whether the signed-in user has a duty beside records, such as answering for the trail. */
+export function useDuty(duty: string): boolean {
+  return useSuspenseQuery(sessionQuery).data?.user.duties.includes(duty) ?? false
+}
 
 export function signIn(login: string, password: string): Promise<SessionWire> {
   return request('POST', '/sessions', { body: { login, password } })

@@ -1,7 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Ellipsis, History, KeyRound, PencilLine, Trash2 } from 'lucide-react'
+import { Ellipsis, History, KeyRound, PencilLine, ScrollText, Trash2 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
+import { useDuty } from '../api/session.ts'
 import { useDelete } from '../list/use-delete.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Menu, type MenuEntry } from '../ui/menu.tsx'
@@ -56,11 +57,19 @@ export function FileActions({ object, record, onHistory }: FileActionsProps) {
 function useEntries({ object, record, onHistory }: FileActionsProps): readonly MenuEntry[] {
   const { t } = useWords()
   const navigate = useNavigate()
+  const answersForTrail = useDuty('trail')
   const remove = useDelete(object)
   const destroy = async (): Promise<void> => {
     if (await remove([record.id])) await navigate({ to: '/o/$path', params: { path: object.path } })
   }
   const history = { key: 'history', label: t('file.history'), icon: History, run: onHistory }
+  const looked = {
+    key: 'looked',
+    label: t(object.signsIn ? 'audit.menuPerson' : 'audit.menu'),
+    icon: ScrollText,
+    run: () => void navigate({ to: '/audit', search: object.signsIn ? { actor: record.id } : { file: record.id } }),
+  }
   const deleting = { key: 'delete', label: t('action.delete'), icon: Trash2, danger: true, run: () => void destroy() }
-  return record.can.includes('delete') ? [history, 'line', deleting] : [history]
+  const first = answersForTrail ? [history, looked] : [history]
+  return record.can.includes('delete') ? [...first, 'line', deleting] : first
 }

@@ -1,8 +1,8 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { ChevronsUpDown, Languages, LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import { ChevronsUpDown, Languages, LogOut, Monitor, Moon, ScrollText, Sun } from 'lucide-react'
 import type { Locale } from '#shared/label'
-import { saveLocale, sessionQuery, signOut } from '../api/session.ts'
+import { saveLocale, sessionQuery, signOut, useDuty } from '../api/session.ts'
 import { chooseTheme, themeChoices, useThemeMode } from '../theme/theme-mode.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Menu, type MenuEntry } from '../ui/menu.tsx'
@@ -47,6 +47,7 @@ function useEntries(): readonly MenuEntry[] {
   const client = useQueryClient()
   const navigate = useNavigate()
   const { choice } = useThemeMode()
+  const answersForTrail = useDuty('trail')
   const leave = async (): Promise<void> => {
     await signOut().catch(toastError)
     client.clear()
@@ -59,5 +60,11 @@ function useEntries(): readonly MenuEntry[] {
     checked: one === choice,
     run: () => chooseTheme(one),
   }))
-  return [...themes, 'line', { key: 'leave', label: t('shell.signOut'), icon: LogOut, run: () => void leave() }]
+  const log = { key: 'log', label: t('audit.title'), icon: ScrollText, run: () => void navigate({ to: '/audit' }) }
+  return [
+    ...themes,
+    ...(answersForTrail ? (['line', log] as const) : []),
+    'line',
+    { key: 'leave', label: t('shell.signOut'), icon: LogOut, run: () => void leave() },
+  ]
 }

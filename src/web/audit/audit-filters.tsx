@@ -1,0 +1,106 @@
+import { Select } from 'antd'
+import { Search, X } from 'lucide-react'
+import { useId, useState } from 'react'
+import type { Titles } from '#shared/wire'
+import type { AuditQuery } from '../api/audit.ts'
+import { IconButton } from '../ui/button.tsx'
+import { useWords } from '../words/words.ts'
+import type { ChangeAuditQuery } from './audit-page.tsx'
+import { knownActions, useActionWord } from './use-action-word.ts'
+import 'virtual:antd/select.css'
+import 'virtual:antd/empty.css'
+
+type AuditFiltersProps = { query: AuditQuery; titles: Titles; onChange: ChangeAuditQuery }
+
+const results = ['done', 'refused', 'failed'] as const
+
+export function AuditFilters({ query, titles, onChange }: AuditFiltersProps) {
+  const { t } = useWords()
+  const actionWord = useActionWord()
+  const nameOf = (id: string): string => titles[id] ?? id.slice(0, 8)
+  return (
+    <search className="audit-filters">
+      <ReasonBox reason={query.reason} onChange={onChange} />
+      <Select
+        aria-label={t('audit.action')}
+        placeholder={t('audit.action')}
+        mode="multiple"
+        maxTagCount="responsive"
+        className="audit-select"
+        value={query.action?.split(',') ?? []}
+        options={knownActions.map((value) => ({ value, label: actionWord(value) }))}
+        onChange={(next: string[]) => onChange({ action: next.join(',') || undefined })}
+      />
+      <Select
+        aria-label={t('audit.result')}
+        placeholder={t('audit.result')}
+        allowClear
+        className="audit-select audit-select-short"
+        value={query.result}
+        options={results.map((value) => ({ value, label: t(`audit.results.${value}`) }))}
+        onChange={(next?: string) => onChange({ result: next })}
+      />
+      <DayBox label={t('audit.from')} value={query.from} onChange={(from) => onChange({ from })} />
+      <DayBox label={t('audit.to')} value={query.to} onChange={(to) => onChange({ to })} />
+      {query.actor && (
+        <Chip label={t('audit.actor')} text={nameOf(query.actor)} onClear={() => onChange({ actor: undefined })} />
+      )}
+      {query.file && (
+        <Chip label={t('audit.file')} text={nameOf(query.file)} onClear={() => onChange({ file: undefined })} />
+      )}
+      {query.ip && <Chip label="IP" text={query.ip} onClear={() => onChange({ ip: undefined })} />}
+    </search>
+  )
+}
+
+/** Searches the reasons that people gave, on Enter, on leaving, and at once when it is emptied. */
+function ReasonBox({ reason = '', onChange }: { reason?: string; onChange: ChangeAuditQuery }) {
+  const { t } = useWords()
+  const [text, setText] = useState(reason)
+  const ask = (words: string): void => {
+    if (words !== reason) onChange({ reason: words || undefined })
+  }
+  const type = (words: string): void => {
+    setText(words)
+    if (words === '') ask('')
+  }
+  return (
+    <label className="list-search">
+      <Search size={15} aria-hidden />
+      <input
+        type="search"
+        aria-label={t('audit.reason')}
+        placeholder={t('audit.reason')}
+        value={text}
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && ask(text.trim())}
+        onBlur={() => ask(text.trim())}
+      />
+    </label>
+  )
+}
+
+function DayBox({ label, value, onChange }: { label: string; value?: string; onChange: (day?: string) => void }) {
+  const id = useId()
+  return (
+    <span className="audit-day">
+      <label htmlFor={id} className="meta">
+        {label}
+      </label>
+      <input id={id} type="date" value={value ?? ''} onChange={(event) => onChange(event.target.value || undefined)} />
+    </span>
+  )
+}
+
+function Chip({ label, text, onClear }: { label: string; text: string; onClear: () => void }) {
+  const { t } = useWords()
+  return (
+    <span className="filter-chip">
+      <span className="filter-chip-text">
+        <span className="muted">{label}</span>
+        <span className="truncate">{text}</span>
+      </span>
+      <IconButton icon={X} size={14} label={t('audit.clear', { name: label })} onClick={onClear} />
+    </span>
+  )
+}
