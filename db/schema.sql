@@ -544,6 +544,8 @@ session.created_at timestamp with time zone not null default now()
 session.expires_at timestamp with time zone not null
 session.id uuid not null
 session.ip text
+session.method text not null default 'password'::text
+session.proven_at timestamp with time zone
 session.seen_at timestamp with time zone not null default now()
 session.token_hash bytea not null
 session.user_id uuid not null

@@ -2,6 +2,7 @@ export { type Actor, everything, noStanding, systemActor } from './access/actor.
 export { credentialOf, noteFailure, noteSuccess, setPasswordHash } from './access/credentials.ts'
 export { type Duty, duties, requireDuty } from './access/duties.ts'
 export { type Seer, whatReaches, whoSees } from './access/explain.ts'
+export { requireFreshProof } from './access/fresh-proof.ts'
 export {
   actorOf,
   anybody,
@@ -14,7 +15,17 @@ export { openPrincipals } from './access/principals.ts'
 export { uses } from './access/reveal.ts'
 export type { Role } from './access/role.ts'
 export { isOffered, ruling } from './access/scope.ts'
-export { endSession, endSessionsOf, hashToken, startSession } from './access/sessions.ts'
+export {
+  endSession,
+  endSessionsOf,
+  hashToken,
+  renewSession,
+  type SessionView,
+  sessionOwner,
+  sessionsOf,
+  startSession,
+  touchSession,
+} from './access/sessions.ts'
 export { type AuditAction, type AuditFacts, auditRow } from './audit/audit-row.ts'
 export { type AuditWriter, openAuditWriter } from './audit/audit-writer.ts'
 export { checkProof } from './audit/check-proof.ts'

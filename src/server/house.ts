@@ -43,6 +43,7 @@ export async function buildHouse({ env, url, rights, modules, webFolder, say }: 
     kernel,
     cache,
     routes: allRoutes({ cache, setup, secure }),
+    secure,
     webFolder,
     origin: env.url,
     logError: (error, requestId) => console.error(`dossier: ${requestId}`, whatPasses(error) ?? error),

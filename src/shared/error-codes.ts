@@ -65,9 +65,17 @@ export const errorCodes = {
     zh: '账号或密码不正确，请核对后重试。',
     en: 'The login or the password is wrong; check both and try again.',
   },
+  'access.wrong_password': {
+    zh: '密码不正确，请核对后重试。',
+    en: 'The password is wrong; check it and try again.',
+  },
   'access.too_many_attempts': {
     zh: '尝试次数过多，请在 {seconds} 秒后重试。',
     en: 'Too many attempts; try again in {seconds} seconds.',
+  },
+  'access.proof_needed': {
+    zh: '此操作需要在 {minutes} 分钟内确认过身份，请重新验证后重试。',
+    en: 'This needs a proof that it is you, not older than {minutes} minutes; confirm it and try again.',
   },
   'access.weak_password': {
     zh: '密码至少需要 {min} 个字符，且不能是常见密码。',

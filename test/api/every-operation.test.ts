@@ -137,7 +137,13 @@ describe('what belongs to no object', () => {
     await setPasswordHash(house.kernel.db, house.people.sun.id, await hashPassword('a long password'))
     const nobody = await house.client()
     expect((await nobody.post('/api/sessions', { login: 'sun', password: 'a long password' })).status).toBe(201)
+    const proof = { password: 'a long password' }
+    expect((await (await house.client('sun')).post('/api/sessions/current/proof', proof)).status).toBe(200)
     const sun = await house.client('sun')
+    const { items } = (await sun.get('/api/sessions')).body
+    const other = items.find(({ current }: { current: boolean }) => !current).id
+    expect((await sun.delete(`/api/sessions/${other}`)).status).toBe(204)
+    expect((await sun.delete('/api/sessions')).body).toEqual({ ended: items.length - 2 })
     expect((await sun.patch('/api/sessions/current', { locale: 'en' })).body.user).toMatchObject({ locale: 'en' })
     expect((await sun.delete('/api/sessions/current')).status).toBe(204)
   })

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Dossier</title>')
   await writeFile(join(folder, 'assets/page-1.js'), 'export {}')
   house = await openEmptyHouse()
-  server = await openServer(house.kernel, folder)
+  server = await openServer(house.kernel, { webFolder: folder })
 })
 afterAll(async () => {
   await server.close()

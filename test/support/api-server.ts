@@ -18,16 +18,17 @@ export type ApiServer = {
 /** The product's own HTTP server on a free port of this computer, without pages unless it is told where they are. */
 export async function openServer(
   kernel: Kernel,
-  webFolder = join(import.meta.dirname, 'no-pages'),
+  { webFolder = join(import.meta.dirname, 'no-pages'), secure = false } = {},
 ): Promise<ApiServer> {
   const cache = openActorCache(kernel)
   const setup = await openSetup(kernel)
   const errors: unknown[] = []
-  const routes = allRoutes({ cache, setup, secure: false })
+  const routes = allRoutes({ cache, setup, secure })
   const server = await buildServer({
     kernel,
     cache,
     routes,
+    secure,
     webFolder,
     logError: (error) => errors.push(error),
   })

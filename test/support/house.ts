@@ -30,7 +30,8 @@ export type House = {
   rights: Rights
   people: Readonly<Record<CastName, Person>>
   units: Readonly<Record<'north' | 'south' | 'northEast', string>>
-  as(name: CastName, options?: { now?: () => Date; channel?: Channel }): Context
+  /** `proven`: the person has just proved to be there, as sensitive acts ask. */
+  as(name: CastName, options?: { now?: () => Date; channel?: Channel; proven?: boolean }): Context
   system(): Context
   close(): Promise<void>
 }
@@ -51,10 +52,13 @@ export async function openHouse(): Promise<House> {
     people,
     units,
     system,
-    as: (name, { now, channel = 'api' } = {}) =>
+    as: (name, { now, channel = 'api', proven = false } = {}) =>
       makeContext({
         kernel,
-        actor: actors.get(people[name].id) ?? systemActor,
+        actor: {
+          ...(actors.get(people[name].id) ?? systemActor),
+          provenAt: proven ? new Date().toISOString() : null,
+        },
         channel,
         now,
       }),

@@ -6,6 +6,7 @@ import type { Runner } from '../query/database.ts'
 import { name, type Sql, sql } from '../query/sql.ts'
 import type { Actor } from './actor.ts'
 import type { Level, Role } from './role.ts'
+import { isLive } from './sessions.ts'
 import { type PersonalKeys, type Standing, standingOf } from './standing.ts'
 
 export type Person = {
@@ -95,16 +96,20 @@ export async function anybody(db: Runner, registry: Registry): Promise<boolean> 
   return row !== undefined
 }
 
+/** `unseen`: nobody has noted for a minute that the session is in use. */
+type SessionPerson = Person & { session: string; provenAt: string | null; unseen: boolean }
+
 /** The live session behind a token and its person; one indexed query. */
 export async function personBySession(
   db: Runner,
   registry: Registry,
   tokenHash: Buffer,
-): Promise<(Person & { session: string }) | undefined> {
+): Promise<SessionPerson | undefined> {
   const { type, parts } = people(registry)
-  const [person] = await db.rows<Person & { session: string }>(sql`
-    select session.id as session, ${personSelect(registry)} from session join ${name(type.table)} as person on person.id = session.user_id
-    where session.token_hash = ${tokenHash} and session.expires_at > now() and ${parts.active} and person.deleted_at is null`)
+  const [person] = await db.rows<SessionPerson>(sql`
+    select session.id as session, session.proven_at as "provenAt", session.seen_at < now() - interval '1 minute' as unseen, ${personSelect(registry)}
+    from session join ${name(type.table)} as person on person.id = session.user_id
+    where session.token_hash = ${tokenHash} and ${isLive} and ${parts.active} and person.deleted_at is null`)
   return person
 }
 

@@ -1,7 +1,5 @@
 import { type Actor, type FeedEvent, type Kernel, reaches } from '#kernel'
-import type { ActorCache } from '../sign-in/actor-cache.ts'
 import { mayRead } from './may-read.ts'
-import { sessionCookie } from './read-request.ts'
 import { type Route, route } from './route.ts'
 
 const heartbeatMs = 15_000
@@ -9,52 +7,50 @@ const heartbeatMs = 15_000
 const recheckMs = 500
 
 /** What changed, as server-sent events with ids alone; ends as soon as the reader's session does. */
-export function eventRoute(cache: ActorCache): Route {
-  return route({
-    method: 'GET',
-    url: '/api/events',
-    status: 200,
-    headers: ['Last-Event-ID'],
-    contentType: 'text/event-stream',
-    summary: { zh: '变更推送', en: 'Stream of changes' },
-    handle: async ({ ctx, kernel, request, reply }) => {
-      reply.hijack()
-      const out = reply.raw
-      out.writeHead(200, {
-        'content-type': 'text/event-stream',
-        'cache-control': 'no-store',
-        'x-accel-buffering': 'no',
-      })
-      let reader: Actor | undefined = ctx.actor
-      const send = (event: FeedEvent): void => {
-        const { id, object, action, records } = event
-        const type = kernel.registry.objects.get(object)
-        const keys = type && reader?.reach(type, 'read')
-        if (!reader || !keys || !mayRead(type, reader) || !reaches(event, { ...reader, keys })) return
-        out.write(`id: ${id}\ndata: ${JSON.stringify({ object, records, action })}\n\n`)
-      }
-      const stop = kernel.feed.subscribe(send)
-      const beat = setInterval(() => out.write(': here\n\n'), heartbeatMs)
-      const recheck = setInterval(async () => {
-        reader = await cache.actorOf(request.cookies[sessionCookie] ?? '').catch(() => undefined)
-        if (!reader) out.end()
-      }, recheckMs)
-      // Before anything is awaited: a reader may leave while what was missed is read.
-      out.on('close', () => {
-        stop()
-        clearInterval(beat)
-        clearInterval(recheck)
-      })
-      try {
-        await sendMissed(kernel, Number(request.headers['last-event-id']), send)
-        out.write(': ready\n\n')
-      } catch {
-        // The headers are gone, so the reader is told by the end of the stream, and comes again.
-        out.destroy()
-      }
-    },
-  })
-}
+export const eventRoute: Route = route({
+  method: 'GET',
+  url: '/api/events',
+  status: 200,
+  headers: ['Last-Event-ID'],
+  contentType: 'text/event-stream',
+  summary: { zh: '变更推送', en: 'Stream of changes' },
+  handle: async ({ ctx, kernel, request, reply, callerNow }) => {
+    reply.hijack()
+    const out = reply.raw
+    out.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    })
+    let reader: Actor | undefined = ctx.actor
+    const send = (event: FeedEvent): void => {
+      const { id, object, action, records } = event
+      const type = kernel.registry.objects.get(object)
+      const keys = type && reader?.reach(type, 'read')
+      if (!reader || !keys || !mayRead(type, reader) || !reaches(event, { ...reader, keys })) return
+      out.write(`id: ${id}\ndata: ${JSON.stringify({ object, records, action })}\n\n`)
+    }
+    const stop = kernel.feed.subscribe(send)
+    const beat = setInterval(() => out.write(': here\n\n'), heartbeatMs)
+    const recheck = setInterval(async () => {
+      reader = await callerNow().catch(() => undefined)
+      if (!reader) out.end()
+    }, recheckMs)
+    // Before anything is awaited: a reader may leave while what was missed is read.
+    out.on('close', () => {
+      stop()
+      clearInterval(beat)
+      clearInterval(recheck)
+    })
+    try {
+      await sendMissed(kernel, Number(request.headers['last-event-id']), send)
+      out.write(': ready\n\n')
+    } catch {
+      // The headers are gone, so the reader is told by the end of the stream, and comes again.
+      out.destroy()
+    }
+  },
+})
 
 async function sendMissed(kernel: Kernel, last: number, send: (event: FeedEvent) => void): Promise<void> {
   if (!Number.isSafeInteger(last) || last <= 0) return

@@ -4,8 +4,6 @@ import { en, zhCN } from 'zod/locales'
 import { AppError } from '#shared/app-error'
 import type { Locale } from '#shared/label'
 
-export const sessionCookie = 'dossier'
-
 /** The language a caller asks for; Chinese unless English stands first. */
 export function localeOf(request: FastifyRequest, preferred?: Locale): Locale {
   const asked = request.headers['accept-language']

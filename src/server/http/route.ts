@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import type { Context, Kernel } from '#kernel'
+import type { Actor, Context, Kernel } from '#kernel'
 import type { Label } from '#shared/label'
 import type { Operation } from '#shared/wire'
 
@@ -43,6 +43,8 @@ export type Call = {
   body: Readonly<Record<string, unknown>>
   request: FastifyRequest
   reply: FastifyReply
+  /** Looks again who calls, for answers that go on: nobody once the session has ended. Does not count as use of it. */
+  callerNow(): Promise<Actor | undefined>
 }
 
 /** Types a route's query and body by its schemas. */

@@ -4,6 +4,7 @@ import type { Setup } from '../sign-in/setup.ts'
 import { accessRoutes, recordAccessRoute } from './access-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { definitionRoutes } from './definition-routes.ts'
+import { deviceRoutes } from './device-routes.ts'
 import { eventRoute } from './event-route.ts'
 import { fileRoutes } from './file-routes.ts'
 import { importRoutes } from './import-routes.ts'
@@ -13,6 +14,7 @@ import { passwordRoutes } from './password-routes.ts'
 import { recordRoutes } from './record-routes.ts'
 import type { Route } from './route.ts'
 import { sessionRoutes } from './session-routes.ts'
+import { setupRoutes } from './setup-routes.ts'
 
 export type RouteSettings = { cache: ActorCache; setup: Setup; secure: boolean }
 
@@ -20,14 +22,16 @@ export type RouteSettings = { cache: ActorCache; setup: Setup; secure: boolean }
 export function allRoutes({ cache, setup, secure }: RouteSettings): readonly Route[] {
   const routes: readonly Route[] = [
     ...definitionRoutes,
-    ...sessionRoutes({ cache, setup, secure, startDemo: (ctx) => ctx.transaction((tx) => startJob(tx, 'demo', {})) }),
+    ...sessionRoutes({ cache, secure }),
+    ...deviceRoutes(cache),
+    ...setupRoutes({ cache, setup, secure, startDemo: (ctx) => ctx.transaction((tx) => startJob(tx, 'demo', {})) }),
     ...fileRoutes,
     ...importRoutes,
     ...auditRoutes,
     ...accessRoutes,
     ...jobRoutes,
-    ...passwordRoutes,
-    eventRoute(cache),
+    ...passwordRoutes(cache),
+    eventRoute,
     ...openApiRoutes(() => routes),
     recordAccessRoute,
     ...recordRoutes,

@@ -10,8 +10,9 @@ import type { Locale } from '#shared/label'
 import type { ActorCache } from '../sign-in/actor-cache.ts'
 import { openRefusals } from './note-refusal.ts'
 import { asAppError, problemOf } from './problem.ts'
-import { localeOf, parseWith, refuseForeign, sessionCookie } from './read-request.ts'
+import { localeOf, parseWith, refuseForeign } from './read-request.ts'
 import type { Call, Route } from './route.ts'
+import { tokenOf } from './session-cookie.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -24,6 +25,8 @@ export type ServerSettings = {
   kernel: Kernel
   cache: ActorCache
   routes: readonly Route[]
+  /** Users reach it by https. */
+  secure: boolean
   webFolder: string
   /** The address that users type, where it differs from the one the server sees. */
   origin?: string
@@ -70,12 +73,16 @@ function mount(
     method: route.method,
     url: route.url,
     handler: async (request, reply) => {
-      const actor = await settings.cache.actorOf(request.cookies[sessionCookie] ?? '')
+      const token = tokenOf(request, settings.secure)
+      // A page that nobody has touched for a while says so: what it refreshes by itself keeps no session alive.
+      const unattended = request.headers['x-unattended'] === '1'
+      const actor = await settings.cache.actorOf(token, { unattended })
       const ctx = contextFor(settings, request, actor)
       // Fastify has parsed path and query into strings.
       const params = (request.params ?? {}) as Record<string, string>
+      const callerNow = () => settings.cache.actorOf(token, { unattended: true })
       try {
-        return await answer({ ctx, params, request, reply })
+        return await answer({ ctx, params, request, reply, callerNow })
       } catch (error) {
         await noteRefusal(ctx, { route, params, error })
         throw error
@@ -83,13 +90,14 @@ function mount(
     },
   })
 
-  async function answer({ ctx, params, request, reply }: Pick<Call, 'ctx' | 'params' | 'request' | 'reply'>) {
+  async function answer(call: Omit<Call, 'kernel' | 'query' | 'body'>) {
+    const { ctx, request, reply } = call
     refuseForeign(request, settings.origin)
     if (ctx.actor.id === null && !route.open) throw new AppError(401, 'access.sign_in_required')
     request.readerLocale = ctx.locale
     const query = parseWith(route.query, request.query, ctx.locale)
     const body = route.upload ? {} : parseWith(route.body, request.body, ctx.locale)
-    const content = await route.handle({ ctx, kernel: settings.kernel, params, query, body, request, reply })
+    const content = await route.handle({ ...call, kernel: settings.kernel, query, body })
     if (reply.sent || reply.raw.headersSent) return reply
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', route.etag ? 'private, no-cache' : 'no-store')
     reply.code(route.status)

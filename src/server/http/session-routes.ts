@@ -1,46 +1,19 @@
 import { z } from 'zod'
-import { auditRow, type Context, endSession } from '#kernel'
-import { company, user } from '#objects'
-import type { ActorCache } from '../sign-in/actor-cache.ts'
-import type { Setup } from '../sign-in/setup.ts'
+import { auditRow, endSession, renewSession } from '#kernel'
+import { user } from '#objects'
+import { AppError } from '#shared/app-error'
+import { provePassword } from '../sign-in/prove-password.ts'
 import { signIn } from '../sign-in/sign-in.ts'
-import { version } from '../version.ts'
-import { sessionCookie } from './read-request.ts'
-import { type Call, type Route, route } from './route.ts'
+import { type EnterSettings, enter, fromOf } from './enter.ts'
+import { type Route, route } from './route.ts'
+import { describeSession, locale, session } from './session-answer.ts'
+import { takeToken, tokenOf } from './session-cookie.ts'
 
-const locale = z.enum(['zh', 'en'])
-const credentials = z.strictObject({ login: z.string().min(1).max(200), password: z.string().min(1).max(1_000) })
-const session = z.object({
-  user: z.object({
-    id: z.uuid(),
-    name: z.string(),
-    login: z.string(),
-    role: z.string(),
-    locale,
-    duties: z.array(z.string()),
-  }),
-  company: z.object({ name: z.string() }),
-  version: z.string(),
-})
+const password = z.string().min(1).max(1_000)
+const credentials = z.strictObject({ login: z.string().min(1).max(200), password })
 
-export type SessionSettings = {
-  cache: ActorCache
-  setup: Setup
-  secure: boolean
-  startDemo(ctx: Context): Promise<string>
-}
-
-export function sessionRoutes({ cache, setup, secure, startDemo }: SessionSettings): readonly Route[] {
-  const enter = async (
-    call: Pick<Call, 'ctx' | 'kernel' | 'request' | 'reply'>,
-    account: { login: string; password: string },
-  ): Promise<Context> => {
-    const from = { ip: call.ctx.ip, agent: call.request.headers['user-agent'] ?? null, requestId: call.ctx.requestId }
-    const { token } = await signIn(call.kernel, account, from)
-    call.reply.setCookie(sessionCookie, token, { path: '/', httpOnly: true, sameSite: 'lax', secure })
-    const actor = await cache.actorOf(token)
-    return actor ? call.ctx.with({ actor, locale: actor.locale }) : call.ctx
-  }
+export function sessionRoutes(settings: EnterSettings): readonly Route[] {
+  const { cache, secure } = settings
   return [
     route({
       method: 'POST',
@@ -51,7 +24,10 @@ export function sessionRoutes({ cache, setup, secure, startDemo }: SessionSettin
       body: credentials,
       answer: session,
       summary: { zh: '登录', en: 'Sign in' },
-      handle: async (call) => describe(await enter(call, call.body)),
+      handle: async (call) => {
+        const { token } = await signIn(call.kernel, call.body, fromOf(call))
+        return describeSession(await enter(call, token, settings))
+      },
     }),
     route({
       method: 'GET',
@@ -59,7 +35,7 @@ export function sessionRoutes({ cache, setup, secure, startDemo }: SessionSettin
       status: 200,
       answer: session,
       summary: { zh: '当前登录', en: 'Who is signed in' },
-      handle: ({ ctx }) => describe(ctx),
+      handle: ({ ctx }) => describeSession(ctx),
     }),
     route({
       method: 'PATCH',
@@ -73,7 +49,7 @@ export function sessionRoutes({ cache, setup, secure, startDemo }: SessionSettin
         const { version: seen } = await own.get(ctx.actor.id ?? '')
         await own.update(ctx.actor.id ?? '', { language: body.locale }, { version: seen })
         cache.forget()
-        return describe(ctx.with({ actor: { ...ctx.actor, locale: body.locale } }))
+        return describeSession(ctx.with({ actor: { ...ctx.actor, locale: body.locale } }))
       },
     }),
     route({
@@ -84,68 +60,30 @@ export function sessionRoutes({ cache, setup, secure, startDemo }: SessionSettin
       handle: async ({ ctx, kernel, request, reply }) => {
         if (ctx.actor.session) await endSession(kernel.db, ctx.actor.session)
         await kernel.audit.write(auditRow(ctx, { action: 'sign_out' }))
-        cache.forget(request.cookies[sessionCookie])
-        reply.clearCookie(sessionCookie, { path: '/' })
-      },
-    }),
-    route({
-      method: 'GET',
-      url: '/api/setup',
-      status: 200,
-      problems: [403, 409],
-      open: true,
-      query: z.strictObject({ token: z.string().optional() }),
-      answer: z.object({ needed: z.boolean() }),
-      summary: { zh: '是否需要初始化', en: 'Is set-up needed' },
-      handle: async ({ query }) => {
-        if (query.token) await setup.check(query.token)
-        return { needed: await setup.isNeeded() }
+        cache.forget(tokenOf(request, secure))
+        takeToken(reply, secure)
       },
     }),
     route({
       method: 'POST',
-      url: '/api/setup',
-      status: 201,
-      problems: [409],
-      open: true,
-      body: z.strictObject({
-        token: z.string(),
-        company: z.string().min(1).max(120),
-        name: z.string().min(1).max(60),
-        login: z.string().min(1).max(60),
-        password: z.string().min(1).max(1_000),
-        locale,
-        demo: z.boolean().default(false),
-      }),
-      answer: session.extend({ job: z.uuid().nullable() }),
-      summary: { zh: '初始化：公司与负责人', en: 'Set up: the company and its head' },
+      url: '/api/sessions/current/proof',
+      status: 200,
+      problems: [429],
+      body: z.strictObject({ password }),
+      answer: z.object({ provenAt: z.iso.datetime() }),
+      summary: { zh: '再次验证身份', en: 'Prove again that it is you' },
       handle: async (call) => {
-        const { token, demo, ...account } = call.body
-        await setup.check(token)
-        await setup.run(account)
-        const ctx = await enter(call, account)
-        return { ...(await describe(ctx)), job: demo ? await startDemo(ctx) : null }
+        const { ctx, kernel, body } = call
+        const { id, session: current } = ctx.actor
+        const proven = id && current && (await provePassword(kernel, id, body.password))
+        const renewed = proven ? await renewSession(kernel.db, current) : undefined
+        const detail = { step: 'proof', method: 'password' }
+        const result = renewed ? 'done' : 'refused'
+        await kernel.audit.write(auditRow(ctx, { action: 'sign_in', record: id ?? undefined, result, detail }))
+        if (!renewed) throw new AppError(403, 'access.wrong_password')
+        await enter(call, renewed.token, settings)
+        return { provenAt: renewed.provenAt }
       },
     }),
   ]
-}
-
-async function describe(ctx: Context): Promise<z.infer<typeof session>> {
-  const system = ctx.asSystem('own session')
-  const [{ items }, me] = await Promise.all([
-    system.records(company).list({ limit: 1, uncounted: true }),
-    system.records(user).get(ctx.actor.id ?? ''),
-  ])
-  return {
-    user: {
-      id: me.id,
-      name: String(me.name),
-      login: String(me.login),
-      role: ctx.actor.role,
-      locale: ctx.actor.locale,
-      duties: [...ctx.actor.duties],
-    },
-    company: { name: String(items[0]?.values.name ?? '') },
-    version,
-  }
 }

@@ -1,17 +1,7 @@
-import {
-  auditRow,
-  credentialOf,
-  type Kernel,
-  makeContext,
-  noteFailure,
-  noteSuccess,
-  type Person,
-  personByLogin,
-  startSession,
-  systemActor,
-} from '#kernel'
+import { auditRow, type Kernel, makeContext, type Person, personByLogin, startSession, systemActor } from '#kernel'
 import { AppError } from '#shared/app-error'
-import { verifyNobody, verifyPassword } from './password.ts'
+import { verifyNobody } from './password.ts'
+import { provePassword } from './prove-password.ts'
 
 export type From = { ip: string | null; agent: string | null; requestId: string }
 
@@ -22,7 +12,6 @@ export async function signIn(
   from: From,
 ): Promise<{ person: Person; token: string }> {
   const person = await personByLogin(kernel.db, kernel.registry, login)
-  const credential = person && (await credentialOf(kernel.db, person.id))
   const note = async (result: 'done' | 'refused', record?: string): Promise<void> => {
     const ctx = makeContext({
       kernel,
@@ -33,19 +22,15 @@ export async function signIn(
     })
     await kernel.audit.write(auditRow(ctx, { action: 'sign_in', record, result }))
   }
-  if (!person || !credential) {
+  if (!person) {
     await verifyNobody(password)
     await note('refused')
     throw new AppError(401, 'access.wrong_credentials')
   }
-  if (credential.lockedFor > 0)
-    throw new AppError(429, 'access.too_many_attempts', { params: { seconds: credential.lockedFor } })
-  if (!(await verifyPassword(credential.hash, password))) {
-    await noteFailure(kernel.db, person.id)
+  if (!(await provePassword(kernel, person.id, password))) {
     await note('refused', person.id)
     throw new AppError(401, 'access.wrong_credentials')
   }
-  await noteSuccess(kernel.db, person.id)
   await note('done', person.id)
   const { token } = await startSession(kernel.db, person.id, from)
   return { person, token }

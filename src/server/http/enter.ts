@@ -1,0 +1,24 @@
+import type { Context } from '#kernel'
+import type { ActorCache } from '../sign-in/actor-cache.ts'
+import type { From } from '../sign-in/sign-in.ts'
+import type { Call } from './route.ts'
+import { giveToken, tokenOf } from './session-cookie.ts'
+
+export type EnterSettings = { cache: ActorCache; secure: boolean }
+
+/** From where a call comes, for the list of devices and the trail. */
+export function fromOf({ ctx, request }: Pick<Call, 'ctx' | 'request'>): From {
+  return { ip: ctx.ip, agent: request.headers['user-agent'] ?? null, requestId: ctx.requestId }
+}
+
+/** Hands the new token out; the call goes on as whoever it belongs to, and the token from before is forgotten. */
+export async function enter(
+  call: Pick<Call, 'ctx' | 'request' | 'reply'>,
+  token: string,
+  { cache, secure }: EnterSettings,
+): Promise<Context> {
+  cache.forget(tokenOf(call.request, secure))
+  giveToken(call.reply, token, secure)
+  const actor = await cache.actorOf(token)
+  return actor ? call.ctx.with({ actor, locale: actor.locale }) : call.ctx
+}
