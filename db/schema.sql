@@ -19,6 +19,16 @@ address.street bytea
 address.updated_at timestamp with time zone not null
 address.updated_by uuid
 address.version integer not null default 1
+api_key.created_at timestamp with time zone not null default now()
+api_key.expires_at timestamp with time zone not null
+api_key.id uuid not null
+api_key.name text not null
+api_key.networks text[] not null default '{}'::text[]
+api_key.scopes text[] not null
+api_key.seen_at timestamp with time zone
+api_key.seen_ip text
+api_key.token_hash bytea not null
+api_key.user_id uuid not null
 attachment.acl_level smallint not null default 1
 attachment.acl_read integer[] not null
 attachment.acl_write integer[] not null
@@ -678,6 +688,8 @@ value_list_item.version integer not null default 1
 address: address_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
 address: address_file_key UNIQUE (customer_id, id)
 address: address_pkey PRIMARY KEY (id)
+api_key: api_key_pkey PRIMARY KEY (id)
+api_key: api_key_token_hash_key UNIQUE (token_hash)
 attachment: attachment_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
 attachment: attachment_file_key UNIQUE (customer_id, id)
 attachment: attachment_pkey PRIMARY KEY (id)
@@ -769,6 +781,7 @@ CREATE INDEX address_deleted_idx ON public.address USING btree (deleted_with)
 CREATE INDEX address_file_idx ON public.address USING btree (customer_id, created_at DESC, id DESC)
 CREATE INDEX address_import_idx ON public.address USING btree (import_id, import_row)
 CREATE INDEX address_updated_idx ON public.address USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX api_key_user_idx ON public.api_key USING btree (user_id)
 CREATE INDEX attachment_acl_idx ON public.attachment USING gin (acl_read)
 CREATE INDEX attachment_deleted_idx ON public.attachment USING btree (deleted_with)
 CREATE INDEX attachment_file_idx ON public.attachment USING btree (customer_id, created_at DESC, id DESC)
@@ -845,6 +858,7 @@ CREATE INDEX follow_up_file_idx ON public.follow_up USING btree (customer_id, at
 CREATE INDEX follow_up_import_idx ON public.follow_up USING btree (import_id, import_row)
 CREATE INDEX follow_up_updated_idx ON public.follow_up USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX import_created_idx ON public.import USING btree (created_at DESC)
+CREATE INDEX job_actor_idx ON public.job USING btree (actor) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]))
 CREATE INDEX lookup_hash_idx ON public.lookup USING btree (kind, hash)
 CREATE INDEX lookup_record_idx ON public.lookup USING btree (record_id)
 CREATE INDEX need_acl_idx ON public.need USING gin (acl_read)
@@ -939,6 +953,8 @@ CREATE INDEX value_list_item_title_idx ON public.value_list_item USING btree (la
 CREATE INDEX value_list_item_updated_idx ON public.value_list_item USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE UNIQUE INDEX address_file_key ON public.address USING btree (customer_id, id)
 CREATE UNIQUE INDEX address_pkey ON public.address USING btree (id)
+CREATE UNIQUE INDEX api_key_pkey ON public.api_key USING btree (id)
+CREATE UNIQUE INDEX api_key_token_hash_key ON public.api_key USING btree (token_hash)
 CREATE UNIQUE INDEX attachment_file_key ON public.attachment USING btree (customer_id, id)
 CREATE UNIQUE INDEX attachment_pkey ON public.attachment USING btree (id)
 CREATE UNIQUE INDEX audit_event_pkey ON ONLY public.audit_event USING btree (at, id)

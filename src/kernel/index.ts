@@ -1,4 +1,15 @@
 export { type Actor, everything, noStanding, systemActor } from './access/actor.ts'
+export { endsAccess } from './access/announce.ts'
+export {
+  type ApiKeyView,
+  apiKeyOwner,
+  apiKeysOf,
+  endApiKey,
+  holderOfKey,
+  type KeyLimits,
+  makeApiKey,
+  touchApiKey,
+} from './access/api-keys.ts'
 export { credentialOf, noteFailure, noteSuccess, setPasswordHash } from './access/credentials.ts'
 export { type Duty, duties, requireDuty } from './access/duties.ts'
 export { type Seer, whatReaches, whoSees } from './access/explain.ts'
@@ -13,6 +24,7 @@ export {
 } from './access/people.ts'
 export { openPrincipals } from './access/principals.ts'
 export { uses } from './access/reveal.ts'
+export { revokeAccess } from './access/revoke.ts'
 export type { Role } from './access/role.ts'
 export { isOffered, ruling } from './access/scope.ts'
 export {

@@ -1,3 +1,4 @@
+import { accessErrorCodes } from './access-error-codes.ts'
 import { fieldErrorCodes } from './field-error-codes.ts'
 import type { Label } from './label.ts'
 import { transferErrorCodes } from './transfer-error-codes.ts'
@@ -39,47 +40,6 @@ export const errorCodes = {
   'audit.too_many': {
     zh: '一次最多导出 {limit} 条日志，请缩小时间或条件范围。',
     en: 'At most {limit} lines of the log can be exported at once; narrow the time or the filters.',
-  },
-  'access.sign_in_required': { zh: '请先登录。', en: 'Sign in first.' },
-  'access.forbidden': {
-    zh: '您没有此操作的权限，请联系负责人。',
-    en: 'You do not have the right to do this; ask the company head.',
-  },
-  'access.own_rights': {
-    zh: '不能更改自己的权限，请由他人办理。',
-    en: 'Nobody changes their own rights; ask somebody else.',
-  },
-  'access.officer_alone': {
-    zh: '系统管理员、安全管理员、审计员不能兼任其他角色。',
-    en: 'A system administrator, security officer or auditor holds no other role.',
-  },
-  'access.not_yours_to_give': {
-    zh: '不能授予自己没有的权限。',
-    en: 'You cannot grant what you do not have yourself.',
-  },
-  'access.reveal_quota': {
-    zh: '{hours} 小时内最多查看 {most} 个脱敏值，您已用完；请稍后再试，或请主管代为办理。',
-    en: 'At most {most} masked values may be shown within {hours} hours, and you have used them; try later, or ask your manager.',
-  },
-  'access.wrong_credentials': {
-    zh: '账号或密码不正确，请核对后重试。',
-    en: 'The login or the password is wrong; check both and try again.',
-  },
-  'access.wrong_password': {
-    zh: '密码不正确，请核对后重试。',
-    en: 'The password is wrong; check it and try again.',
-  },
-  'access.too_many_attempts': {
-    zh: '尝试次数过多，请在 {seconds} 秒后重试。',
-    en: 'Too many attempts; try again in {seconds} seconds.',
-  },
-  'access.proof_needed': {
-    zh: '此操作需要在 {minutes} 分钟内确认过身份，请重新验证后重试。',
-    en: 'This needs a proof that it is you, not older than {minutes} minutes; confirm it and try again.',
-  },
-  'access.weak_password': {
-    zh: '密码至少需要 {min} 个字符，且不能是常见密码。',
-    en: 'The password needs at least {min} characters and must not be a common one.',
   },
   'setup.link_invalid': {
     zh: '初始化链接无效或已使用，请查看启动窗口中的新链接。',
@@ -154,6 +114,7 @@ export const errorCodes = {
     zh: '编号规则需要用于编号字段，并至少包含一个流水号（sequence）。',
     en: 'A number rule belongs to a number field and needs a running number (sequence).',
   },
+  ...accessErrorCodes,
   ...fieldErrorCodes,
   ...transferErrorCodes,
 } as const satisfies Record<string, Label>

@@ -148,6 +148,12 @@ describe('what belongs to no object', () => {
     expect((await sun.delete('/api/sessions/current')).status).toBe(204)
   })
 
+  it('makes, lists and revokes an API key', async () => {
+    const { id } = (await zhang.post('/api/api-keys', { name: '报表', scopes: ['read'] })).body
+    expect((await zhang.get('/api/api-keys')).body.items).toMatchObject([{ id }])
+    expect((await zhang.delete(`/api/api-keys/${id}`)).status).toBe(204)
+  })
+
   it('lets the head set a password', async () => {
     const password = { password: 'another long one' }
     expect((await zhang.post(`/api/users/${house.people.li.id}/password`, password)).status).toBe(204)

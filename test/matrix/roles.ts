@@ -17,6 +17,7 @@ function nobody({ kernel, people }: House): Context {
     name: '无名',
     role: 'nobody',
     session: null,
+    token: null,
     provenAt: null,
     locale: 'zh',
   }

@@ -10,6 +10,8 @@ export type Actor = Standing & {
   /** The role of the person's own record; others may add to it. */
   role: string
   session: string | null
+  /** The API key that acts for its owner; null for the owner in person. */
+  token: string | null
   /** When the actor last proved to be there, by password or passkey; sensitive acts ask for a fresh proof. */
   provenAt: string | null
   locale: Locale
@@ -45,6 +47,7 @@ export const systemActor: Actor = {
   purposes: 'all',
   reach: () => [everything],
   session: null,
+  token: null,
   provenAt: null,
   locale: 'zh',
 }

@@ -12,7 +12,7 @@ import { actorOf, everybody, type Person, personById, standingOfPerson } from '.
 import { allows, ruling, scope } from './scope.ts'
 
 /** Why somebody reaches a record: all are theirs, they hold it, their unit does, it is shared with them, or they stand in for who holds it. */
-export type Ground = { kind: 'all' | 'person' | 'unit' | 'share' | 'deputy' | 'reference'; name: string }
+type Ground = { kind: 'all' | 'person' | 'unit' | 'share' | 'deputy' | 'reference'; name: string }
 
 export type Seer = { id: string; name: string; roles: Label[]; rights: Operation[]; grounds: Ground[] }
 

@@ -176,8 +176,8 @@ export async function standingOfPerson(
 export function actorOf(
   person: Person,
   standing: Standing,
-  { session, provenAt = null }: { session: string | null; provenAt?: string | null },
+  { session, token = null, provenAt = null }: Pick<Actor, 'session'> & Partial<Pick<Actor, 'token' | 'provenAt'>>,
 ): Actor {
   const { id, name: called, role, language: locale } = person
-  return { ...standing, id, name: called, role, session, provenAt, locale }
+  return { ...standing, id, name: called, role, session, token, provenAt, locale }
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Runner } from '../query/database.ts'
 import { all, type Sql, sql } from '../query/sql.ts'
+import { announce } from './announce.ts'
 
 /** A session ends when nobody has used it for this long, and in any case after this many hours. */
 const idleMinutes = 30
@@ -84,13 +85,9 @@ export async function endSessionsOf(db: Runner, person: string, except?: string 
   return end(db, all([sql`user_id = ${person}::uuid`, ...others]))
 }
 
-/** Every server hears of it as soon as it is committed; the event's circle is empty, so no reader does. */
 async function end(db: Runner, which: Sql): Promise<string[]> {
-  const ended = await db.rows<{ id: string }>(sql`
-    with ended as (delete from session where ${which} returning id),
-    told as (
-      insert into event (object, action, records, acl) select 'session', 'delete', array_agg(id), '{}' from ended having count(*) > 0
-    )
-    select id, pg_notify('dossier_event', '') from ended`)
-  return ended.map(({ id }) => id)
+  const ended = await db.rows<{ id: string }>(sql`delete from session where ${which} returning id`)
+  const ids = ended.map(({ id }) => id)
+  await announce(db, 'session', ids)
+  return ids
 }

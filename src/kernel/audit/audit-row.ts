@@ -36,6 +36,8 @@ export type AuditRow = {
   at: string
   actor: string | null
   session: string | null
+  /** The API key that was used. */
+  token: string | null
   channel: string
   action: AuditAction
   object: string | null
@@ -78,6 +80,7 @@ export function auditRow(ctx: AuditSource, facts: AuditFacts): AuditRow {
     at: new Date().toISOString(),
     actor: ctx.actor.id,
     session: ctx.actor.session,
+    token: ctx.actor.token,
     channel: ctx.channel,
     action: facts.action,
     object: facts.object ?? null,
@@ -100,6 +103,7 @@ const auditColumns = [
   { name: 'at', type: 'timestamptz' },
   { name: 'actor', type: 'uuid' },
   { name: 'session', type: 'uuid' },
+  { name: 'token', type: 'uuid' },
   { name: 'channel', type: 'text' },
   { name: 'action', type: 'text' },
   { name: 'object', type: 'text' },

@@ -1,20 +1,14 @@
 import { AppError } from '#shared/app-error'
-import type { Actor } from '../access/actor.ts'
+import { type Actor, systemActor } from '../access/actor.ts'
 import { actorOf, personById, standingOfPerson } from '../access/people.ts'
 import { type Context, type Kernel, makeContext } from '../context.ts'
 import { sql } from '../query/sql.ts'
 import type { Job } from './define-job.ts'
-import { noteJob } from './jobs.ts'
+import { finish } from './finish-job.ts'
+import type { JobRow } from './job-row.ts'
 
-type JobRow = {
-  id: string
-  kind: string
-  actor: string | null
-  input: unknown
-  place: unknown
-  cancel: boolean
-  state: string
-}
+/** Whoever started the job has left while a step was at work. */
+class StarterLeft extends Error {}
 
 /**
  * Runs a job step by step until it ends. A step's effect and its place commit together, so a kill between any two
@@ -27,10 +21,12 @@ export async function runJob(kernel: Kernel, jobs: readonly Job[], id: string): 
     const job = jobs.find(({ kind }) => kind === row.kind)
     if (!job) throw new Error(`No job of kind ${row.kind} is known`)
     const ctx = await contextOf(kernel, row)
-    if (!ctx) return abandon(kernel, id)
+    if (!ctx) return abandon(kernel, job, row)
     try {
       if (await stepOnce(ctx, job, row.id)) return
     } catch (error) {
+      // What the step did is taken back; the next look finds nobody behind the job.
+      if (error instanceof StarterLeft) continue
       if (!(error instanceof AppError) || error.status >= 500) throw error
       await finish(ctx, job, row, { state: 'failed', error })
       return
@@ -54,8 +50,15 @@ async function contextOf(kernel: Kernel, { id, actor }: JobRow): Promise<Context
 }
 
 /** Whoever started it has left: nobody's rights are behind it any more. */
-async function abandon(kernel: Kernel, id: string): Promise<void> {
-  await kernel.db.rows(sql`update job set state = 'cancelled', updated_at = now() where id = ${id}::uuid`)
+async function abandon(kernel: Kernel, job: Job, row: JobRow): Promise<void> {
+  const ctx = makeContext({
+    kernel,
+    actor: systemActor,
+    channel: 'job',
+    requestId: row.id,
+    systemReason: 'starter has left',
+  })
+  await finish(ctx, job, row, { state: 'cancelled' })
 }
 
 /** One step, in one transaction; true when the job has ended. */
@@ -70,25 +73,13 @@ async function stepOnce(ctx: Context, job: Job, id: string): Promise<boolean> {
     await tx.db.rows(sql`
       update job set state = 'running', place = ${JSON.stringify(step.place)}::jsonb, done = ${step.done}, total = ${step.total}, updated_at = now()
       where id = ${id}::uuid`)
+    if (!(await isStillThere(tx, row))) throw new StarterLeft()
     return step.finished ? { row, state: 'done' as const } : undefined
   })
   if (ended) await finish(ctx, job, ended.row, { state: ended.state })
   return ended !== undefined
 }
 
-async function finish(
-  ctx: Context,
-  job: Job,
-  row: JobRow,
-  end: { state: 'done' | 'failed' | 'cancelled'; error?: AppError },
-): Promise<void> {
-  await ctx.transaction(async (tx) => {
-    // The code alone: what was typed stands in the params, and leaves no place but through the codec.
-    const error = end.error ? JSON.stringify({ code: end.error.code }) : null
-    await tx.db.rows(
-      sql`update job set state = ${end.state}, error = ${error}::jsonb, updated_at = now() where id = ${row.id}::uuid`,
-    )
-    await noteJob(tx, row, end.state)
-    await job.ended?.(tx, row.input, end.state)
-  })
+async function isStillThere({ db, kernel }: Context, { actor }: JobRow): Promise<boolean> {
+  return actor !== null && (await personById(db, kernel.registry, actor)) !== undefined
 }

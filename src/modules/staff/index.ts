@@ -1,4 +1,4 @@
-import { type Context, defineModule, endSessionsOf, type Values } from '#kernel'
+import { type Context, defineModule, revokeAccess, type Values } from '#kernel'
 import { user } from '#objects'
 import { AppError } from '#shared/app-error'
 
@@ -16,18 +16,18 @@ async function refuseWithoutHead(ctx: Context): Promise<void> {
   if (items.length < 2) throw new AppError(409, 'staff.last_head')
 }
 
-/** Whoever is deactivated or removed is out at once, on every device. */
-async function endSessions(ctx: Context, { ids, action }: { ids: readonly string[]; action: string }): Promise<void> {
+/** Whoever is deactivated or removed is out at once: on every device, with every key, and with all that runs in their name. */
+async function shutOut(ctx: Context, { ids, action }: { ids: readonly string[]; action: string }): Promise<void> {
   for (const id of ids) {
     if (action === 'delete') {
       await refuseHeadless(ctx)
-      await endSessionsOf(ctx.db, id)
+      await revokeAccess(ctx, id)
     } else if (action === 'update') {
       const { items } = await ctx
         .asSystem('who is active')
         .records(user)
         .list({ where: { id, active: false }, limit: 1, uncounted: true })
-      if (items.length) await endSessionsOf(ctx.db, id)
+      if (items.length) await revokeAccess(ctx, id)
     }
   }
 }
@@ -44,5 +44,5 @@ async function refuseHeadless(ctx: Context): Promise<void> {
 export const staff = defineModule({
   name: 'staff',
   label: { zh: '员工', en: 'Staff' },
-  hooks: { user: { prepare: keepOneHead, written: endSessions } },
+  hooks: { user: { prepare: keepOneHead, written: shutOut } },
 })

@@ -15,6 +15,7 @@ export const definitionRoutes: readonly Route[] = [
   route({
     method: 'GET',
     url: '/api/health',
+    byKey: 'any',
     status: 200,
     open: true,
     answer: z.object({ status: z.literal('ok'), version: z.string(), trail: z.enum(['good', 'late']) }),
@@ -24,6 +25,7 @@ export const definitionRoutes: readonly Route[] = [
   route({
     method: 'GET',
     url: '/api/definitions',
+    byKey: 'any',
     status: 200,
     etag: true,
     answer: z.object({ version: z.number(), objects: z.array(z.looseObject({ name: z.string(), path: z.string() })) }),
@@ -36,6 +38,7 @@ export const definitionRoutes: readonly Route[] = [
   route({
     method: 'GET',
     url: '/api/regions',
+    byKey: 'any',
     status: 200,
     etag: true,
     open: true,
@@ -49,6 +52,7 @@ export const definitionRoutes: readonly Route[] = [
   route({
     method: 'GET',
     url: '/api/search',
+    byKey: 'all',
     status: 200,
     query: z.strictObject({ q: z.string().min(1).max(200) }),
     answer: found,

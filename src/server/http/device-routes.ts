@@ -1,16 +1,8 @@
 import { z } from 'zod'
-import {
-  auditRow,
-  type Context,
-  endSession,
-  endSessionsOf,
-  isUuid,
-  requireDuty,
-  sessionOwner,
-  sessionsOf,
-} from '#kernel'
+import { auditRow, type Context, endSession, endSessionsOf, isUuid, sessionOwner, sessionsOf } from '#kernel'
 import { AppError } from '#shared/app-error'
 import type { ActorCache } from '../sign-in/actor-cache.ts'
+import { mayManage, whose } from './own-or-staff.ts'
 import { type Route, route } from './route.ts'
 
 const moment = z.iso.datetime()
@@ -24,7 +16,6 @@ const device = z.object({
   ip: z.string().nullable(),
   agent: z.string().nullable(),
 })
-const whose = z.strictObject({ user: z.uuid().optional() })
 
 /** Where somebody is signed in, and the way to end it there. */
 export function deviceRoutes(cache: ActorCache): readonly Route[] {
@@ -80,10 +71,4 @@ export function deviceRoutes(cache: ActorCache): readonly Route[] {
       },
     }),
   ]
-}
-
-function mayManage(ctx: Context, person: string | undefined): string {
-  const own = ctx.actor.id ?? ''
-  if (person && person !== own) requireDuty(ctx, 'accounts')
-  return person ?? own
 }

@@ -19,6 +19,6 @@ export async function enter(
 ): Promise<Context> {
   cache.forget(tokenOf(call.request, secure))
   giveToken(call.reply, token, secure)
-  const actor = await cache.actorOf(token)
-  return actor ? call.ctx.with({ actor, locale: actor.locale }) : call.ctx
+  const caller = await cache.callerOf({ token, isKey: false, ip: call.ctx.ip })
+  return caller ? call.ctx.with({ actor: caller.actor, locale: caller.actor.locale }) : call.ctx
 }

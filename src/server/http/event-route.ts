@@ -1,15 +1,15 @@
 import { type Actor, type FeedEvent, type Kernel, reaches } from '#kernel'
 import { mayRead } from './may-read.ts'
 import { type Route, route } from './route.ts'
+import { watchCaller } from './watch-caller.ts'
 
 const heartbeatMs = 15_000
-/** How often an open stream asks whether its reader may still read. */
-const recheckMs = 500
 
-/** What changed, as server-sent events with ids alone; ends as soon as the reader's session does. */
+/** What changed, as server-sent events with ids alone; ends as soon as the reader's access does. */
 export const eventRoute: Route = route({
   method: 'GET',
   url: '/api/events',
+  byKey: 'all',
   status: 200,
   headers: ['Last-Event-ID'],
   contentType: 'text/event-stream',
@@ -17,11 +17,7 @@ export const eventRoute: Route = route({
   handle: async ({ ctx, kernel, request, reply, callerNow }) => {
     reply.hijack()
     const out = reply.raw
-    out.writeHead(200, {
-      'content-type': 'text/event-stream',
-      'cache-control': 'no-store',
-      'x-accel-buffering': 'no',
-    })
+    out.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
     let reader: Actor | undefined = ctx.actor
     const send = (event: FeedEvent): void => {
       const { id, object, action, records } = event
@@ -32,15 +28,15 @@ export const eventRoute: Route = route({
     }
     const stop = kernel.feed.subscribe(send)
     const beat = setInterval(() => out.write(': here\n\n'), heartbeatMs)
-    const recheck = setInterval(async () => {
-      reader = await callerNow().catch(() => undefined)
-      if (!reader) out.end()
-    }, recheckMs)
+    const unwatch = watchCaller(kernel, callerNow, (actor) => {
+      reader = actor
+      if (!actor) out.end()
+    })
     // Before anything is awaited: a reader may leave while what was missed is read.
     out.on('close', () => {
       stop()
       clearInterval(beat)
-      clearInterval(recheck)
+      unwatch()
     })
     try {
       await sendMissed(kernel, Number(request.headers['last-event-id']), send)

@@ -18,6 +18,7 @@ export const fileRoutes: readonly Route[] = [
   route({
     method: 'POST',
     url: '/api/files',
+    byKey: 'all',
     status: 201,
     upload: true,
     answer: file,
@@ -32,6 +33,7 @@ export const fileRoutes: readonly Route[] = [
   route({
     method: 'GET',
     url: '/api/files/:id',
+    byKey: 'all',
     status: 200,
     query: z.strictObject({ download: z.string().optional() }),
     contentType: 'application/octet-stream',

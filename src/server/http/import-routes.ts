@@ -130,6 +130,7 @@ export const importRoutes: readonly Route[] = [
   route({
     method: 'POST',
     url: '/api/imports',
+    byKey: 'all',
     status: 202,
     upload: true,
     problems: [404],
@@ -151,6 +152,7 @@ export const importRoutes: readonly Route[] = [
   route({
     method: 'GET',
     url: '/api/imports',
+    byKey: 'all',
     status: 200,
     answer: z.object({ items: z.array(summary) }),
     summary: { zh: '导入记录', en: 'Earlier imports' },
@@ -159,6 +161,7 @@ export const importRoutes: readonly Route[] = [
   route({
     method: 'GET',
     url: '/api/imports/:id',
+    byKey: 'all',
     status: 200,
     answer: whole,
     summary: { zh: '导入进度与预览', en: 'State and preview of an import' },
@@ -167,6 +170,7 @@ export const importRoutes: readonly Route[] = [
   route({
     method: 'PATCH',
     url: '/api/imports/:id',
+    byKey: 'all',
     status: 200,
     problems: [409],
     body: z.strictObject({ ...wishes, mapping: mapping.optional() }),
@@ -196,6 +200,7 @@ export const importRoutes: readonly Route[] = [
   route({
     method: 'POST',
     url: '/api/imports/:id/run',
+    byKey: 'all',
     status: 202,
     problems: [409],
     answer: whole,
@@ -208,6 +213,7 @@ export const importRoutes: readonly Route[] = [
   route({
     method: 'DELETE',
     url: '/api/imports/:id',
+    byKey: 'all',
     status: 202,
     problems: [409],
     answer: summary,
@@ -224,6 +230,7 @@ export const importRoutes: readonly Route[] = [
   route({
     method: 'GET',
     url: '/api/imports/:id/errors',
+    byKey: 'all',
     status: 200,
     contentType: 'text/csv',
     answer: errorRows,

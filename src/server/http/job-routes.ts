@@ -15,6 +15,7 @@ export const jobRoutes: readonly Route[] = [
   route({
     method: 'GET',
     url: '/api/jobs/:id',
+    byKey: 'all',
     status: 200,
     answer: job,
     summary: { zh: '任务进度', en: 'Progress of long work' },
@@ -26,6 +27,7 @@ export const jobRoutes: readonly Route[] = [
   route({
     method: 'DELETE',
     url: '/api/jobs/:id',
+    byKey: 'all',
     status: 202,
     answer: z.object({ id: z.string() }),
     summary: { zh: '取消任务', en: 'Cancel long work' },

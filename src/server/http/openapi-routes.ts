@@ -27,6 +27,7 @@ export function openApiRoutes(routes: () => readonly Route[]): readonly Route[] 
     route({
       method: 'GET',
       url: '/api/openapi.json',
+      byKey: 'any',
       status: 200,
       open: true,
       etag: true,

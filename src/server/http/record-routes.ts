@@ -57,6 +57,7 @@ export const recordRoutes: readonly Route[] = [
   route({
     method: 'GET',
     url: '/api/:object',
+    byKey: 'object',
     status: 200,
     query: listQuery,
     answer: answers.list,
@@ -70,6 +71,7 @@ export const recordRoutes: readonly Route[] = [
   route({
     method: 'POST',
     url: '/api/:object',
+    byKey: 'object',
     status: 201,
     needs: 'create',
     headers: ['Idempotency-Key'],
@@ -82,6 +84,7 @@ export const recordRoutes: readonly Route[] = [
   route({
     method: 'GET',
     url: '/api/:object/groups',
+    byKey: 'object',
     status: 200,
     query: groupQuery,
     answer: answers.groups,
@@ -92,6 +95,7 @@ export const recordRoutes: readonly Route[] = [
   route({
     method: 'POST',
     url: '/api/:object/bulk-changes',
+    byKey: 'object',
     status: 200,
     needs: 'update',
     problems: [413],
@@ -103,6 +107,7 @@ export const recordRoutes: readonly Route[] = [
   route({
     method: 'POST',
     url: '/api/:object/bulk-deletions',
+    byKey: 'object',
     status: 200,
     needs: 'delete',
     problems: [413],
@@ -114,6 +119,7 @@ export const recordRoutes: readonly Route[] = [
   route({
     method: 'GET',
     url: '/api/:object/:id',
+    byKey: 'object',
     status: 200,
     query: z.strictObject({ deleted: flag.optional() }),
     answer: answers.record,
@@ -126,6 +132,7 @@ export const recordRoutes: readonly Route[] = [
   route({
     method: 'PATCH',
     url: '/api/:object/:id',
+    byKey: 'object',
     status: 200,
     needs: 'update',
     headers: ['If-Match'],
@@ -141,6 +148,7 @@ export const recordRoutes: readonly Route[] = [
   route({
     method: 'DELETE',
     url: '/api/:object/:id',
+    byKey: 'object',
     status: 204,
     needs: 'delete',
     problems: [409],
@@ -151,6 +159,7 @@ export const recordRoutes: readonly Route[] = [
   route({
     method: 'POST',
     url: '/api/:object/:id/restoration',
+    byKey: 'object',
     status: 200,
     needs: 'delete',
     problems: [409],
@@ -172,6 +181,7 @@ export const recordRoutes: readonly Route[] = [
   route({
     method: 'GET',
     url: '/api/:object/:id/history',
+    byKey: 'object',
     status: 200,
     query: z.strictObject({ after: z.string().optional() }),
     answer: answers.history,
@@ -181,6 +191,7 @@ export const recordRoutes: readonly Route[] = [
   route({
     method: 'POST',
     url: '/api/:object/:id/history/:change/restoration',
+    byKey: 'object',
     status: 200,
     needs: 'update',
     problems: [409],
@@ -193,6 +204,7 @@ export const recordRoutes: readonly Route[] = [
   route({
     method: 'GET',
     url: '/api/:object/:id/timeline',
+    byKey: 'object',
     status: 200,
     answer: answers.timeline,
     query: z.strictObject({ after: z.string().max(500).optional(), types: commaList.optional() }),

@@ -23,6 +23,8 @@ export type Route = {
   etag?: boolean
   /** Answers without a session. */
   open?: boolean
+  /** Whether an API key opens it: one for the object in its path, one for everything, or any. Absent = only a person. */
+  byKey?: 'object' | 'all' | 'any'
   query?: z.ZodType
   body?: z.ZodType
   /** Multipart with one part `file`. */

@@ -2,6 +2,7 @@ import { startJob } from '#kernel'
 import type { ActorCache } from '../sign-in/actor-cache.ts'
 import type { Setup } from '../sign-in/setup.ts'
 import { accessRoutes, recordAccessRoute } from './access-routes.ts'
+import { apiKeyRoutes } from './api-key-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { definitionRoutes } from './definition-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
@@ -24,6 +25,7 @@ export function allRoutes({ cache, setup, secure }: RouteSettings): readonly Rou
     ...definitionRoutes,
     ...sessionRoutes({ cache, secure }),
     ...deviceRoutes(cache),
+    ...apiKeyRoutes(cache),
     ...setupRoutes({ cache, setup, secure, startDemo: (ctx) => ctx.transaction((tx) => startJob(tx, 'demo', {})) }),
     ...fileRoutes,
     ...importRoutes,

@@ -8,11 +8,12 @@ import { type Actor, type Kernel, makeContext, noStanding, systemActor } from '#
 import { AppError } from '#shared/app-error'
 import type { Locale } from '#shared/label'
 import type { ActorCache } from '../sign-in/actor-cache.ts'
+import { presentedBy, refuseBeyond } from './caller.ts'
 import { openRefusals } from './note-refusal.ts'
 import { asAppError, problemOf } from './problem.ts'
 import { localeOf, parseWith, refuseForeign } from './read-request.ts'
 import type { Call, Route } from './route.ts'
-import { tokenOf } from './session-cookie.ts'
+import { guardDownload } from './watch-caller.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -73,15 +74,16 @@ function mount(
     method: route.method,
     url: route.url,
     handler: async (request, reply) => {
-      const token = tokenOf(request, settings.secure)
-      // A page that nobody has touched for a while says so: what it refreshes by itself keeps no session alive.
-      const unattended = request.headers['x-unattended'] === '1'
-      const actor = await settings.cache.actorOf(token, { unattended })
-      const ctx = contextFor(settings, request, actor)
+      const presented = presentedBy(request, settings.secure)
+      const caller = await settings.cache.callerOf(presented)
+      const ctx = contextFor(settings, request, caller?.actor)
       // Fastify has parsed path and query into strings.
       const params = (request.params ?? {}) as Record<string, string>
-      const callerNow = () => settings.cache.actorOf(token, { unattended: true })
+      const callerNow = async () => (await settings.cache.callerOf({ ...presented, unattended: true }))?.actor
       try {
+        if (!caller && !route.open)
+          throw new AppError(401, presented.isKey ? 'access.key_invalid' : 'access.sign_in_required')
+        if (caller?.limits) refuseBeyond(caller.limits, route, request)
         return await answer({ ctx, params, request, reply, callerNow })
       } catch (error) {
         await noteRefusal(ctx, { route, params, error })
@@ -93,11 +95,11 @@ function mount(
   async function answer(call: Omit<Call, 'kernel' | 'query' | 'body'>) {
     const { ctx, request, reply } = call
     refuseForeign(request, settings.origin)
-    if (ctx.actor.id === null && !route.open) throw new AppError(401, 'access.sign_in_required')
     request.readerLocale = ctx.locale
     const query = parseWith(route.query, request.query, ctx.locale)
     const body = route.upload ? {} : parseWith(route.body, request.body, ctx.locale)
     const content = await route.handle({ ...call, kernel: settings.kernel, query, body })
+    guardDownload(settings.kernel, call.callerNow, reply, content)
     if (reply.sent || reply.raw.headersSent) return reply
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', route.etag ? 'private, no-cache' : 'no-store')
     reply.code(route.status)
@@ -121,7 +123,7 @@ function contextFor({ kernel }: ServerSettings, request: FastifyRequest, actor: 
   return makeContext({
     kernel,
     actor: actor ?? nobody,
-    channel: request.headers['sec-fetch-site'] ? 'page' : 'api',
+    channel: request.headers['sec-fetch-site'] && !actor?.token ? 'page' : 'api',
     locale: localeOf(request, actor?.locale),
     requestId: request.id,
     ip: request.ip,

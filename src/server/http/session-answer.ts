@@ -6,7 +6,14 @@ import { version } from '../version.ts'
 export const locale = z.enum(['zh', 'en'])
 
 export const session = z.object({
-  user: z.object({ id: z.uuid(), name: z.string(), login: z.string(), role: z.string(), locale, duties: z.array(z.string()) }),
+  user: z.object({
+    id: z.uuid(),
+    name: z.string(),
+    login: z.string(),
+    role: z.string(),
+    locale,
+    duties: z.array(z.string()),
+  }),
   company: z.object({ name: z.string() }),
   version: z.string(),
 })
@@ -19,7 +26,14 @@ export async function describeSession(ctx: Context): Promise<z.infer<typeof sess
     system.records(user).get(ctx.actor.id ?? ''),
   ])
   return {
-    user: { id: me.id, name: String(me.name), login: String(me.login), role: ctx.actor.role, locale: ctx.actor.locale, duties: [...ctx.actor.duties] },
+    user: {
+      id: me.id,
+      name: String(me.name),
+      login: String(me.login),
+      role: ctx.actor.role,
+      locale: ctx.actor.locale,
+      duties: [...ctx.actor.duties],
+    },
     company: { name: String(items[0]?.values.name ?? '') },
     version,
   }

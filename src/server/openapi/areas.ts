@@ -13,6 +13,7 @@ export type Area = keyof typeof areas
 
 const areaByStart: Readonly<Record<string, Area>> = {
   sessions: 'access',
+  'api-keys': 'access',
   setup: 'access',
   users: 'access',
   files: 'files',

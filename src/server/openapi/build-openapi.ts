@@ -54,14 +54,18 @@ export function buildOpenApi({
         ...Object.assign({}, ...objects.map(objectSchemas)),
       },
       responses: problemResponses,
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'dossier' } },
+      securitySchemes: {
+        // Over https the cookie is called __Host-dossier.
+        session: { type: 'apiKey', in: 'cookie', name: 'dossier' },
+        key: { type: 'http', scheme: 'bearer' },
+      },
     },
   }
 }
 
 const about = {
-  en: 'Sign in with `POST /api/sessions`; the session is a cookie. Values stand in one form: times in UTC, days as YYYY-MM-DD, amounts in minor units with their currency, choices as codes, other records by id. Texts as people write them (`138 0013 8000`, `1.5万`) are read too. An empty field is `null`. Refusals are `application/problem+json` with a code and a sentence, in Chinese or English by `Accept-Language`.',
-  zh: '用 `POST /api/sessions` 登录，会话保存在 cookie 中。取值格式统一：时间为 UTC，日期为 YYYY-MM-DD，金额以最小单位加币种，选项为代码，关联记录为 id。日常写法（`138 0013 8000`、`1.5万`）同样可以识别。空字段为 `null`。拒绝以 `application/problem+json` 答复，含代码和说明，语言由 `Accept-Language` 决定。',
+  en: 'Sign in with `POST /api/sessions`; the session is a cookie. Programs send an API key as `Authorization: Bearer …`. Values stand in one form: times in UTC, days as YYYY-MM-DD, amounts in minor units with their currency, choices as codes, other records by id. Texts as people write them (`138 0013 8000`, `1.5万`) are read too. An empty field is `null`. Refusals are `application/problem+json` with a code and a sentence, in Chinese or English by `Accept-Language`.',
+  zh: '用 `POST /api/sessions` 登录，会话保存在 cookie 中。程序可用 API 密钥：`Authorization: Bearer …`。取值格式统一：时间为 UTC，日期为 YYYY-MM-DD，金额以最小单位加币种，选项为代码，关联记录为 id。日常写法（`138 0013 8000`、`1.5万`）同样可以识别。空字段为 `null`。拒绝以 `application/problem+json` 答复，含代码和说明，语言由 `Accept-Language` 决定。',
 }
 
 function usedAreas(fixed: readonly Route[]): Area[] {

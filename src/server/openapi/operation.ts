@@ -26,7 +26,7 @@ export function operationOf(
       ...(route.etag ? { 304: { description: 'The reader has it already.' } } : {}),
       ...Object.fromEntries(problemsOf(route).map((status) => [status, problemRef(status)])),
     },
-    ...(route.open ? { security: [] } : {}),
+    ...(route.open ? { security: [] } : route.byKey ? { security: [{ session: [] }, { key: [] }] } : {}),
   }
 }
 

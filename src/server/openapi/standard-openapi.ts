@@ -10,7 +10,7 @@ import type { OpenApiDocument } from './document.ts'
 
 /** The document of the product as it ships, made without a database: the routes are only read, never called. */
 export function standardOpenApi(): OpenApiDocument {
-  const cache: ActorCache = { actorOf: async () => undefined, forget: () => undefined }
+  const cache: ActorCache = { callerOf: async () => undefined, forget: () => undefined }
   const setup: Setup = {
     token: null,
     isNeeded: async () => false,

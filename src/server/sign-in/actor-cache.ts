@@ -1,15 +1,36 @@
-import { type Actor, actorOf, hashToken, type Kernel, personBySession, standingOfPerson, touchSession } from '#kernel'
+import {
+  type Actor,
+  actorOf,
+  endsAccess,
+  hashToken,
+  holderOfKey,
+  type Kernel,
+  type KeyLimits,
+  personBySession,
+  standingOfPerson,
+  touchApiKey,
+  touchSession,
+} from '#kernel'
 
-/** Who stands behind a session token. Kept for a second at most, and dropped at once when users, units or sessions change. */
-export type ActorCache = {
-  /** `unattended`: asked by the server itself or by a page that nobody sits at; does not keep a session alive. */
-  actorOf(token: string, options?: { unattended?: boolean }): Promise<Actor | undefined>
-  forget(token?: string): void
+/** Who calls; `limits` where a program does so with an API key. */
+type Caller = { actor: Actor; limits?: KeyLimits }
+
+/** What a request brings with it. */
+export type Presented = {
+  token: string
+  isKey: boolean
+  ip: string | null
+  /** Asked by the server itself or by a page that nobody sits at; does not keep a session alive. */
+  unattended?: boolean
 }
 
-type Kept = { actor: Actor; until: number; unseen: boolean }
+/** Who stands behind a token. Kept for a moment, and dropped at once when users, units, sessions or keys change. */
+export type ActorCache = { callerOf(presented: Presented): Promise<Caller | undefined>; forget(token?: string): void }
 
-const keptMs = 1_000
+type Kept = Caller & { until: number; unseen: boolean }
+
+/** With the look that open streams take this often, a lost notice delays the end of access by less than a second. */
+const keptMs = 400
 const mostKept = 10_000
 
 export function openActorCache(kernel: Kernel): ActorCache {
@@ -19,16 +40,14 @@ export function openActorCache(kernel: Kernel): ActorCache {
     generation++
     kept.clear()
   }
-  kernel.feed.subscribe(({ object }) => {
-    if (object === 'session' || kernel.registry.objects.get(object)?.definition.principal) forgetAll()
+  kernel.feed.subscribe((event) => {
+    if (endsAccess(event) || kernel.registry.objects.get(event.object)?.definition.principal) forgetAll()
   })
-  const look = async (token: string): Promise<Kept | undefined> => {
+  const look = async ({ token, isKey }: Presented): Promise<Kept | undefined> => {
     const asked = generation
-    const person = await personBySession(kernel.db, kernel.registry, hashToken(token))
-    if (!person) return undefined
-    const { session, provenAt, unseen } = person
-    const actor = actorOf(person, await standingOfPerson(kernel, person), { session, provenAt })
-    const found = { actor, until: Date.now() + keptMs, unseen }
+    const caller = await (isKey ? byKey(kernel, token) : bySession(kernel, token))
+    if (!caller) return undefined
+    const found = { ...caller, until: Date.now() + keptMs }
     if (kept.size >= mostKept) kept.clear()
     // What was read before somebody's rights ended must not outlive the notice of it.
     if (asked === generation) kept.set(token, found)
@@ -36,17 +55,36 @@ export function openActorCache(kernel: Kernel): ActorCache {
   }
   return {
     forget: (token) => (token === undefined ? forgetAll() : void kept.delete(token)),
-    actorOf: async (token, { unattended = false } = {}) => {
-      if (!token) return undefined
-      const known = kept.get(token)
-      if (known && known.until <= Date.now()) kept.delete(token)
-      const found = kept.get(token) ?? (await look(token))
+    callerOf: async (presented) => {
+      if (!presented.token) return undefined
+      const known = kept.get(presented.token)
+      const found = known && known.until > Date.now() ? known : await look(presented)
       if (!found) return undefined
-      if (found.unseen && !unattended && found.actor.session) {
+      if (found.unseen && !presented.unattended) {
         found.unseen = false
-        await touchSession(kernel.db, found.actor.session)
+        const { session, token } = found.actor
+        if (session) await touchSession(kernel.db, session)
+        if (token) await touchApiKey(kernel.db, token, presented.ip)
       }
-      return found.actor
+      return found
     },
   }
+}
+
+type Found = Caller & { unseen: boolean }
+
+async function bySession(kernel: Kernel, token: string): Promise<Found | undefined> {
+  const person = await personBySession(kernel.db, kernel.registry, hashToken(token))
+  if (!person) return undefined
+  const { session, provenAt, unseen } = person
+  return { actor: actorOf(person, await standingOfPerson(kernel, person), { session, provenAt }), unseen }
+}
+
+/** A key sees what its owner sees; what is done beside records asks for the owner in person. */
+async function byKey(kernel: Kernel, token: string): Promise<Found | undefined> {
+  const key = await holderOfKey(kernel.db, kernel.registry, token)
+  if (!key) return undefined
+  const { owner, id, unseen, scopes, networks } = key
+  const standing = { ...(await standingOfPerson(kernel, owner)), duties: [] }
+  return { actor: actorOf(owner, standing, { session: null, token: id }), limits: { scopes, networks }, unseen }
 }

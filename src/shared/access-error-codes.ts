@@ -1,0 +1,70 @@
+import type { Label } from './label.ts'
+
+/** Refusals about who one is and what one may. */
+export const accessErrorCodes = {
+  'access.sign_in_required': { zh: '请先登录。', en: 'Sign in first.' },
+  'access.forbidden': {
+    zh: '您没有此操作的权限，请联系负责人。',
+    en: 'You do not have the right to do this; ask the company head.',
+  },
+  'access.own_rights': {
+    zh: '不能更改自己的权限，请由他人办理。',
+    en: 'Nobody changes their own rights; ask somebody else.',
+  },
+  'access.officer_alone': {
+    zh: '系统管理员、安全管理员、审计员不能兼任其他角色。',
+    en: 'A system administrator, security officer or auditor holds no other role.',
+  },
+  'access.not_yours_to_give': {
+    zh: '不能授予自己没有的权限。',
+    en: 'You cannot grant what you do not have yourself.',
+  },
+  'access.reveal_quota': {
+    zh: '{hours} 小时内最多查看 {most} 个脱敏值，您已用完；请稍后再试，或请主管代为办理。',
+    en: 'At most {most} masked values may be shown within {hours} hours, and you have used them; try later, or ask your manager.',
+  },
+  'access.wrong_credentials': {
+    zh: '账号或密码不正确，请核对后重试。',
+    en: 'The login or the password is wrong; check both and try again.',
+  },
+  'access.wrong_password': {
+    zh: '密码不正确，请核对后重试。',
+    en: 'The password is wrong; check it and try again.',
+  },
+  'access.too_many_attempts': {
+    zh: '尝试次数过多，请在 {seconds} 秒后重试。',
+    en: 'Too many attempts; try again in {seconds} seconds.',
+  },
+  'access.proof_needed': {
+    zh: '此操作需要在 {minutes} 分钟内确认过身份，请重新验证后重试。',
+    en: 'This needs a proof that it is you, not older than {minutes} minutes; confirm it and try again.',
+  },
+  'access.weak_password': {
+    zh: '密码至少需要 {min} 个字符，且不能是常见密码。',
+    en: 'The password needs at least {min} characters and must not be a common one.',
+  },
+  'access.key_invalid': {
+    zh: 'API 密钥无效、已过期或已吊销，请新建一个。',
+    en: 'The API key is unknown, has run out or was revoked; make a new one.',
+  },
+  'access.key_scope': {
+    zh: '此 API 密钥的范围不包括该操作，请新建范围合适的密钥，或由本人登录操作。',
+    en: 'This API key was not made for that; make one with the right scope, or sign in yourself.',
+  },
+  'access.key_network': {
+    zh: '此 API 密钥不能从该网络地址使用，请检查密钥允许的网络。',
+    en: 'This API key may not be used from this network address; check the networks it was made for.',
+  },
+  'access.key_limit': {
+    zh: '每人最多 {most} 个 API 密钥，请先吊销不用的。',
+    en: 'One person has at most {most} API keys; revoke one that is not used.',
+  },
+  'access.scope_unknown': {
+    zh: '没有“{object}”这个对象，请检查密钥范围。',
+    en: 'There is no object “{object}”; check the scopes of the key.',
+  },
+  'access.network_invalid': {
+    zh: '“{network}”不是网络地址，请写成 192.168.1.0/24 或单个地址。',
+    en: '“{network}” is not a network; write 192.168.1.0/24 or a single address.',
+  },
+} as const satisfies Record<string, Label>
