@@ -155,8 +155,6 @@ contact.wechat bytea
 counter.scope text not null
 counter.value bigint not null
 credential.changed_at timestamp with time zone not null default now()
-credential.failures integer not null default 0
-credential.locked_until timestamp with time zone
 credential.password_hash text not null
 credential.user_id uuid not null
 custom_field.created_at timestamp with time zone not null
@@ -559,6 +557,10 @@ session.proven_at timestamp with time zone
 session.seen_at timestamp with time zone not null default now()
 session.token_hash bytea not null
 session.user_id uuid not null
+sign_in_attempt.blocked_until timestamp with time zone
+sign_in_attempt.failures integer not null
+sign_in_attempt.key bytea not null
+sign_in_attempt.last_at timestamp with time zone not null default now()
 tag.colour text
 tag.created_at timestamp with time zone not null
 tag.created_by uuid
@@ -755,6 +757,7 @@ saved_view: saved_view_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES "user"(id
 saved_view: saved_view_pkey PRIMARY KEY (id)
 session: session_pkey PRIMARY KEY (id)
 session: session_token_hash_key UNIQUE (token_hash)
+sign_in_attempt: sign_in_attempt_pkey PRIMARY KEY (key)
 tag: tag_pkey PRIMARY KEY (id)
 task: task_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES "user"(id)
 task: task_assigner_id_fkey FOREIGN KEY (assigner_id) REFERENCES "user"(id)
@@ -909,6 +912,7 @@ CREATE INDEX saved_view_object_idx ON public.saved_view USING btree (object, upd
 CREATE INDEX saved_view_title_idx ON public.saved_view USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX saved_view_updated_idx ON public.saved_view USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX session_user_idx ON public.session USING btree (user_id)
+CREATE INDEX sign_in_attempt_last_idx ON public.sign_in_attempt USING btree (last_at)
 CREATE INDEX tag_deleted_idx ON public.tag USING btree (deleted_with)
 CREATE INDEX tag_grams_idx ON public.tag USING gin (grams(search_text)) WHERE (deleted_at IS NULL)
 CREATE INDEX tag_initials_idx ON public.tag USING btree (search_latin text_pattern_ops) WHERE (deleted_at IS NULL)
@@ -999,6 +1003,7 @@ CREATE UNIQUE INDEX role_pkey ON public.role USING btree (id)
 CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (id)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
 CREATE UNIQUE INDEX session_token_hash_key ON public.session USING btree (token_hash)
+CREATE UNIQUE INDEX sign_in_attempt_pkey ON public.sign_in_attempt USING btree (key)
 CREATE UNIQUE INDEX tag_pkey ON public.tag USING btree (id)
 CREATE UNIQUE INDEX task_pkey ON public.task USING btree (id)
 CREATE UNIQUE INDEX team_member_file_key ON public.team_member USING btree (customer_id, id)

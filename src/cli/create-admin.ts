@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { auditRow, makeContext, personByLogin, setPasswordHash, systemActor } from '#kernel'
+import { auditRow, forgiveAttempt, makeContext, personByLogin, setPasswordHash, systemActor } from '#kernel'
 import { readEnv } from '../server/env.ts'
 import { checkPassword, hashPassword } from '../server/sign-in/password.ts'
 import { openSetup } from '../server/sign-in/setup.ts'
@@ -30,6 +30,7 @@ await withKernel({
     const person = await personByLogin(kernel.db, kernel.registry, login)
     if (!person) throw new Error(`Nobody signs in as ${login}. Ask the company head to make the account.`)
     await setPasswordHash(kernel.db, person.id, await hashPassword(password))
+    await forgiveAttempt(kernel.db, { kind: 'login', text: person.login })
     const ctx = makeContext({ kernel, actor: systemActor, channel: 'cli', systemReason: 'create-admin' })
     await kernel.audit.write(
       auditRow(ctx, { action: 'configure', object: 'user', record: person.id, fields: ['password'] }),

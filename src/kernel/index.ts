@@ -10,7 +10,8 @@ export {
   makeApiKey,
   touchApiKey,
 } from './access/api-keys.ts'
-export { credentialOf, noteFailure, noteSuccess, setPasswordHash } from './access/credentials.ts'
+export { beginAttempt, forgiveAttempt } from './access/attempts.ts'
+export { credentialOf, setPasswordHash } from './access/credentials.ts'
 export { type Duty, duties, requireDuty } from './access/duties.ts'
 export { type Seer, whatReaches, whoSees } from './access/explain.ts'
 export { requireFreshProof } from './access/fresh-proof.ts'
@@ -18,6 +19,7 @@ export {
   actorOf,
   anybody,
   type Person,
+  personById,
   personByLogin,
   personBySession,
   standingOfPerson,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { setPasswordHash } from '#kernel'
+import { beginAttempt, forgiveAttempt, setPasswordHash, sql } from '#kernel'
 import { type ApiClient, type ApiHouse, openApiHouse } from '#test/as'
 import { hashPassword } from '../../src/server/sign-in/password.ts'
 
@@ -46,6 +46,51 @@ describe('signing in', () => {
     expect(refused).toMatchObject({ status: 429, body: { code: 'access.too_many_attempts' } })
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
     expect(refused.body.title).toContain(String(refused.body.params.seconds))
+  })
+
+  it('makes who fails on a login that does not exist wait just the same', async () => {
+    const told = async (login: string) => {
+      await forgiveAttempt(house.kernel.db, { kind: 'login', text: login })
+      for (let attempt = 0; attempt < 5; attempt++) expect((await signIn(login, 'wrong')).status).toBe(401)
+      const { status, body } = await signIn(login, 'wrong')
+      const {
+        requestId: _,
+        params: { requestId: __, ...params },
+        ...rest
+      } = body
+      return { status, params, ...rest }
+    }
+    expect(await told('no such login')).toEqual(await told('chen'))
+  })
+
+  it('lets five guesses through that come at the same moment, not fifty', async () => {
+    const answers = await Promise.all(Array.from({ length: 50 }, () => signIn('sun', 'wrong')))
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(5)
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(45)
+  })
+
+  it('waits longer after each failure, and forgets them with a success', async () => {
+    const counted = { kind: 'login', text: 'anybody' } as const
+    const { db } = house.kernel
+    const waits: number[] = []
+    for (let n = 0; n < 12; n++) {
+      expect(await beginAttempt(db, counted)).toBe(0)
+      waits.push(await beginAttempt(db, counted).then((wait) => wait))
+      if (waits.at(-1) === 0) waits.pop()
+      await db.rows(sql`update sign_in_attempt set blocked_until = now() where blocked_until is not null`)
+    }
+    expect(waits.slice(0, 5)).toEqual([1, 2, 4, 8, 16])
+    expect(Math.max(...waits)).toBeLessThanOrEqual(900)
+    await forgiveAttempt(db, counted)
+    expect(await beginAttempt(db, counted)).toBe(0)
+    expect(await beginAttempt(db, counted)).toBe(0)
+  })
+
+  it('makes an address wait that tries many logins', async () => {
+    for (let n = 0; n < 50; n++)
+      expect(await beginAttempt(house.kernel.db, { kind: 'address', text: '192.0.2.1' })).toBe(0)
+    expect(await beginAttempt(house.kernel.db, { kind: 'address', text: '192.0.2.1' })).toBeGreaterThan(0)
+    expect(await beginAttempt(house.kernel.db, { kind: 'address', text: '192.0.2.2' })).toBe(0)
   })
 
   it('is refused to a body that is not what it should be', async () => {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { auditRow, endSessionsOf, isUuid, setPasswordHash } from '#kernel'
+import { auditRow, endSessionsOf, forgiveAttempt, isUuid, setPasswordHash } from '#kernel'
 import { user } from '#objects'
 import { AppError } from '#shared/app-error'
 import type { ActorCache } from '../sign-in/actor-cache.ts'
 import { checkPassword, hashPassword } from '../sign-in/password.ts'
-import { provePassword } from '../sign-in/prove-password.ts'
+import { ownPassword } from './own-password.ts'
 import { type Route, route } from './route.ts'
 
 export function passwordRoutes(cache: ActorCache): readonly Route[] {
@@ -22,10 +22,12 @@ export function passwordRoutes(cache: ActorCache): readonly Route[] {
         const person = await ctx.records(user).get(id)
         // Others' passwords are set by whoever may change their record; one's own needs the old one.
         if (id === ctx.actor.id) {
-          if (!(await provePassword(kernel, id, body.current ?? ''))) throw new AppError(403, 'access.wrong_password')
+          if (!(await ownPassword({ ctx, kernel }, body.current ?? '')))
+            throw new AppError(403, 'access.wrong_password')
         } else if (!person.can.includes('update')) throw new AppError(403, 'access.forbidden')
         checkPassword(body.password)
         await setPasswordHash(kernel.db, id, await hashPassword(body.password))
+        await forgiveAttempt(kernel.db, { kind: 'login', text: String(person.login) })
         // Whoever else knew the old password is out; the own device stays.
         await endSessionsOf(kernel.db, id, id === ctx.actor.id ? ctx.actor.session : null)
         cache.forget()

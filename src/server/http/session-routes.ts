@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { auditRow, endSession, renewSession } from '#kernel'
 import { user } from '#objects'
 import { AppError } from '#shared/app-error'
-import { provePassword } from '../sign-in/prove-password.ts'
 import { signIn } from '../sign-in/sign-in.ts'
 import { type EnterSettings, enter, fromOf } from './enter.ts'
+import { ownPassword } from './own-password.ts'
 import { type Route, route } from './route.ts'
 import { describeSession, locale, session } from './session-answer.ts'
 import { takeToken, tokenOf } from './session-cookie.ts'
@@ -75,7 +75,7 @@ export function sessionRoutes(settings: EnterSettings): readonly Route[] {
       handle: async (call) => {
         const { ctx, kernel, body } = call
         const { id, session: current } = ctx.actor
-        const proven = id && current && (await provePassword(kernel, id, body.password))
+        const proven = current && (await ownPassword(call, body.password))
         const renewed = proven ? await renewSession(kernel.db, current) : undefined
         const detail = { step: 'proof', method: 'password' }
         const result = renewed ? 'done' : 'refused'

@@ -1,18 +1,28 @@
-import { credentialOf, type Kernel, noteFailure, noteSuccess } from '#kernel'
+import { beginAttempt, credentialOf, forgiveAttempt, type Kernel, type Person } from '#kernel'
 import { AppError } from '#shared/app-error'
 import { verifyNobody, verifyPassword } from './password.ts'
 
-/** Whether this is the person's password; whoever guesses too often has to wait. */
-export async function provePassword(kernel: Kernel, person: string, password: string): Promise<boolean> {
-  const credential = await credentialOf(kernel.db, person)
-  if (!credential) {
-    await verifyNobody(password)
-    return false
+type Attempt = { login: string; ip: string | null }
+
+/**
+ * Runs one attempt to be somebody. Whoever guesses too often on one login, or from one address, has to wait; nothing here
+ * depends on whether the login exists.
+ */
+export async function attempt(kernel: Kernel, { login, ip }: Attempt, prove: () => Promise<boolean>): Promise<boolean> {
+  const counted = [{ kind: 'login', text: login } as const, ...(ip ? [{ kind: 'address', text: ip } as const] : [])]
+  for (const each of counted) {
+    const seconds = await beginAttempt(kernel.db, each)
+    if (seconds > 0) throw new AppError(429, 'access.too_many_attempts', { params: { seconds } })
   }
-  if (credential.lockedFor > 0)
-    throw new AppError(429, 'access.too_many_attempts', { params: { seconds: credential.lockedFor } })
-  const right = await verifyPassword(credential.hash, password)
-  if (right) await noteSuccess(kernel.db, person)
-  else await noteFailure(kernel.db, person)
+  const right = await prove()
+  if (right) for (const each of counted) await forgiveAttempt(kernel.db, each)
   return right
+}
+
+/** Whether this is the person's password; takes as long where there is no such person. */
+export async function isPasswordOf(kernel: Kernel, person: Person | undefined, password: string): Promise<boolean> {
+  const credential = await credentialOf(kernel.db, person?.id ?? null)
+  if (credential) return verifyPassword(credential.hash, password)
+  await verifyNobody(password)
+  return false
 }

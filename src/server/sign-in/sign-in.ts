@@ -1,7 +1,6 @@
 import { auditRow, type Kernel, makeContext, type Person, personByLogin, startSession, systemActor } from '#kernel'
 import { AppError } from '#shared/app-error'
-import { verifyNobody } from './password.ts'
-import { provePassword } from './prove-password.ts'
+import { attempt, isPasswordOf } from './prove-password.ts'
 
 export type From = { ip: string | null; agent: string | null; requestId: string }
 
@@ -22,13 +21,9 @@ export async function signIn(
     })
     await kernel.audit.write(auditRow(ctx, { action: 'sign_in', record, result }))
   }
-  if (!person) {
-    await verifyNobody(password)
-    await note('refused')
-    throw new AppError(401, 'access.wrong_credentials')
-  }
-  if (!(await provePassword(kernel, person.id, password))) {
-    await note('refused', person.id)
+  const right = await attempt(kernel, { login, ip: from.ip }, () => isPasswordOf(kernel, person, password))
+  if (!person || !right) {
+    await note('refused', person?.id)
     throw new AppError(401, 'access.wrong_credentials')
   }
   await note('done', person.id)
