@@ -1,4 +1,6 @@
 -- columns
+account.last_sign_in_at timestamp with time zone
+account.user_id uuid not null
 address.acl_level smallint not null default 1
 address.acl_read integer[] not null
 address.acl_write integer[] not null
@@ -155,6 +157,8 @@ contact.wechat bytea
 counter.scope text not null
 counter.value bigint not null
 credential.changed_at timestamp with time zone not null default now()
+credential.history text[] not null default '{}'::text[]
+credential.must_change boolean not null default false
 credential.password_hash text not null
 credential.user_id uuid not null
 custom_field.created_at timestamp with time zone not null
@@ -557,6 +561,9 @@ session.proven_at timestamp with time zone
 session.seen_at timestamp with time zone not null default now()
 session.token_hash bytea not null
 session.user_id uuid not null
+setting.changed_at timestamp with time zone not null default now()
+setting.name text not null
+setting.value jsonb not null
 sign_in_attempt.blocked_until timestamp with time zone
 sign_in_attempt.failures integer not null
 sign_in_attempt.key bytea not null
@@ -664,6 +671,7 @@ user.title text
 user.unit_id uuid
 user.updated_at timestamp with time zone not null
 user.updated_by uuid
+user.valid_until timestamp with time zone
 user.version integer not null default 1
 value_list_item.colour text
 value_list_item.created_at timestamp with time zone not null
@@ -687,6 +695,7 @@ value_list_item.version integer not null default 1
 -- constraints
 "user": user_pkey PRIMARY KEY (id)
 "user": user_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+account: account_pkey PRIMARY KEY (user_id)
 address: address_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
 address: address_file_key UNIQUE (customer_id, id)
 address: address_pkey PRIMARY KEY (id)
@@ -757,6 +766,7 @@ saved_view: saved_view_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES "user"(id
 saved_view: saved_view_pkey PRIMARY KEY (id)
 session: session_pkey PRIMARY KEY (id)
 session: session_token_hash_key UNIQUE (token_hash)
+setting: setting_pkey PRIMARY KEY (name)
 sign_in_attempt: sign_in_attempt_pkey PRIMARY KEY (key)
 tag: tag_pkey PRIMARY KEY (id)
 task: task_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES "user"(id)
@@ -955,6 +965,7 @@ CREATE INDEX user_updated_idx ON public."user" USING btree (updated_at DESC, id 
 CREATE INDEX value_list_item_deleted_idx ON public.value_list_item USING btree (deleted_with)
 CREATE INDEX value_list_item_title_idx ON public.value_list_item USING btree (label_zh COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX value_list_item_updated_idx ON public.value_list_item USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE UNIQUE INDEX account_pkey ON public.account USING btree (user_id)
 CREATE UNIQUE INDEX address_file_key ON public.address USING btree (customer_id, id)
 CREATE UNIQUE INDEX address_pkey ON public.address USING btree (id)
 CREATE UNIQUE INDEX api_key_pkey ON public.api_key USING btree (id)
@@ -1003,6 +1014,7 @@ CREATE UNIQUE INDEX role_pkey ON public.role USING btree (id)
 CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (id)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
 CREATE UNIQUE INDEX session_token_hash_key ON public.session USING btree (token_hash)
+CREATE UNIQUE INDEX setting_pkey ON public.setting USING btree (name)
 CREATE UNIQUE INDEX sign_in_attempt_pkey ON public.sign_in_attempt USING btree (key)
 CREATE UNIQUE INDEX tag_pkey ON public.tag USING btree (id)
 CREATE UNIQUE INDEX task_pkey ON public.task USING btree (id)

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
-import { auditRow, forgiveAttempt, makeContext, personByLogin, setPasswordHash, systemActor } from '#kernel'
+import { auditRow, makeContext, personByLogin, systemActor } from '#kernel'
 import { readEnv } from '../server/env.ts'
-import { checkPassword, hashPassword } from '../server/sign-in/password.ts'
+import { changePassword } from '../server/sign-in/change-password.ts'
+import { checkPassword } from '../server/sign-in/password.ts'
 import { openSetup } from '../server/sign-in/setup.ts'
 import { withKernel } from './with-kernel.ts'
 
@@ -15,7 +16,7 @@ if (!values.login || !password) {
   process.exit(1)
 }
 const { login, company = 'Dossier' } = values
-checkPassword(password)
+checkPassword(password, { login, name: login }, 'modern')
 
 await withKernel({
   // The password alone is no setting of the start, which asks for both.
@@ -29,8 +30,7 @@ await withKernel({
     }
     const person = await personByLogin(kernel.db, kernel.registry, login)
     if (!person) throw new Error(`Nobody signs in as ${login}. Ask the company head to make the account.`)
-    await setPasswordHash(kernel.db, person.id, await hashPassword(password))
-    await forgiveAttempt(kernel.db, { kind: 'login', text: person.login })
+    await changePassword(kernel.db, { person, password })
     const ctx = makeContext({ kernel, actor: systemActor, channel: 'cli', systemReason: 'create-admin' })
     await kernel.audit.write(
       auditRow(ctx, { action: 'configure', object: 'user', record: person.id, fields: ['password'] }),

@@ -1,3 +1,4 @@
+export { dormantPeople, noteSignIn } from './access/account.ts'
 export { type Actor, everything, noStanding, systemActor } from './access/actor.ts'
 export { endsAccess } from './access/announce.ts'
 export {
@@ -11,7 +12,7 @@ export {
   touchApiKey,
 } from './access/api-keys.ts'
 export { beginAttempt, forgiveAttempt } from './access/attempts.ts'
-export { credentialOf, setPasswordHash } from './access/credentials.ts'
+export { credentialOf, rehash, setPasswordHash } from './access/credentials.ts'
 export { type Duty, duties, requireDuty } from './access/duties.ts'
 export { type Seer, whatReaches, whoSees } from './access/explain.ts'
 export { requireFreshProof } from './access/fresh-proof.ts'
@@ -40,6 +41,7 @@ export {
   startSession,
   touchSession,
 } from './access/sessions.ts'
+export { readSetting, writeSetting } from './access/setting.ts'
 export { type AuditAction, type AuditFacts, auditRow } from './audit/audit-row.ts'
 export { type AuditWriter, openAuditWriter } from './audit/audit-writer.ts'
 export { checkProof } from './audit/check-proof.ts'

@@ -1,4 +1,4 @@
-import { boolean, choice, email, personName, phone, text, unit } from '#field-types'
+import { boolean, choice, dateTime, email, personName, phone, text, unit } from '#field-types'
 import { defineObject } from '#kernel'
 import { housePolicy } from './rights.ts'
 import { levels } from './value-lists.ts'
@@ -16,6 +16,7 @@ export const user = defineObject({
     role: 'role',
     unit: 'unit',
     active: 'active',
+    until: 'validUntil',
     language: 'language',
     clearance: 'clearance',
   },
@@ -58,6 +59,7 @@ export const user = defineObject({
       choices: { zh: { zh: '中文', en: '中文' }, en: { zh: 'English', en: 'English' } },
     }),
     active: boolean({ label: { zh: '启用', en: 'Enabled' }, default: true }),
+    validUntil: dateTime({ label: { zh: '有效期至', en: 'Valid until' } }),
   },
   views: {
     list: ['name', 'login', 'role', 'unit', 'title', 'active'],
@@ -65,7 +67,7 @@ export const user = defineObject({
     form: {
       basics: {
         label: { zh: '用户', en: 'User' },
-        fields: ['name', 'login', 'role', 'clearance', 'unit', 'title', 'phone', 'email', 'language', 'active'],
+        fields: ['name', 'login', 'role', 'clearance', 'unit', 'title', 'phone', 'email', 'language', 'active', 'validUntil'],
       },
     },
   },

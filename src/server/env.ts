@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { isNetwork } from './sign-in/networks.ts'
 import { StartFailure } from './start-failure.ts'
 
 const CHECKOUT = resolve(import.meta.dirname, '../..')
@@ -20,6 +21,11 @@ const siteUrl = z
   .refine(URL.canParse)
   .transform((text) => new URL(text).origin)
 
+const proxies = z
+  .string()
+  .transform((text) => text.split(',').map((each) => each.trim()))
+  .refine((all) => all.every(isNetwork))
+
 const settings = z.object({
   PORT: ifSet(port.default(8080)),
   DOSSIER_HOST: ifSet(z.string().default('127.0.0.1')),
@@ -29,6 +35,7 @@ const settings = z.object({
   DOSSIER_CHECKPOINTS: ifSet(z.string().optional()),
   DOSSIER_CHECKPOINT_COMMAND: ifSet(z.string().optional()),
   DOSSIER_URL: ifSet(siteUrl.optional()),
+  DOSSIER_PROXIES: ifSet(proxies.optional()),
   DOSSIER_ADMIN_LOGIN: ifSet(z.string().optional()),
   DOSSIER_ADMIN_PASSWORD: ifSet(z.string().optional()),
 })
@@ -42,6 +49,10 @@ const faults: Record<string, { reason: string; fix: string }> = {
   PORT: { reason: 'is not a port.', fix: 'Use a number from 0 to 65535, such as 8080.' },
   DATABASE_URL: NOT_A_DATABASE,
   DATABASE_DIRECT_URL: NOT_A_DATABASE,
+  DOSSIER_PROXIES: {
+    reason: 'does not name networks.',
+    fix: 'Write the addresses of your proxies with commas between, such as 127.0.0.1, 10.0.0.0/8.',
+  },
   DOSSIER_URL: {
     reason: 'is not the address of a site.',
     fix: 'Write it as users type it and without a path, such as https://dossier.example.com.',
@@ -65,6 +76,8 @@ export type Env = {
   checkpointCommand?: string
   /** The address that users type, without a slash at its end. */
   url?: string
+  /** Networks of proxies before it, whose word about the caller's address counts. */
+  proxies?: readonly string[]
   admin?: { login: string; password: string }
 }
 
@@ -85,6 +98,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     checkpoints: resolve(CHECKOUT, data.DOSSIER_CHECKPOINTS ?? join(dataDir, 'checkpoints')),
     checkpointCommand: data.DOSSIER_CHECKPOINT_COMMAND,
     url: data.DOSSIER_URL,
+    proxies: data.DOSSIER_PROXIES,
     admin: firstAdmin(data.DOSSIER_ADMIN_LOGIN, data.DOSSIER_ADMIN_PASSWORD),
   }
 }

@@ -6,6 +6,7 @@ import { listen } from './listen.ts'
 import { closeKernel, openKernel } from './open-kernel.ts'
 import { startSealer } from './sealer-process.ts'
 import { openActorCache } from './sign-in/actor-cache.ts'
+import { applyPasswordCost } from './sign-in/password-cost.ts'
 import { openSetup } from './sign-in/setup.ts'
 import { isDiskFull } from './start-failure.ts'
 import { startWorker } from './worker-process.ts'
@@ -25,6 +26,7 @@ export type RunningHouse = { kernel: Kernel; listen(): Promise<string>; close():
 export async function buildHouse({ env, url, rights, modules, webFolder, say }: HouseSettings): Promise<RunningHouse> {
   const { checkpoints, dataDir } = env
   const kernel = await openKernel({ url, directUrl: env.databaseDirectUrl, dataDir, checkpoints, rights, modules })
+  await applyPasswordCost(kernel)
   const cache = openActorCache(kernel)
   const setup = await openSetup(kernel)
   await makeFirstAccount(env, setup)
@@ -44,6 +46,7 @@ export async function buildHouse({ env, url, rights, modules, webFolder, say }: 
     cache,
     routes: allRoutes({ cache, setup, secure }),
     secure,
+    proxies: env.proxies,
     webFolder,
     origin: env.url,
     logError: (error, requestId) => console.error(`dossier: ${requestId}`, whatPasses(error) ?? error),

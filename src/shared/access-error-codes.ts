@@ -40,8 +40,36 @@ export const accessErrorCodes = {
     en: 'This needs a proof that it is you, not older than {minutes} minutes; confirm it and try again.',
   },
   'access.weak_password': {
-    zh: '密码至少需要 {min} 个字符，且不能是常见密码。',
-    en: 'The password needs at least {min} characters and must not be a common one.',
+    zh: '密码至少需要 {min} 个字符，且不能只由少数几个字符组成。',
+    en: 'The password needs at least {min} characters, and more than a few different ones.',
+  },
+  'access.plain_password': {
+    zh: '密码需包含大写字母、小写字母、数字、符号中的至少三种。',
+    en: 'The password needs three of these: capitals, small letters, digits, other signs.',
+  },
+  'access.guessable_password': {
+    zh: '此密码容易被猜到：常见密码、键盘顺序、日期或本人姓名账号都不行，请换一个。',
+    en: 'This password is easy to guess: choose one that is not common, a keyboard row, a date or your own name.',
+  },
+  'access.used_password': {
+    zh: '不能使用最近 {count} 次用过的密码，请换一个。',
+    en: 'This is one of your last {count} passwords; choose another.',
+  },
+  'access.password_change_needed': {
+    zh: '登录前请设置新密码。',
+    en: 'Set a new password to sign in.',
+  },
+  'access.dormant': {
+    zh: '账号已 {days} 天未使用，已停用；请联系负责人重新设置密码。',
+    en: 'The account was not used for {days} days and is switched off; ask the company head for a new password.',
+  },
+  'access.network_own': {
+    zh: '您当前的地址 {network} 不在所填网络内，保存后您也无法登录；请先加入该地址。',
+    en: 'Your own address {network} is not in these networks, so you would shut yourself out; add it first.',
+  },
+  'access.network_foreign': {
+    zh: '公司不允许从此网络地址登录，请连接公司网络后重试。',
+    en: 'The company does not allow access from this network address; connect to the company’s network and try again.',
   },
   'access.key_invalid': {
     zh: 'API 密钥无效、已过期或已吊销，请新建一个。',

@@ -30,12 +30,13 @@ function people(
     const { principal, title } = type.definition
     if (principal?.kind !== 'user') continue
     const column = (field: string): Sql => name('person', fieldOf(type, field).columns[0]?.name ?? '')
-    const { login, role, unit, active, language, clearance } = principal
+    const { login, role, unit, active, until, language, clearance } = principal
+    const inTime = until ? sql`and coalesce(${column(until)} > now(), true)` : sql``
     const parts = {
       login: column(login),
       role: column(role),
       unit: column(unit),
-      active: column(active),
+      active: sql`(${column(active)} ${inTime})`,
       language: column(language),
       title: column(title),
       clearance: clearance ? sql`${column(clearance)}::integer` : sql`null::integer`,
@@ -180,4 +181,12 @@ export function actorOf(
 ): Actor {
   const { id, name: called, role, language: locale } = person
   return { ...standing, id, name: called, role, session, token, provenAt, locale }
+}
+
+/** Ids of the active people for whom a condition on `person` holds. */
+export async function peopleWhere(db: Runner, registry: Registry, condition: Sql): Promise<string[]> {
+  const { type, parts } = people(registry)
+  const rows = await db.rows<{ id: string }>(sql`
+    select person.id from ${name(type.table)} as person where ${parts.active} and person.deleted_at is null and ${condition}`)
+  return rows.map(({ id }) => id)
 }

@@ -22,7 +22,8 @@ export type Requirement<F extends Fields> = {
 type Span<Name extends string> = { from: Name; until: Name }
 
 type Principal<Name extends string = string> =
-  | { kind: 'user'; login: Name; role: Name; unit: Name; active: Name; language: Name; clearance?: Name }
+  /** `until`: a moment after which the account ends by itself. */
+  | { kind: 'user'; login: Name; role: Name; unit: Name; active: Name; until?: Name; language: Name; clearance?: Name }
   | { kind: 'unit'; parent: Name }
   /** A child by which others share its file for a time. Its number leaves the readers' keys at the end; nothing is rewritten. */
   | ({ kind: 'share'; grantees: readonly Name[]; access: Name } & Span<Name>)

@@ -1,6 +1,7 @@
-import { type Context, defineModule, revokeAccess, type Values } from '#kernel'
+import { type Context, defineModule, dormantPeople, revokeAccess, type Values } from '#kernel'
 import { user } from '#objects'
 import { AppError } from '#shared/app-error'
+import { readSignInSettings } from './sign-in-settings.ts'
 
 /** Nobody locks the company out of its own house. */
 async function keepOneHead(ctx: Context, values: Values, before: Values | null): Promise<void> {
@@ -40,9 +41,28 @@ async function refuseHeadless(ctx: Context): Promise<void> {
   if (!items.length) throw new AppError(409, 'staff.last_head')
 }
 
+const dormantDays = 90
+
+/** Where the company wants it: accounts that nobody has used for long are switched off. The last head stays. */
+async function endDormant(ctx: Context): Promise<void> {
+  if ((await readSignInSettings(ctx.db)).passwords !== 'mlps3') return
+  for (const id of await dormantPeople(ctx.db, ctx.kernel.registry, dormantDays)) {
+    const { version } = await ctx.records(user).get(id)
+    await ctx
+      .records(user)
+      .update(id, { active: false }, { version, reason: 'dormant' })
+      .catch((error: unknown) => {
+        if (!(error instanceof AppError) || error.code !== 'staff.last_head') throw error
+      })
+  }
+}
+
 /** What holds for members of staff beyond their records. */
 export const staff = defineModule({
   name: 'staff',
   label: { zh: '员工', en: 'Staff' },
+  maintain: endDormant,
   hooks: { user: { prepare: keepOneHead, written: shutOut } },
 })
+
+export { readSignInSettings, type SignInSettings, signInSettingName, signInSettings } from './sign-in-settings.ts'

@@ -1,11 +1,13 @@
 import { z } from 'zod'
-import { auditRow, endSessionsOf, forgiveAttempt, isUuid, setPasswordHash } from '#kernel'
+import { auditRow, endSessionsOf, isUuid } from '#kernel'
 import { user } from '#objects'
 import { AppError } from '#shared/app-error'
 import type { ActorCache } from '../sign-in/actor-cache.ts'
-import { checkPassword, hashPassword } from '../sign-in/password.ts'
+import { changePassword } from '../sign-in/change-password.ts'
 import { ownPassword } from './own-password.ts'
 import { type Route, route } from './route.ts'
+
+const password = z.string().max(1_000)
 
 export function passwordRoutes(cache: ActorCache): readonly Route[] {
   return [
@@ -14,26 +16,26 @@ export function passwordRoutes(cache: ActorCache): readonly Route[] {
       url: '/api/users/:id/password',
       status: 204,
       problems: [429],
-      body: z.strictObject({ password: z.string().max(1_000), current: z.string().max(1_000).optional() }),
+      body: z.strictObject({ password, current: password.optional(), mustChange: z.boolean().default(true) }),
       summary: { zh: '设置密码', en: 'Set a password' },
       handle: async ({ ctx, kernel, params, body }) => {
         const id = params.id ?? ''
         if (!isUuid(id)) throw new AppError(404, 'request.not_found')
         const person = await ctx.records(user).get(id)
+        const isOwn = id === ctx.actor.id
         // Others' passwords are set by whoever may change their record; one's own needs the old one.
-        if (id === ctx.actor.id) {
+        if (isOwn) {
           if (!(await ownPassword({ ctx, kernel }, body.current ?? '')))
             throw new AppError(403, 'access.wrong_password')
         } else if (!person.can.includes('update')) throw new AppError(403, 'access.forbidden')
-        checkPassword(body.password)
-        await setPasswordHash(kernel.db, id, await hashPassword(body.password))
-        await forgiveAttempt(kernel.db, { kind: 'login', text: String(person.login) })
+        const owner = { id, login: String(person.login), name: String(person.name) }
+        const mustChange = !isOwn && body.mustChange
+        await changePassword(kernel.db, { person: owner, password: body.password, mustChange })
         // Whoever else knew the old password is out; the own device stays.
-        await endSessionsOf(kernel.db, id, id === ctx.actor.id ? ctx.actor.session : null)
+        await endSessionsOf(kernel.db, id, isOwn ? ctx.actor.session : null)
         cache.forget()
-        await kernel.audit.write(
-          auditRow(ctx, { action: 'configure', object: 'user', record: id, fields: ['password'] }),
-        )
+        const facts = { action: 'configure', object: 'user', record: id, fields: ['password'] } as const
+        await kernel.audit.write(auditRow(ctx, { ...facts, detail: { mustChange } }))
       },
     }),
   ]

@@ -16,6 +16,7 @@ import { recordRoutes } from './record-routes.ts'
 import type { Route } from './route.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { setupRoutes } from './setup-routes.ts'
+import { signInSettingsRoutes } from './sign-in-settings-routes.ts'
 
 export type RouteSettings = { cache: ActorCache; setup: Setup; secure: boolean }
 
@@ -33,6 +34,7 @@ export function allRoutes({ cache, setup, secure }: RouteSettings): readonly Rou
     ...accessRoutes,
     ...jobRoutes,
     ...passwordRoutes(cache),
+    ...signInSettingsRoutes,
     eventRoute,
     ...openApiRoutes(() => routes),
     recordAccessRoute,

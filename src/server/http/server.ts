@@ -8,6 +8,7 @@ import { type Actor, type Kernel, makeContext, noStanding, systemActor } from '#
 import { AppError } from '#shared/app-error'
 import type { Locale } from '#shared/label'
 import type { ActorCache } from '../sign-in/actor-cache.ts'
+import { type CompanyNetworks, openCompanyNetworks } from '../sign-in/company-networks.ts'
 import { presentedBy, refuseBeyond } from './caller.ts'
 import { openRefusals } from './note-refusal.ts'
 import { asAppError, problemOf } from './problem.ts'
@@ -28,6 +29,8 @@ export type ServerSettings = {
   routes: readonly Route[]
   /** Users reach it by https. */
   secure: boolean
+  /** Networks of proxies whose word about the caller's address counts. */
+  proxies?: readonly string[]
   webFolder: string
   /** The address that users type, where it differs from the one the server sees. */
   origin?: string
@@ -41,8 +44,10 @@ const pagePolicy =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
 
 export async function buildServer(settings: ServerSettings): Promise<FastifyInstance> {
+  const networks = openCompanyNetworks(settings.kernel)
   const server = fastify({
     bodyLimit,
+    trustProxy: settings.proxies?.length ? [...settings.proxies] : false,
     genReqId: () => randomUUID(),
     requestTimeout: 300_000,
     routerOptions: { maxParamLength: 100 },
@@ -60,14 +65,15 @@ export async function buildServer(settings: ServerSettings): Promise<FastifyInst
   })
   server.setErrorHandler((error, request, reply) => refuse(settings, error, { request, reply }))
   const noteRefusal = openRefusals()
-  for (const route of settings.routes) mount(server, settings, { route, noteRefusal })
+  const whole = { ...settings, networks }
+  for (const route of settings.routes) mount(server, whole, { route, noteRefusal })
   await mountPages(server, settings)
   return server
 }
 
 function mount(
   server: FastifyInstance,
-  settings: ServerSettings,
+  settings: ServerSettings & { networks: CompanyNetworks },
   { route, noteRefusal }: { route: Route; noteRefusal: ReturnType<typeof openRefusals> },
 ): void {
   server.route({
@@ -95,6 +101,7 @@ function mount(
   async function answer(call: Omit<Call, 'kernel' | 'query' | 'body'>) {
     const { ctx, request, reply } = call
     refuseForeign(request, settings.origin)
+    if (route.url !== '/api/health') await settings.networks.refuseForeign(request.ip)
     request.readerLocale = ctx.locale
     const query = parseWith(route.query, request.query, ctx.locale)
     const body = route.upload ? {} : parseWith(route.body, request.body, ctx.locale)

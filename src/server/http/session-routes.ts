@@ -10,7 +10,7 @@ import { describeSession, locale, session } from './session-answer.ts'
 import { takeToken, tokenOf } from './session-cookie.ts'
 
 const password = z.string().min(1).max(1_000)
-const credentials = z.strictObject({ login: z.string().min(1).max(200), password })
+const credentials = z.strictObject({ login: z.string().min(1).max(200), password, newPassword: password.optional() })
 
 export function sessionRoutes(settings: EnterSettings): readonly Route[] {
   const { cache, secure } = settings
@@ -19,7 +19,7 @@ export function sessionRoutes(settings: EnterSettings): readonly Route[] {
       method: 'POST',
       url: '/api/sessions',
       status: 201,
-      problems: [401, 429],
+      problems: [401, 403, 429],
       open: true,
       body: credentials,
       answer: session,

@@ -15,6 +15,7 @@ const areaByStart: Readonly<Record<string, Area>> = {
   sessions: 'access',
   'api-keys': 'access',
   setup: 'access',
+  'sign-in-settings': 'access',
   users: 'access',
   files: 'files',
   imports: 'imports',

@@ -1,48 +1,54 @@
 import { hash, verify } from '@node-rs/argon2'
+import type { SignInSettings } from '#modules/staff'
 import { AppError } from '#shared/app-error'
-
-/** OWASP's argon2id floor for 2 cores: 19 MiB, two passes. */
-const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+import type { ErrorCode } from '#shared/error-codes'
+import { currentCost } from './password-cost.ts'
+import { isEasyToGuess } from './password-strength.ts'
 
 const shortestPassword = 10
 
-const common = new Set([
-  '1234567890',
-  'password123',
-  'qwertyuiop',
-  '0123456789',
-  '1111111111',
-  'dossier123',
-  'admin12345',
-  '123456789a',
-  'a123456789',
-  'iloveyou123',
-])
+/** Days after which a password has to be changed, where the profile asks for it. */
+export const longestAge = 90
 
-export function checkPassword(password: string): void {
-  const weak =
-    [...password].length < shortestPassword || common.has(password.toLowerCase()) || new Set(password).size < 4
-  if (weak) {
-    const params = { min: shortestPassword }
-    throw new AppError(422, 'access.weak_password', {
-      params,
-      errors: [{ path: 'password', code: 'access.weak_password', params }],
-    })
-  }
+export type PasswordOwner = { login: string; name: string }
+export type PasswordProfile = SignInSettings['passwords']
+
+export function checkPassword(password: string, owner: PasswordOwner, profile: PasswordProfile): void {
+  const params = { min: shortestPassword }
+  if ([...password].length < shortestPassword || new Set(password).size < 4) refuse('access.weak_password', params)
+  if (profile === 'mlps3' && classesIn(password) < 3) refuse('access.plain_password', params)
+  if (isEasyToGuess(password, [owner.login, owner.name])) refuse('access.guessable_password', params)
+}
+
+export function refuse(code: ErrorCode, params: Record<string, string | number>): never {
+  throw new AppError(422, code, { params, errors: [{ path: 'password', code, params }] })
+}
+
+/** Of small letters, capitals, digits and others. */
+function classesIn(password: string): number {
+  return [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{Ll}\p{Lu}\p{Nd}]/u].filter((part) => part.test(password)).length
 }
 
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, options)
+  return hash(password, currentCost())
 }
 
 export function verifyPassword(stored: string, password: string): Promise<boolean> {
   return verify(stored, password)
 }
 
-let decoy: Promise<string> | undefined
+/** Whether it was hashed at another cost than today's. */
+export function isOutdated(stored: string): boolean {
+  const { memoryCost, timeCost, parallelism } = currentCost()
+  return !stored.startsWith(`$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$`)
+}
+
+const decoys = new Map<string, Promise<string>>()
 
 /** Spends the same time on a login that does not exist, so that timing tells nothing. */
 export async function verifyNobody(password: string): Promise<void> {
-  decoy ??= hashPassword('nobody signs in with this')
+  const cost = JSON.stringify(currentCost())
+  const decoy = decoys.get(cost) ?? hashPassword('nobody signs in with this')
+  decoys.set(cost, decoy)
   await verifyPassword(await decoy, password)
 }

@@ -1,6 +1,6 @@
-import { beginAttempt, credentialOf, forgiveAttempt, type Kernel, type Person } from '#kernel'
+import { beginAttempt, credentialOf, forgiveAttempt, type Kernel, type Person, rehash } from '#kernel'
 import { AppError } from '#shared/app-error'
-import { verifyNobody, verifyPassword } from './password.ts'
+import { hashPassword, isOutdated, verifyNobody, verifyPassword } from './password.ts'
 
 type Attempt = { login: string; ip: string | null }
 
@@ -22,7 +22,12 @@ export async function attempt(kernel: Kernel, { login, ip }: Attempt, prove: () 
 /** Whether this is the person's password; takes as long where there is no such person. */
 export async function isPasswordOf(kernel: Kernel, person: Person | undefined, password: string): Promise<boolean> {
   const credential = await credentialOf(kernel.db, person?.id ?? null)
-  if (credential) return verifyPassword(credential.hash, password)
-  await verifyNobody(password)
-  return false
+  if (!credential || !person) {
+    await verifyNobody(password)
+    return false
+  }
+  const right = await verifyPassword(credential.hash, password)
+  if (right && isOutdated(credential.hash))
+    await rehash(kernel.db, person.id, { from: credential.hash, to: await hashPassword(password) })
+  return right
 }

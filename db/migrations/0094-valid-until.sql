@@ -1,0 +1,1 @@
+alter table "user" add column "valid_until" timestamptz;

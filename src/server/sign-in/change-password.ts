@@ -1,0 +1,21 @@
+import { credentialOf, forgiveAttempt, type Runner, setPasswordHash } from '#kernel'
+import { readSignInSettings } from '#modules/staff'
+import { checkPassword, hashPassword, type PasswordOwner, refuse, verifyPassword } from './password.ts'
+
+type Change = { person: PasswordOwner & { id: string }; password: string; mustChange?: boolean }
+
+/** Sets a password that the company's rules allow; whoever was made to wait need not any more. */
+export async function changePassword(db: Runner, { person, password, mustChange }: Change): Promise<void> {
+  const { passwords: profile } = await readSignInSettings(db)
+  checkPassword(password, person, profile)
+  if (profile === 'mlps3') await refuseUsed(db, person.id, password)
+  await setPasswordHash(db, person.id, await hashPassword(password), { mustChange })
+  await forgiveAttempt(db, { kind: 'login', text: person.login })
+}
+
+async function refuseUsed(db: Runner, person: string, password: string): Promise<void> {
+  const credential = await credentialOf(db, person)
+  const used = credential ? [credential.hash, ...credential.history] : []
+  for (const stored of used)
+    if (await verifyPassword(stored, password)) refuse('access.used_password', { count: used.length })
+}
