@@ -1,5 +1,8 @@
 -- columns
 account.last_sign_in_at timestamp with time zone
+account.totp_on boolean not null default false
+account.totp_secret bytea
+account.totp_step bigint
 account.user_id uuid not null
 address.acl_level smallint not null default 1
 address.acl_read integer[] not null
@@ -489,6 +492,8 @@ purpose.search_text text not null default ''::text
 purpose.updated_at timestamp with time zone not null
 purpose.updated_by uuid
 purpose.version integer not null default 1
+recovery_code.hash bytea not null
+recovery_code.user_id uuid not null
 reveal.at timestamp with time zone not null default now()
 reveal.by uuid not null
 reveal.field text not null
@@ -757,6 +762,7 @@ purchase: purchase_file_key UNIQUE (customer_id, id)
 purchase: purchase_pkey PRIMARY KEY (id)
 purchase: purchase_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id)
 purpose: purpose_pkey PRIMARY KEY (id)
+recovery_code: recovery_code_pkey PRIMARY KEY (user_id, hash)
 reveal: reveal_pkey PRIMARY KEY (id)
 role: role_pkey PRIMARY KEY (id)
 role_assignment: role_assignment_pkey PRIMARY KEY (id)
@@ -1008,6 +1014,7 @@ CREATE UNIQUE INDEX purchase_file_key ON public.purchase USING btree (customer_i
 CREATE UNIQUE INDEX purchase_pkey ON public.purchase USING btree (id)
 CREATE UNIQUE INDEX purpose_code_unique ON public.purpose USING btree (lower(code)) WHERE (deleted_at IS NULL)
 CREATE UNIQUE INDEX purpose_pkey ON public.purpose USING btree (id)
+CREATE UNIQUE INDEX recovery_code_pkey ON public.recovery_code USING btree (user_id, hash)
 CREATE UNIQUE INDEX reveal_pkey ON public.reveal USING btree (id)
 CREATE UNIQUE INDEX role_assignment_pkey ON public.role_assignment USING btree (id)
 CREATE UNIQUE INDEX role_pkey ON public.role USING btree (id)

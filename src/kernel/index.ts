@@ -11,7 +11,7 @@ export {
   makeApiKey,
   touchApiKey,
 } from './access/api-keys.ts'
-export { beginAttempt, forgiveAttempt } from './access/attempts.ts'
+export { beginAttempt, forgiveAttempts, uncountAttempt } from './access/attempts.ts'
 export { credentialOf, rehash, setPasswordHash } from './access/credentials.ts'
 export { type Duty, duties, requireDuty } from './access/duties.ts'
 export { type Seer, whatReaches, whoSees } from './access/explain.ts'
@@ -30,6 +30,15 @@ export { uses } from './access/reveal.ts'
 export { revokeAccess } from './access/revoke.ts'
 export type { Role } from './access/role.ts'
 export { isOffered, ruling } from './access/scope.ts'
+export {
+  dropSecondFactor,
+  offerTotp,
+  recoveryCodesLeft,
+  setRecoveryCodes,
+  takeRecoveryCode,
+  takeTotpStep,
+  totpOf,
+} from './access/second-factor.ts'
 export {
   endSession,
   endSessionsOf,

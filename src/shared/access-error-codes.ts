@@ -59,6 +59,27 @@ export const accessErrorCodes = {
     zh: '登录前请设置新密码。',
     en: 'Set a new password to sign in.',
   },
+  'access.wrong_code': {
+    zh: '验证码不正确或已用过，请输入验证器上新的 6 位数字，或一个恢复码。',
+    en: 'The code is wrong or was used before; type the new six digits of your app, or a recovery code.',
+  },
+  'access.second_factor_needed': {
+    zh: '请输入验证器上的 6 位数字，或一个恢复码。',
+    en: 'Type the six digits of your authenticator app, or a recovery code.',
+  },
+  'access.second_factor_setup': {
+    zh: '您的角色需要第二验证方式，请用验证器扫码并输入 6 位数字。',
+    en: 'Your role needs a second factor: scan the code with an authenticator app and type its six digits.',
+  },
+  'access.second_factor_on': {
+    zh: '验证器已启用，请先停用。',
+    en: 'A second factor is on already; turn it off first.',
+  },
+  'access.second_factor_off': { zh: '尚未启用验证器，请先启用。', en: 'No second factor is on; turn one on first.' },
+  'access.second_factor_required': {
+    zh: '您的角色必须使用第二验证方式，不能停用。',
+    en: 'Your role needs a second factor, so it cannot be turned off.',
+  },
   'access.dormant': {
     zh: '账号已 {days} 天未使用，已停用；请联系负责人重新设置密码。',
     en: 'The account was not used for {days} days and is switched off; ask the company head for a new password.',

@@ -1,3 +1,4 @@
+import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ObjectType } from '#kernel'
 import { setPasswordHash, startJob } from '#kernel'
@@ -152,6 +153,16 @@ describe('what belongs to no object', () => {
     const { id } = (await zhang.post('/api/api-keys', { name: '报表', scopes: ['read'] })).body
     expect((await zhang.get('/api/api-keys')).body.items).toMatchObject([{ id }])
     expect((await zhang.delete(`/api/api-keys/${id}`)).status).toBe(204)
+  })
+
+  it('turns a second factor on and off', async () => {
+    const { secret } = (await zhang.post('/api/second-factor')).body
+    const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate()
+    expect((await zhang.post('/api/second-factor/confirmation', { code })).body.recoveryCodes).toHaveLength(10)
+    expect((await zhang.post('/api/second-factor/recovery-codes')).status).toBe(200)
+    expect((await zhang.get('/api/second-factor')).body.on).toBe(true)
+    expect((await zhang.delete('/api/second-factor')).status).toBe(204)
+    expect((await zhang.delete(`/api/users/${house.people.li.id}/second-factor`)).status).toBe(204)
   })
 
   it('tells and changes how people sign in', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { forgiveAttempt, requireFreshProof, setPasswordHash, sql } from '#kernel'
+import { forgiveAttempts, requireFreshProof, setPasswordHash, sql } from '#kernel'
 import { openServer } from '#test/api-server'
 import { type ApiClient, type ApiHouse, clientOf, liveContract, openApiHouse } from '#test/as'
 import { hashPassword } from '../../src/server/sign-in/password.ts'
@@ -123,7 +123,7 @@ describe('a proof of presence', () => {
         body: { code: 'access.wrong_password' },
       })
     expect((await li.post('/api/sessions/current/proof', { password })).status).toBe(429)
-    await forgiveAttempt(house.kernel.db, { kind: 'login', text: 'li' })
+    await forgiveAttempts(house.kernel.db, { kind: 'login', text: 'li' })
   })
 })
 

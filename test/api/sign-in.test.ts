@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { beginAttempt, forgiveAttempt, setPasswordHash, sql } from '#kernel'
+import { beginAttempt, forgiveAttempts, setPasswordHash, sql } from '#kernel'
 import { type ApiClient, type ApiHouse, openApiHouse } from '#test/as'
 import { hashPassword } from '../../src/server/sign-in/password.ts'
 
@@ -50,7 +50,7 @@ describe('signing in', () => {
 
   it('makes who fails on a login that does not exist wait just the same', async () => {
     const told = async (login: string) => {
-      await forgiveAttempt(house.kernel.db, { kind: 'login', text: login })
+      await forgiveAttempts(house.kernel.db, { kind: 'login', text: login })
       for (let attempt = 0; attempt < 5; attempt++) expect((await signIn(login, 'wrong')).status).toBe(401)
       const { status, body } = await signIn(login, 'wrong')
       const {
@@ -81,16 +81,15 @@ describe('signing in', () => {
     }
     expect(waits.slice(0, 5)).toEqual([1, 2, 4, 8, 16])
     expect(Math.max(...waits)).toBeLessThanOrEqual(900)
-    await forgiveAttempt(db, counted)
+    await forgiveAttempts(db, counted)
     expect(await beginAttempt(db, counted)).toBe(0)
     expect(await beginAttempt(db, counted)).toBe(0)
   })
 
   it('makes an address wait that tries many logins', async () => {
-    for (let n = 0; n < 50; n++)
-      expect(await beginAttempt(house.kernel.db, { kind: 'address', text: '192.0.2.1' })).toBe(0)
-    expect(await beginAttempt(house.kernel.db, { kind: 'address', text: '192.0.2.1' })).toBeGreaterThan(0)
-    expect(await beginAttempt(house.kernel.db, { kind: 'address', text: '192.0.2.2' })).toBe(0)
+    for (let n = 0; n < 50; n++) expect(await beginAttempt(house.kernel.db, { kind: 'ip', text: '192.0.2.1' })).toBe(0)
+    expect(await beginAttempt(house.kernel.db, { kind: 'ip', text: '192.0.2.1' })).toBeGreaterThan(0)
+    expect(await beginAttempt(house.kernel.db, { kind: 'ip', text: '192.0.2.2' })).toBe(0)
   })
 
   it('is refused to a body that is not what it should be', async () => {

@@ -3,10 +3,10 @@ import type { Runner } from '../query/database.ts'
 import { sql } from '../query/sql.ts'
 
 /** Whose attempts are counted together: those on one login, or those from one address. */
-export type Counted = { kind: 'login' | 'address'; text: string }
+export type Counted = { kind: 'login' | 'ip'; text: string }
 
 /** After so many failures each further one doubles the wait, up to fifteen minutes. Many people may share an address. */
-const free = { login: 5, address: 50 } as const
+const free = { login: 5, ip: 50 } as const
 const longestWait = 900
 /** Failures further apart than this do not add up. */
 const memory = '1 hour'
@@ -41,12 +41,14 @@ export async function beginAttempt(db: Runner, counted: Counted): Promise<number
   return Math.max(row?.wait ?? 1, 0)
 }
 
-/** It was the right person after all: the login starts afresh, the address gets its attempt back. */
-export async function forgiveAttempt(db: Runner, counted: Counted): Promise<void> {
-  const key = keyOf(counted)
-  if (counted.kind === 'login') await db.rows(sql`delete from sign_in_attempt where key = ${key}`)
-  else
-    await db.rows(
-      sql`update sign_in_attempt set failures = greatest(failures - 1, 0), blocked_until = null where key = ${key} and failures <= ${free.address}`,
-    )
+/** It was the right person after all: the login starts afresh. */
+export async function forgiveAttempts(db: Runner, counted: Counted): Promise<void> {
+  await db.rows(sql`delete from sign_in_attempt where key = ${keyOf(counted)}`)
+}
+
+/** Gives this one attempt back and keeps those before: for an address, and for who has come half-way. */
+export async function uncountAttempt(db: Runner, counted: Counted): Promise<void> {
+  await db.rows(
+    sql`update sign_in_attempt set failures = greatest(failures - 1, 0), blocked_until = null where key = ${keyOf(counted)} and failures <= ${free[counted.kind]}`,
+  )
 }

@@ -4,7 +4,7 @@ import { user } from '#objects'
 import { AppError } from '#shared/app-error'
 import type { ActorCache } from '../sign-in/actor-cache.ts'
 import { changePassword } from '../sign-in/change-password.ts'
-import { ownPassword } from './own-password.ts'
+import { ownPassword } from './own-proof.ts'
 import { type Route, route } from './route.ts'
 
 const password = z.string().max(1_000)

@@ -14,6 +14,7 @@ import { openApiRoutes } from './openapi-routes.ts'
 import { passwordRoutes } from './password-routes.ts'
 import { recordRoutes } from './record-routes.ts'
 import type { Route } from './route.ts'
+import { secondFactorRoutes } from './second-factor-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { setupRoutes } from './setup-routes.ts'
 import { signInSettingsRoutes } from './sign-in-settings-routes.ts'
@@ -35,6 +36,7 @@ export function allRoutes({ cache, setup, secure }: RouteSettings): readonly Rou
     ...jobRoutes,
     ...passwordRoutes(cache),
     ...signInSettingsRoutes,
+    ...secondFactorRoutes(cache),
     eventRoute,
     ...openApiRoutes(() => routes),
     recordAccessRoute,

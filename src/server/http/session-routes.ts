@@ -4,13 +4,18 @@ import { user } from '#objects'
 import { AppError } from '#shared/app-error'
 import { signIn } from '../sign-in/sign-in.ts'
 import { type EnterSettings, enter, fromOf } from './enter.ts'
-import { ownPassword } from './own-password.ts'
+import { ownCode, ownPassword } from './own-proof.ts'
 import { type Route, route } from './route.ts'
 import { describeSession, locale, session } from './session-answer.ts'
 import { takeToken, tokenOf } from './session-cookie.ts'
 
 const password = z.string().min(1).max(1_000)
-const credentials = z.strictObject({ login: z.string().min(1).max(200), password, newPassword: password.optional() })
+const credentials = z.strictObject({
+  login: z.string().min(1).max(200),
+  password,
+  code: z.string().max(40).optional(),
+  newPassword: password.optional(),
+})
 
 export function sessionRoutes(settings: EnterSettings): readonly Route[] {
   const { cache, secure } = settings
@@ -22,11 +27,11 @@ export function sessionRoutes(settings: EnterSettings): readonly Route[] {
       problems: [401, 403, 429],
       open: true,
       body: credentials,
-      answer: session,
+      answer: session.extend({ recoveryCodes: z.array(z.string()).optional() }),
       summary: { zh: '登录', en: 'Sign in' },
       handle: async (call) => {
-        const { token } = await signIn(call.kernel, call.body, fromOf(call))
-        return describeSession(await enter(call, token, settings))
+        const { token, recoveryCodes } = await signIn(call.kernel, call.body, fromOf(call))
+        return { ...(await describeSession(await enter(call, token, settings))), recoveryCodes }
       },
     }),
     route({
@@ -69,18 +74,20 @@ export function sessionRoutes(settings: EnterSettings): readonly Route[] {
       url: '/api/sessions/current/proof',
       status: 200,
       problems: [429],
-      body: z.strictObject({ password }),
+      body: z.union([z.strictObject({ password }), z.strictObject({ code: z.string().max(40) })]),
       answer: z.object({ provenAt: z.iso.datetime() }),
       summary: { zh: '再次验证身份', en: 'Prove again that it is you' },
       handle: async (call) => {
         const { ctx, kernel, body } = call
         const { id, session: current } = ctx.actor
-        const proven = current && (await ownPassword(call, body.password))
+        const method = 'password' in body ? 'password' : 'code'
+        const proven =
+          current && ('password' in body ? await ownPassword(call, body.password) : await ownCode(call, body.code))
         const renewed = proven ? await renewSession(kernel.db, current) : undefined
-        const detail = { step: 'proof', method: 'password' }
+        const detail = { step: 'proof', method }
         const result = renewed ? 'done' : 'refused'
         await kernel.audit.write(auditRow(ctx, { action: 'sign_in', record: id ?? undefined, result, detail }))
-        if (!renewed) throw new AppError(403, 'access.wrong_password')
+        if (!renewed) throw new AppError(403, method === 'password' ? 'access.wrong_password' : 'access.wrong_code')
         await enter(call, renewed.token, settings)
         return { provenAt: renewed.provenAt }
       },

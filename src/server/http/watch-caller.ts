@@ -12,10 +12,24 @@ export function watchCaller(
   callerNow: Call['callerNow'],
   saw: (actor: Actor | undefined) => void,
 ): () => void {
-  const look = (): void => void callerNow().then(saw, () => saw(undefined))
-  const timer = setInterval(look, lookMs)
+  let looking = false
+  let again = false
+  // The end of one person's access is several notices; those that come during a look share the one that follows it.
+  const look = async (): Promise<void> => {
+    if (looking) {
+      again = true
+      return
+    }
+    looking = true
+    do {
+      again = false
+      saw(await callerNow().catch(() => undefined))
+    } while (again)
+    looking = false
+  }
+  const timer = setInterval(() => void look(), lookMs)
   const stop = kernel.feed.subscribe((event) => {
-    if (endsAccess(event) || kernel.registry.objects.get(event.object)?.definition.principal) look()
+    if (endsAccess(event) || kernel.registry.objects.get(event.object)?.definition.principal) void look()
   })
   return () => {
     clearInterval(timer)

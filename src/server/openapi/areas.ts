@@ -16,6 +16,7 @@ const areaByStart: Readonly<Record<string, Area>> = {
   'api-keys': 'access',
   setup: 'access',
   'sign-in-settings': 'access',
+  'second-factor': 'access',
   users: 'access',
   files: 'files',
   imports: 'imports',

@@ -1,4 +1,4 @@
-import { credentialOf, forgiveAttempt, type Runner, setPasswordHash } from '#kernel'
+import { credentialOf, forgiveAttempts, type Runner, setPasswordHash } from '#kernel'
 import { readSignInSettings } from '#modules/staff'
 import { checkPassword, hashPassword, type PasswordOwner, refuse, verifyPassword } from './password.ts'
 
@@ -10,7 +10,7 @@ export async function changePassword(db: Runner, { person, password, mustChange 
   checkPassword(password, person, profile)
   if (profile === 'mlps3') await refuseUsed(db, person.id, password)
   await setPasswordHash(db, person.id, await hashPassword(password), { mustChange })
-  await forgiveAttempt(db, { kind: 'login', text: person.login })
+  await forgiveAttempts(db, { kind: 'login', text: person.login })
 }
 
 async function refuseUsed(db: Runner, person: string, password: string): Promise<void> {

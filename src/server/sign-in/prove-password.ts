@@ -1,4 +1,4 @@
-import { beginAttempt, credentialOf, forgiveAttempt, type Kernel, type Person, rehash } from '#kernel'
+import { beginAttempt, credentialOf, forgiveAttempts, type Kernel, type Person, rehash, uncountAttempt } from '#kernel'
 import { AppError } from '#shared/app-error'
 import { hashPassword, isOutdated, verifyNobody, verifyPassword } from './password.ts'
 
@@ -8,15 +8,24 @@ type Attempt = { login: string; ip: string | null }
  * Runs one attempt to be somebody. Whoever guesses too often on one login, or from one address, has to wait; nothing here
  * depends on whether the login exists.
  */
-export async function attempt(kernel: Kernel, { login, ip }: Attempt, prove: () => Promise<boolean>): Promise<boolean> {
-  const counted = [{ kind: 'login', text: login } as const, ...(ip ? [{ kind: 'address', text: ip } as const] : [])]
+export async function attempt<Outcome extends boolean | 'half'>(
+  kernel: Kernel,
+  { login, ip }: Attempt,
+  prove: () => Promise<Outcome>,
+): Promise<Outcome> {
+  const counted = [{ kind: 'login', text: login } as const, ...(ip ? [{ kind: 'ip', text: ip } as const] : [])]
   for (const each of counted) {
     const seconds = await beginAttempt(kernel.db, each)
     if (seconds > 0) throw new AppError(429, 'access.too_many_attempts', { params: { seconds } })
   }
-  const right = await prove()
-  if (right) for (const each of counted) await forgiveAttempt(kernel.db, each)
-  return right
+  const outcome = await prove()
+  if (outcome)
+    for (const each of counted) {
+      // Whoever knows the password alone must not clear what wrong codes have added up to.
+      if (outcome === 'half' || each.kind === 'ip') await uncountAttempt(kernel.db, each)
+      else await forgiveAttempts(kernel.db, each)
+    }
+  return outcome
 }
 
 /** Whether this is the person's password; takes as long where there is no such person. */

@@ -16,38 +16,75 @@ import type { ErrorCode } from '#shared/error-codes'
 import { changePassword } from './change-password.ts'
 import { longestAge } from './password.ts'
 import { attempt, isPasswordOf } from './prove-password.ts'
+import { hasSecondFactor, makeRecoveryCodes, offerSecondFactor, proveCode, proveSecondFactor } from './second-factor.ts'
 
 export type From = { ip: string | null; agent: string | null; requestId: string }
-export type Credentials = { login: string; password: string; newPassword?: string }
+export type Credentials = { login: string; password: string; code?: string; newPassword?: string }
+type SignedIn = { person: Person; token: string; recoveryCodes?: readonly string[] }
 
-/** Checks login and password; every outcome stands in the trail, and refusals all sound the same. */
-export async function signIn(
-  kernel: Kernel,
-  { login, password, newPassword }: Credentials,
-  from: From,
-): Promise<{ person: Person; token: string }> {
+type Outcome = 'wrong' | 'wrong code' | 'code needed' | 'set-up needed' | 'set up' | 'done'
+
+/** Checks who it is, step by step; every outcome stands in the trail, and refusals before the password is known all sound the same. */
+export async function signIn(kernel: Kernel, given: Credentials, from: From): Promise<SignedIn> {
   const [person, settings] = await Promise.all([
-    personByLogin(kernel.db, kernel.registry, login),
+    personByLogin(kernel.db, kernel.registry, given.login),
     readSignInSettings(kernel.db),
   ])
-  const right = await attempt(kernel, { login, ip: from.ip }, () => isPasswordOf(kernel, person, password))
-  if (!person || !right) {
-    await noteAttempt(kernel, person, from, { result: 'refused', step: 'password' })
-    throw new AppError(401, 'access.wrong_credentials')
-  }
-  const refuse = async (code: ErrorCode, params: Record<string, number>): Promise<never> => {
+  let outcome: Outcome = 'wrong'
+  await attempt(kernel, { login: given.login, ip: from.ip }, async () => {
+    outcome = await prove(kernel, person, { given, settings })
+    if (outcome === 'code needed' || outcome === 'set-up needed') return 'half'
+    return outcome === 'done' || outcome === 'set up'
+  })
+  const refuse = async (status: 401 | 403, code: ErrorCode, facts: Facts = {}): Promise<never> => {
     await noteAttempt(kernel, person, from, { result: 'refused', step: code })
-    throw new AppError(403, code, { params })
+    throw new AppError(status, code, facts)
   }
-  if (await isDormant(kernel, person, settings)) await refuse('access.dormant', { days: longestAge })
+  if (!person || outcome === 'wrong') return refuse(401, 'access.wrong_credentials')
+  return enterAs(kernel, person, { outcome, given, settings, from, refuse })
+}
+
+type Facts = { params?: Record<string, number>; details?: Record<string, unknown> }
+type Entry = {
+  outcome: Outcome
+  given: Credentials
+  settings: SignInSettings
+  from: From
+  refuse(status: 401 | 403, code: ErrorCode, facts?: Facts): Promise<never>
+}
+
+async function prove(
+  kernel: Kernel,
+  person: Person | undefined,
+  { given, settings }: { given: Credentials; settings: SignInSettings },
+): Promise<Outcome> {
+  if (!(await isPasswordOf(kernel, person, given.password)) || !person) return 'wrong'
+  const { code } = given
+  if (await hasSecondFactor(kernel, person.id)) {
+    if (!code) return 'code needed'
+    return (await proveSecondFactor(kernel, person.id, code)) ? 'done' : 'wrong code'
+  }
+  if (!settings.secondFactor.includes(person.role)) return 'done'
+  if (!code) return 'set-up needed'
+  return (await proveCode(kernel, person.id, code)) ? 'set up' : 'wrong code'
+}
+
+async function enterAs(kernel: Kernel, person: Person, entry: Entry): Promise<SignedIn> {
+  const { outcome, given, settings, from, refuse } = entry
+  if (outcome === 'wrong code') return refuse(401, 'access.wrong_code')
+  if (outcome === 'code needed') return refuse(403, 'access.second_factor_needed')
+  if (outcome === 'set-up needed')
+    return refuse(403, 'access.second_factor_setup', { details: await offerSecondFactor(kernel, person) })
+  if (await isDormant(kernel, person, settings)) return refuse(403, 'access.dormant', { params: { days: longestAge } })
   if (await mustChange(kernel, person, settings)) {
-    if (!newPassword) return refuse('access.password_change_needed', {})
-    await changePassword(kernel.db, { person, password: newPassword })
+    if (!given.newPassword) return refuse(403, 'access.password_change_needed')
+    await changePassword(kernel.db, { person, password: given.newPassword })
   }
-  await noteAttempt(kernel, person, from, { result: 'done', step: 'password' })
+  const recoveryCodes = outcome === 'set up' ? await makeRecoveryCodes(kernel, person.id) : undefined
+  await noteAttempt(kernel, person, from, { result: 'done', step: given.code ? 'second factor' : 'password' })
   await noteSignIn(kernel.db, person.id)
   const { token } = await startSession(kernel.db, person.id, from)
-  return { person, token }
+  return { person, token, recoveryCodes }
 }
 
 async function noteAttempt(

@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import {
+  auditRow,
+  type Context,
+  dropSecondFactor,
+  endSessionsOf,
+  isUuid,
+  type Person,
+  personById,
+  recoveryCodesLeft,
+  requireDuty,
+  requireFreshProof,
+} from '#kernel'
+import { readSignInSettings } from '#modules/staff'
+import { AppError } from '#shared/app-error'
+import type { ActorCache } from '../sign-in/actor-cache.ts'
+import { attempt } from '../sign-in/prove-password.ts'
+import { hasSecondFactor, makeRecoveryCodes, offerSecondFactor, proveCode } from '../sign-in/second-factor.ts'
+import { type Route, route } from './route.ts'
+
+const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) })
+
+/** The own second factor: an authenticator app, and codes for the day it is lost. */
+export function secondFactorRoutes(cache: ActorCache): readonly Route[] {
+  return [
+    route({
+      method: 'GET',
+      url: '/api/second-factor',
+      status: 200,
+      answer: z.object({ on: z.boolean(), needed: z.boolean(), recoveryCodesLeft: z.number().int() }),
+      summary: { zh: '我的第二验证方式', en: 'One’s own second factor' },
+      handle: async ({ ctx, kernel }) => {
+        const { id } = await self(ctx)
+        return {
+          on: await hasSecondFactor(kernel, id),
+          needed: await isNeeded(ctx),
+          recoveryCodesLeft: await recoveryCodesLeft(kernel.db, id),
+        }
+      },
+    }),
+    route({
+      method: 'POST',
+      url: '/api/second-factor',
+      status: 201,
+      problems: [409],
+      answer: z.object({ secret: z.string(), uri: z.string() }),
+      summary: { zh: '开始设置验证器', en: 'Begin to set up an authenticator app' },
+      handle: async ({ ctx, kernel }) => {
+        requireFreshProof(ctx)
+        const person = await self(ctx)
+        if (await hasSecondFactor(kernel, person.id)) throw new AppError(409, 'access.second_factor_on')
+        return offerSecondFactor(kernel, person)
+      },
+    }),
+    route({
+      method: 'POST',
+      url: '/api/second-factor/confirmation',
+      status: 200,
+      problems: [409, 429],
+      body: z.strictObject({ code: z.string().max(20) }),
+      answer: recoveryCodes,
+      summary: { zh: '用验证码启用验证器', en: 'Turn the authenticator app on with a code' },
+      handle: async ({ ctx, kernel, body }) => {
+        const person = await self(ctx)
+        if (await hasSecondFactor(kernel, person.id)) throw new AppError(409, 'access.second_factor_on')
+        const prove = () => proveCode(kernel, person.id, body.code)
+        if (!(await attempt(kernel, { login: person.login, ip: ctx.ip }, prove)))
+          throw new AppError(403, 'access.wrong_code')
+        await endSessionsOf(kernel.db, person.id, ctx.actor.session)
+        cache.forget()
+        await note(ctx, person.id, 'on')
+        return { recoveryCodes: await makeRecoveryCodes(kernel, person.id) }
+      },
+    }),
+    route({
+      method: 'POST',
+      url: '/api/second-factor/recovery-codes',
+      status: 200,
+      problems: [409],
+      answer: recoveryCodes,
+      summary: { zh: '重新生成恢复码', en: 'Make new recovery codes' },
+      handle: async ({ ctx, kernel }) => {
+        requireFreshProof(ctx)
+        const { id } = await self(ctx)
+        if (!(await hasSecondFactor(kernel, id))) throw new AppError(409, 'access.second_factor_off')
+        await note(ctx, id, 'recovery codes')
+        return { recoveryCodes: await makeRecoveryCodes(kernel, id) }
+      },
+    }),
+    route({
+      method: 'DELETE',
+      url: '/api/second-factor',
+      status: 204,
+      problems: [409],
+      summary: { zh: '停用验证器', en: 'Turn the authenticator app off' },
+      handle: async ({ ctx, kernel }) => {
+        requireFreshProof(ctx)
+        if (await isNeeded(ctx)) throw new AppError(409, 'access.second_factor_required')
+        const { id } = await self(ctx)
+        await dropSecondFactor(kernel.db, id)
+        await note(ctx, id, 'off')
+      },
+    }),
+    route({
+      method: 'DELETE',
+      url: '/api/users/:id/second-factor',
+      status: 204,
+      summary: { zh: '重置他人的第二验证方式', en: 'Take a lost second factor from somebody' },
+      handle: async ({ ctx, kernel, params }) => {
+        requireDuty(ctx, 'accounts')
+        requireFreshProof(ctx)
+        const id = params.id ?? ''
+        const person = isUuid(id) ? await personById(kernel.db, kernel.registry, id) : undefined
+        if (!person) throw new AppError(404, 'request.not_found')
+        await dropSecondFactor(kernel.db, id)
+        await endSessionsOf(kernel.db, id, ctx.actor.session)
+        cache.forget()
+        await note(ctx, id, 'off')
+      },
+    }),
+  ]
+}
+
+async function self({ kernel, actor }: Context): Promise<Person> {
+  const person = actor.id ? await personById(kernel.db, kernel.registry, actor.id) : undefined
+  if (!person) throw new AppError(401, 'access.sign_in_required')
+  return person
+}
+
+async function isNeeded({ kernel, actor }: Context): Promise<boolean> {
+  return (await readSignInSettings(kernel.db)).secondFactor.includes(actor.role)
+}
+
+async function note(ctx: Context, record: string, what: string): Promise<void> {
+  const facts = { action: 'configure', object: 'user', record, fields: ['second_factor'] } as const
+  await ctx.kernel.audit.write(auditRow(ctx, { ...facts, detail: { what } }))
+}
