@@ -67,7 +67,19 @@ export const user = defineObject({
     form: {
       basics: {
         label: { zh: '用户', en: 'User' },
-        fields: ['name', 'login', 'role', 'clearance', 'unit', 'title', 'phone', 'email', 'language', 'active', 'validUntil'],
+        fields: [
+          'name',
+          'login',
+          'role',
+          'clearance',
+          'unit',
+          'title',
+          'phone',
+          'email',
+          'language',
+          'active',
+          'validUntil',
+        ],
       },
     },
   },
