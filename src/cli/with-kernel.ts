@@ -35,7 +35,8 @@ export async function withKernel<T>({ env = readEnv(), stopping = 'stopping', wo
     const rights = await migrate(login, migrations, say)
     await login.end()
     const { url } = database
-    kernel = await openKernel({ url, directUrl: env.databaseDirectUrl, dataDir: env.dataDir, rights, modules })
+    const { dataDir, keysDir, databaseDirectUrl: directUrl } = env
+    kernel = await openKernel({ url, directUrl, dataDir, keysDir, rights, modules })
     return await work(kernel, { url, rights })
   } catch (error) {
     // Work fails when its database is stopped on request, and that is no news.

@@ -7,6 +7,7 @@ import type { Role } from './access/role.ts'
 import type { AuditWriter } from './audit/audit-writer.ts'
 import type { TrailPlaces } from './audit/checkpoint-files.ts'
 import type { Codec } from './crypto/codec.ts'
+import type { Keys } from './crypto/open-codec.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { Module } from './object/define-module.ts'
 import type { ObjectDefinition } from './object/define-object.ts'
@@ -34,6 +35,7 @@ export type Kernel = {
   modules: readonly Module[]
   kinds: KindTable
   codec: Codec
+  keys: Keys
   audit: AuditWriter
   /** Where its keys and its checkpoints are. */
   trail: TrailPlaces

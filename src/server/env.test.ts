@@ -21,6 +21,7 @@ describe('settings', () => {
       host: '127.0.0.1',
       dataDir: resolve(checkout, '.data'),
       checkpoints: resolve(checkout, '.data/checkpoints'),
+      keysDir: resolve(checkout, '.data/keys'),
     })
   })
 
@@ -36,11 +37,13 @@ describe('settings', () => {
       DOSSIER_CHECKPOINT_COMMAND: 'logger -t dossier-trail',
       DOSSIER_ADMIN_LOGIN: 'zhang',
       DOSSIER_ADMIN_PASSWORD: 'secret',
+      DOSSIER_KEYS: '/etc/dossier/keys',
     })
     expect(env).toEqual({
       port: 9000,
       host: '0.0.0.0',
       dataDir: '/srv/dossier',
+      keysDir: '/etc/dossier/keys',
       databaseUrl: 'postgres://li:secret@db:5432/dossier',
       databaseDirectUrl: 'postgresql:///dossier?host=/run/postgresql',
       checkpoints: '/mnt/second',

@@ -30,6 +30,7 @@ const settings = z.object({
   PORT: ifSet(port.default(8080)),
   DOSSIER_HOST: ifSet(z.string().default('127.0.0.1')),
   DOSSIER_DATA: ifSet(z.string().default('.data')),
+  DOSSIER_KEYS: ifSet(z.string().optional()),
   DATABASE_URL: ifSet(databaseUrl.optional()),
   DATABASE_DIRECT_URL: ifSet(databaseUrl.optional()),
   DOSSIER_CHECKPOINTS: ifSet(z.string().optional()),
@@ -66,6 +67,8 @@ export type Env = {
   host: string
   /** Absolute; a relative DOSSIER_DATA counts from the checkout. */
   dataDir: string
+  /** Where the key file is; by default `keys` inside the data folder. */
+  keysDir: string
   /** Absent: the embedded PostgreSQL. */
   databaseUrl?: string
   /** For LISTEN and jobs, where DATABASE_URL leads to a pooler. */
@@ -86,13 +89,14 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const parsed = settings.safeParse(source)
   if (!parsed.success) throw wrongSetting(String(parsed.error.issues[0]?.path[0]))
   const { data } = parsed
+  const dataDir = resolve(CHECKOUT, data.DOSSIER_DATA)
   if (data.DATABASE_DIRECT_URL && !data.DATABASE_URL)
     throw new StartFailure('DATABASE_DIRECT_URL is set without DATABASE_URL.', 'Set both, or neither.')
-  const dataDir = resolve(CHECKOUT, data.DOSSIER_DATA)
   return {
     port: data.PORT,
     host: data.DOSSIER_HOST,
     dataDir,
+    keysDir: data.DOSSIER_KEYS ? resolve(CHECKOUT, data.DOSSIER_KEYS) : join(dataDir, 'keys'),
     databaseUrl: data.DATABASE_URL,
     databaseDirectUrl: data.DATABASE_DIRECT_URL,
     checkpoints: resolve(CHECKOUT, data.DOSSIER_CHECKPOINTS ?? join(dataDir, 'checkpoints')),

@@ -24,17 +24,17 @@ export type RunningHouse = { kernel: Kernel; listen(): Promise<string>; close():
 
 /** One server process: kernel, routes and pages on one port. */
 export async function buildHouse({ env, url, rights, modules, webFolder, say }: HouseSettings): Promise<RunningHouse> {
-  const { checkpoints, dataDir } = env
-  const kernel = await openKernel({ url, directUrl: env.databaseDirectUrl, dataDir, checkpoints, rights, modules })
+  const { checkpoints, dataDir, keysDir, databaseDirectUrl: directUrl } = env
+  const kernel = await openKernel({ url, directUrl, dataDir, keysDir, checkpoints, rights, modules })
   await applyPasswordCost(kernel)
   const cache = openActorCache(kernel)
   const setup = await openSetup(kernel)
   await makeFirstAccount(env, setup)
   const secure = env.url?.startsWith('https:') ?? false
-  const worker = startWorker({ url, directUrl: env.databaseDirectUrl, dataDir, rights }, say)
+  const worker = startWorker({ url, directUrl, dataDir, keysDir, rights }, say)
   const sealer = await startSealer(
     {
-      url: env.databaseDirectUrl ?? url,
+      url: directUrl ?? url,
       rights,
       places: kernel.trail,
       command: env.checkpointCommand,

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { migrate, openDatabase } from '#kernel'
+import { KeyProblem, migrate, openDatabase } from '#kernel'
 import { readEnv } from './env.ts'
 import { buildHouse } from './house.ts'
 import { modules } from './modules.ts'
@@ -50,7 +50,7 @@ function askedToStop(stopAll: () => Promise<void>): { already: boolean } {
 }
 
 start().catch((error: unknown) => {
-  if (error instanceof StartFailure) console.error(`dossier: ${error.message}`)
+  if (error instanceof StartFailure || error instanceof KeyProblem) console.error(`dossier: ${error.message}`)
   else console.error('dossier: could not start.', error)
   process.exit(1)
 })

@@ -11,10 +11,10 @@ import {
   openDatabase,
   openFeed,
   openFileStore,
+  openKeys,
   openPrincipals,
   openTitleCache,
   openTotals,
-  plainCodec,
   type Rights,
   type Role,
   roles,
@@ -25,6 +25,8 @@ export type KernelOptions = {
   url: string
   directUrl?: string
   dataDir: string
+  /** Folder of the key file; by default beside the data. */
+  keysDir?: string
   rights: Rights
   modules: readonly Module[]
   connections?: number
@@ -37,6 +39,7 @@ export async function openKernel({
   url,
   directUrl,
   dataDir,
+  keysDir = join(dataDir, 'keys'),
   rights,
   modules,
   connections = 16,
@@ -46,6 +49,7 @@ export async function openKernel({
   const pooled = directUrl !== undefined
   const db = openDatabase(url, { max: connections, role, name: 'dossier', pooled })
   const feed = await openFeed(db, directUrl ?? url)
+  const keys = await openKeys(openDatabase(url, { max: 2, role, name: 'dossier keys', pooled, hasty: true }), keysDir)
   let loading: Promise<void> = Promise.resolve()
   const kernel: Kernel = {
     db,
@@ -53,7 +57,8 @@ export async function openKernel({
     registry: buildRegistry(modules, kinds),
     modules,
     kinds,
-    codec: plainCodec,
+    codec: keys.codec,
+    keys,
     audit: openAuditWriter(openDatabase(url, { max: 1, role, name: 'dossier audit', pooled })),
     trail: { keys: join(dataDir, 'keys'), checkpoints },
     principals: openPrincipals(),
@@ -109,5 +114,5 @@ export async function closeKernel(kernel: Kernel): Promise<void> {
   await kernel.feed.end()
   // A reading that a last event has begun comes to its end first.
   await kernel.reload().catch(() => {})
-  await Promise.all([kernel.audit.end(), kernel.counters.end(), kernel.db.end()])
+  await Promise.all([kernel.audit.end(), kernel.counters.end(), kernel.keys.end(), kernel.db.end()])
 }

@@ -3,7 +3,7 @@ import type { Rights } from '#kernel'
 import { type ChildProcess, keepRunning } from './child-process.ts'
 
 /** What the server hands to the process that does long work, as JSON. */
-export type WorkerSettings = { url: string; directUrl?: string; dataDir: string; rights: Rights }
+export type WorkerSettings = { url: string; directUrl?: string; dataDir: string; keysDir?: string; rights: Rights }
 
 /** The worker beside the server: it resumes its jobs whenever it starts. */
 export function startWorker(settings: WorkerSettings, say: (line: string) => void): ChildProcess {

@@ -1,5 +1,6 @@
 import { accessErrorCodes } from './access-error-codes.ts'
 import { fieldErrorCodes } from './field-error-codes.ts'
+import { keyErrorCodes } from './key-error-codes.ts'
 import type { Label } from './label.ts'
 import { transferErrorCodes } from './transfer-error-codes.ts'
 
@@ -116,6 +117,7 @@ export const errorCodes = {
   },
   ...accessErrorCodes,
   ...fieldErrorCodes,
+  ...keyErrorCodes,
   ...transferErrorCodes,
 } as const satisfies Record<string, Label>
 

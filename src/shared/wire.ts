@@ -82,6 +82,8 @@ export type RecordWire = {
   imported?: { import: string; row: number } | null
   /** Masks of values that the reader does not see; their fields are null. */
   masked?: Record<string, string>
+  /** The keys of its sealed values have been destroyed: these are empty for ever. */
+  destroyed?: boolean
   /** What the reader may do with this record. */
   can: readonly Operation[]
   [field: string]: unknown

@@ -1,14 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Actor, type Codec, type Context, defineJob, makeContext, plainCodec, runJob, startJob } from '#kernel'
+import { type Actor, type Codec, type Context, defineJob, makeContext, type Ring, runJob, startJob } from '#kernel'
 import { type House, openHouse } from '#test/house'
 import { rawConnection } from '#test/raw-connection'
 
-/** Stands for a cipher: what it seals can be told from what was typed. */
-const reversing: Codec = {
+/** Stands for a cipher: what it seals can be told from what was typed, and can be looked for. */
+const reversingRing: Ring = {
   seal: (text) => Buffer.from(text, 'utf8').reverse(),
   open: (bytes) => Buffer.from(bytes).reverse().toString('utf8'),
-  hash: plainCodec.hash,
 }
+const reversing = ({ hash, hashes }: Codec): Codec => ({
+  sealing: async () => reversingRing,
+  opening: async () => reversingRing,
+  hash,
+  hashes,
+})
 
 const first = {
   phone: '+8613987654321',
@@ -37,7 +42,7 @@ beforeAll(async () => {
   house = await openHouse()
   // Sees every level plainly: what is looked at here is the codec, not the masks.
   const actor: Actor = { ...house.as('zhang').actor, plain: 3 }
-  ctx = makeContext({ kernel: { ...house.kernel, codec: reversing }, actor, channel: 'api' })
+  ctx = makeContext({ kernel: { ...house.kernel, codec: reversing(house.kernel.codec) }, actor, channel: 'api' })
   await live()
 })
 afterAll(() => house.close())

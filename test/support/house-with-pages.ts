@@ -37,7 +37,13 @@ export async function openHouseWithPages(): Promise<HouseWithPages> {
   await login.end()
   const said: string[] = []
   const house = await buildHouse({
-    env: { port: 0, host: '127.0.0.1', dataDir, checkpoints: join(dataDir, 'checkpoints') },
+    env: {
+      port: 0,
+      host: '127.0.0.1',
+      dataDir,
+      keysDir: join(dataDir, 'keys'),
+      checkpoints: join(dataDir, 'checkpoints'),
+    },
     url: database.url,
     rights,
     modules,

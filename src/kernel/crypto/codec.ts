@@ -1,21 +1,40 @@
-import { hash as digest } from 'node:crypto'
+import type { Runner } from '../query/database.ts'
 
-/** Where a sealed value stands; the cipher will be bound to it. */
-export type Place = { object: string; record: string; field: string; level: 1 | 2 | 3 }
+export type Level = 1 | 2 | 3
+
+/** Where a sealed value stands. The cipher is bound to it: in another record, field or copy the value does not open. */
+export type Place = {
+  object: string
+  record: string
+  field: string
+  /** Which of its copies: the record itself, its history, a kept answer ... */
+  copy: string
+}
+
+/** Whose key a value is sealed with; the key of a level opens nothing of another. */
+export type KeyOwner = { owner: string; level: Level }
+
+/** Keys at hand, so that a loop over rows waits for nothing. */
+export type Ring = {
+  seal(text: string, place: Place, key: KeyOwner): Buffer
+  /** Null = its key has been destroyed. Throws where the value was not sealed for this place. */
+  open(bytes: Buffer, place: Place): string | null
+}
 
 /**
  * The one way by which a sealed value enters or leaves the database: records, history, staging, idempotency answers, files.
- * Until keys exist the codec is the identity on UTF-8 bytes, and hashes carry no key.
+ * First the keys, many at once; then seal and open.
  */
 export type Codec = {
-  seal(text: string, place: Place): Buffer
-  open(bytes: Buffer, place: Place): string
+  /** Keys to seal with, made where there are none yet; they outlive the caller's transaction, also when that is undone. */
+  sealing(keys: Iterable<KeyOwner>): Promise<Ring>
+  /** The keys of these values. */
+  opening(db: Runner, sealed: Iterable<Buffer | null | undefined>): Promise<Ring>
   /** 16 bytes under which equal values of one kind are found; `kind` keeps a tail from meeting a whole number. */
   hash(kind: string, text: string): Buffer
+  /** All hashes under which such a value may be stored while an index key changes. */
+  hashes(kind: string, text: string): Buffer[]
 }
 
-export const plainCodec: Codec = {
-  seal: (text) => Buffer.from(text, 'utf8'),
-  open: (bytes) => bytes.toString('utf8'),
-  hash: (kind, text) => digest('sha256', `${kind}\0${text}`, 'buffer').subarray(0, 16),
-}
+/** What belongs to no record's file, such as answers of lists, is sealed for the house itself. */
+export const houseOwner = '00000000-0000-0000-0000-000000000001'

@@ -1,17 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Readable } from 'node:stream'
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { type ContentSeal, pieceLength, sealedHead, sealPiece } from './content.ts'
 
-/**
- * Contents by their hash, in chunks of 64 KiB that can be sealed one by one. What is stored twice is kept once;
- * a file appears under its name only when it is whole.
- */
+/** What a content turned out to be while it was stored: its size, its first bytes and its SHA-256. */
+export type Stored = { size: number; head: Buffer; digest: Buffer }
+
+/** Contents by the id of their file, sealed as they come in. A file appears under its name only when it is whole. */
 export type FileStore = {
-  put(content: AsyncIterable<Uint8Array>, limit: number): Promise<{ hash: Buffer; size: number; head: Buffer }>
-  read(hash: Buffer): Readable
-  pathOf(hash: Buffer): string
+  put(id: string, content: AsyncIterable<Uint8Array>, options: { limit: number; seal: ContentSeal }): Promise<Stored>
+  pathOf(id: string): string
+  /** Where a content lies that was stored before there were keys. */
+  plainPathOf(hash: Buffer): string
+  remove(path: string): Promise<void>
 }
 
 const headLength = 4_100
@@ -22,20 +23,18 @@ export async function openFileStore(folder: string): Promise<FileStore> {
   const incoming = join(folder, 'incoming')
   await rm(incoming, { recursive: true, force: true })
   await mkdir(incoming, { recursive: true })
-  const pathOf = (hash: Buffer): string => {
-    const hex = hash.toString('hex')
-    return join(folder, hex.slice(0, 2), hex)
-  }
+  // The end of an id is random, its beginning the time.
+  const pathOf = (id: string): string => join(folder, id.slice(-2), id)
   return {
     pathOf,
-    read: (hash) => createReadStream(pathOf(hash)),
-    put: async (content, limit) => {
+    plainPathOf: (hash) => join(folder, hash.toString('hex').slice(0, 2), hash.toString('hex')),
+    remove: (path) => rm(path, { force: true }),
+    put: async (id, content, options) => {
       const temporary = join(incoming, randomUUID())
       try {
-        const stored = await writeAll(temporary, content, limit)
-        const path = pathOf(stored.hash)
-        await mkdir(join(path, '..'), { recursive: true })
-        await rename(temporary, path)
+        const stored = await writeAll(temporary, content, options)
+        await mkdir(dirname(pathOf(id)), { recursive: true })
+        await rename(temporary, pathOf(id))
         return stored
       } finally {
         await rm(temporary, { force: true })
@@ -47,23 +46,45 @@ export async function openFileStore(folder: string): Promise<FileStore> {
 async function writeAll(
   path: string,
   content: AsyncIterable<Uint8Array>,
-  limit: number,
-): Promise<{ hash: Buffer; size: number; head: Buffer }> {
+  { limit, seal }: { limit: number; seal: ContentSeal },
+): Promise<Stored> {
   const hash = createHash('sha256')
   const handle = await open(path, 'wx', 0o600)
   let size = 0
   let head = Buffer.alloc(0)
-  try {
+  async function* noted(): AsyncGenerator<Uint8Array> {
     for await (const chunk of content) {
       size += chunk.length
       if (size > limit) throw new TooLarge()
       if (head.length < headLength) head = Buffer.concat([head, chunk]).subarray(0, headLength)
       hash.update(chunk)
-      await handle.write(chunk)
+      yield chunk
     }
+  }
+  try {
+    await writeSealed(handle, noted(), seal)
     await handle.sync()
   } finally {
     await handle.close()
   }
-  return { hash: hash.digest(), size, head }
+  return { size, head, digest: hash.digest() }
+}
+
+async function writeSealed(handle: FileHandle, content: AsyncIterable<Uint8Array>, seal: ContentSeal): Promise<void> {
+  await handle.write(sealedHead())
+  let number = 0
+  let held: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of content) {
+    held.push(chunk)
+    length += chunk.length
+    if (length <= pieceLength) continue
+    // What may be the last piece waits: only the end shows whether it is.
+    let rest = Buffer.concat(held)
+    for (; rest.length > pieceLength; rest = rest.subarray(pieceLength))
+      await handle.write(sealPiece(rest.subarray(0, pieceLength), seal, { number: number++, last: false }))
+    held = [rest]
+    length = rest.length
+  }
+  await handle.write(sealPiece(Buffer.concat(held), seal, { number, last: true }))
 }

@@ -49,8 +49,11 @@ export type Database = Runner & {
   url: string
 }
 
-/** `pooled`: another program stands between, so that no statement can be kept on a connection. */
-type DatabaseSettings = { max: number; role?: string; name: string; pooled?: boolean }
+/**
+ * `pooled`: another program stands between, so that no statement can be kept on a connection.
+ * `hasty`: a commit does not wait for the disk; whatever commits after it still comes to the disk after it.
+ */
+type DatabaseSettings = { max: number; role?: string; name: string; pooled?: boolean; hasty?: boolean }
 
 export function openDatabase(url: string, options: DatabaseSettings): Database {
   const pool = new pg.Pool({
@@ -62,7 +65,7 @@ export function openDatabase(url: string, options: DatabaseSettings): Database {
     types: defaultTypes,
     application_name: options.name,
     idleTimeoutMillis: 30_000,
-    options: `-c timezone=UTC -c datestyle=ISO -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000${options.role ? ` -c role=${options.role}` : ''}`,
+    options: `-c timezone=UTC -c datestyle=ISO -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000${options.role ? ` -c role=${options.role}` : ''}${options.hasty ? ' -c synchronous_commit=off' : ''}`,
   })
   // An idle connection that the server closes must not end the process; the next query opens another.
   pool.on('error', () => {})

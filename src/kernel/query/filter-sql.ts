@@ -41,7 +41,7 @@ function sealedTest(ctx: Context, type: ObjectType, bound: BoundField, test: Tes
     test.operator === 'tail'
       ? String(test.argument)
       : (bound.kind.lookups?.(test.argument).equal ?? String(test.argument))
-  return sql`${name(table, 'id')} in (select record_id from lookup where kind = ${kind} and hash = ${ctx.kernel.codec.hash(kind, text)} and object = ${type.name} and field = ${bound.name})`
+  return sql`${name(table, 'id')} in (select record_id from lookup where kind = ${kind} and hash = any(${ctx.kernel.codec.hashes(kind, text)}::bytea[]) and object = ${type.name} and field = ${bound.name})`
 }
 
 function columnTest({ type }: Column, ref: Sql, operator: OperatorName, argument: unknown): Sql {

@@ -73,8 +73,8 @@ function sealedSources(ctx: Context, type: ObjectType, query: Query): Sql[] {
   const found = owners.flatMap((owner) =>
     owner.stored.flatMap((bound) => {
       if (!bound.sealed || !bound.field.search || !bound.kind.lookups) return []
-      return hashesOf(ctx, bound, query.text).map(([kind, hash]) => {
-        const found = sql`kind = ${kind} and hash = ${hash} and object = ${owner.name} and field = ${bound.name}`
+      return hashesOf(ctx, bound, query.text).map(([kind, hashes]) => {
+        const found = sql`kind = ${kind} and hash = any(${hashes}::bytea[]) and object = ${owner.name} and field = ${bound.name}`
         return owner === type
           ? sql`select record_id from lookup where ${found}`
           : sql`select owner_id from lookup join ${name(owner.table)} on ${name(owner.table, 'id')} = record_id where ${found} and ${within(ctx, owner, query)}`
@@ -87,15 +87,15 @@ function sealedSources(ctx: Context, type: ObjectType, query: Query): Sql[] {
   ]
 }
 
-function hashesOf(ctx: Context, { kind, field }: ObjectType['stored'][number], query: string): [string, Buffer][] {
+function hashesOf(ctx: Context, { kind, field }: ObjectType['stored'][number], query: string): [string, Buffer[]][] {
   const digits = query.replace(/[\s()-]/g, '')
   const whole = kind.parse(query, field, ctx.parseEnv())
-  const hashes: [string, Buffer][] = []
+  const hashes: [string, Buffer[]][] = []
   if (whole.value !== undefined && whole.value !== null) {
     const texts = kind.lookups?.(whole.value)
-    if (texts) hashes.push([kind.name, ctx.kernel.codec.hash(kind.name, texts.equal)])
+    if (texts) hashes.push([kind.name, ctx.kernel.codec.hashes(kind.name, texts.equal)])
   }
   if (/^\d+$/.test(digits) && digits.length === tailLength)
-    hashes.push([`${kind.name}.tail`, ctx.kernel.codec.hash(`${kind.name}.tail`, digits)])
+    hashes.push([`${kind.name}.tail`, ctx.kernel.codec.hashes(`${kind.name}.tail`, digits)])
   return hashes
 }

@@ -4,6 +4,7 @@ import { fillUnits, type Guard, guardsOf, mayHold } from '../access/custody.ts'
 import { keepHolders } from '../access/holders.ts'
 import { allows, authorize } from '../access/scope.ts'
 import type { Context } from '../context.ts'
+import type { Ring } from '../crypto/codec.ts'
 import { bindFiles, filesIn } from '../files/files.ts'
 import { type ObjectType, systemColumns } from '../object/object-type.ts'
 import { type RowArrays, rowArrays } from '../query/row-arrays.ts'
@@ -16,9 +17,9 @@ import { allocateNumbers, claim } from './numbers.ts'
 import { unknownReferences } from './references.ts'
 import { absolutelyMissing, missingFields, requiredErrors } from './requirements.ts'
 import { refreshRollups } from './rollups.ts'
-import { encodeField } from './row-codec.ts'
+import { encodeField, keysFor } from './row-codec.ts'
 import { eventsByCircle, writeTrail } from './trail.ts'
-import { insertUnresolved } from './unresolved.ts'
+import { insertUnresolved, originalLevel } from './unresolved.ts'
 
 /** What only imports and seeds bring: the record's own past. */
 type Origin = { createdAt?: string; createdBy?: string; import?: { id: string; row: number } }
@@ -180,15 +181,21 @@ async function numberDrafts(
 
 async function insertDrafts(ctx: Context, type: ObjectType, drafts: readonly Draft[], reason?: string): Promise<void> {
   if (!drafts.length) return
+  const ring = await ringFor(ctx, type, drafts)
   const { names, values, source } = arraysOf(type)
-  const rows = source(drafts.map((draft) => rowOf(ctx, type, draft)))
+  const rows = source(drafts.map((draft) => rowOf(ctx, type, draft, ring)))
   await ctx.db.rows(sql`insert into ${name(type.table)} (${names}) select ${values} from ${rows}`, { steady: true })
   await insertLookups(
     ctx,
     drafts.flatMap((draft) => lookupRows(ctx, type, { ...draft, owner: ownerOf(draft) })),
   )
-  await insertUnresolved(ctx, type, drafts)
-  for (const { id, values } of drafts) await bindFiles(ctx, type.name, id, filesIn(type.stored, values))
+  await insertUnresolved(ctx, type, { drafts: drafts.map((draft) => ({ ...draft, owner: ownerOf(draft) })), ring })
+  for (const draft of drafts)
+    await bindFiles(
+      ctx,
+      { object: type.name, record: draft.id, owner: ownerOf(draft) },
+      filesIn(type.stored, draft.values),
+    )
   await writeTrail(ctx, type.name, {
     audit: drafts.map((draft) => ({
       action: 'create',
@@ -216,8 +223,19 @@ async function insertDrafts(ctx: Context, type: ObjectType, drafts: readonly Dra
 }
 
 /** The file that a record lives on; its own for what is held by persons. */
-function ownerOf(draft: Draft): string | null {
+function ownerOf(draft: Draft): string {
   return draft.guard?.owner ?? draft.id
+}
+
+/** The keys of all that is sealed of new records. */
+function ringFor(ctx: Context, type: ObjectType, drafts: readonly Draft[]): Promise<Ring> {
+  return ctx.kernel.codec.sealing(
+    drafts.flatMap((draft) => {
+      const owner = ownerOf(draft)
+      const originals = draft.unread.length ? [{ owner, level: originalLevel } as const] : []
+      return [...keysFor(type.stored, draft.values, owner), ...originals]
+    }),
+  )
 }
 
 const arrays = new WeakMap<ObjectType, RowArrays>()
@@ -232,7 +250,7 @@ function arraysOf(type: ObjectType): RowArrays {
 }
 
 /** One row of the insert; most fields of most records are empty. */
-function rowOf(ctx: Context, type: ObjectType, draft: Draft): Record<string, unknown> {
+function rowOf(ctx: Context, type: ObjectType, draft: Draft, ring: Ring): Record<string, unknown> {
   const now = ctx.now().toISOString()
   const { origin, guard } = draft
   const row: Record<string, unknown> = {
@@ -258,10 +276,11 @@ function rowOf(ctx: Context, type: ObjectType, draft: Draft): Record<string, unk
     row.search_text = text
     row.search_latin = latin
   }
+  const record = { id: draft.id, owner: ownerOf(draft) }
   for (const bound of type.stored) {
     const value = draft.values[bound.name]
     if (value === null || value === undefined) continue
-    const encoded = encodeField(ctx, type, bound, value, draft.id)
+    const encoded = encodeField(ring, type, bound, { value, record })
     bound.columns.forEach((column, index) => {
       row[column.name] = encoded[index]
     })

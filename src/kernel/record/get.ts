@@ -12,11 +12,12 @@ import { unresolvedOf } from './unresolved.ts'
 
 /** A record as the API answers it. */
 export function wireOf(ctx: Context, type: ObjectType, record: Stored): RecordWire {
-  const { values, writable, deletable, imported, incomplete, ...facts } = record
+  const { values, writable, deletable, imported, incomplete, destroyed, ...facts } = record
   return {
     ...facts,
     ...values,
     ...(type.guarded ? { imported, incomplete } : {}),
+    ...(destroyed ? { destroyed } : {}),
     can: abilities(ctx, type, record),
   }
 }

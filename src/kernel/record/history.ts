@@ -2,6 +2,7 @@ import { AppError } from '#shared/app-error'
 import { veiledValue } from '../access/field-access.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
+import type { Place } from '../crypto/codec.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { sql } from '../query/sql.ts'
 import { isUuid } from '../query/system-fields.ts'
@@ -45,7 +46,8 @@ export async function history(ctx: Context, type: ObjectType, id: string, after?
     where object = ${type.name} and record = ${id}::uuid ${after ? sql`and id < ${after}::uuid` : sql``}
     order by id desc limit ${pageSize + 1}`)
   await ctx.kernel.audit.write(auditRow(ctx, { action: 'history', object: type.name, record: id }))
-  const items = rows.slice(0, pageSize).map((row) => veiledItem(ctx, type, itemOf(ctx, type, id, row)))
+  const opened = await itemsOf(ctx, type, id, rows.slice(0, pageSize))
+  const items = opened.map((item) => veiledItem(ctx, type, item))
   const people = peopleType(ctx)
   const titles = people ? await loadTitles(ctx, people, [...new Set(items.flatMap(({ by }) => by ?? []))]) : {}
   return { items, titles, next: rows.length > pageSize ? (items.at(-1)?.id ?? null) : null }
@@ -56,12 +58,46 @@ function veiledItem(ctx: Context, type: ObjectType, item: HistoryItem): HistoryI
   return { ...item, before: shown(item.before), after: shown(item.after) }
 }
 
-function itemOf(ctx: Context, type: ObjectType, record: string, row: ChangeRow): HistoryItem {
-  const level = type.fields.get(row.field)?.field.level ?? 3
-  const open = (bytes: Buffer | null): unknown =>
-    bytes && JSON.parse(ctx.kernel.codec.open(bytes, { object: type.name, record, field: row.field, level }))
-  const { undo_of: undoOf, before, after, ...facts } = row
-  return { ...facts, undoOf, before: open(before), after: open(after) }
+async function itemsOf(
+  ctx: Context,
+  type: ObjectType,
+  record: string,
+  rows: readonly ChangeRow[],
+): Promise<HistoryItem[]> {
+  const opened = await openChanges(ctx, { object: type.name, record }, rows)
+  return opened.map(({ undo_of: undoOf, ...facts }) => ({ ...facts, undoOf }))
+}
+
+type Sealed = { id: string; field: string; before: Buffer | null; after: Buffer | null }
+
+/** Changes with their values; those whose key has been destroyed are empty. */
+export async function openChanges<Row extends Sealed>(
+  ctx: Context,
+  { object, record }: { object: string; record: string },
+  rows: readonly Row[],
+): Promise<(Omit<Row, 'before' | 'after'> & { before: unknown; after: unknown })[]> {
+  const ring = await ctx.kernel.codec.opening(
+    ctx.db,
+    rows.flatMap(({ before, after }) => [before, after]),
+  )
+  const open = (bytes: Buffer | null, place: Place): unknown => {
+    const text = bytes && ring.open(bytes, place)
+    return text === null ? null : JSON.parse(text)
+  }
+  return rows.map((row) => ({
+    ...row,
+    before: open(row.before, changePlace(object, record, { ...row, copy: 'before' })),
+    after: open(row.after, changePlace(object, record, { ...row, copy: 'after' })),
+  }))
+}
+
+/** A value in the history is that of one change, and opens in no other. */
+export function changePlace(
+  object: string,
+  record: string,
+  { id, field, copy }: { id: string; field: string; copy: 'before' | 'after' },
+): Place {
+  return { object, record, field, copy: `history ${copy} ${id}` }
 }
 
 /** What others changed since a version, the last change of each field. */
@@ -83,6 +119,7 @@ export async function findChange(ctx: Context, type: ObjectType, id: string, cha
         select id, field, before, after, at, by, reason, undo_of, version from field_change
         where object = ${type.name} and record = ${id}::uuid and id = ${change}::uuid`)
     : []
-  if (!row) throw new AppError(404, 'request.not_found')
-  return itemOf(ctx, type, id, row)
+  const [item] = row ? await itemsOf(ctx, type, id, [row]) : []
+  if (!item) throw new AppError(404, 'request.not_found')
+  return item
 }

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '#shared/app-error'
 import type { Context } from '../context.ts'
+import type { Place } from '../crypto/codec.ts'
 import { sql } from '../query/sql.ts'
+
+/** An answer holds all values of its record. */
+export const answerLevel = 3
+
+export function answerPlace(actor: string, key: string): Place {
+  return { object: 'idempotency', record: `${actor} ${key}`, field: 'answer', copy: 'answer' }
+}
 
 /**
  * Runs a write once per key and actor. A repeated request waits for the first and gets its answer;
@@ -10,12 +18,12 @@ import { sql } from '../query/sql.ts'
 export async function once<T>(
   ctx: Context,
   key: string | undefined,
-  options: { request: string; work: (tx: Context) => Promise<T> },
+  options: { request: string; work: (tx: Context) => Promise<T>; ownerOf: (answer: T) => string },
 ): Promise<T> {
   if (!key) return ctx.transaction(options.work)
   const hash = createHash('sha256').update(options.request).digest()
   const actor = ctx.actor.id ?? 'system'
-  const place = { object: 'idempotency', record: key, field: 'answer', level: 3 } as const
+  const place = answerPlace(actor, key)
   return ctx.transaction(async (tx) => {
     const taken = await tx.db.count(sql`
       insert into idempotency (actor, key, request_hash) values (${actor}, ${key}, ${hash}) on conflict do nothing`)
@@ -24,11 +32,14 @@ export async function once<T>(
         sql`select request_hash, answer from idempotency where actor = ${actor} and key = ${key}`,
       )
       if (!row?.request_hash.equals(hash)) throw new AppError(422, 'record.idempotency_mismatch')
+      const kept = (await tx.kernel.codec.opening(tx.db, [row.answer])).open(row.answer, place)
+      if (kept === null) throw new AppError(409, 'record.destroyed')
       // What was sealed is what `work` of the same request answered.
-      return JSON.parse(tx.kernel.codec.open(row.answer, place)) as T
+      return JSON.parse(kept) as T
     }
     const answer = await options.work(tx)
-    const sealed = tx.kernel.codec.seal(JSON.stringify(answer), place)
+    const owner = { owner: options.ownerOf(answer), level: answerLevel } as const
+    const sealed = (await tx.kernel.codec.sealing([owner])).seal(JSON.stringify(answer), place, owner)
     await tx.db.rows(sql`update idempotency set answer = ${sealed} where actor = ${actor} and key = ${key}`)
     return answer
   })

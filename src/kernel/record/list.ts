@@ -13,7 +13,7 @@ import { afterCursor, orderBy, parseSort, type SortKey } from '../query/sort.ts'
 import { all, compileSql, list as listSql, name, type Sql, sql } from '../query/sql.ts'
 import { present } from './present.ts'
 import { titlesOf } from './references.ts'
-import { decodeRow, type Stored, selectList } from './row-codec.ts'
+import { decodeRows, type Stored, selectList } from './row-codec.ts'
 
 export type ListQuery = {
   search?: string
@@ -70,7 +70,13 @@ async function readPage(ctx: Context, type: ObjectType, query: ListQuery): Promi
     select ${listSql(keys.map(({ expression }) => expression))}, ${selectList(ctx, type, fields)}
     from ${source} where ${all(paged)} order by ${orderBy(keys)} limit ${limit + 1}`)
   const shown = rows.slice(0, limit)
-  const items = shown.map((row) => present(ctx, type, decodeRow(ctx, type, row.slice(keys.length), fields)))
+  const stored = await decodeRows(
+    ctx,
+    type,
+    shown.map((row) => row.slice(keys.length)),
+    fields,
+  )
+  const items = stored.map((record) => present(ctx, type, record))
   const last = shown.at(-1)
   const next = rows.length > limit && last ? encodeCursor(last.slice(0, keys.length)) : null
   const [total, titles] = await Promise.all([

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { name, sql } from '../query/sql.ts'
 import { isUuid } from '../query/system-fields.ts'
-import { decodeRow, type Stored, selectList } from './row-codec.ts'
+import { decodeRows, type Stored, selectList } from './row-codec.ts'
 
 export type Sight = { deleted?: boolean; lock?: boolean }
 
@@ -49,8 +49,9 @@ async function find(
     ${lock ? sql`for update` : sql``}`,
     { steady: true },
   )
-  if (!row) throw new AppError(404, 'request.not_found')
-  return decodeRow(ctx, type, row)
+  const [record] = row ? await decodeRows(ctx, type, [row]) : []
+  if (!record) throw new AppError(404, 'request.not_found')
+  return record
 }
 
 /** Loads a record to change it: visible but not changeable is 403. */

@@ -70,6 +70,7 @@ export function recordsOf<Patch = Record<string, unknown>, Where = Filter>(
     create: (patch, { idempotencyKey, ...options } = {}) =>
       once(ctx, idempotencyKey, {
         request: JSON.stringify([type.name, patch]),
+        ownerOf: (made) => String(type.parent ? made[type.parent.field] : made.id),
         work: async (tx) => {
           const [created] = await createMany(tx, type, [{ input: input(patch) }], options)
           return answer(tx, created?.id ?? '')

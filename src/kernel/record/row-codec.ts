@@ -1,47 +1,59 @@
 import { holds, keysLiteral } from '../access/scope.ts'
 import type { Context } from '../context.ts'
+import type { KeyOwner, Place, Ring } from '../crypto/codec.ts'
 import type { BoundField } from '../object/bound-field.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { fixed, list, name, type Sql, sql } from '../query/sql.ts'
 
+/** A record on its way into its table: its id, and whose file it stands on. */
+export type Housed = { id: string; owner: string }
+
+/** The keys that a record's sealed values need. */
+export function keysFor(
+  fields: readonly BoundField[],
+  values: Readonly<Record<string, unknown>>,
+  owner: string,
+): KeyOwner[] {
+  return fields
+    .filter(({ name: field, sealed }) => sealed && values[field] !== null && values[field] !== undefined)
+    .map(({ field: { level } }) => ({ owner, level }))
+}
+
 /** A field's wire value as its SQL columns. Sealed values pass the codec here and nowhere else. */
 export function encodeField(
-  ctx: Context,
+  ring: Ring,
   type: ObjectType,
   bound: BoundField,
-  value: unknown,
-  record: string,
+  { value, record }: { value: unknown; record: Housed },
 ): readonly unknown[] {
   if (value === null || value === undefined) return bound.columns.map(() => null)
   if (bound.sealed) {
     const text = bound.kind.toSealed?.(value) ?? String(value)
-    return [ctx.kernel.codec.seal(text, placeOf(type, bound, record))]
+    return [ring.seal(text, placeOf(type, bound, record.id), { owner: record.owner, level: bound.field.level })]
   }
   return bound.kind.toRow?.(value) ?? [value]
 }
 
+/** Stands for a value whose key has been destroyed. */
+const destroyed = Symbol('destroyed')
+
 function decodeField(
-  ctx: Context,
+  ring: Ring,
   type: ObjectType,
   bound: BoundField,
-  columns: readonly unknown[],
-  record: string,
+  { columns, record }: { columns: readonly unknown[]; record: string },
 ): unknown {
   const [first] = columns
   if (first === null || first === undefined) return null
   if (bound.sealed) {
-    const text = ctx.kernel.codec.open(first as Buffer, placeOf(type, bound, record))
-    return bound.kind.fromSealed?.(text) ?? text
+    const text = ring.open(first as Buffer, placeOf(type, bound, record))
+    return text === null ? destroyed : (bound.kind.fromSealed?.(text) ?? text)
   }
   return bound.kind.fromRow ? bound.kind.fromRow(columns) : first
 }
 
-function placeOf(
-  type: ObjectType,
-  bound: BoundField,
-  record: string,
-): { object: string; record: string; field: string; level: 1 | 2 | 3 } {
-  return { object: type.name, record, field: bound.name, level: bound.field.level }
+export function placeOf(type: ObjectType, bound: BoundField, record: string): Place {
+  return { object: type.name, record, field: bound.name, copy: 'record' }
 }
 
 /** System columns that every answer shows, in the order of the select list. */
@@ -83,6 +95,8 @@ export type Stored = {
   /** A key of the reader may change, or take away. */
   writable: boolean
   deletable: boolean
+  /** Keys of its values have been destroyed: these are empty for ever. */
+  destroyed: boolean
   values: Record<string, unknown>
   /** Masks of values that were taken away, see `veiled`. */
   masked?: Record<string, string>
@@ -97,7 +111,7 @@ export function selectList(ctx: Context, type: ObjectType, fields: readonly Boun
   return sql`${shapeOf(type, fields).columns}${guard}`
 }
 
-type Shape = { columns: Sql; blank: Readonly<Record<string, null>> }
+type Shape = { columns: Sql; blank: Readonly<Record<string, null>>; sealed: readonly number[] }
 
 const shapes = new WeakMap<readonly BoundField[], Shape>()
 
@@ -110,24 +124,58 @@ function shapeOf(type: ObjectType, fields: readonly BoundField[]): Shape {
   const shape = {
     columns: fixed(list(columns.map((column) => name(type.table, column)))),
     blank: Object.fromEntries([...fields, ...computed].map((field) => [field.name, null])),
+    sealed: sealedColumns(fields),
   }
   shapes.set(fields, shape)
   return shape
 }
 
-/** Reads what `selectList` selects, from an array row; computed fields are added. */
-export function decodeRow(
+/** Where in a row sealed values stand. */
+function sealedColumns(fields: readonly BoundField[]): number[] {
+  let at = systemSelect.length
+  return fields.flatMap((bound) => {
+    const here = at
+    at += bound.columns.length
+    return bound.sealed ? [here] : []
+  })
+}
+
+/** Reads what `selectList` selects, from array rows; computed fields are added. The keys of all sealed values come first. */
+export async function decodeRows(
+  ctx: Context,
+  type: ObjectType,
+  rows: readonly (readonly unknown[])[],
+  fields: readonly BoundField[] = type.stored,
+): Promise<Stored[]> {
+  const { sealed } = shapeOf(type, fields)
+  // What stands at a sealed field's place is its one column of bytes.
+  const ring = await ctx.kernel.codec.opening(ctx.db, sealedIn(rows as readonly (readonly (Buffer | null)[])[], sealed))
+  return rows.map((row) => decodeRow(ctx, type, row, { fields, ring }))
+}
+
+function* sealedIn(
+  rows: readonly (readonly (Buffer | null)[])[],
+  columns: readonly number[],
+): Generator<Buffer | null | undefined> {
+  if (columns.length) for (const row of rows) for (const column of columns) yield row[column]
+}
+
+function decodeRow(
   ctx: Context,
   type: ObjectType,
   row: readonly unknown[],
-  fields: readonly BoundField[] = type.stored,
+  { fields, ring }: { fields: readonly BoundField[]; ring: Ring },
 ): Stored {
   const id = String(row[0])
   const values: Record<string, unknown> = { ...shapeOf(type, fields).blank }
   let at = systemSelect.length
+  let isDestroyed = false
   for (const bound of fields) {
     const next = at + bound.columns.length
-    values[bound.name] = decodeField(ctx, type, bound, bound.columns.length === 1 ? [row[at]] : row.slice(at, next), id)
+    const columns = bound.columns.length === 1 ? [row[at]] : row.slice(at, next)
+    const value = decodeField(ring, type, bound, { columns, record: id })
+    if (value === destroyed) isDestroyed = true
+    values[bound.name] = value === destroyed ? null : value
     at = next
   }
   // The select list fixes what stands where; pg has parsed each column by its type.
@@ -145,6 +193,7 @@ export function decodeRow(
     incomplete: (row[at] ?? []) as string[],
     writable: row[at + 1] === true,
     deletable: (row[at + 2] ?? row[at + 1]) === true,
+    destroyed: isDestroyed,
     values: withComputed(ctx, type, values),
   }
 }

@@ -8,10 +8,11 @@ import { fieldOf, type ObjectType } from '../object/object-type.ts'
 import { decodeCursor, encodeCursor } from '../query/cursor.ts'
 import { all, list, name, type Sql, sql } from '../query/sql.ts'
 import { wireOf } from './get.ts'
+import { openChanges } from './history.ts'
 import { load } from './load.ts'
 import { present } from './present.ts'
 import { loadTitles, peopleType, titlesOf } from './references.ts'
-import { decodeRow, type Stored, selectList } from './row-codec.ts'
+import { decodeRows, type Stored, selectList } from './row-codec.ts'
 
 type TimelineItem =
   | { type: 'record'; object: string; id: string; at: string; by: string | null; record: RecordWire }
@@ -140,7 +141,7 @@ async function readRecords(ctx: Context, child: ObjectType, ids: readonly string
     sql`select ${selectList(ctx, child)} from ${name(child.table)} where id = any(${ids as string[]}::uuid[]) and ${scope(ctx, child, 'read')}`,
     { steady: true },
   )
-  return rows.map((row) => present(ctx, child, decodeRow(ctx, child, row)))
+  return (await decodeRows(ctx, child, rows)).map((record) => present(ctx, child, record))
 }
 
 type ChangeRow = {
@@ -165,20 +166,16 @@ async function readChanges(
     select id, version, field, before, after, at, by, reason from field_change
     where object = ${type.name} and record = ${record}::uuid
       and version in (select version from field_change where id = any(${firstIds as string[]}::uuid[])) order by id`)
-  const open = (row: ChangeRow, bytes: Buffer | null): unknown => {
-    const level = type.fields.get(row.field)?.field.level ?? 3
-    const value =
-      bytes && JSON.parse(ctx.kernel.codec.open(bytes, { object: type.name, record, field: row.field, level }))
-    return veiledValue(ctx, type, row.field, value)
-  }
-  return [...Map.groupBy(rows, ({ version }) => version).values()].flatMap((group) => {
+  const opened = await openChanges(ctx, { object: type.name, record }, rows)
+  const shown = (field: string, value: unknown): unknown => veiledValue(ctx, type, field, value)
+  return [...Map.groupBy(opened, ({ version }) => version).values()].flatMap((group) => {
     const [first] = group
     if (!first) return []
     const changes = group.map((row) => ({
       id: row.id,
       field: row.field,
-      before: open(row, row.before),
-      after: open(row, row.after),
+      before: shown(row.field, row.before),
+      after: shown(row.field, row.after),
     }))
     return [
       {

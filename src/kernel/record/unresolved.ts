@@ -1,18 +1,30 @@
 import type { ErrorCode } from '#shared/error-codes'
 import type { UnresolvedWire } from '#shared/wire'
 import type { Context } from '../context.ts'
+import type { Place, Ring } from '../crypto/codec.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { sql } from '../query/sql.ts'
 import type { Draft } from './create.ts'
 
+/** Nobody knows what stands in a value that could not be read. */
+export const originalLevel = 3
+
+export function originalPlace(object: string, record: string, field: string): Place {
+  return { object, record, field, copy: 'unresolved' }
+}
+
 /** Keeps the original text of values that could not be read; through the codec, like any value outside its record. */
-export async function insertUnresolved(ctx: Context, type: ObjectType, drafts: readonly Draft[]): Promise<void> {
-  const rows = drafts.flatMap(({ id, unread }) =>
+export async function insertUnresolved(
+  ctx: Context,
+  type: ObjectType,
+  { drafts, ring }: { drafts: readonly (Draft & { owner: string })[]; ring: Ring },
+): Promise<void> {
+  const rows = drafts.flatMap(({ id, owner, unread }) =>
     unread.map(({ path, code, original }) => ({
       record: id,
       field: path,
       code,
-      original: `\\x${ctx.kernel.codec.seal(original, { object: type.name, record: id, field: path, level: 3 }).toString('hex')}`,
+      original: `\\x${ring.seal(original, originalPlace(type.name, id, path), { owner, level: originalLevel }).toString('hex')}`,
     })),
   )
   if (!rows.length) return
@@ -26,10 +38,14 @@ export async function unresolvedOf(ctx: Context, type: ObjectType, record: strin
   const rows = await ctx.db.rows<{ field: string; code: ErrorCode; original: Buffer }>(
     sql`select field, code, original from unresolved where object = ${type.name} and record = ${record}::uuid order by field`,
   )
+  const ring = await ctx.kernel.codec.opening(
+    ctx.db,
+    rows.map(({ original }) => original),
+  )
   return rows.map(({ field, code, original }) => ({
     field,
     code,
-    original: ctx.kernel.codec.open(original, { object: type.name, record, field, level: 3 }),
+    original: ring.open(original, originalPlace(type.name, record, field)) ?? '',
   }))
 }
 
@@ -38,4 +54,18 @@ export async function settle(ctx: Context, type: ObjectType, record: string, fie
   await ctx.db.rows(
     sql`delete from unresolved where object = ${type.name} and record = ${record}::uuid and field = any(${fields as string[]}::text[])`,
   )
+}
+
+/** Originals of a record that moves to another file, sealed with that one's keys. */
+export async function moveOriginals(
+  ctx: Context,
+  type: ObjectType,
+  { id, owner, ring }: { id: string; owner: string; ring: Ring },
+): Promise<void> {
+  for (const { field, original } of await unresolvedOf(ctx, type, id)) {
+    const sealed = ring.seal(original, originalPlace(type.name, id, field), { owner, level: originalLevel })
+    await ctx.db.rows(
+      sql`update unresolved set original = ${sealed} where object = ${type.name} and record = ${id}::uuid and field = ${field}`,
+    )
+  }
 }

@@ -5,13 +5,14 @@ import { custodyFields, fillUnits, type Guard, guardColumns, guardsOf, passToChi
 import { veiledValue } from '../access/field-access.ts'
 import { keepHolders } from '../access/holders.ts'
 import type { Context } from '../context.ts'
-import { bindFiles, filesIn } from '../files/files.ts'
+import type { KeyOwner, Ring } from '../crypto/codec.ts'
+import { bindFiles, filesIn, passFilesOf } from '../files/files.ts'
 import type { BoundField } from '../object/bound-field.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { searchTexts } from '../query/search-text.ts'
 import { list, name, type Sql, sql } from '../query/sql.ts'
 import { circleOf } from './circle.ts'
-import { changesSince } from './history.ts'
+import { changePlace, changesSince } from './history.ts'
 import { passIncomplete } from './incomplete.ts'
 import { loadFor } from './load.ts'
 import { insertLookups, lookupRows, removeLookups } from './lookups.ts'
@@ -20,10 +21,10 @@ import { claim } from './numbers.ts'
 import { unknownReferences } from './references.ts'
 import { missingFields, requiredErrors } from './requirements.ts'
 import { refreshRollups } from './rollups.ts'
-import { encodeField, type Stored } from './row-codec.ts'
+import { encodeField, keysFor, type Stored } from './row-codec.ts'
 import { eventsByCircle, type FieldChange, writeTrail } from './trail.ts'
 import { beyondSight } from './transaction.ts'
-import { settle } from './unresolved.ts'
+import { moveOriginals, originalLevel, settle } from './unresolved.ts'
 
 export type UpdateOptions = {
   /** Version that the writer has seen; absent only for the system's own changes. */
@@ -52,6 +53,7 @@ export async function update(
   options: UpdateOptions = {},
 ): Promise<readonly string[]> {
   const before = await loadFor(ctx, type, id, 'update')
+  if (before.destroyed) throw new AppError(409, 'record.destroyed')
   if (options.version === undefined && !ctx.systemReason) throw new AppError(428, 'record.version_required')
   if (options.version !== undefined && options.version !== before.version)
     await refuseStale(ctx, type, before, patch, options.version)
@@ -167,22 +169,27 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
     }
   }
   const circle = guard ? { acl: guard.read, level: guard.level } : await circleOf(ctx, type, id)
-  const statement = updateSql(ctx, type, change)
+  // What moves to another file is sealed with that one's keys, and found there, whichever of its values changed.
+  const moved = fields.some(({ name: field }) => field === type.parent?.field)
+  const written = moved ? [...new Set([...fields, ...type.stored.filter((bound) => bound.sealed)])] : fields
+  const ring = await ringFor(ctx, type, { change, written, moved })
+  const statement = updateSql(ctx, type, change, { written, ring })
   await (guard
     ? beyondSight(ctx, async () => {
         await ctx.db.rows(statement, { steady: true })
         await passToChildren(ctx, type, id, guard)
       })
     : ctx.db.rows(statement, { steady: true }))
-  // What moves to another file is found there from now on, whichever of its values changed.
-  const moved = fields.some(({ name: field }) => field === type.parent?.field)
-  const sealed = (moved ? type.stored : fields).filter((bound) => bound.sealed)
+  const sealed = written.filter((bound) => bound.sealed)
   if (sealed.length) {
     await removeLookups(ctx, type, id, sealed)
     await insertLookups(ctx, lookupRows(ctx, type, { id, owner: ownerOf(type, id, values), values }, sealed))
   }
+  if (moved) await moveOriginals(ctx, type, { id, owner: ownerOf(type, id, values), ring })
   await settleChanged(ctx, type, change)
-  await bindFiles(ctx, type.name, id, filesIn(fields, values))
+  const owner = ownerOf(type, id, values)
+  if (moved) await passFilesOf(ctx, type.name, id, owner)
+  await bindFiles(ctx, { object: type.name, record: id, owner }, filesIn(fields, values))
   await writeTrail(ctx, type.name, {
     audit: [
       {
@@ -196,7 +203,7 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
     events: eventsByCircle('update', [{ id, ...circle }]),
     changes: fields
       .filter(({ field }) => !field.rollup)
-      .map((bound) => changeOf(ctx, type, bound, change, options.undoOf)),
+      .map((bound) => changeOf(ring, type, bound, { ...change, undoOf: options.undoOf })),
     reason: options.reason,
   })
   await refreshRollups(ctx, type, (via) =>
@@ -207,6 +214,19 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
   }
   await keepHolders(ctx, type, [{ id, values }])
   await type.hooks.written?.(ctx, { ids: [id], action: 'update' })
+}
+
+/** The keys of all that an update seals: the record's values, and every value that the history keeps. */
+function ringFor(
+  ctx: Context,
+  type: ObjectType,
+  { change, written, moved }: { change: Change; written: readonly BoundField[]; moved: boolean },
+): Promise<Ring> {
+  const { before, values, fields } = change
+  const owner = ownerOf(type, before.id, values)
+  const kept = fields.map(({ field: { level } }): KeyOwner => ({ owner, level }))
+  const originals: KeyOwner[] = moved ? [{ owner, level: originalLevel }] : []
+  return ctx.kernel.codec.sealing([...keysFor(written, values, owner), ...kept, ...originals])
 }
 
 /** Originals of values that are no longer open, or whose field has got another value, have done their service. */
@@ -223,45 +243,45 @@ function ownerOf(type: ObjectType, id: string, values: Readonly<Record<string, u
   return type.parent ? String(values[type.parent.field]) : id
 }
 
+/** History keeps every value as the codec seals it, whatever the column does. */
 function changeOf(
-  ctx: Context,
+  ring: Ring,
   type: ObjectType,
-  bound: BoundField,
-  { before, values }: Change,
-  undoOf?: string,
+  { name: field, field: { level } }: BoundField,
+  { before, values, undoOf }: Change & { undoOf?: string },
 ): FieldChange {
+  const id = randomUUIDv7()
+  const owner = ownerOf(type, before.id, values)
+  const sealed = (copy: 'before' | 'after', value: unknown): Buffer | null =>
+    value === null || value === undefined
+      ? null
+      : ring.seal(JSON.stringify(value), changePlace(type.name, before.id, { id, field, copy }), { owner, level })
   return {
-    id: randomUUIDv7(),
+    id,
     record: before.id,
-    owner: ownerOf(type, before.id, values),
+    owner,
     version: before.version + 1,
-    field: bound.name,
-    before: sealValue(ctx, type, bound, before.id, before.values[bound.name]),
-    after: sealValue(ctx, type, bound, before.id, values[bound.name]),
+    field,
+    before: sealed('before', before.values[field]),
+    after: sealed('after', values[field]),
     undo_of: undoOf ?? null,
   }
 }
 
-/** History keeps every value as the codec seals it, whatever the column does. */
-function sealValue(
+function updateSql(
   ctx: Context,
   type: ObjectType,
-  { name: field, field: { level } }: BoundField,
-  record: string,
-  value: unknown,
-): Buffer | null {
-  if (value === null || value === undefined) return null
-  return ctx.kernel.codec.seal(JSON.stringify(value), { object: type.name, record, field, level })
-}
-
-function updateSql(ctx: Context, type: ObjectType, { before, values, fields, guard, incomplete }: Change): Sql {
+  { before, values, fields, guard, incomplete }: Change,
+  { written, ring }: { written: readonly BoundField[]; ring: Ring },
+): Sql {
+  const record = { id: before.id, owner: ownerOf(type, before.id, values) }
   const settings: Sql[] = [
     sql`version = version + 1`,
     sql`updated_at = ${ctx.now().toISOString()}::timestamptz`,
     sql`updated_by = ${ctx.actor.id}::uuid`,
   ]
-  for (const bound of fields) {
-    const encoded = encodeField(ctx, type, bound, values[bound.name] ?? null, before.id)
+  for (const bound of written) {
+    const encoded = encodeField(ring, type, bound, { value: values[bound.name] ?? null, record })
     bound.columns.forEach((column, index) => {
       settings.push(sql`${name(column.name)} = ${parameter(column.type, encoded[index])}::${sql.raw(column.type)}`)
     })

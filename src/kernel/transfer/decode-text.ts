@@ -1,17 +1,13 @@
-import { createReadStream } from 'node:fs'
 import { AppError } from '#shared/app-error'
+import { type Content, contentPieces } from '../files/content.ts'
 import type { Encoding } from './table.ts'
 
-const CHUNK = 65_536
-
 /** The text of a file in pieces, with `\n` as the only line end and without NUL, which no database text can hold. */
-export async function* decodedText(path: string, encoding: Encoding): AsyncGenerator<string> {
+export async function* decodedText(content: Content | string, encoding: Encoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true })
   let lines = 1
   let held = ''
-  const input = createReadStream(path, { highWaterMark: CHUNK })
-  for await (const chunk of input) {
-    const bytes: Buffer = chunk
+  for await (const bytes of contentPieces(content)) {
     const text =
       held +
       attempt(

@@ -1,15 +1,13 @@
-import { createReadStream } from 'node:fs'
 import { AppError } from '#shared/app-error'
+import { type Content, contentPieces } from '../files/content.ts'
 import type { Encoding } from './table.ts'
 
-const WINDOW = 65_536
 const UTF8_MARK = Buffer.from('\ufeff')
 
 /** Encoding of a text file, judged by the first window of it that is not plain ASCII. */
-export async function detectEncoding(path: string): Promise<Encoding> {
+export async function detectEncoding(content: Content | string): Promise<Encoding> {
   let first = true
-  for await (const chunk of createReadStream(path, { highWaterMark: WINDOW })) {
-    const head: Buffer = chunk
+  for await (const head of contentPieces(content)) {
     const wide = first ? zeroBytesEncoding(head) : undefined
     if (wide) return wide
     if (first && head.subarray(0, 3).equals(UTF8_MARK)) return 'utf-8'

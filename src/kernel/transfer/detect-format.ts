@@ -1,6 +1,6 @@
-import { open } from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
 import { AppError } from '#shared/app-error'
+import { type Content, openContent } from '../files/content.ts'
 import { isBinaryControl, zeroBytesEncoding } from './detect-encoding.ts'
 import type { TableFormat } from './table.ts'
 import { tableLimits } from './table-limits.ts'
@@ -11,32 +11,31 @@ const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 const MARKUP = /^\s*(?:%PDF-|\{\\rtf|<(?:!doctype|\?xml|html|head|body|meta|table|svg|script|style)\b)/i
 
 /** What a file is by its content; whatever its name says. Refuses what holds no table. */
-export async function detectFormat(path: string, fileName: string): Promise<TableFormat> {
-  const head = await readHead(path)
-  if (head.subarray(0, 2).toString('latin1') === 'PK' && (head[2] ?? 0) < 9) return zipFormat(path, fileName)
+export async function detectFormat(content: Content | string, fileName: string): Promise<TableFormat> {
+  const head = await readHead(content)
+  if (head.subarray(0, 2).toString('latin1') === 'PK' && (head[2] ?? 0) < 9) return zipFormat(content, fileName)
   if (head.subarray(0, 8).equals(OLE)) return 'xls'
   const found = await foreignFormat(head)
   if (found) throw new AppError(422, 'transfer.not_a_table', { params: { fileName, found } })
   return 'csv'
 }
 
-async function readHead(path: string): Promise<Buffer> {
-  const handle = await open(path, 'r')
+async function readHead(content: Content | string): Promise<Buffer> {
+  const reader = await openContent(content)
   try {
-    const { size } = await handle.stat()
+    const { size } = reader
     if (size === 0) throw new AppError(422, 'transfer.file_empty')
     if (size > tableLimits.fileBytes) {
       throw new AppError(413, 'transfer.file_large', { params: { limit: `${tableLimits.fileBytes / 1024 / 1024} MB` } })
     }
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(Math.min(HEAD, size)), 0, Math.min(HEAD, size), 0)
-    return buffer.subarray(0, bytesRead)
+    return await reader.read(0, HEAD)
   } finally {
-    await handle.close()
+    await reader.close()
   }
 }
 
-async function zipFormat(path: string, fileName: string): Promise<TableFormat> {
-  const zip = await openZip(path)
+async function zipFormat(content: Content | string, fileName: string): Promise<TableFormat> {
+  const zip = await openZip(content)
   zip.close()
   if (zip.names.some((name) => name.endsWith('workbook.bin'))) {
     throw new AppError(422, 'transfer.not_a_table', { params: { fileName, found: 'XLSB' } })

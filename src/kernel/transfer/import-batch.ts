@@ -1,10 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { FieldError } from '#shared/app-error'
 import type { Context } from '../context.ts'
+import type { KeyOwner, Place } from '../crypto/codec.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { sql } from '../query/sql.ts'
 import { type Created, createMany, type NewRecord } from '../record/create.ts'
 import { type Mapping, prefixed, type RowInput, rowInput } from './import-row.ts'
+import { importKey } from './imports.ts'
 import { type NameCache, resolveNames, resolver } from './resolve-names.ts'
 import type { TableRow } from './table.ts'
 
@@ -108,15 +110,17 @@ function childInputs(
 
 /** The rows of the error file: their cells through the codec, their reasons as codes. */
 async function keepTroubles(ctx: Context, importId: string, outcomes: readonly Outcome[]): Promise<void> {
-  const rows = outcomes
+  const troubled = outcomes
     .filter(({ errors, row }) => errors.length || row.troubles.length)
-    .map(({ row, parent, errors }) => ({
-      row: row.row,
-      state: parent.errors.length ? 'failed' : 'incomplete',
-      cells: `\\x${ctx.kernel.codec.seal(JSON.stringify(row.cells), rowPlace(importId)).toString('hex')}`,
-      errors: errors.map(({ path, code, params = {} }) => ({ path, code, params: withoutInput(params) })),
-      record: parent.errors.length ? null : parent.id,
-    }))
+    .map((outcome) => ({ ...outcome, key: keyOf(importId, outcome) }))
+  const ring = await ctx.kernel.codec.sealing(troubled.map(({ key }) => key))
+  const rows = troubled.map(({ row, parent, errors, key }) => ({
+    row: row.row,
+    state: parent.errors.length ? 'failed' : 'incomplete',
+    cells: `\\x${ring.seal(JSON.stringify(row.cells), rowPlace(importId, row.row), key).toString('hex')}`,
+    errors: errors.map(({ path, code, params = {} }) => ({ path, code, params: withoutInput(params) })),
+    record: parent.errors.length ? null : parent.id,
+  }))
   if (!rows.length) return
   await ctx.db.rows(sql`
     insert into import_row (import, row, state, cells, errors, record)
@@ -124,8 +128,15 @@ async function keepTroubles(ctx: Context, importId: string, outcomes: readonly O
     from json_to_recordset(${JSON.stringify(rows)}::json) as rows(row integer, state text, cells bytea, errors jsonb, record uuid)`)
 }
 
-export function rowPlace(importId: string) {
-  return { object: 'import', record: importId, field: 'cells', level: 3 } as const
+/** A row that became a record goes with that record's keys; one that failed with the import's. */
+function keyOf(importId: string, { parent }: Outcome): KeyOwner {
+  return parent.errors.length ? importKey(importId, cellsLevel) : { owner: parent.id, level: cellsLevel }
+}
+
+export const cellsLevel = 3
+
+export function rowPlace(importId: string, row: number): Place {
+  return { object: 'import', record: `${importId} ${row}`, field: 'cells', copy: 'import' }
 }
 
 /** What was typed stands in the sealed cells; the reason alone needs no copy of it. */

@@ -29,8 +29,13 @@ export async function importErrors(
   await noteImport(ctx, 'read', facts)
   const rows = await ctx.db.rows<{ row: number; state: RowErrors['state']; cells: Buffer; errors: FieldError[] }>(sql`
     select row, state, cells, errors from import_row where import = ${facts.id}::uuid and row > ${after} order by row limit ${pageSize + 1}`)
+  const ring = await ctx.kernel.codec.opening(
+    ctx.db,
+    rows.map(({ cells }) => cells),
+  )
   const items = rows.slice(0, pageSize).map(({ row, state, cells, errors }): RowErrors => {
-    const texts: string[] = JSON.parse(ctx.kernel.codec.open(cells, rowPlace(facts.id)))
+    // Destroyed with the keys of the record that the row became.
+    const texts: string[] = JSON.parse(ring.open(cells, rowPlace(facts.id, row)) ?? '[]')
     return { row, state, cells: texts, errors: errors.map((error) => explain(ctx, facts, texts, error)) }
   })
   return { items, next: rows.length > pageSize ? (items.at(-1)?.row ?? null) : null }

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/app-error'
 import type { Context } from '../context.ts'
-import { storedPath } from '../files/files.ts'
+import { storedContent } from '../files/files.ts'
 import { defineJob } from '../jobs/define-job.ts'
 import { importBatch } from './import-batch.ts'
 import { findImport, type ImportCounts, type ImportRow, noCounts, noteImport, updateImport } from './imports.ts'
@@ -68,7 +68,7 @@ async function openFacts(
   { file, fileName, settings: { encoding, delimiter } }: ImportRow,
 ): Promise<Table> {
   // Both have come out of openTable when the file was first looked at.
-  return openTable(await storedPath(ctx, file), { fileName, encoding: encoding as Encoding | undefined, delimiter })
+  return openTable(await storedContent(ctx, file), { fileName, encoding: encoding as Encoding | undefined, delimiter })
 }
 
 /** Reading is far quicker than loading: worth it to show how far the work is. */

@@ -2,7 +2,7 @@ import { AppError } from '#shared/app-error'
 import type { ErrorCode } from '#shared/error-codes'
 import type { Label } from '#shared/label'
 import type { Context } from '../context.ts'
-import { storedPath } from '../files/files.ts'
+import { storedContent } from '../files/files.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { normalise } from '../record/normalise.ts'
 import { absolutelyMissing } from '../record/requirements.ts'
@@ -63,8 +63,8 @@ function open(
   { encoding, delimiter }: { encoding?: string; delimiter?: string },
 ): Promise<Table> {
   // Checked against the known ones by openTable itself.
-  return storedPath(ctx, file.id).then((path) =>
-    openTable(path, { fileName: file.name, encoding: encoding as Encoding | undefined, delimiter }),
+  return storedContent(ctx, file.id).then((content) =>
+    openTable(content, { fileName: file.name, encoding: encoding as Encoding | undefined, delimiter }),
   )
 }
 

@@ -4,6 +4,8 @@ import type { ErrorCode, ErrorParams } from '#shared/error-codes'
 import { authorize } from '../access/scope.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
+import type { KeyOwner, Level, Place } from '../crypto/codec.ts'
+import { passFile } from '../files/files.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { sql } from '../query/sql.ts'
 import { isUuid } from '../query/system-fields.ts'
@@ -44,7 +46,14 @@ export type ImportRow = {
 
 export const noCounts: ImportCounts = { rows: 0, created: 0, updated: 0, skipped: 0, failed: 0, incomplete: 0 }
 
-const namePlace = (id: string) => ({ object: 'import', record: id, field: 'fileName', level: 2 }) as const
+export function importNamePlace(id: string): Place {
+  return { object: 'import', record: id, field: 'fileName', copy: 'import' }
+}
+
+/** An import's own key seals what belongs to no record: its file's name, rows that failed. */
+export function importKey(id: string, level: Level): KeyOwner {
+  return { owner: id, level }
+}
 
 export async function insertImport(
   ctx: Context,
@@ -53,7 +62,9 @@ export async function insertImport(
 ): Promise<string> {
   authorize(ctx, type, 'import')
   const id = randomUUIDv7()
-  const name = ctx.kernel.codec.seal(facts.fileName, namePlace(id))
+  await passFile(ctx, facts.file, id)
+  const key = importKey(id, 2)
+  const name = (await ctx.kernel.codec.sealing([key])).seal(facts.fileName, importNamePlace(id), key)
   await ctx.db.rows(sql`
     insert into import (id, object, file, file_name, actor, state, settings, counts)
     values (${id}, ${type.name}, ${facts.file}::uuid, ${name}, ${ctx.actor.id}::uuid, ${facts.state}, ${JSON.stringify(facts.settings)}::jsonb, ${JSON.stringify(noCounts)}::jsonb)`)
@@ -68,23 +79,31 @@ export async function findImport(ctx: Context, id: string, options: { lock?: boo
     ? await ctx.db.rows<Omit<ImportRow, 'fileName'> & { fileName: Buffer }>(sql`
         select ${columns} from import where id = ${id}::uuid and ${visible(ctx)} ${options.lock ? sql`for update` : sql``}`)
     : []
-  if (!row) throw new AppError(404, 'request.not_found')
-  return opened(ctx, row)
+  const [found] = row ? await opened(ctx, [row]) : []
+  if (!found) throw new AppError(404, 'request.not_found')
+  return found
 }
 
 export async function listImports(ctx: Context): Promise<ImportRow[]> {
   const rows = await ctx.db.rows<Omit<ImportRow, 'fileName'> & { fileName: Buffer }>(
     sql`select ${columns} from import where ${visible(ctx)} order by created_at desc limit 100`,
   )
-  return rows.map((row) => opened(ctx, row))
+  return opened(ctx, rows)
 }
 
 function visible(ctx: Context) {
   return ctx.systemReason ? sql`true` : sql`actor = ${ctx.actor.id}::uuid`
 }
 
-function opened(ctx: Context, row: Omit<ImportRow, 'fileName'> & { fileName: Buffer }): ImportRow {
-  return { ...row, fileName: ctx.kernel.codec.open(row.fileName, namePlace(row.id)) }
+async function opened(
+  ctx: Context,
+  rows: readonly (Omit<ImportRow, 'fileName'> & { fileName: Buffer })[],
+): Promise<ImportRow[]> {
+  const ring = await ctx.kernel.codec.opening(
+    ctx.db,
+    rows.map(({ fileName }) => fileName),
+  )
+  return rows.map((row) => ({ ...row, fileName: ring.open(row.fileName, importNamePlace(row.id)) ?? '' }))
 }
 
 export async function updateImport(

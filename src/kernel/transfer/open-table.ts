@@ -1,4 +1,5 @@
 import { AppError } from '#shared/app-error'
+import type { Content } from '../files/content.ts'
 import { detectFormat } from './detect-format.ts'
 import { openCsv } from './read-csv.ts'
 import { openWorkbook } from './read-workbook.ts'
@@ -11,15 +12,15 @@ export type OpenTableOptions = { fileName: string; encoding?: Encoding; delimite
  * Opens a list that somebody brought, of any format, encoding and delimiter. Refuses with a code what holds no list,
  * is broken, or would cost the server too much.
  */
-export async function openTable(path: string, options: OpenTableOptions): Promise<Table> {
+export async function openTable(content: Content | string, options: OpenTableOptions): Promise<Table> {
   checkWishes(options)
-  const format = await detectFormat(path, options.fileName)
+  const format = await detectFormat(content, options.fileName)
   if (format === 'csv') {
-    const { encoding, delimiter, records } = await openCsv(path, options)
+    const { encoding, delimiter, records } = await openCsv(content, options)
     const beginning = await findHeadings(records())
     return { format, encoding, delimiter, headings: beginning.headings, rows: () => tableRows(records(), beginning) }
   }
-  const { sheets, sheet, records } = await openWorkbook(path, format, options.sheet)
+  const { sheets, sheet, records } = await openWorkbook(content, format, options.sheet)
   const beginning = await findHeadings(records(), sheet)
   return { format, sheets, sheet, headings: beginning.headings, rows: () => tableRows(records(), beginning) }
 }

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/app-error'
+import type { Content } from '../files/content.ts'
 import { decodedText } from './decode-text.ts'
 import { detectDelimiter, namedDelimiter } from './detect-delimiter.ts'
 import { detectEncoding } from './detect-encoding.ts'
@@ -9,21 +10,24 @@ import { tableLimits } from './table-limits.ts'
 export type Csv = { encoding: Encoding; delimiter: string; records(): Records }
 
 /** Opens a text file with one record a line; encoding and delimiter are found where they are not given. */
-export async function openCsv(path: string, wish: { encoding?: Encoding; delimiter?: string }): Promise<Csv> {
-  const encoding = wish.encoding ?? (await detectEncoding(path))
-  const head = await firstText(path, encoding)
+export async function openCsv(
+  content: Content | string,
+  wish: { encoding?: Encoding; delimiter?: string },
+): Promise<Csv> {
+  const encoding = wish.encoding ?? (await detectEncoding(content))
+  const head = await firstText(content, encoding)
   const named = namedDelimiter(head)
   const delimiter = wish.delimiter ?? named?.delimiter ?? detectDelimiter(head.slice(named?.length ?? 0))
-  return { encoding, delimiter, records: () => records(path, encoding, delimiter, named?.length ?? 0) }
+  return { encoding, delimiter, records: () => records(content, encoding, delimiter, named?.length ?? 0) }
 }
 
-async function firstText(path: string, encoding: Encoding): Promise<string> {
-  for await (const text of decodedText(path, encoding)) return text
+async function firstText(content: Content | string, encoding: Encoding): Promise<string> {
+  for await (const text of decodedText(content, encoding)) return text
   return ''
 }
 
 async function* records(
-  path: string,
+  content: Content | string,
   encoding: Encoding,
   delimiter: string,
   skip: number,
@@ -32,7 +36,7 @@ async function* records(
   let line = 1
   let skipping = skip
   let due = 0
-  for await (const text of decodedText(path, encoding)) {
+  for await (const text of decodedText(content, encoding)) {
     rest += text.slice(skipping)
     skipping = 0
     if (rest.length < due) continue

@@ -177,7 +177,7 @@ describe('the process that reads', () => {
 
   test('is stopped when it takes too long', async () => {
     const path = await stored(await writeXlsx({ sheets: [{ name: 'S', rows: [['a'], [1]] }] }))
-    const child = startWorkbookProcess([path, 'xlsx'], 0.001)
+    const child = startWorkbookProcess({ content: path, format: 'xlsx' }, 0.001)
     expect(await child.next()).toBeUndefined()
     expect(await child.reasonOfEnd()).toMatchObject({ status: 422, code: 'transfer.workbook_slow' })
   })

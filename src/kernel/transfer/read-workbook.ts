@@ -1,4 +1,5 @@
 import { AppError } from '#shared/app-error'
+import type { Content } from '../files/content.ts'
 import type { SourceRecord, TableFormat } from './table.ts'
 import type { Workbook, WorkbookMessage } from './workbook.ts'
 import { startWorkbookProcess } from './workbook-child.ts'
@@ -7,8 +8,8 @@ import { startWorkbookProcess } from './workbook-child.ts'
  * Opens a workbook in a process of its own, with its own memory, a time limit, no network and nothing to write to.
  * The first reading of its records goes on in that process, each later one starts another.
  */
-export async function openWorkbook(path: string, format: TableFormat, wanted?: string): Promise<Workbook> {
-  const opening = messages(path, format, wanted)
+export async function openWorkbook(content: Content | string, format: TableFormat, wanted?: string): Promise<Workbook> {
+  const opening = messages(content, format, wanted)
   const { value: first } = await opening.next()
   if (!first || !('sheets' in first)) throw new AppError(422, 'transfer.workbook_broken')
   const { sheets, sheet } = first
@@ -17,7 +18,7 @@ export async function openWorkbook(path: string, format: TableFormat, wanted?: s
     sheets,
     sheet,
     records() {
-      const stream = started ?? messages(path, format, sheet)
+      const stream = started ?? messages(content, format, sheet)
       started = undefined
       return recordsOf(stream)
     },
@@ -29,11 +30,11 @@ async function* recordsOf(stream: AsyncGenerator<WorkbookMessage>): AsyncGenerat
 }
 
 async function* messages(
-  path: string,
+  content: Content | string,
   format: TableFormat,
   sheet?: string,
 ): AsyncGenerator<WorkbookMessage, undefined> {
-  const child = startWorkbookProcess([path, format, ...(sheet === undefined ? [] : [sheet])])
+  const child = startWorkbookProcess({ content, format, sheet })
   let rest = ''
   let ended = false
   try {

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import { type CellValue, readXls } from 'hucre/xlsx'
 import { AppError } from '#shared/app-error'
+import { type Content, contentPieces } from '../files/content.ts'
 import { numberText, shortIso } from './cell-text.ts'
 import type { SourceRecord } from './table.ts'
 import { chooseSheet, type Workbook } from './workbook.ts'
@@ -8,8 +9,8 @@ import { chooseSheet, type Workbook } from './workbook.ts'
 const WORKBOOK_STREAMS = ['Workbook\0', 'Book\0']
 
 /** Opens an .xls, as Excel wrote until 2003; its 65,536 rows at most are read at once. */
-export async function openXls(path: string, wanted?: string): Promise<Workbook> {
-  const content = await readFile(path)
+export async function openXls(source: Content | string, wanted?: string): Promise<Workbook> {
+  const content = await buffer(contentPieces(source))
   refuseOther(content)
   const { sheets } = await readXls(content).catch((cause: unknown) => {
     throw new AppError(422, 'transfer.workbook_broken', { cause })

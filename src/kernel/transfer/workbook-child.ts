@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { AppError } from '#shared/app-error'
+import type { Content } from '../files/content.ts'
 import { tableLimits } from './table-limits.ts'
 
 export type WorkbookChild = {
@@ -12,19 +13,21 @@ export type WorkbookChild = {
   stop(): Promise<void>
 }
 
+/** What to read: the file with the key of its content, and of the workbook which sheet. */
+export type WorkbookTask = { content: Content | string; format: string; sheet?: string }
+
 const PROGRAM = fileURLToPath(new URL('./workbook-process.ts', import.meta.url))
 const HEAP = `--max-old-space-size=${tableLimits.workbookHeapMebibytes}`
 const COMPLAINT_KEPT = 4_000
 
 /** Starts the reading process: it may read files, and do nothing else. */
-export function startWorkbookProcess(
-  parameters: readonly string[],
-  seconds: number = tableLimits.workbookSeconds,
-): WorkbookChild {
-  const child = spawn(process.execPath, [HEAP, '--permission', '--allow-fs-read=*', PROGRAM, ...parameters], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+export function startWorkbookProcess(task: WorkbookTask, seconds: number = tableLimits.workbookSeconds): WorkbookChild {
+  const child = spawn(process.execPath, [HEAP, '--permission', '--allow-fs-read=*', PROGRAM], {
+    stdio: ['pipe', 'pipe', 'pipe'],
     env: {},
   })
+  // Not as an argument: those are shown to every user of the computer.
+  child.stdin.on('error', () => {}).end(JSON.stringify(task))
   const ended = once(child, 'exit').catch(() => undefined)
   const closed = once(child, 'close').catch(() => undefined)
   const output: AsyncIterator<string, undefined> = child.stdout.setEncoding('utf8')[Symbol.asyncIterator]()

@@ -1,19 +1,22 @@
 import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
 import { AppError } from '#shared/app-error'
 import type { SourceRecord } from './table.ts'
 import type { Workbook, WorkbookMessage } from './workbook.ts'
+import type { WorkbookTask } from './workbook-child.ts'
 import { openZip } from './zip-package.ts'
 
 // Runs as a process of its own, started by workbook-child.ts: what a file does to it happens to nobody else.
 
 const BATCH = 256
 
-const [path = '', format = '', sheet] = process.argv.slice(2)
+const task: WorkbookTask = JSON.parse(await text(process.stdin))
+const { content, format, sheet } = task
 
 /** Each format loads its own reader, as the start of this process is most of the work for a small file. */
 async function open(): Promise<Workbook> {
-  if (format === 'xls') return (await import('./read-xls.ts')).openXls(path, sheet)
-  const zip = await openZip(path)
+  if (format === 'xls') return (await import('./read-xls.ts')).openXls(content, sheet)
+  const zip = await openZip(content)
   if (format === 'ods') return (await import('./read-ods.ts')).openOds(zip, sheet)
   return (await import('./read-xlsx.ts')).openXlsx(zip, sheet)
 }

@@ -1,6 +1,8 @@
 import { crc32 } from 'node:zlib'
-import yauzl from 'yauzl'
+import type yauzl from 'yauzl'
 import { AppError } from '#shared/app-error'
+import type { Content } from '../files/content.ts'
+import { openContentZip } from './content-zip.ts'
 import { tableLimits } from './table-limits.ts'
 
 /** A zip whose directory was found harmless. */
@@ -16,8 +18,8 @@ const SYMLINK = 0o120000
 const FILE_TYPE = 0o170000
 
 /** Opens a zip after judging its directory alone, which costs milliseconds whatever the zip would unpack to. */
-export async function openZip(path: string): Promise<ZipPackage> {
-  const file = await yauzl.openPromise(path, { autoClose: false }).catch((cause: unknown) => {
+export async function openZip(content: Content | string): Promise<ZipPackage> {
+  const file = await openContentZip(content).catch((cause: unknown) => {
     throw new AppError(422, 'transfer.workbook_broken', { cause })
   })
   try {

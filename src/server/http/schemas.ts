@@ -20,6 +20,7 @@ export const recordSchema = z.looseObject({
   imported: z.object({ import: z.uuid(), row: z.number().int() }).nullable().optional(),
   /** What stands in place of values that the reader does not see; their fields are null. */
   masked: z.record(z.string(), z.string()).optional(),
+  destroyed: z.boolean().optional(),
   can: z.array(operation),
 })
 

@@ -1,0 +1,146 @@
+import type { Database } from '../query/database.ts'
+import { sql } from '../query/sql.ts'
+import { blindIndex, keylessHash } from './blind-index.ts'
+import { isSealed, keyIdOf } from './cipher.ts'
+import type { Codec, KeyOwner } from './codec.ts'
+import { openDataKeys } from './data-keys.ts'
+import { findKeys } from './first-keys.ts'
+import { type KeySecrets, readKeyFile, replaceKeyFile } from './key-file.ts'
+import { KeyProblem } from './key-problem.ts'
+import { type LevelKeys, openLevelKeys } from './level-keys.ts'
+import { masterOf } from './master-key.ts'
+import { makeRing } from './ring.ts'
+
+/** The keys of this process: the codec that works with them, and what keeping them needs. */
+export type Keys = {
+  codec: Codec
+  house: string
+  folder: string
+  levelKeys: LevelKeys
+  secrets(): KeySecrets
+  /** Exchanges the file of the secrets, and what this process made of it. */
+  replaceSecrets(secrets: KeySecrets): Promise<void>
+  /** Whether values from before there were keys may still be read. */
+  plain(): Promise<boolean>
+  forget(owner: string): void
+  end(): Promise<void>
+}
+
+const watchMs = 1_000
+
+/** `db` has a connection of its own, as keys are made beside the caller's transaction. */
+export async function openKeys(db: Database, folder: string): Promise<Keys> {
+  let secrets = await findKeys(db, folder)
+  const { house } = secrets
+  let masters = secrets.masters.map(masterOf)
+  let indexes = secrets.index.map(blindIndex)
+  const levelKeys = await openLevelKeys(db, house, () => masters)
+  const dataKeys = openDataKeys(db, house, levelKeys)
+
+  const use = (next: KeySecrets): void => {
+    secrets = next
+    masters = next.masters.map(masterOf)
+    indexes = next.index.map(blindIndex)
+  }
+  /** Once the database says that all is sealed, the file says so too, and no database can take that back. */
+  const plain = async (): Promise<boolean> => {
+    if (!secrets.plain) return false
+    const [row] = await db.rows<{ done: boolean }>(
+      sql`select not exists (select from plain_remains where sealed_at is null) as done`,
+    )
+    if (!row?.done) return true
+    use({ ...secrets, plain: false })
+    // Where the file may not be written, each start asks the database again.
+    await replaceKeyFile(folder, secrets).catch(() => {})
+    return false
+  }
+  const watcher = watchShreds(db, dataKeys, async () => {
+    if (secrets.plain) await plain()
+  })
+  await plain()
+
+  const codec: Codec = {
+    sealing: async (owners) =>
+      makeRing({ house, byId: new Map(), byOwner: await dataKeys.ensure(distinct(owners)), plain: false }),
+    opening: async (runner, sealed) =>
+      makeRing({
+        house,
+        byId: await dataKeys.fetch(runner, idsIn(sealed, secrets.plain)),
+        byOwner: [],
+        plain: secrets.plain,
+      }),
+    hash: (kind, text) => indexes[0]?.hash(kind, text) ?? noIndex(),
+    hashes: (kind, text) => [
+      ...indexes.map((index) => index.hash(kind, text)),
+      ...(secrets.plain ? [keylessHash(kind, text)] : []),
+    ],
+  }
+  return {
+    codec,
+    house,
+    folder,
+    levelKeys,
+    secrets: () => secrets,
+    replaceSecrets: async (next) => {
+      await replaceKeyFile(folder, next)
+      use((await readKeyFile(folder)) ?? next)
+    },
+    plain,
+    forget: dataKeys.forget,
+    end: async () => {
+      clearInterval(watcher)
+      dataKeys.forgetAll()
+      await db.end()
+    },
+  }
+}
+
+function noIndex(): never {
+  throw new KeyProblem('The key file holds no index key.', 'Put back the copy that you keep.')
+}
+
+function distinct(owners: Iterable<KeyOwner>): KeyOwner[] {
+  const found = new Map<string, KeyOwner>()
+  for (const { owner, level } of owners) found.set(`${owner} ${level}`, { owner, level })
+  return [...found.values()]
+}
+
+function idsIn(sealed: Iterable<Buffer | null | undefined>, plain: boolean): number[] {
+  const ids = new Set<number>()
+  for (const bytes of sealed) if (bytes && (!plain || isSealed(bytes))) ids.add(keyIdOf(bytes))
+  return [...ids]
+}
+
+type Forgetful = { forget(owner: string): void; forgetAll(): void; held(): number }
+
+/** A key that was destroyed, here or by another server, is out of this process's memory within a second; the ledger is written one by one. */
+function watchShreds(db: Database, keys: Forgetful, also: () => Promise<void>): NodeJS.Timeout {
+  let last = -1
+  let looking = false
+  const look = async (): Promise<void> => {
+    if (last < 0) {
+      const [row] = await db.rows<{ last: number }>(sql`select coalesce(max(id), 0) as last from shred_ledger`)
+      last = row?.last ?? 0
+      // What was destroyed before the first look may have been remembered by then.
+      keys.forgetAll()
+      return
+    }
+    const rows = await db.rows<{ id: number; owner: string }>(
+      sql`select id, owner from shred_ledger where id > ${last} order by id`,
+    )
+    for (const { id, owner } of rows) {
+      keys.forget(owner)
+      last = id
+    }
+    await also()
+  }
+  return setInterval(() => {
+    if (looking) return
+    looking = true
+    look()
+      .catch(() => keys.forgetAll())
+      .finally(() => {
+        looking = false
+      })
+  }, watchMs).unref()
+}
