@@ -47,7 +47,7 @@ create table plain_remains (
   single boolean primary key default true check (single),
   sealed_at timestamptz
 );
-insert into plain_remains (single) select true where exists (select from principal where key > 1);
+insert into plain_remains (single) select true where exists (select from principal where kind = 'user');
 
 -- Contents: the file's own key, through the codec. A content without one waits to be sealed.
 alter table file add column content_key bytea;

@@ -70,6 +70,7 @@ export { type Channel, type Context, type Kernel, makeContext, type Settings } f
 export type { Codec, KeyOwner, Place, Ring } from './crypto/codec.ts'
 export { KeyProblem } from './crypto/key-problem.ts'
 export { type Keys, openKeys } from './crypto/open-codec.ts'
+export { sealJob, sealPlainRemains } from './crypto/seal-job.ts'
 export { type FileStore, openFileStore, TooLarge } from './files/file-store.ts'
 export { type FileFacts, openFile, storeFile } from './files/files.ts'
 export { defineJob, type Job, type Step } from './jobs/define-job.ts'

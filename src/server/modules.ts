@@ -2,8 +2,9 @@ import type { Module } from '#kernel'
 import { access } from '#modules/access'
 import { customisation } from '#modules/customisation'
 import { demo } from '#modules/demo'
+import { encryption } from '#modules/encryption'
 import { staff } from '#modules/staff'
 import { standardObjects } from '#objects'
 
 /** Everything the product consists of; a module's line here and in `web/registry.ts` is all that ties it in. */
-export const modules: readonly Module[] = [standardObjects, staff, access, demo, customisation]
+export const modules: readonly Module[] = [standardObjects, staff, access, demo, customisation, encryption]

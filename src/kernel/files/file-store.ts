@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { type ContentSeal, pieceLength, sealedHead, sealPiece } from './content.ts'
 
 /** What a content turned out to be while it was stored: its size, its first bytes and its SHA-256. */
@@ -12,10 +12,13 @@ export type FileStore = {
   pathOf(id: string): string
   /** Where a content lies that was stored before there were keys. */
   plainPathOf(hash: Buffer): string
-  remove(path: string): Promise<void>
+  /** Takes away all that was stored before there were keys. */
+  removePlain(): Promise<void>
 }
 
 const headLength = 4_100
+/** A plain content is named by its SHA-256, a sealed one by the id of its file. */
+const plainName = /^[0-9a-f]{64}$/
 
 export class TooLarge extends Error {}
 
@@ -28,7 +31,10 @@ export async function openFileStore(folder: string): Promise<FileStore> {
   return {
     pathOf,
     plainPathOf: (hash) => join(folder, hash.toString('hex').slice(0, 2), hash.toString('hex')),
-    remove: (path) => rm(path, { force: true }),
+    removePlain: async () => {
+      for (const name of await readdir(folder, { recursive: true }))
+        if (plainName.test(basename(name))) await rm(join(folder, name), { force: true })
+    },
     put: async (id, content, options) => {
       const temporary = join(incoming, randomUUID())
       try {

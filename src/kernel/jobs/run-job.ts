@@ -41,9 +41,14 @@ async function readJob(kernel: Kernel, id: string): Promise<JobRow | undefined> 
   return row
 }
 
-/** The right of who started it, read anew for each step: a job ends with its starter's rights. */
-async function contextOf(kernel: Kernel, { id, actor }: JobRow): Promise<Context | undefined> {
-  const person = actor ? await personById(kernel.db, kernel.registry, actor) : undefined
+/**
+ * The right of who started it, read anew for each step: a job ends with its starter's rights.
+ * What nobody started is the house's own upkeep.
+ */
+async function contextOf(kernel: Kernel, { id, actor, kind }: JobRow): Promise<Context | undefined> {
+  if (!actor)
+    return makeContext({ kernel, actor: systemActor, channel: 'job', requestId: id, systemReason: `upkeep: ${kind}` })
+  const person = await personById(kernel.db, kernel.registry, actor)
   if (!person) return undefined
   const starter: Actor = actorOf(person, await standingOfPerson(kernel, person), { session: null })
   return makeContext({ kernel, actor: starter, channel: 'job', requestId: id })

@@ -1,0 +1,9 @@
+import { defineModule, sealJob, sealPlainRemains } from '#kernel'
+
+/** What keeping the keys needs beyond sealing and opening: the long work, and its daily upkeep. */
+export const encryption = defineModule({
+  name: 'encryption',
+  label: { zh: '加密', en: 'Encryption' },
+  jobs: [sealJob],
+  maintain: sealPlainRemains,
+})
