@@ -14,6 +14,7 @@ const VERBS = {
   'prove-audit': 'writes the proof of one row of the trail into a file',
   'verify-proof': 'checks such a file, or an export of the trail, without a database',
   'export-audit': 'writes rows of the trail with their proofs into a file',
+  keys: 'shows the keys, and their recovery sheets once',
   doctor: 'checks the installation and says what to mend',
 }
 

@@ -215,6 +215,20 @@ describe('what belongs to no object', () => {
     expect((await (await house.client('li')).get(`/api/jobs/${job}`)).status).toBe(404)
   })
 
+  it('shows the keys, exchanges them, shows their sheets once, destroys those of a file', async () => {
+    expect((await zhang.get('/api/keys')).body).toMatchObject({ levels: [{ level: 1 }, { level: 2 }, { level: 3 }] })
+    expect((await zhang.post('/api/keys/rotations')).status).toBe(202)
+    await runJobs(house)
+    expect((await zhang.post('/api/keys/master-rotations')).status).toBe(200)
+    expect((await zhang.post('/api/keys/recovery-sheets')).body.sheets).toHaveLength(2)
+    expect((await zhang.post('/api/keys/recovery-sheets')).body.code).toBe('keys.sheet_shown')
+    const { id } = (await zhang.post('/api/customers', { name: '要离开的客户', phone: '13987654321' })).body
+    expect((await zhang.post(`/api/customers/${id}/key-destruction`, { reason: '客户要求' })).status).toBe(200)
+    expect((await zhang.get(`/api/customers/${id}`)).body).toMatchObject({ destroyed: true })
+    const clerk = await house.client('li')
+    expect((await clerk.get('/api/keys')).status).toBe(403)
+  })
+
   it('sets up a company once', async () => {
     const empty = await openEmptyHouse()
     const server = await openServer(empty.kernel)

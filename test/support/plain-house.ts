@@ -39,6 +39,5 @@ export async function storePlain(house: House, id: string, content: Buffer): Pro
 /** The house has plain values from now on, and knows it. */
 export async function holdPlain(house: House): Promise<void> {
   await house.kernel.db.rows(sql`insert into plain_remains (single) values (true)`)
-  const { keys } = house.kernel
-  await keys.replaceSecrets({ ...keys.secrets(), plain: true })
+  await house.kernel.keys.changeSecrets((secrets) => ({ ...secrets, plain: true }))
 }

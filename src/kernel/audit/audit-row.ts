@@ -30,6 +30,8 @@ export type AuditAction =
   | 'prove'
   | 'job'
   | 'retain'
+  | 'destroy'
+  | 'rotate'
 
 /** One line of the trail. Values never stand in it: before and after live in the field history. */
 export type AuditRow = {

@@ -14,10 +14,15 @@ type Registered = { fingerprint: string; house: string; keyed_check: Buffer; ret
 
 /** The secrets of this database; made with a new house, and refused where file and database do not belong together. */
 export async function findKeys(db: Database, folder: string): Promise<KeySecrets> {
+  return oneAtATime(db, (connection) => findLocked(connection, folder))
+}
+
+/** The key file and what the database knows of it change in one process at a time. */
+export async function oneAtATime<T>(db: Database, work: (connection: Connection) => Promise<T>): Promise<T> {
   const connection = await db.connect()
   try {
     await connection.text(`select pg_advisory_lock(${lock})`)
-    return await findLocked(connection, folder)
+    return await work(connection)
   } finally {
     await connection.text(`select pg_advisory_unlock(${lock})`).catch(() => {})
     connection.release()
@@ -80,7 +85,7 @@ async function register(db: Connection, secrets: KeySecrets): Promise<void> {
   try {
     await registerMaster(db, secrets, master)
     const year = new Date().getUTCFullYear()
-    for (const level of levels) await addLevelKey(db, secrets.house, { level, year, master })
+    for (const level of levels) await addLevelKey(db, secrets.house, { level, year, masters: [master] })
     await db.text('commit')
   } catch (error) {
     await db.text('rollback')
@@ -88,7 +93,7 @@ async function register(db: Connection, secrets: KeySecrets): Promise<void> {
   }
 }
 
-export async function registerMaster(db: Connection, secrets: KeySecrets, master: MasterKey): Promise<void> {
+async function registerMaster(db: Connection, secrets: KeySecrets, master: MasterKey): Promise<void> {
   await db.rows(sql`
     insert into master_key (fingerprint, house, algorithm, keyed_check)
     values (${master.fingerprint}, ${secrets.house}::uuid, ${master.algorithm}, ${checkOf(secrets)})`)

@@ -17,7 +17,7 @@ export type LevelKeys = {
   /** A key by its id; undefined = not known yet, or destroyed. */
   find(id: number): KeyObject | undefined
   /** Reads again what another process may have changed. */
-  refresh(): Promise<void>
+  refresh(db?: Runner): Promise<void>
   masters(): readonly MasterKey[]
 }
 
@@ -25,14 +25,19 @@ export type LevelKeys = {
 export async function openLevelKeys(
   db: Database,
   house: string,
-  mastersNow: () => readonly MasterKey[],
+  { masters: mastersNow, reread }: { masters: () => readonly MasterKey[]; reread: () => Promise<void> },
 ): Promise<LevelKeys> {
   let keys = new Map<number, KeyObject>()
   let current = new Map<Level, { id: number; key: KeyObject }>()
-  const refresh = async (): Promise<void> => {
-    const rows = await readLevelKeys(db)
+  const refresh = async (runner: Runner = db): Promise<void> => {
+    const rows = await readLevelKeys(runner)
     const found = new Map<number, KeyObject>()
     const newest = new Map<Level, { id: number; key: KeyObject }>()
+    // Another process may have changed the master since this one read the file.
+    const isNew = rows.some(
+      ({ id, master }) => !keys.has(id) && !mastersNow().some((each) => each.fingerprint === master),
+    )
+    if (isNew) await reread()
     for (const row of rows) {
       const key = keys.get(row.id) ?? (await unwrap(row, house, mastersNow()))
       found.set(row.id, key)
@@ -88,8 +93,14 @@ export function levelMeaning(house: string, level: number, year: number): string
 export async function addLevelKey(
   db: Runner,
   house: string,
-  { level, year, master }: { level: Level; year: number; master: MasterKey },
+  { level, year, masters }: { level: Level; year: number; masters: readonly MasterKey[] },
 ): Promise<number> {
+  const alive = await db.rows<{ fingerprint: string }>(
+    sql`select fingerprint from master_key where retired_at is null for share`,
+  )
+  const master = masters.find(({ fingerprint }) => alive.some((row) => row.fingerprint === fingerprint))
+  if (!master)
+    throw new KeyProblem('The master key was changed meanwhile.', 'Put the new key file in place and start again.')
   const wrapped = await master.wrap(randomKey(), levelMeaning(house, level, year))
   await db.rows(sql`update level_key set retired_at = now() where level = ${level} and retired_at is null`)
   const [row] = await db.rows<{ id: number }>(sql`

@@ -4,12 +4,13 @@ import { blindIndex, keylessHash } from './blind-index.ts'
 import { isSealed, keyIdOf } from './cipher.ts'
 import type { Codec, KeyOwner } from './codec.ts'
 import { openDataKeys } from './data-keys.ts'
-import { findKeys } from './first-keys.ts'
+import { findKeys, oneAtATime } from './first-keys.ts'
 import { type KeySecrets, readKeyFile, replaceKeyFile } from './key-file.ts'
 import { KeyProblem } from './key-problem.ts'
 import { type LevelKeys, openLevelKeys } from './level-keys.ts'
 import { masterOf } from './master-key.ts'
 import { makeRing } from './ring.ts'
+import { replayShreds } from './shred.ts'
 
 /** The keys of this process: the codec that works with them, and what keeping them needs. */
 export type Keys = {
@@ -18,8 +19,10 @@ export type Keys = {
   folder: string
   levelKeys: LevelKeys
   secrets(): KeySecrets
-  /** Exchanges the file of the secrets, and what this process made of it. */
-  replaceSecrets(secrets: KeySecrets): Promise<void>
+  /** Changes the file of the secrets as it is at that moment, and what this process made of it. */
+  changeSecrets(change: (secrets: KeySecrets) => KeySecrets): Promise<void>
+  /** Reads the file again, which another process may have exchanged. */
+  reread(): Promise<void>
   /** Whether values from before there were keys may still be read. */
   plain(): Promise<boolean>
   forget(owner: string): void
@@ -34,14 +37,25 @@ export async function openKeys(db: Database, folder: string): Promise<Keys> {
   const { house } = secrets
   let masters = secrets.masters.map(masterOf)
   let indexes = secrets.index.map(blindIndex)
-  const levelKeys = await openLevelKeys(db, house, () => masters)
-  const dataKeys = openDataKeys(db, house, levelKeys)
-
   const use = (next: KeySecrets): void => {
     secrets = next
     masters = next.masters.map(masterOf)
     indexes = next.index.map(blindIndex)
   }
+  await replayShreds(db, folder)
+  const reread = async (): Promise<void> => {
+    const read = await readKeyFile(folder)
+    if (read) use({ ...read, plain: read.plain && secrets.plain })
+  }
+  const levelKeys = await openLevelKeys(db, house, { masters: () => masters, reread })
+  const dataKeys = openDataKeys(db, house, levelKeys)
+
+  const changeSecrets = (change: (now: KeySecrets) => KeySecrets): Promise<void> =>
+    oneAtATime(db, async () => {
+      const next = change((await readKeyFile(folder)) ?? secrets)
+      await replaceKeyFile(folder, next)
+      use(next)
+    })
   /** Once the database says that all is sealed, the file says so too, and no database can take that back. */
   const plain = async (): Promise<boolean> => {
     if (!secrets.plain) return false
@@ -51,7 +65,7 @@ export async function openKeys(db: Database, folder: string): Promise<Keys> {
     if (!row?.done) return true
     use({ ...secrets, plain: false })
     // Where the file may not be written, each start asks the database again.
-    await replaceKeyFile(folder, secrets).catch(() => {})
+    await changeSecrets((now) => ({ ...now, plain: false })).catch(() => {})
     return false
   }
   const watcher = watchShreds(db, dataKeys, async () => {
@@ -81,10 +95,8 @@ export async function openKeys(db: Database, folder: string): Promise<Keys> {
     folder,
     levelKeys,
     secrets: () => secrets,
-    replaceSecrets: async (next) => {
-      await replaceKeyFile(folder, next)
-      use((await readKeyFile(folder)) ?? next)
-    },
+    changeSecrets,
+    reread,
     plain,
     forget: dataKeys.forget,
     end: async () => {

@@ -53,7 +53,7 @@ async function sealFile(ctx: Context, row: FileRow): Promise<void> {
 }
 
 async function keyOf(ctx: Context, row: FileRow): Promise<KeyOwner> {
-  if (row.import) return { owner: row.import, level: fileLevel }
+  if (row.import) return { owner: row.id, level: fileLevel }
   const type = row.object ? ctx.kernel.registry.objects.get(row.object) : undefined
   if (!type || !row.record) return uploaderKey(row.uploaded_by)
   if (!type.parent) return { owner: row.record, level: fileLevel }

@@ -52,7 +52,7 @@ function decodeField(
   return bound.kind.fromRow ? bound.kind.fromRow(columns) : first
 }
 
-export function placeOf(type: ObjectType, bound: BoundField, record: string): Place {
+function placeOf(type: ObjectType, bound: BoundField, record: string): Place {
   return { object: type.name, record, field: bound.name, copy: 'record' }
 }
 

@@ -62,7 +62,8 @@ export async function insertImport(
 ): Promise<string> {
   authorize(ctx, type, 'import')
   const id = randomUUIDv7()
-  await passFile(ctx, facts.file, id)
+  // A list holds many customers: it has a key of its own, which can be destroyed with any one of them.
+  await passFile(ctx, facts.file, facts.file)
   const key = importKey(id, 2)
   const name = (await ctx.kernel.codec.sealing([key])).seal(facts.fileName, importNamePlace(id), key)
   await ctx.db.rows(sql`

@@ -1,9 +1,12 @@
-import { defineModule, sealJob, sealPlainRemains } from '#kernel'
+import { defineModule, rotateWhenDue, rotationJob, sealJob, sealPlainRemains } from '#kernel'
 
 /** What keeping the keys needs beyond sealing and opening: the long work, and its daily upkeep. */
 export const encryption = defineModule({
   name: 'encryption',
   label: { zh: '加密', en: 'Encryption' },
-  jobs: [sealJob],
-  maintain: sealPlainRemains,
+  jobs: [sealJob, rotationJob],
+  maintain: async (ctx) => {
+    await sealPlainRemains(ctx)
+    await rotateWhenDue(ctx)
+  },
 })

@@ -10,6 +10,7 @@ import { eventRoute } from './event-route.ts'
 import { fileRoutes } from './file-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { jobRoutes } from './job-routes.ts'
+import { keyRoutes } from './key-routes.ts'
 import { openApiRoutes } from './openapi-routes.ts'
 import { passwordRoutes } from './password-routes.ts'
 import { recordRoutes } from './record-routes.ts'
@@ -34,6 +35,7 @@ export function allRoutes({ cache, setup, secure }: RouteSettings): readonly Rou
     ...auditRoutes,
     ...accessRoutes,
     ...jobRoutes,
+    ...keyRoutes,
     ...passwordRoutes(cache),
     ...signInSettingsRoutes,
     ...secondFactorRoutes(cache),

@@ -5,6 +5,7 @@ export const areas = {
   access: { zh: '登录与初始化', en: 'Sign-in and set-up' },
   files: { zh: '文件', en: 'Files' },
   imports: { zh: '导入', en: 'Imports' },
+  keys: { zh: '密钥', en: 'Keys' },
   jobs: { zh: '后台任务', en: 'Jobs' },
   audit: { zh: '访问日志', en: 'Access log' },
   system: { zh: '系统', en: 'System' },
@@ -26,6 +27,8 @@ const areaByStart: Readonly<Record<string, Area>> = {
   'audit-seal': 'audit',
   'audit-exports': 'audit',
   'audit-retention': 'audit',
+  keys: 'keys',
+  customers: 'keys',
 }
 
 /** `/api/sessions/current` -> `access`. */

@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util'
+import { createKeyFile, KeyProblem, keyOverview, makeContext, secretsFrom, showSheets, systemActor } from '#kernel'
+import { readEnv } from '../server/env.ts'
+import { withKernel } from './with-kernel.ts'
+
+const help = `npx dossier keys             which keys there are, how old they are and what they protect
+npx dossier keys sheets      the two recovery sheets of the master key, shown once: one for each of two officers
+npx dossier keys recover SHEET SHEET   makes the key file again from both`
+
+const asSystem = { actor: systemActor, channel: 'cli', systemReason: 'keys on the command line' } as const
+
+/** `npx dossier keys`: the keys on the command line. */
+const { positionals } = parseArgs({ allowPositionals: true })
+const [what = 'show', ...sheets] = positionals
+try {
+  if (what === 'recover') await recover()
+  else if (what === 'sheets' || what === 'show')
+    await withKernel((kernel) => show(makeContext({ kernel, ...asSystem })))
+  else console.log(help)
+} catch (error) {
+  if (!(error instanceof KeyProblem)) throw error
+  console.error(`dossier: ${error.message}`)
+  process.exitCode = 1
+}
+
+async function recover(): Promise<void> {
+  const { keysDir } = readEnv()
+  await createKeyFile(keysDir, secretsFrom(sheets))
+  console.log(`The key file is in ${keysDir} again, unless one was there already. npm start tells whether it fits.`)
+}
+
+async function show(ctx: ReturnType<typeof makeContext>): Promise<void> {
+  if (what === 'show') {
+    const { master, levels } = await keyOverview(ctx)
+    console.log(`master ${master.fingerprint} (${master.algorithm}), made ${master.createdAt}`)
+    for (const level of levels)
+      console.log(`level ${level.level}: key of ${level.year}, made ${level.createdAt}, wraps ${level.keys} data keys`)
+    return
+  }
+  const { sheets: shown } = await showSheets(ctx)
+  console.log('Write these down or print them, one for each of two officers. They are not shown again.\n')
+  for (const sheet of shown) console.log(`${sheet}\n`)
+}

@@ -1,0 +1,58 @@
+import { AppError } from '#shared/app-error'
+import { requireDuty } from '../access/duties.ts'
+import { auditRow } from '../audit/audit-row.ts'
+import type { Context } from '../context.ts'
+import { sql } from '../query/sql.ts'
+import type { Level } from './codec.ts'
+import { sheetsOf } from './recovery-sheet.ts'
+import { type Rotation, runningRotation } from './rotate-keys.ts'
+
+type LevelFacts = { level: Level; year: number; createdAt: string; keys: number; destroyed: number }
+
+export type KeyOverview = {
+  master: { fingerprint: string; algorithm: string; createdAt: string; sheetShownAt: string | null }
+  levels: LevelFacts[]
+  /** Files whose keys have been destroyed. */
+  destroyed: number
+  /** When the keys of the levels change by themselves. */
+  dueAt: string
+  rotation: Rotation | null
+  plain: boolean
+}
+
+/** What keys there are, how old, and how much each protects. Never what they are. */
+export async function keyOverview(ctx: Context): Promise<KeyOverview> {
+  requireDuty(ctx, 'keys')
+  const { keys } = ctx.kernel
+  const [master] = await ctx.db.rows<{ fingerprint: string; algorithm: string; createdAt: string }>(
+    sql`select fingerprint, algorithm, created_at as "createdAt" from master_key where retired_at is null`,
+  )
+  const levels = await ctx.db.rows<LevelFacts>(sql`
+    select level_key.level, year, level_key.created_at as "createdAt", coalesce(kept.keys, 0)::integer as keys, coalesce(kept.destroyed, 0)::integer as destroyed
+    from level_key left join (
+      select level, count(*) filter (where wrapped is not null) as keys, count(*) filter (where wrapped is null) as destroyed from data_key group by level
+    ) as kept on kept.level = level_key.level where retired_at is null order by level`)
+  const [ledger] = await ctx.db.rows<{ count: number }>(sql`select count(*)::integer as count from shred_ledger`)
+  if (!master) throw new Error('A house has a master key')
+  await ctx.kernel.audit.write(auditRow(ctx, { action: 'read', object: 'level_key' }))
+  return {
+    master: { ...master, sheetShownAt: keys.secrets().sheetShownAt },
+    levels,
+    destroyed: ledger?.count ?? 0,
+    dueAt: new Date(Date.UTC((levels[0]?.year ?? ctx.now().getUTCFullYear()) + 1, 0, 1)).toISOString(),
+    rotation: (await runningRotation(ctx)) ?? null,
+    plain: await keys.plain(),
+  }
+}
+
+/** The two recovery sheets of the master key, once. */
+export async function showSheets(ctx: Context): Promise<{ sheets: [string, string] }> {
+  requireDuty(ctx, 'keys')
+  const { keys } = ctx.kernel
+  await keys.changeSecrets((now) => {
+    if (now.sheetShownAt) throw new AppError(409, 'keys.sheet_shown')
+    return { ...now, sheetShownAt: new Date().toISOString() }
+  })
+  await ctx.kernel.audit.write(auditRow(ctx, { action: 'reveal', object: 'master_key' }))
+  return { sheets: sheetsOf(keys.secrets()) }
+}

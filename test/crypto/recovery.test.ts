@@ -1,0 +1,52 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createKeyFile, keyOverview, makeContext, rotateMaster, secretsFrom, showSheets } from '#kernel'
+import { type House, openHouse } from '#test/house'
+import { modules } from '../../src/server/modules.ts'
+import { closeKernel, openKernel } from '../../src/server/open-kernel.ts'
+
+let house: House
+let sheets: readonly string[]
+beforeAll(async () => {
+  house = await openHouse()
+  sheets = (await showSheets(house.as('zhang'))).sheets
+})
+afterAll(() => house.close())
+
+it('both sheets make the key file again, in either order and however they are typed', async () => {
+  const ctx = house.as('zhang')
+  const { id } = await ctx.recordsNamed('customer').create({ name: '钥匙店', phone: '13987654321' })
+  const keysDir = join(house.dataDir, 'recovered')
+  const [one = '', two = ''] = sheets
+  await createKeyFile(keysDir, secretsFrom([two.toLowerCase(), one.replaceAll('-', ' ')]))
+  const recovered = await openKernel({ url: house.url, dataDir: house.dataDir, keysDir, rights: house.rights, modules })
+  const reader = makeContext({ kernel: recovered, actor: ctx.actor, channel: 'api' })
+  expect(await reader.recordsNamed('customer').get(id)).toMatchObject({ phone: '+8613987654321' })
+  await closeKernel(recovered)
+  await rm(keysDir, { recursive: true })
+})
+
+it('one sheet alone, or one that was copied wrong, makes nothing', () => {
+  const [one = '', two = ''] = sheets
+  expect(() => secretsFrom([one])).toThrow('Two sheets are needed')
+  expect(() => secretsFrom([one, one])).toThrow('Two sheets are needed')
+  const wrong = two.replace(/-([A-Z2-7])/, (_, letter) => `-${letter === 'A' ? 'B' : 'A'}`)
+  expect(() => secretsFrom([one, wrong])).toThrow('not copied right')
+})
+
+it('they are shown once for each master key, to those who keep the keys', async () => {
+  const ctx = house.as('zhang')
+  await expect(showSheets(house.as('wang'))).rejects.toMatchObject({ status: 403 })
+  await expect(showSheets(ctx)).rejects.toMatchObject({ code: 'keys.sheet_shown' })
+  await rotateMaster(ctx)
+  expect((await showSheets(ctx)).sheets).toHaveLength(2)
+})
+
+it('no answer about keys holds their bytes', async () => {
+  const text = JSON.stringify(await keyOverview(house.as('zhang')))
+  for (const secret of [...house.kernel.keys.secrets().masters, ...house.kernel.keys.secrets().index]) {
+    expect(text).not.toContain(secret.toString('hex'))
+    expect(text).not.toContain(secret.toString('base64'))
+  }
+})
