@@ -1,4 +1,6 @@
 import { checkDatabase, openDatabase, roles } from '#kernel'
+import { lastBackup } from '../server/backup/last-backup.ts'
+import { readEnv } from '../server/env.ts'
 import { knownSealerUser } from '../server/sealer-user.ts'
 import { withKernel } from './with-kernel.ts'
 
@@ -9,6 +11,7 @@ console.log(
     ? `All is as it should be; the application works as ${roles.app}.`
     : 'Run the SQL above as the server’s administrator, then start Dossier again.',
 )
+await tellOfBackup()
 process.exitCode = good ? 0 : 1
 
 async function isWell(url: string): Promise<boolean> {
@@ -24,4 +27,13 @@ async function isWell(url: string): Promise<boolean> {
     if (!check.good) console.log(`         without it: ${check.lost}\n${check.mend.replace(/^/gm, '           ')}`)
   }
   return checks.every((check) => check.good)
+}
+
+/** Your own PostgreSQL is backed up by its own tools, of which nothing is known here. */
+async function tellOfBackup(): Promise<void> {
+  const { dataDir, databaseUrl } = readEnv()
+  if (databaseUrl) return
+  const backup = await lastBackup(dataDir)
+  if (backup && !backup.late) return
+  console.log(`WARNING  ${backup ? `the last backup is of ${backup.at}` : 'there is no backup'}; make one: npx dossier backup`)
 }

@@ -15,7 +15,8 @@ const [what = 'show', ...sheets] = positionals
 try {
   if (what === 'recover') await recover()
   else if (what === 'sheets' || what === 'show')
-    await withKernel((kernel) => show(makeContext({ kernel, ...asSystem })))
+    
+    await withKernel({ work: (kernel) => show(makeContext({ kernel, ...asSystem })) })
   else console.log(help)
 } catch (error) {
   if (!(error instanceof KeyProblem)) throw error

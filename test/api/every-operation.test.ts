@@ -207,14 +207,6 @@ describe('what belongs to no object', () => {
     expect((await zhang.get(one)).body.state).toBe('undone')
   })
 
-  it('shows a job to who started it, and cancels it', async () => {
-    const ctx = house.as('zhang')
-    const job = await ctx.transaction((tx) => startJob(tx, 'import', { import: '0' }))
-    expect((await zhang.get(`/api/jobs/${job}`)).body).toMatchObject({ state: 'queued', kind: 'import' })
-    expect((await zhang.delete(`/api/jobs/${job}`)).status).toBe(202)
-    expect((await (await house.client('li')).get(`/api/jobs/${job}`)).status).toBe(404)
-  })
-
   it('shows the keys, exchanges them, shows their sheets once, destroys those of a file', async () => {
     expect((await zhang.get('/api/keys')).body).toMatchObject({ levels: [{ level: 1 }, { level: 2 }, { level: 3 }] })
     expect((await zhang.post('/api/keys/rotations')).status).toBe(202)
@@ -227,6 +219,14 @@ describe('what belongs to no object', () => {
     expect((await zhang.get(`/api/customers/${id}`)).body).toMatchObject({ destroyed: true })
     const clerk = await house.client('li')
     expect((await clerk.get('/api/keys')).status).toBe(403)
+  })
+
+  it('shows a job to who started it, and cancels it', async () => {
+    const ctx = house.as('zhang')
+    const job = await ctx.transaction((tx) => startJob(tx, 'import', { import: '0' }))
+    expect((await zhang.get(`/api/jobs/${job}`)).body).toMatchObject({ state: 'queued', kind: 'import' })
+    expect((await zhang.delete(`/api/jobs/${job}`)).status).toBe(202)
+    expect((await (await house.client('li')).get(`/api/jobs/${job}`)).status).toBe(404)
   })
 
   it('sets up a company once', async () => {

@@ -25,6 +25,8 @@ export type Keys = {
   reread(): Promise<void>
   /** Whether values from before there were keys may still be read. */
   plain(): Promise<boolean>
+  /** How many of these data keys open; one that was bent or belongs to another house throws. */
+  prove(ids: readonly number[]): Promise<number>
   forget(owner: string): void
   end(): Promise<void>
 }
@@ -98,6 +100,7 @@ export async function openKeys(db: Database, folder: string): Promise<Keys> {
     changeSecrets,
     reread,
     plain,
+    prove: async (ids) => [...(await dataKeys.fetch(db, ids)).values()].filter(({ key }) => key).length,
     forget: dataKeys.forget,
     end: async () => {
       clearInterval(watcher)

@@ -1,0 +1,154 @@
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import {
+  destroyKeys,
+  everything,
+  type Kernel,
+  makeContext,
+  migrate,
+  openDatabase,
+  openFile,
+  storeFile,
+  systemActor,
+} from '#kernel'
+import { testFolder } from '#test/test-folder'
+import { makeBackup } from '../../src/server/backup/make-backup.ts'
+import { restoreBackup } from '../../src/server/backup/restore-backup.ts'
+import { modules } from '../../src/server/modules.ts'
+import { closeKernel, openKernel } from '../../src/server/open-kernel.ts'
+import { startEmbedded } from '../../src/server/postgres/embedded.ts'
+
+const migrations = join(import.meta.dirname, '../../db/migrations')
+const canary = '13912345678'
+const note = '金丝雀的机密备注'
+const quiet = (_line: string): void => {}
+
+let folder: string
+let dataDir: string
+let keysDir: string
+let identity: string
+let kernel: Kernel
+let stop: () => Promise<void>
+const ctxOf = (of: Kernel) =>
+  makeContext({ kernel: of, actor: { ...systemActor, keys: [everything] }, channel: 'cli', systemReason: 'test' })
+
+async function open(dir: string): Promise<{ kernel: Kernel; stop(): Promise<void> }> {
+  const database = await startEmbedded({ dataDir: dir, report: quiet })
+  const login = openDatabase(database.url, { max: 1, name: 'test' })
+  const rights = await migrate(login, migrations)
+  await login.end()
+  const opened = await openKernel({
+    url: database.url,
+    dataDir: dir,
+    keysDir: dir === dataDir ? keysDir : undefined,
+    rights,
+    modules,
+    connections: 4,
+  })
+  return {
+    kernel: opened,
+    stop: async () => {
+      await closeKernel(opened)
+      await database.stop()
+    },
+  }
+}
+
+beforeAll(async () => {
+  folder = await testFolder()
+  dataDir = join(folder, 'data')
+  keysDir = join(folder, 'keys')
+  identity = await generateX25519Identity()
+  ;({ kernel, stop } = await open(dataDir))
+}, 60_000)
+afterAll(async () => {
+  await stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function backUp(report = quiet): Promise<string> {
+  const recipients = [await identityToRecipient(identity)]
+  return (await makeBackup({ dataDir, to: join(folder, 'backups'), recipients, report })).file
+}
+
+const bringBack = (file: string, name: string) =>
+  restoreBackup({ file, to: join(folder, name), identities: [identity], keysDir, migrations, report: quiet })
+
+it('a backup made under load comes back whole, with all that was acknowledged before its end, and what was destroyed since stays so', async () => {
+  const customers = ctxOf(kernel).recordsNamed('customer')
+  const doomed = (await customers.create({ name: '要离开的客户', phone: canary })).id
+  const stored = await storeFile(ctxOf(kernel), Readable.from([Buffer.from(note)]), '备注.txt')
+  const acknowledged: string[] = []
+  let writing = true
+  const writer = (async () => {
+    for (let at = 0; writing; at++) {
+      const { id } = await customers.create({ name: `客户${at}`, phone: canary, secretRemarks: note })
+      acknowledged.push(id)
+    }
+  })()
+  let before: string[] = []
+  const file = await backUp((line) => {
+    if (line.startsWith('the tables are copied')) before = [...acknowledged]
+  })
+  writing = false
+  await writer
+  expect(before.length).toBeGreaterThan(3)
+  await destroyKeys(ctxOf(kernel), ctxOf(kernel).type('customer'), doomed, { reason: 'test' })
+
+  await bringBack(file, 'restored')
+  const restored = await open(join(folder, 'restored'))
+  const there = ctxOf(restored.kernel).recordsNamed('customer')
+  for (const id of before) expect(await there.get(id)).toMatchObject({ id })
+  expect(await there.get(doomed)).toMatchObject({ phone: null, destroyed: true })
+  const { items } = await there.list({ where: { phone: canary }, limit: 200 })
+  expect(items.length).toBeGreaterThan(0)
+  for (const { id } of items) expect(await there.get(id)).toMatchObject({ secretRemarks: note })
+  expect(await text((await openFile(ctxOf(restored.kernel), stored.id)).content)).toBe(note)
+  await there.create({ name: '恢复以后的客户', phone: canary })
+  await restored.stop()
+}, 120_000)
+
+it('holds no plain value and no byte of a key, also for who can open it', async () => {
+  const file = await backUp()
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(identity)
+  const sealed = await readFile(file)
+  const opened = Buffer.from(await decrypter.decrypt(sealed))
+  const secrets = [...kernel.keys.secrets().masters, ...kernel.keys.secrets().index]
+  const needles = [
+    ...[canary, note].flatMap((value) => [Buffer.from(value), Buffer.from(Buffer.from(value).toString('hex'))]),
+    ...secrets.flatMap((secret) => [
+      secret,
+      Buffer.from(secret.toString('base64')),
+      Buffer.from(secret.toString('hex')),
+    ]),
+  ]
+  expect(opened.includes('客户1')).toBe(true)
+  for (const needle of needles) for (const bytes of [sealed, opened]) expect(bytes.includes(needle)).toBe(false)
+}, 60_000)
+
+it('is refused when one byte is another, when it is cut off, and to another identity, and leaves nothing behind', async () => {
+  const file = await backUp()
+  const whole = await readFile(file)
+  const spoilt = join(folder, 'spoilt.tar.age')
+  for (const at of [0, 200, Math.floor(whole.length / 2), whole.length - 1]) {
+    const bytes = Buffer.from(whole)
+    bytes[at] = (bytes[at] ?? 0) ^ 1
+    await writeFile(spoilt, bytes)
+    await expect(bringBack(spoilt, 'never')).rejects.toThrow('cannot be opened')
+  }
+  await writeFile(spoilt, whole.subarray(0, whole.length - 70_000))
+  await expect(bringBack(spoilt, 'never')).rejects.toThrow('cannot be opened')
+  const other = await generateX25519Identity()
+  await expect(
+    restoreBackup({ file, to: join(folder, 'never'), identities: [other], keysDir, migrations, report: quiet }),
+  ).rejects.toThrow('cannot be opened')
+  expect(await readdir(folder)).not.toContain('never')
+  await mkdir(join(folder, 'taken'))
+  await cp(file, join(folder, 'taken', 'file'))
+  await expect(bringBack(file, 'taken')).rejects.toThrow('is not empty')
+}, 60_000)
