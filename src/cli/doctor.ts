@@ -35,5 +35,7 @@ async function tellOfBackup(): Promise<void> {
   if (databaseUrl) return
   const backup = await lastBackup(dataDir)
   if (backup && !backup.late) return
-  console.log(`WARNING  ${backup ? `the last backup is of ${backup.at}` : 'there is no backup'}; make one: npx dossier backup`)
+  console.log(
+    `WARNING  ${backup ? `the last backup is of ${backup.at}` : 'there is no backup'}; make one: npx dossier backup`,
+  )
 }

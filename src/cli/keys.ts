@@ -15,7 +15,6 @@ const [what = 'show', ...sheets] = positionals
 try {
   if (what === 'recover') await recover()
   else if (what === 'sheets' || what === 'show')
-    
     await withKernel({ work: (kernel) => show(makeContext({ kernel, ...asSystem })) })
   else console.log(help)
 } catch (error) {

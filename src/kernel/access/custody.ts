@@ -2,7 +2,7 @@ import { AppError } from '#shared/app-error'
 import type { Context } from '../context.ts'
 import { fieldOf, type ObjectType } from '../object/object-type.ts'
 import { name, type Sql, sql } from '../query/sql.ts'
-import { decodeRow, selectList } from '../record/row-codec.ts'
+import { decodeRows, selectList } from '../record/row-codec.ts'
 import { beyondSight } from '../record/transaction.ts'
 import { everything, pool } from './actor.ts'
 import { unitsOf } from './people.ts'
@@ -168,7 +168,7 @@ export async function regard(ctx: Context, type: ObjectType, ids: readonly strin
     const rows = await ctx.db.tuples(
       sql`select ${selectList(ctx, type)} from ${name(type.table)} where id = any(${ids as string[]}::uuid[]) for update`,
     )
-    const records = rows.map((row) => decodeRow(ctx, type, row))
+    const records = await decodeRows(ctx, type, rows)
     for (const [index, guard] of (await guardsOf(ctx, type, records)).entries()) {
       const id = records[index]?.id
       if (!guard || !id) continue
