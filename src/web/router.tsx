@@ -106,6 +106,12 @@ const auditRoute = createRoute({
   component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
 })
 
+const keysRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/settings/keys',
+  component: lazyRouteComponent(() => import('./keys/keys-page.tsx'), 'KeysPage'),
+})
+
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
@@ -132,6 +138,7 @@ const routeTree = rootRoute.addChildren([
     listRoute.addChildren([listPageRoute.addChildren([listIndexRoute, newRoute]), fileRoute.addChildren([editRoute])]),
     importRoute,
     auditRoute,
+    keysRoute,
     ...modulePages,
   ]),
 ])

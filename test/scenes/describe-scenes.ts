@@ -6,12 +6,13 @@ import { auditScenes } from './audit.scene.ts'
 import { entranceScenes } from './entrance.scene.ts'
 import { fileScenes } from './file.scene.ts'
 import { importScenes } from './import.scene.ts'
+import { keysScenes } from './keys.scene.ts'
 import { listScenes } from './list.scene.ts'
 import { lookAt, widthsFor } from './look-at.ts'
 import type { HouseName } from './scene.ts'
 import { type OpenSceneHouse, openSceneHouse } from './scene-house.ts'
 
-const scenes = [...entranceScenes, ...listScenes, ...fileScenes, ...importScenes, ...auditScenes]
+const scenes = [...entranceScenes, ...listScenes, ...fileScenes, ...importScenes, ...auditScenes, ...keysScenes]
 
 /** Looks at every scene of a house, in every language. */
 export function describeScenes(name: HouseName): void {

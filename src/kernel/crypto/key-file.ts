@@ -92,7 +92,8 @@ export async function replaceKeyFile(folder: string, secrets: KeySecrets): Promi
 }
 
 async function writeBeside(folder: string, { masters, index, ...facts }: KeySecrets): Promise<string> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  // Others may pass through it, as the trail's sealer has a key in it too; none may look around.
+  await mkdir(folder, { recursive: true, mode: 0o711 })
   const temporary = `${keyFileIn(folder)}.${randomUUID()}`
   const handle = await open(temporary, 'wx', 0o600)
   try {

@@ -36,17 +36,24 @@ export function startWorkbookProcess(task: WorkbookTask, seconds: number = table
     complaint = (complaint + text).slice(-COMPLAINT_KEPT)
   })
   let left = seconds * 1_000
+  let late = false
   return {
     async next() {
       const start = performance.now()
-      const limit = setTimeout(() => child.kill('SIGKILL'), Math.max(left, 1))
+      const limit = setTimeout(
+        () => {
+          late = true
+          child.kill('SIGKILL')
+        },
+        Math.max(left, 1),
+      )
       const { value } = await output.next().finally(() => clearTimeout(limit))
       left -= performance.now() - start
       return value
     },
     async reasonOfEnd() {
       await closed
-      return refusal(complaint, left <= 0)
+      return refusal(complaint, late)
     },
     async stop() {
       child.kill('SIGKILL')

@@ -4,6 +4,7 @@ import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { fieldOf } from '../api/definitions.ts'
 import { isEmptyValue } from '../ui/empty-value.ts'
 import { FieldValue } from '../ui/field-value.tsx'
+import { Pill } from '../ui/pill.tsx'
 import { RecordMark } from '../ui/record-mark.tsx'
 import { usePhone } from '../ui/use-phone.ts'
 import { useWords } from '../words/words.ts'
@@ -37,6 +38,14 @@ export function FileHead({ object, record, onHistory }: FileHeadProps) {
           {title}
         </h1>
         <dl className="file-heads">
+          {record.destroyed && (
+            <div className="head-fact">
+              <dt className="visually-hidden">{t('keys.title')}</dt>
+              <dd>
+                <Pill colour="red">{t('file.destroyed')}</Pill>
+              </dd>
+            </div>
+          )}
           {facts.map((name) => (
             <HeadFact key={name} object={object} record={record} name={name} />
           ))}
