@@ -25,6 +25,8 @@ export const knownActions = [
   'refuse',
   'configure',
   'retain',
+  'destroy',
+  'rotate',
 ] as const
 
 type Known = (typeof knownActions)[number]

@@ -93,6 +93,8 @@ export const en = {
       history: 'History',
       timeline: 'Timeline',
       reveal: 'Reveal',
+      destroy: 'Destroy keys',
+      rotate: 'Exchange keys',
       download: 'Download',
       upload: 'Upload',
       export: 'Export',

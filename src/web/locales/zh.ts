@@ -90,6 +90,8 @@ export const zh = {
       history: '查看变更历史',
       timeline: '查看时间线',
       reveal: '显示隐藏内容',
+      destroy: '销毁密钥',
+      rotate: '更换密钥',
       download: '下载文件',
       upload: '上传文件',
       export: '导出',
