@@ -260,6 +260,13 @@ customer.updated_by uuid
 customer.version integer not null default 1
 customer.website text
 customer.wechat bytea
+data_key.created_at timestamp with time zone not null default now()
+data_key.destroyed_at timestamp with time zone
+data_key.id bigint not null
+data_key.level smallint not null
+data_key.level_key integer not null
+data_key.owner uuid not null
+data_key.wrapped bytea
 delegation.absent_id uuid
 delegation.created_at timestamp with time zone not null
 delegation.created_by uuid
@@ -311,7 +318,8 @@ field_rule.updated_at timestamp with time zone not null
 field_rule.updated_by uuid
 field_rule.version integer not null default 1
 field_rule.when jsonb
-file.hash bytea not null
+file.content_key bytea
+file.hash bytea
 file.id uuid not null
 file.name bytea not null
 file.object text
@@ -378,12 +386,25 @@ job.place jsonb
 job.state text not null default 'queued'::text
 job.total bigint
 job.updated_at timestamp with time zone not null default now()
+level_key.created_at timestamp with time zone not null default now()
+level_key.id integer not null
+level_key.level smallint not null
+level_key.master text not null
+level_key.retired_at timestamp with time zone
+level_key.wrapped bytea
+level_key.year smallint not null
 lookup.field text not null
 lookup.hash bytea not null
 lookup.kind text not null
 lookup.object text not null
 lookup.owner_id uuid not null
 lookup.record_id uuid not null
+master_key.algorithm text not null
+master_key.created_at timestamp with time zone not null default now()
+master_key.fingerprint text not null
+master_key.house uuid not null
+master_key.keyed_check bytea not null
+master_key.retired_at timestamp with time zone
 migration.at timestamp with time zone not null default now()
 migration.hash text not null
 migration.id integer not null
@@ -408,6 +429,8 @@ need.updated_at timestamp with time zone not null
 need.updated_by uuid
 need.version integer not null default 1
 need.wanted_by date
+plain_remains.sealed_at timestamp with time zone
+plain_remains.single boolean not null default true
 preference.acl_level smallint not null default 1
 preference.acl_read integer[] not null
 preference.acl_write integer[] not null
@@ -569,6 +592,11 @@ session.user_id uuid not null
 setting.changed_at timestamp with time zone not null default now()
 setting.name text not null
 setting.value jsonb not null
+shred_ledger.actor uuid
+shred_ledger.at timestamp with time zone not null default now()
+shred_ledger.id bigint not null
+shred_ledger.owner uuid not null
+shred_ledger.reason text not null
 sign_in_attempt.blocked_until timestamp with time zone
 sign_in_attempt.failures integer not null
 sign_in_attempt.key bytea not null
@@ -728,6 +756,8 @@ customer: customer_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES "user"(id)
 customer: customer_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES customer(id)
 customer: customer_pkey PRIMARY KEY (id)
 customer: customer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+data_key: data_key_owner_level_key UNIQUE (owner, level)
+data_key: data_key_pkey PRIMARY KEY (id)
 delegation: delegation_absent_id_fkey FOREIGN KEY (absent_id) REFERENCES "user"(id)
 delegation: delegation_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES "user"(id)
 delegation: delegation_pkey PRIMARY KEY (id)
@@ -747,10 +777,16 @@ import_row: import_row_import_fkey FOREIGN KEY (import) REFERENCES import(id)
 import_row: import_row_pkey PRIMARY KEY (import, "row")
 job: job_pkey PRIMARY KEY (id)
 job: job_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+level_key: level_key_level_check CHECK (((level >= 1) AND (level <= 3)))
+level_key: level_key_master_fkey FOREIGN KEY (master) REFERENCES master_key(fingerprint)
+level_key: level_key_pkey PRIMARY KEY (id)
+master_key: master_key_pkey PRIMARY KEY (fingerprint)
 migration: migration_pkey PRIMARY KEY (id)
 need: need_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
 need: need_file_key UNIQUE (customer_id, id)
 need: need_pkey PRIMARY KEY (id)
+plain_remains: plain_remains_pkey PRIMARY KEY (single)
+plain_remains: plain_remains_single_check CHECK (single)
 preference: preference_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
 preference: preference_file_key UNIQUE (customer_id, id)
 preference: preference_pkey PRIMARY KEY (id)
@@ -773,6 +809,8 @@ saved_view: saved_view_pkey PRIMARY KEY (id)
 session: session_pkey PRIMARY KEY (id)
 session: session_token_hash_key UNIQUE (token_hash)
 setting: setting_pkey PRIMARY KEY (name)
+shred_ledger: shred_ledger_owner_key UNIQUE (owner)
+shred_ledger: shred_ledger_pkey PRIMARY KEY (id)
 sign_in_attempt: sign_in_attempt_pkey PRIMARY KEY (key)
 tag: tag_pkey PRIMARY KEY (id)
 task: task_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES "user"(id)
@@ -991,6 +1029,8 @@ CREATE UNIQUE INDEX credential_pkey ON public.credential USING btree (user_id)
 CREATE UNIQUE INDEX custom_field_pkey ON public.custom_field USING btree (id)
 CREATE UNIQUE INDEX custom_object_pkey ON public.custom_object USING btree (id)
 CREATE UNIQUE INDEX customer_pkey ON public.customer USING btree (id)
+CREATE UNIQUE INDEX data_key_owner_level_key ON public.data_key USING btree (owner, level)
+CREATE UNIQUE INDEX data_key_pkey ON public.data_key USING btree (id)
 CREATE UNIQUE INDEX delegation_pkey ON public.delegation USING btree (id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (id)
 CREATE UNIQUE INDEX field_change_pkey ON public.field_change USING btree (id)
@@ -1002,9 +1042,12 @@ CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (actor, k
 CREATE UNIQUE INDEX import_pkey ON public.import USING btree (id)
 CREATE UNIQUE INDEX import_row_pkey ON public.import_row USING btree (import, "row")
 CREATE UNIQUE INDEX job_pkey ON public.job USING btree (id)
+CREATE UNIQUE INDEX level_key_pkey ON public.level_key USING btree (id)
+CREATE UNIQUE INDEX master_key_pkey ON public.master_key USING btree (fingerprint)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (id)
 CREATE UNIQUE INDEX need_file_key ON public.need USING btree (customer_id, id)
 CREATE UNIQUE INDEX need_pkey ON public.need USING btree (id)
+CREATE UNIQUE INDEX plain_remains_pkey ON public.plain_remains USING btree (single)
 CREATE UNIQUE INDEX preference_file_key ON public.preference USING btree (customer_id, id)
 CREATE UNIQUE INDEX preference_pkey ON public.preference USING btree (id)
 CREATE UNIQUE INDEX principal_id_key ON public.principal USING btree (id)
@@ -1022,6 +1065,8 @@ CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (id)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
 CREATE UNIQUE INDEX session_token_hash_key ON public.session USING btree (token_hash)
 CREATE UNIQUE INDEX setting_pkey ON public.setting USING btree (name)
+CREATE UNIQUE INDEX shred_ledger_owner_key ON public.shred_ledger USING btree (owner)
+CREATE UNIQUE INDEX shred_ledger_pkey ON public.shred_ledger USING btree (id)
 CREATE UNIQUE INDEX sign_in_attempt_pkey ON public.sign_in_attempt USING btree (key)
 CREATE UNIQUE INDEX tag_pkey ON public.tag USING btree (id)
 CREATE UNIQUE INDEX task_pkey ON public.task USING btree (id)

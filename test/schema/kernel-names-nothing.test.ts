@@ -14,7 +14,9 @@ const objects = modules.flatMap((module) => (module.objects ?? []).map(({ name }
 const names = new Set([...objects, ...objects.map(pathOf), ...modules.map(({ name }) => name), ...Object.keys(kinds)])
 
 /** Words that mean something of the engine's own: types of PostgreSQL, holders of rights, parts of a number, cells of a sheet. */
-const ownWords = new Set('text date boolean user unit units role roles purpose region number percent'.split(' '))
+const ownWords = new Set(
+  'text date boolean user unit units role roles purpose reference region number percent'.split(' '),
+)
 
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')

@@ -6,14 +6,17 @@ import { hashToken } from './sessions.ts'
 /** `on`: confirmed with a first code; before that it is only offered. `step`: the last one that was used. */
 export type Totp = { secret: string; on: boolean; step: number }
 
-const placeOf = (person: string) => ({ object: 'account', record: person, field: 'totp', level: 3 }) as const
+const placeOf = (person: string) => ({ object: 'account', record: person, field: 'totp', copy: 'record' }) as const
+/** The person's own key: a secret goes with whom it belongs to. */
+const keyOf = (person: string) => ({ owner: person, level: 3 }) as const
 
 export async function totpOf({ db, codec }: { db: Runner; codec: Codec }, person: string): Promise<Totp | undefined> {
   const [row] = await db.rows<{ secret: Buffer | null; on: boolean; step: number | null }>(
     sql`select totp_secret as secret, totp_on as on, totp_step as step from account where user_id = ${person}::uuid`,
   )
   if (!row?.secret) return undefined
-  return { secret: codec.open(row.secret, placeOf(person)), on: row.on, step: row.step ?? 0 }
+  const secret = (await codec.opening(db, [row.secret])).open(row.secret, placeOf(person))
+  return secret === null ? undefined : { secret, on: row.on, step: row.step ?? 0 }
 }
 
 /** Offers a secret; it takes no effect where one is in use already. */
@@ -22,8 +25,10 @@ export async function offerTotp(
   person: string,
   secret: string,
 ): Promise<void> {
+  const ring = await codec.sealing([keyOf(person)])
+  const sealed = ring.seal(secret, placeOf(person), keyOf(person))
   await db.rows(sql`
-    insert into account (user_id, totp_secret) values (${person}, ${codec.seal(secret, placeOf(person))})
+    insert into account (user_id, totp_secret) values (${person}, ${sealed})
     on conflict (user_id) do update set totp_secret = excluded.totp_secret, totp_step = null where not account.totp_on`)
 }
 
