@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import { type Kernel, migrate, openDatabase, type Rights } from '#kernel'
+import { type Kernel, KeyProblem, migrate, openDatabase, type Rights } from '#kernel'
 import { type Env, readEnv } from '../server/env.ts'
 import { modules } from '../server/modules.ts'
 import { closeKernel, openKernel } from '../server/open-kernel.ts'
 import { startDatabase } from '../server/postgres/index.ts'
+import { StartFailure } from '../server/start-failure.ts'
 
 const migrations = join(import.meta.dirname, '../../db/migrations')
 const signals = [
@@ -17,6 +18,13 @@ type Command<T> = {
   stopping?: string
   work(kernel: Kernel, database: { url: string; rights: Rights }): Promise<T>
 }
+
+// A refusal with its fix is told as one sentence, from wherever in the command it comes.
+process.once('uncaughtException', (error) => {
+  const told = error instanceof StartFailure || error instanceof KeyProblem
+  console.error(told ? `dossier: ${error.message}` : error)
+  process.exit(1)
+})
 
 export const say = (line: string): void => console.log(`dossier: ${line}`)
 

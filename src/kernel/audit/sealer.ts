@@ -1,4 +1,5 @@
 import type { Runner } from '../query/database.ts'
+import { locks } from '../query/locks.ts'
 import { sql } from '../query/sql.ts'
 import { type Checkpoint, makeCheckpoint, originOf } from './checkpoint.ts'
 import { readBatch } from './seal-batch.ts'
@@ -18,15 +19,12 @@ export type Sealer = {
   checkpoint(): string | undefined
 }
 
-/** Any number, the same in every process. */
-const lock = 7_267_003
-
 /** Absent where another process seals this database already. `known`: the last checkpoint of the second place. */
 export async function openSealer(
   db: Runner,
   { key, known, now = Date.now }: { key: SigningKey; known?: Checkpoint; now?: () => number },
 ): Promise<Sealer | undefined> {
-  const [held] = await db.rows<{ held: boolean }>(sql`select pg_try_advisory_lock(${lock}) as held`)
+  const [held] = await db.rows<{ held: boolean }>(sql`select pg_try_advisory_lock(${locks.sealer}) as held`)
   if (!held?.held) return undefined
   let last = await lastSeal(db)
   let tree = await readTree(db)

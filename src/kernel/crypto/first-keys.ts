@@ -1,14 +1,12 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Connection, Database } from '../query/database.ts'
+import { locks } from '../query/locks.ts'
 import { sql } from '../query/sql.ts'
 import { blindIndex } from './blind-index.ts'
 import { createKeyFile, type KeySecrets, keyFileIn, makeSecrets, readKeyFile } from './key-file.ts'
 import { KeyProblem } from './key-problem.ts'
 import { addLevelKey, levels } from './level-keys.ts'
 import { type MasterKey, masterOf } from './master-key.ts'
-
-/** Any number, the same in every process: of two first starts one makes the keys. */
-const lock = 7_267_003
 
 type Registered = { fingerprint: string; house: string; keyed_check: Buffer; retired: boolean }
 
@@ -21,10 +19,10 @@ export async function findKeys(db: Database, folder: string): Promise<KeySecrets
 export async function oneAtATime<T>(db: Database, work: (connection: Connection) => Promise<T>): Promise<T> {
   const connection = await db.connect()
   try {
-    await connection.text(`select pg_advisory_lock(${lock})`)
+    await connection.text(`select pg_advisory_lock(${locks.keys})`)
     return await work(connection)
   } finally {
-    await connection.text(`select pg_advisory_unlock(${lock})`).catch(() => {})
+    await connection.text(`select pg_advisory_unlock(${locks.keys})`).catch(() => {})
     connection.release()
   }
 }

@@ -1,9 +1,7 @@
 import type { Database, Runner } from '../query/database.ts'
+import { locks } from '../query/locks.ts'
 import { sql } from '../query/sql.ts'
 import { appendShredLog, readShredLog } from './shred-log.ts'
-
-/** Any number, the same in every process: the ledger is written by one at a time, so that its ids commit in order. */
-const lock = 7_267_004
 
 /**
  * Empties the keys of owners for ever and takes away what their values are found by. The rows of the keys stay, also of levels
@@ -15,7 +13,7 @@ export async function shredOwners(
   { actor, reason }: { actor: string | null; reason: string },
 ): Promise<void> {
   const ids = owners as string[]
-  await db.rows(sql`select pg_advisory_xact_lock(${lock})`)
+  await db.rows(sql`select pg_advisory_xact_lock(${locks.shreds})`)
   await db.rows(sql`
     insert into shred_ledger (owner, actor, reason)
     select owner, ${actor}::uuid, ${reason} from unnest(${ids}::uuid[]) as owner on conflict (owner) do nothing`)

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Registry } from '../object/registry.ts'
 import { type Connection, openDatabase } from '../query/database.ts'
+import { locks } from '../query/locks.ts'
 import { readActual, statementsFor } from './diff.ts'
 import { asOwner } from './migrate.ts'
 import { applyGrants, type Rights } from './roles.ts'
@@ -21,7 +22,9 @@ export async function applyDefinitions(
   const db = openDatabase(url, { max: 1, name: 'dossier schema' })
   const connection = await db.connect()
   try {
-    await connection.text(`set lock_timeout = '2s'; set statement_timeout = 0; select pg_advisory_lock(7267002)`)
+    await connection.text(
+      `set lock_timeout = '2s'; set statement_timeout = 0; select pg_advisory_lock(${locks.definitions})`,
+    )
     await asOwner(connection, rights, async () => {
       const actual = await readActual(connection)
       for (const statement of statementsFor(registry, actual)) {

@@ -2,14 +2,12 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Connection, Database } from '../query/database.ts'
+import { locks } from '../query/locks.ts'
 import { sql } from '../query/sql.ts'
 import { ensureEpoch } from './epoch.ts'
 import { ensurePartitions } from './partitions.ts'
 import { enqueueFunction, installQueue } from './queue.ts'
 import { applyGrants, ensureRoles, markLeakproof, type Rights, roles } from './roles.ts'
-
-/** Any number, the same in every process: two starts migrate one after the other. */
-const lock = 7_267_001
 
 type MigrationFile = { id: number; name: string; text: string; hash: string }
 
@@ -24,7 +22,7 @@ export async function migrate(
 ): Promise<Rights> {
   const connection = await login.connect()
   try {
-    await connection.text(`set statement_timeout = 0; select pg_advisory_lock(${lock})`)
+    await connection.text(`set statement_timeout = 0; select pg_advisory_lock(${locks.migrations})`)
     const rights = await ensureRoles(connection)
     await connection.text('create extension if not exists pg_trgm')
     await asOwner(connection, rights, async () => {

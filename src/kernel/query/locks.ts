@@ -1,0 +1,8 @@
+/** Advisory locks of the whole database, each held by one process at a time. One list, so that no two parts wait for each other by a number. */
+export const locks = {
+  migrations: 7_267_001,
+  definitions: 7_267_002,
+  sealer: 7_267_003,
+  shreds: 7_267_004,
+  keys: 7_267_005,
+} as const
