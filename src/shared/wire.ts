@@ -23,6 +23,8 @@ export type FieldWire = {
   aliases: readonly string[]
   default?: unknown
   access: FieldAccess
+  /** Masked, and within the reader's clearance: one value at a time may be shown with a reason. */
+  revealable: boolean
 }
 
 export type ChoiceWire = { value: string; label: Label; colour?: Colour; hidden?: boolean }

@@ -35,6 +35,19 @@ describe('definitions', () => {
       })
   })
 
+  it('offer for a masked field only what works on it, and a reveal only within the clearance', async () => {
+    const fieldsFor = async (name: CastName): Promise<Record<string, unknown>[]> => {
+      const { body } = await (await house.client(name)).get('/api/definitions')
+      return body.objects.find((each: { name: string }) => each.name === 'customer').fields
+    }
+    const mine = await fieldsFor('wang')
+    const masked = { access: 'masked', operators: ['empty'], sortable: false, groupable: false }
+    expect(mine).toContainEqual(expect.objectContaining({ ...masked, name: 'phone', revealable: true }))
+    expect(mine).toContainEqual(expect.objectContaining({ ...masked, name: 'idNumber', revealable: false }))
+    const plain = { name: 'phone', access: 'edit', operators: expect.arrayContaining(['eq', 'tail']) }
+    expect(await fieldsFor('zhang')).toContainEqual(expect.objectContaining({ ...plain, revealable: false }))
+  })
+
   it('come once; who has them already gets 304', async () => {
     const wang = await house.client('wang')
     const first = await wang.get('/api/definitions')

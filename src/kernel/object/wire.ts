@@ -2,7 +2,7 @@ import { type FieldAccess, type FieldWire, type ObjectWire, operations } from '#
 import { fieldAccess } from '../access/field-access.ts'
 import { ruling } from '../access/scope.ts'
 import type { Context } from '../context.ts'
-import { operatorsOf } from '../query/parse-filter.ts'
+import { operatorsWith } from '../query/parse-filter.ts'
 import { isSortable } from '../query/sort.ts'
 import type { BoundField } from './bound-field.ts'
 import type { ObjectType } from './object-type.ts'
@@ -25,7 +25,9 @@ export function objectWire(ctx: Context, type: ObjectType): ObjectWire {
     searchable: type.searchable.length > 0,
     signsIn: definition.principal?.kind === 'user',
     timeline: definition.timeline ?? null,
-    fields: shown.map((field) => fieldWire(type, field, fieldAccess(ctx, type, field))),
+    fields: shown.map((field) =>
+      fieldWire(type, field, { access: fieldAccess(ctx, type, field), clearance: ctx.actor.clearance }),
+    ),
     list: visible(definition.views.list),
     head: visible(definition.views.head ?? []),
     sections: Object.entries(definition.views.form).map(([name, { label, fields }]) => ({
@@ -38,7 +40,13 @@ export function objectWire(ctx: Context, type: ObjectType): ObjectWire {
   }
 }
 
-export function fieldWire(type: ObjectType, bound: BoundField, access: FieldAccess = 'edit'): FieldWire {
+type Reader = { access: FieldAccess; clearance: number }
+
+export function fieldWire(
+  type: ObjectType,
+  bound: BoundField,
+  { access, clearance }: Reader = { access: 'edit', clearance: 3 },
+): FieldWire {
   const veiled = access === 'masked'
   const { name, field, kind, stored, sealed } = bound
   const plain = Object.entries(field.options).filter(([key, value]) => typeof value !== 'function' && key !== 'from')
@@ -53,12 +61,13 @@ export function fieldWire(type: ObjectType, bound: BoundField, access: FieldAcce
     readOnly: isReadOnly(bound) || access === 'read',
     custom: field.custom ?? false,
     options: { ...Object.fromEntries(plain), ...(kind.target?.(field) ? { object: kind.target(field) } : {}) },
-    operators: operatorsOf(bound),
+    operators: operatorsWith(access, bound),
     sortable: !veiled && isSortable(type, name),
     groupable: !veiled && stored && !sealed && kind.groupable,
     aliases: field.aliases ?? [],
     default: field.default,
     access,
+    revealable: veiled && field.level <= clearance,
   }
 }
 

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/app-error'
 import { type Filter, type OperatorName, operatorNames, type ParsedFilter } from '#shared/filter'
+import type { FieldAccess } from '#shared/wire'
 import { fieldAccess } from '../access/field-access.ts'
 import type { Context } from '../context.ts'
 import type { BoundField } from '../object/bound-field.ts'
@@ -82,11 +83,16 @@ export function operatorsOf({ kind, sealed, stored }: BoundField): readonly Oper
   return sealed ? kind.operators.filter((operator) => met.includes(operator)) : kind.operators
 }
 
-/** Hidden values are met by nothing, masked ones only by what tells whether there is one. */
+/** Masked values are met only by what tells whether there is one. */
+export function operatorsWith(access: FieldAccess, bound: BoundField): readonly OperatorName[] {
+  return access === 'masked' ? operatorsOf(bound).filter((operator) => operator === 'empty') : operatorsOf(bound)
+}
+
+/** Hidden values are met by nothing. */
 function operatorsFor(ctx: Context, type: ObjectType, bound: BoundField): readonly OperatorName[] {
   const access = fieldAccess(ctx, type, bound)
   if (access === 'hidden') throw unknownField(bound.name)
-  return access === 'masked' ? operatorsOf(bound).filter((operator) => operator === 'empty') : operatorsOf(bound)
+  return operatorsWith(access, bound)
 }
 
 function operatorUnknown(field: string, operator: string): AppError {

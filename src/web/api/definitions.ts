@@ -61,6 +61,7 @@ const moment = {
   groupable: false,
   aliases: [],
   access: 'read',
+  revealable: false,
 } as const
 const person = { ...moment, kind: 'user', operators: ['in', 'notIn'], sortable: false } as const
 

@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react'
 import type { FieldWire, Titles } from '#shared/wire'
-import { FieldValue } from '../ui/field-value.tsx'
+import { ToldValue } from '../ui/field-value.tsx'
 import { useWords } from '../words/words.ts'
 
 type ChangeLineProps = { field?: FieldWire; name: string; before: unknown; after: unknown; titles: Titles }
@@ -13,9 +13,9 @@ export function ChangeLine({ field, name, before, after, titles }: ChangeLinePro
       <span className="muted">{field ? label(field.label) : name}</span>
       {field && (
         <>
-          <FieldValue field={field} value={before} titles={titles} dense />
+          <ToldValue field={field} value={before} titles={titles} />
           <ArrowRight size={13} aria-label={t('timeline.became')} role="img" />
-          <FieldValue field={field} value={after} titles={titles} dense />
+          <ToldValue field={field} value={after} titles={titles} />
         </>
       )}
     </p>

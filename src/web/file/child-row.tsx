@@ -1,7 +1,7 @@
 import type { FieldWire, ObjectWire, RecordWire, Titles } from '#shared/wire'
 import { fieldOf } from '../api/definitions.ts'
-import { isEmptyValue } from '../ui/empty-value.ts'
-import { FieldValue } from '../ui/field-value.tsx'
+import { isEmptyIn } from '../ui/empty-value.ts'
+import { RecordValue } from '../ui/field-value.tsx'
 import { Pill } from '../ui/pill.tsx'
 import { useWords } from '../words/words.ts'
 
@@ -18,7 +18,7 @@ export function ChildRow({ child, row, onOpen }: ChildRowProps) {
     <li>
       <button type="button" className="child-row" onClick={onOpen}>
         <span className="child-title">
-          {title && !isEmptyValue(row[title.name]) ? <Fact field={title} row={row} /> : t('state.untitled')}
+          {title && !isEmptyIn(row, title.name) ? <Fact field={title} row={row} /> : t('state.untitled')}
         </span>
         {facts.length > 0 && (
           <span className="child-facts">
@@ -35,12 +35,12 @@ export function ChildRow({ child, row, onOpen }: ChildRowProps) {
 // "No" says nothing without its question, so a fact that does not hold is left out.
 function factsOf(child: ObjectWire, row: RecordWire): readonly FieldWire[] {
   const said = new Set([child.title, child.parent?.field])
-  const told = child.list.filter((name) => !said.has(name) && !isEmptyValue(row[name]) && row[name] !== false)
+  const told = child.list.filter((name) => !said.has(name) && !isEmptyIn(row, name) && row[name] !== false)
   return told.flatMap((name) => fieldOf(child, name) ?? []).slice(0, factsShown)
 }
 
 function Fact({ field, row }: { field: FieldWire; row: RecordWire & { titles: Titles } }) {
   const { label } = useWords()
   if (row[field.name] === true) return <Pill colour="violet">{label(field.label)}</Pill>
-  return <FieldValue field={field} value={row[field.name]} titles={row.titles} dense />
+  return <RecordValue field={field} record={row} titles={row.titles} dense />
 }

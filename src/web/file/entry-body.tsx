@@ -1,6 +1,6 @@
 import type { ObjectWire, RecordWire, Titles } from '#shared/wire'
-import { isEmptyValue } from '../ui/empty-value.ts'
-import { FieldValue } from '../ui/field-value.tsx'
+import { isEmptyIn } from '../ui/empty-value.ts'
+import { RecordValue } from '../ui/field-value.tsx'
 import { useWords } from '../words/words.ts'
 import { wayOf } from './way-of.ts'
 
@@ -13,7 +13,7 @@ export function EntryBody({ child, record, titles }: EntryBodyProps) {
   return (
     <div className="entry-body">
       {main.map((field) => (
-        <FieldValue key={field.name} field={field} value={record[field.name]} titles={titles} />
+        <RecordValue key={field.name} field={field} record={record} titles={titles} />
       ))}
       {facts.length > 0 && (
         <dl className="entry-facts">
@@ -21,7 +21,7 @@ export function EntryBody({ child, record, titles }: EntryBodyProps) {
             <div key={field.name}>
               <dt className="muted">{label(field.label)}</dt>
               <dd>
-                <FieldValue field={field} value={record[field.name]} titles={titles} />
+                <RecordValue field={field} record={record} titles={titles} />
               </dd>
             </div>
           ))}
@@ -34,9 +34,7 @@ export function EntryBody({ child, record, titles }: EntryBodyProps) {
 // Left out: what the entry's head tells already.
 function toldFields(child: ObjectWire, record: RecordWire) {
   const inHead = new Set([child.parent?.field, child.timeline, wayOf(child, record)?.field.name])
-  const told = child.fields.filter(
-    ({ name, kind }) => !inHead.has(name) && kind !== 'user' && !isEmptyValue(record[name]),
-  )
+  const told = child.fields.filter(({ name, kind }) => !inHead.has(name) && kind !== 'user' && !isEmptyIn(record, name))
   return {
     main: told.filter(({ kind }) => kind === 'long_text'),
     facts: told.filter(({ kind }) => kind !== 'long_text'),

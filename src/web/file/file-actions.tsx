@@ -7,6 +7,7 @@ import { useDelete } from '../list/use-delete.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Menu, type MenuEntry } from '../ui/menu.tsx'
 import { usePhone } from '../ui/use-phone.ts'
+import { titleOf } from '../words/title-of.ts'
 import { useWords } from '../words/words.ts'
 import { isOpen } from './is-open.ts'
 
@@ -43,11 +44,7 @@ export function FileActions({ object, record, onHistory }: FileActionsProps) {
       </Menu>
       {asksPassword && (
         <Suspense>
-          <PasswordDialog
-            record={record}
-            title={String(record[object.title] ?? '')}
-            onClose={() => setAsksPassword(false)}
-          />
+          <PasswordDialog record={record} title={titleOf(object, record)} onClose={() => setAsksPassword(false)} />
         </Suspense>
       )}
     </div>

@@ -2,11 +2,12 @@ import { Link } from '@tanstack/react-router'
 import { ChevronLeft } from 'lucide-react'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { fieldOf } from '../api/definitions.ts'
-import { isEmptyValue } from '../ui/empty-value.ts'
-import { FieldValue } from '../ui/field-value.tsx'
+import { isEmptyIn } from '../ui/empty-value.ts'
+import { RecordValue } from '../ui/field-value.tsx'
 import { Pill } from '../ui/pill.tsx'
 import { RecordMark } from '../ui/record-mark.tsx'
 import { usePhone } from '../ui/use-phone.ts'
+import { titleOf } from '../words/title-of.ts'
 import { useWords } from '../words/words.ts'
 import { FileActions } from './file-actions.tsx'
 
@@ -17,7 +18,7 @@ export function FileHead({ object, record, onHistory }: FileHeadProps) {
   const { t, labelOfMany } = useWords()
   const isPhone = usePhone()
   const many = labelOfMany(object.label)
-  const title = String(record[object.title] ?? '') || t('state.untitled')
+  const title = titleOf(object, record) || t('state.untitled')
   const isBinned = record.deletedAt !== null
   const facts = object.head.filter((name) => name !== object.title)
   return (
@@ -62,12 +63,12 @@ const speaking = new Set(['choice', 'archive_number'])
 function HeadFact({ object, record, name }: { object: ObjectWire; record: RecordAnswer; name: string }) {
   const { label } = useWords()
   const field = fieldOf(object, name)
-  if (!field || isEmptyValue(record[name])) return null
+  if (!field || isEmptyIn(record, name)) return null
   return (
     <div className="head-fact">
       <dt className={speaking.has(field.kind) ? 'visually-hidden' : 'muted'}>{label(field.label)}</dt>
       <dd title={label(field.label)}>
-        <FieldValue field={field} value={record[name]} titles={record.titles} />
+        <RecordValue field={field} record={record} titles={record.titles} />
       </dd>
     </div>
   )

@@ -8,6 +8,7 @@ import { NotFoundPage } from '../shell/not-found-page.tsx'
 import { useDocumentTitle } from '../shell/use-document-title.ts'
 import { ErrorState } from '../ui/error-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { titleOf } from '../words/title-of.ts'
 import { BinNotice } from './bin-notice.tsx'
 import { ChildLists } from './child-lists.tsx'
 import { FileHead } from './file-head.tsx'
@@ -28,7 +29,7 @@ export function FilePage() {
   const isBinned = route.useSearch().deleted === true
   const { data: record, error, refetch } = useQuery((isBinned ? binnedQuery : recordQuery)(object, id))
   const [isHistoryOpen, setHistoryOpen] = useState(false)
-  const title = record ? String(record[object.title] ?? '') : ''
+  const title = record ? titleOf(object, record) : ''
   useDocumentTitle(title)
   if (hasStatus(error, 404)) return <NotFoundPage />
   if (!record) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton rows={10} />

@@ -3,7 +3,7 @@ import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import type { FieldWire, ObjectWire, RecordAnswer } from '#shared/wire'
 import { canType } from '../form/form-values.ts'
 import { FieldRow } from '../ui/field-row.tsx'
-import { FieldValue } from '../ui/field-value.tsx'
+import { RecordValue } from '../ui/field-value.tsx'
 import { useWords } from '../words/words.ts'
 import { InlineEdit } from './inline-edit.tsx'
 import { isOpen } from './is-open.ts'
@@ -34,7 +34,7 @@ export function InlineField({ object, record, field }: InlineFieldProps) {
         // biome-ignore lint/a11y/useKeyWithClickEvents: the pencil inside is the keyboard's way; the whole line is a larger mark for the mouse
         // biome-ignore lint/a11y/noStaticElementInteractions: see above
         <div className={mayEdit ? 'inline-value inline-editable' : 'inline-value'} onClick={begin}>
-          <FieldValue field={field} value={record[field.name]} titles={record.titles} />
+          <RecordValue field={field} record={record} titles={record.titles} />
           {mayEdit && (
             <button
               ref={pencil}

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { FieldWire, ObjectWire, RecordAnswer, SectionWire } from '#shared/wire'
 import { fieldOf, systemFields } from '../api/definitions.ts'
 import { needsOf } from '../form/needs.ts'
-import { isEmptyValue } from '../ui/empty-value.ts'
+import { isEmptyIn } from '../ui/empty-value.ts'
 import { FieldRow } from '../ui/field-row.tsx'
-import { FieldValue } from '../ui/field-value.tsx'
+import { RecordValue } from '../ui/field-value.tsx'
 import { useWords } from '../words/words.ts'
 import { InlineField } from './inline-field.tsx'
 
@@ -35,7 +35,7 @@ function FileSection({ object, record, section, isNeeded }: FileSectionProps) {
   const { t, label } = useWords()
   const [isWhole, setWhole] = useState(false)
   const fields = section.fields.flatMap((name) => fieldOf(object, name) ?? [])
-  const shown = isWhole ? fields : fields.filter((field) => !isEmptyValue(record[field.name]) || isNeeded(field))
+  const shown = isWhole ? fields : fields.filter((field) => !isEmptyIn(record, field.name) || isNeeded(field))
   const folded = fields.length - shown.length
   return (
     <section className="file-section" aria-label={label(section.label)}>
@@ -63,7 +63,7 @@ function SystemFacts({ record }: { record: RecordAnswer }) {
         {systemFields.map((field) => (
           <FieldRow key={field.name} label={label(field.label)}>
             <span className="inline-value">
-              <FieldValue field={field} value={record[field.name]} titles={record.titles} />
+              <RecordValue field={field} record={record} titles={record.titles} />
             </span>
           </FieldRow>
         ))}

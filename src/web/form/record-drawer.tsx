@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react'
 import { Button } from '../ui/button.tsx'
 import { Drawer } from '../ui/drawer.tsx'
 import { Trouble } from '../ui/trouble.tsx'
+import { titleOf } from '../words/title-of.ts'
 import { useWords } from '../words/words.ts'
 import { RecordForm } from './record-form.tsx'
 import { StaleDialog } from './stale-dialog.tsx'
@@ -14,7 +15,7 @@ export function RecordDrawer(props: RecordDrawerProps) {
   const { form, opened, initial, setValues, saving, submit, destroy, close } = useRecordDrawer(props)
   const name = label(object.label)
   const title = opened
-    ? t('form.editTitle', { name: String(opened[object.title] ?? name) })
+    ? t('form.editTitle', { name: titleOf(object, opened) || name })
     : t('form.createTitle', { name })
   const foot = (
     <div className="form-foot">

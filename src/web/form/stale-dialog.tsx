@@ -2,7 +2,7 @@ import { Modal, Radio } from 'antd'
 import { useState } from 'react'
 import type { ObjectWire } from '#shared/wire'
 import { fieldOf } from '../api/definitions.ts'
-import { FieldValue } from '../ui/field-value.tsx'
+import { FieldValue, ToldValue } from '../ui/field-value.tsx'
 import { useWords } from '../words/words.ts'
 import type { Stale, StaleChange } from './stale.ts'
 import 'virtual:antd/modal.css'
@@ -78,7 +78,7 @@ function StaleField({ object, change, isMine, canKeep, onChoose }: StaleFieldPro
           </Radio>
         )}
         <Radio value="theirs">
-          {t('stale.theirs')} <FieldValue field={field} value={change.theirs} titles={{}} dense />
+          {t('stale.theirs')} <ToldValue field={field} value={change.theirs} titles={{}} />
         </Radio>
       </Radio.Group>
     </fieldset>

@@ -4,10 +4,11 @@ import type { FieldWire, ObjectWire } from '#shared/wire'
 import { fieldOf } from '../api/definitions.ts'
 import type { ListQuery } from '../api/records.ts'
 import { shownAs, webOf } from '../registry.ts'
-import { isEmptyValue } from '../ui/empty-value.ts'
-import { FieldValue } from '../ui/field-value.tsx'
+import { isEmptyIn } from '../ui/empty-value.ts'
+import { RecordValue } from '../ui/field-value.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { RecordMark } from '../ui/record-mark.tsx'
+import { titleOf } from '../words/title-of.ts'
 import { useWords } from '../words/words.ts'
 import { IncompleteMark } from './incomplete-mark.tsx'
 import { fileSearch } from './list-query.ts'
@@ -65,8 +66,8 @@ type CardProps = CardParts & { object: ObjectWire; row: ListRow; search: ListQue
 
 function Card({ object, row: { record, titles }, search, pills, facts }: CardProps) {
   const { t } = useWords()
-  const title = String(record[object.title] ?? '') || t('state.untitled')
-  const known = facts.filter((field) => !isEmptyValue(record[field.name])).slice(0, 2)
+  const title = titleOf(object, record) || t('state.untitled')
+  const known = facts.filter((field) => !isEmptyIn(record, field.name)).slice(0, 2)
   return (
     <Link to="/o/$path/$id" params={{ path: object.path, id: record.id }} search={search} className="card-link">
       <RecordMark object={object} title={title} size={30} />
@@ -77,14 +78,14 @@ function Card({ object, row: { record, titles }, search, pills, facts }: CardPro
       <span className="card-pills">
         {pills.map(
           (field) =>
-            !isEmptyValue(record[field.name]) && (
-              <FieldValue key={field.name} field={field} value={record[field.name]} titles={titles} dense />
+            !isEmptyIn(record, field.name) && (
+              <RecordValue key={field.name} field={field} record={record} titles={titles} dense />
             ),
         )}
       </span>
       <span className="card-facts">
         {known.map((field) => (
-          <FieldValue key={field.name} field={field} value={record[field.name]} titles={titles} dense />
+          <RecordValue key={field.name} field={field} record={record} titles={titles} dense />
         ))}
       </span>
     </Link>

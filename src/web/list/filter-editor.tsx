@@ -47,7 +47,9 @@ export function FilterEditor({ object, line, onApply }: FilterEditorProps) {
 }
 
 function startOf(field: FieldWire | undefined): ConditionLine | undefined {
-  return field && { field: field.name, operator: firstOperator(field), value: null }
+  if (!field) return undefined
+  const operator = firstOperator(field)
+  return { field: field.name, operator, value: operator === 'empty' ? true : null }
 }
 
 type ConditionInputsProps = { field: FieldWire; draft: ConditionLine; onChange: (draft: ConditionLine) => void }

@@ -2,7 +2,8 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its row by aria-activedescendant
 import { type MouseEvent, memo } from 'react'
 import type { ListQuery } from '../api/records.ts'
-import { FieldValue } from '../ui/field-value.tsx'
+import { RecordValue } from '../ui/field-value.tsx'
+import { titleOf } from '../words/title-of.ts'
 import { useWords } from '../words/words.ts'
 import { type Column, cellClass, type GridLayout } from './columns.ts'
 import { TitleLink } from './title-link.tsx'
@@ -25,7 +26,7 @@ export const GridRow = memo(function GridRow({ id, index, top, row, isAt, isSele
   const { t } = useWords()
   const { layout, search, onToggle, onOpen } = rest
   const { record } = row
-  const title = String(record[layout.object.title] ?? '') || t('state.untitled')
+  const title = titleOf(layout.object, record) || t('state.untitled')
   const openRow = (event: MouseEvent): void => {
     const onControl = event.target instanceof Element && event.target.closest('a, input, button') !== null
     if (!onControl && getSelection()?.isCollapsed !== false) onOpen(record.id)
@@ -61,7 +62,7 @@ function Cell({ column, row: { record, titles }, layout, title, search }: CellPr
       {isTitle ? (
         <TitleLink object={layout.object} record={record} title={title} search={search} />
       ) : (
-        <FieldValue field={field} value={record[field.name]} titles={titles} dense />
+        <RecordValue field={field} record={record} titles={titles} dense />
       )}
     </div>
   )

@@ -254,6 +254,9 @@ export const en = {
     addChild: 'Add {{name}}',
     showAll: 'Show all {{count}}',
   },
+  mask: {
+    named: '{{name}}, masked',
+  },
   timeline: {
     title: 'Timeline',
     all: 'All',

@@ -250,6 +250,9 @@ export const zh = {
     addChild: '添加{{name}}',
     showAll: '显示全部 {{count}} 条',
   },
+  mask: {
+    named: '{{name}}，已脱敏',
+  },
   timeline: {
     title: '动态',
     all: '全部',

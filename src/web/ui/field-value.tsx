@@ -1,17 +1,31 @@
 import { memo, Suspense } from 'react'
-import type { FieldWire, Titles } from '#shared/wire'
+import type { FieldWire, RecordWire, Titles } from '#shared/wire'
 import type { InputProps } from '../kind-web.ts'
 import { shownAs, webOf } from '../registry.ts'
 import { isEmptyValue } from './empty-value.ts'
+import { Mask } from './mask.tsx'
 
-type FieldValueProps = { field: FieldWire; value: unknown; titles: Titles; dense?: boolean }
+type FieldValueProps = { field: FieldWire; value: unknown; titles: Titles; dense?: boolean; mask?: string }
 
-/** A value drawn by its kind; a dash where there is none. */
-export const FieldValue = memo(function FieldValue({ field, value, titles, dense }: FieldValueProps) {
-  if (isEmptyValue(value)) return <span className="muted">—</span>
+/** A value drawn by its kind, or its mask; a dash where there is none. */
+export const FieldValue = memo(function FieldValue({ field, value, titles, dense, mask }: FieldValueProps) {
+  if (isEmptyValue(value)) return mask ? <Mask field={field} text={mask} /> : <span className="muted">—</span>
   const { Cell } = webOf(field)
   return <Cell value={value} field={shownAs(field)} titles={titles} dense={dense} />
 })
+
+type RecordValueProps = { field: FieldWire; record: RecordWire; titles: Titles; dense?: boolean }
+
+/** The value that a record has in a field, as far as the reader may see it. */
+export function RecordValue({ field, record, ...rest }: RecordValueProps) {
+  return <FieldValue {...rest} field={field} value={record[field.name]} mask={record.masked?.[field.name]} />
+}
+
+/** A value told of without its record, such as one of history: where the reader sees masks, it is one. */
+export function ToldValue({ field, value, titles }: { field: FieldWire; value: unknown; titles: Titles }) {
+  const isMask = field.access === 'masked' && typeof value === 'string'
+  return isMask ? <Mask field={field} text={value} /> : <FieldValue field={field} value={value} titles={titles} dense />
+}
 
 /** The input of a field's kind; heavy ones load when first needed. */
 export function FieldInput(props: InputProps) {
