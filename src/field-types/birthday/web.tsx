@@ -39,7 +39,7 @@ function Input({ value, onChange, ...rest }: InputProps) {
       <PlainInput
         {...rest}
         text={day}
-        placeholder={t('birthday.hint')}
+        placeholder={rest.placeholder ?? t('birthday.hint')}
         onText={(typed) => onChange(wireDay(isLunar, typed))}
       />
     </span>

@@ -3,6 +3,7 @@ import { Check, X } from 'lucide-react'
 import { type KeyboardEvent, useId, useState } from 'react'
 import type { FieldWire, ObjectWire, RecordAnswer } from '#shared/wire'
 import { keepRecord } from '../api/records.ts'
+import { isSameValue } from '../form/form-values.ts'
 import { parentOf } from '../form/parent.ts'
 import { StaleDialog } from '../form/stale-dialog.tsx'
 import { useSave } from '../form/use-save.ts'
@@ -19,7 +20,7 @@ type InlineEditProps = { object: ObjectWire; record: RecordAnswer; field: FieldW
 export function InlineEdit({ object, record, field, onEnd }: InlineEditProps) {
   const { t, label } = useWords()
   const noteId = useId()
-  const { value, setValue, save, saving } = useInlineEdit({ object, record, field, onEnd })
+  const { value, mask, setValue, save, saving } = useInlineEdit({ object, record, field, onEnd })
   const onKeyDown = (event: KeyboardEvent): void => {
     const meaning = editKey(event)
     if (!meaning) return
@@ -28,11 +29,13 @@ export function InlineEdit({ object, record, field, onEnd }: InlineEditProps) {
     else onEnd()
   }
   const trouble = saving.errorAt(field.name) ?? saving.error
+  const hint = mask && !trouble ? t('mask.untouched') : undefined
   const told = {
     label: label(field.label),
     autoFocus: true,
+    placeholder: mask,
     invalid: trouble !== undefined,
-    describedBy: trouble && noteId,
+    describedBy: (trouble ?? hint) && noteId,
   }
   const typed = { field, parent: parentOf(object, record) }
   return (
@@ -44,6 +47,11 @@ export function InlineEdit({ object, record, field, onEnd }: InlineEditProps) {
       <IconButton icon={Check} label={t('action.save')} disabled={saving.isPending} onClick={save} />
       <IconButton icon={X} label={t('action.cancel')} onClick={onEnd} />
       <Trouble id={noteId} text={trouble} />
+      {hint && (
+        <p id={noteId} className="inline-hint meta">
+          {hint}
+        </p>
+      )}
       <StaleDialog object={object} stale={saving.stale} onSettle={saving.settle} onCancel={saving.cancelStale} />
     </div>
   )
@@ -64,8 +72,8 @@ function useInlineEdit({ object, record, field, onEnd }: InlineEditProps) {
     },
   })
   const save = (): void => {
-    if (JSON.stringify(value) === JSON.stringify(opened[field.name])) onEnd()
+    if (isSameValue(value, opened[field.name])) onEnd()
     else saving.save({ [field.name]: isEmptyValue(value) ? null : value })
   }
-  return { value, setValue, save, saving }
+  return { value, mask: opened.masked?.[field.name], setValue, save, saving }
 }

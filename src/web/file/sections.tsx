@@ -12,7 +12,7 @@ type SectionsProps = { object: ObjectWire; record: RecordAnswer }
 
 /** The fields of a record in their sections; empty ones that nobody needs stay folded away. */
 export function Sections({ object, record }: SectionsProps) {
-  const needs = needsOf(object, record)
+  const needs = needsOf(object, record, record.masked)
   return (
     <>
       {object.sections.map((section) => (

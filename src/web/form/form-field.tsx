@@ -12,11 +12,12 @@ type FormFieldProps = {
   field: FieldWire
   need?: Need
   titles: Titles
+  mask?: string
   autoFocus: boolean
   parent?: ParentRecord
 }
 
-export const FormField = memo(function FormField({ field, need, ...rest }: FormFieldProps) {
+export const FormField = memo(function FormField({ field, need, mask, ...rest }: FormFieldProps) {
   const { t, label } = useWords()
   const name = label(field.label)
   const mark =
@@ -26,7 +27,7 @@ export const FormField = memo(function FormField({ field, need, ...rest }: FormF
       need === 'recommended' && <span className="need-recommended">{t('form.recommendedMark')}</span>
     )
   const filled = (_: unknown, value: unknown): Promise<void> =>
-    need === 'required' && isEmptyValue(value)
+    need === 'required' && isEmptyValue(value) && mask === undefined
       ? Promise.reject(new Error(t('form.required', { field: name })))
       : Promise.resolve()
   return (
@@ -38,12 +39,12 @@ export const FormField = memo(function FormField({ field, need, ...rest }: FormF
           {mark}
         </>
       }
-      extra={field.help && label(field.help)}
+      extra={mask ? t('mask.untouched') : field.help && label(field.help)}
       rules={[{ validator: filled }]}
       validateTrigger="onBlur"
       className={webOf(field).wide ? 'form-wide' : undefined}
     >
-      <FormControl field={shownAs(field)} {...rest} />
+      <FormControl field={shownAs(field)} placeholder={mask} {...rest} />
     </Form.Item>
   )
 })
@@ -52,6 +53,7 @@ export const FormField = memo(function FormField({ field, need, ...rest }: FormF
 type FormControlProps = {
   field: FieldWire
   titles: Titles
+  placeholder?: string
   autoFocus: boolean
   parent?: ParentRecord
   id?: string

@@ -19,14 +19,15 @@ export function firstValues(object: ObjectWire): Values {
 /** The fields whose values differ, with the values that they have after. */
 export function changesOf(object: ObjectWire, before: Values, after: Values): Values {
   const changed = object.fields.filter(
-    (field) => canType(field) && field.name in after && !isSame(before[field.name], after[field.name]),
+    (field) => canType(field) && field.name in after && !isSameValue(before[field.name], after[field.name]),
   )
   return Object.fromEntries(
     changed.map((field) => [field.name, isEmptyValue(after[field.name]) ? null : after[field.name]]),
   )
 }
 
-function isSame(one: unknown, other: unknown): boolean {
+/** Whether nothing was changed; all that means "none" is the same. */
+export function isSameValue(one: unknown, other: unknown): boolean {
   if (isEmptyValue(one) && isEmptyValue(other)) return true
   return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -57,4 +57,13 @@ describe('what a form asks for', () => {
     ] as const
     expect(needsOf(object([field('phone')], rules), {}).phone).toBe('required')
   })
+
+  test('a value that is masked is there', () => {
+    const asked = object(
+      [field('phone'), field('email')],
+      [{ field: 'email', need: 'required', when: { phone: { empty: true } } }],
+    )
+    expect(needsOf(asked, { phone: null })).toMatchObject({ email: 'required' })
+    expect(needsOf(asked, { phone: null }, { phone: '138****8000' })).toMatchObject({ email: 'optional' })
+  })
 })

@@ -4,12 +4,14 @@ import type { FieldWire, ObjectWire } from '#shared/wire'
 
 export type Need = 'required' | 'recommended' | 'optional'
 
-/** What each field of a record needs, given the values it has by now. */
-export function needsOf(object: ObjectWire, values: Record<string, unknown>): Record<string, Need> {
+type Values = Readonly<Record<string, unknown>>
+
+/** What each field of a record needs, given the values it has by now; a masked one is there, whatever it says. */
+export function needsOf(object: ObjectWire, values: Values, masked: Values = {}): Record<string, Need> {
   const needs: Record<string, Need> = {}
   for (const field of object.fields) needs[field.name] = isNeeded(field) ? 'required' : 'optional'
   for (const { field, need, when } of object.requirements) {
-    if (needs[field] === 'required' || !holds(when, values)) continue
+    if (needs[field] === 'required' || !holds(when, values, masked)) continue
     needs[field] = need
   }
   return needs
@@ -20,9 +22,9 @@ function isNeeded(field: FieldWire): boolean {
   return field.required && !field.readOnly && (field.default === undefined || field.default === null)
 }
 
-function holds(when: unknown, values: Record<string, unknown>): boolean {
+function holds(when: unknown, values: Values, masked: Values): boolean {
   if (!isObject(when)) return true
-  return testFilter(parsed(when), (field) => values[field] ?? null)
+  return testFilter(parsed(when), (field) => values[field] ?? masked[field] ?? null)
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

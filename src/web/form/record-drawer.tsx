@@ -31,7 +31,7 @@ export function RecordDrawer(props: RecordDrawerProps) {
       </Button>
     </div>
   )
-  const settings = { form, object, initial, titles: opened?.titles ?? {}, fixed }
+  const settings = { form, object, initial, record: opened, fixed }
   return (
     <Drawer open width={680} title={title} onClose={() => void close()} foot={foot}>
       <RecordForm {...settings} onChange={setValues} onSubmit={submit} />

@@ -1,11 +1,12 @@
 import { Form, type FormInstance } from 'antd'
 import { type KeyboardEvent, useState } from 'react'
-import type { FieldWire, ObjectWire, SectionWire, Titles } from '#shared/wire'
+import type { FieldWire, ObjectWire, RecordAnswer, SectionWire, Titles } from '#shared/wire'
 import { fieldOf } from '../api/definitions.ts'
 import { useWords } from '../words/words.ts'
 import { FormField } from './form-field.tsx'
 import { canType, type Values } from './form-values.ts'
 import { needsOf } from './needs.ts'
+import { ReadField } from './read-field.tsx'
 import { useParent } from './use-parent.ts'
 import 'virtual:antd/form.css'
 import 'virtual:antd/row.css'
@@ -16,7 +17,8 @@ type RecordFormProps = {
   form: FormInstance<Values>
   object: ObjectWire
   initial: Values
-  titles: Titles
+  /** Absent: a new record. */
+  record?: RecordAnswer
   /** Fields that the place of the form decides, such as the customer on whose file it stands. */
   fixed?: Values
   onChange: (values: Values) => void
@@ -24,21 +26,21 @@ type RecordFormProps = {
 }
 
 /** The form of an object: its sections and fields, each with the input of its kind; Ctrl+Enter saves. */
-export function RecordForm({ form, object, initial, titles, fixed = {}, onChange, onSubmit }: RecordFormProps) {
+export function RecordForm({ form, object, initial, record, fixed = {}, onChange, onSubmit }: RecordFormProps) {
   const { label } = useWords()
-  const [needs, setNeeds] = useState(() => needsOf(object, initial))
+  const [needs, setNeeds] = useState(() => needsOf(object, initial, record?.masked))
   const { parent, follow } = useParent(object, { ...initial, ...fixed })
   const change = (changed: Values, values: Values): void => {
     onChange(values)
     form.setFieldsValue(follow(changed))
-    const next = needsOf(object, { ...initial, ...values })
+    const next = needsOf(object, { ...initial, ...values }, record?.masked)
     setNeeds((was) => (JSON.stringify(was) === JSON.stringify(next) ? was : next))
   }
   const submitByKey = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
   }
-  const sections = typedSections(object, fixed)
-  const first = sections[0]?.fields[0]
+  const sections = shownSections(object, fixed, record)
+  const first = sections.flatMap(({ fields }) => fields).find(canType)
   const settings = { form, initialValues: initial, onValuesChange: change, onFinish: onSubmit, onKeyDown: submitByKey }
   return (
     <Form {...settings} layout="vertical" requiredMark={false} scrollToFirstError={{ focus: true }} noValidate>
@@ -46,16 +48,21 @@ export function RecordForm({ form, object, initial, titles, fixed = {}, onChange
         <fieldset key={section.name} className="form-section">
           <legend>{label(section.label)}</legend>
           <div className="form-fields">
-            {fields.map((field) => (
-              <FormField
-                key={field.name}
-                field={field}
-                need={needs[field.name]}
-                titles={titles}
-                autoFocus={field === first}
-                parent={parent}
-              />
-            ))}
+            {fields.map((field) =>
+              canType(field) ? (
+                <FormField
+                  key={field.name}
+                  field={field}
+                  need={needs[field.name]}
+                  titles={record?.titles ?? noTitles}
+                  mask={record?.masked?.[field.name]}
+                  autoFocus={field === first}
+                  parent={parent}
+                />
+              ) : (
+                record && <ReadField key={field.name} field={field} record={record} />
+              ),
+            )}
           </div>
         </fieldset>
       ))}
@@ -63,14 +70,17 @@ export function RecordForm({ form, object, initial, titles, fixed = {}, onChange
   )
 }
 
-type TypedSection = { section: SectionWire; fields: readonly FieldWire[] }
+const noTitles: Titles = {}
 
-function typedSections(object: ObjectWire, fixed: Values): readonly TypedSection[] {
-  const typed = (name: string): readonly FieldWire[] => {
+type ShownSection = { section: SectionWire; fields: readonly FieldWire[] }
+
+// What a role may read but not change is shown, so that nobody looks for it; what nobody writes is not part of a form.
+function shownSections(object: ObjectWire, fixed: Values, record?: RecordAnswer): readonly ShownSection[] {
+  const shown = (name: string): readonly FieldWire[] => {
     const field = name in fixed ? undefined : fieldOf(object, name)
-    return field && canType(field) ? [field] : []
+    return field && (canType(field) || (record && field.access === 'read')) ? [field] : []
   }
   return object.sections
-    .map((section) => ({ section, fields: section.fields.flatMap(typed) }))
+    .map((section) => ({ section, fields: section.fields.flatMap(shown) }))
     .filter(({ fields }) => fields.length > 0)
 }

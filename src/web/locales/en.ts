@@ -225,6 +225,7 @@ export const en = {
     required: '{{field}} is required',
     requiredMark: 'required',
     recommendedMark: 'recommended',
+    readOnly: 'Read only',
     checkFields: 'Something needs a change; see the marked fields.',
     leaveTitle: 'Discard unsaved changes?',
     leaveText: 'What you have just typed will be lost.',
@@ -256,6 +257,7 @@ export const en = {
   },
   mask: {
     named: '{{name}}, masked',
+    untouched: 'What is there is masked: leave empty to keep it, or type to replace it.',
   },
   timeline: {
     title: 'Timeline',

@@ -221,6 +221,7 @@ export const zh = {
     required: '请填写{{field}}',
     requiredMark: '必填',
     recommendedMark: '建议填写',
+    readOnly: '只读',
     checkFields: '有内容需要修改，见标出的字段。',
     leaveTitle: '放弃未保存的内容？',
     leaveText: '离开后，刚才填写的内容会丢失。',
@@ -252,6 +253,7 @@ export const zh = {
   },
   mask: {
     named: '{{name}}，已脱敏',
+    untouched: '现有内容已脱敏；留空则保持不变，填写则替换。',
   },
   timeline: {
     title: '动态',

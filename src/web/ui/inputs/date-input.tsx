@@ -19,7 +19,7 @@ export function DateInput({ value, onChange, withTime, field, ...rest }: InputPr
       showTime={withTime ? { format: 'HH:mm', minuteStep: 5 } : false}
       allowClear={!field.required}
       defaultOpen={rest.autoFocus}
-      placeholder=""
+      placeholder={rest.placeholder ?? ''}
       style={{ width: '100%' }}
       onChange={(day) => onChange(day ? (withTime ? day.toISOString() : day.format('YYYY-MM-DD')) : null)}
     />

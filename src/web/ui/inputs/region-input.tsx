@@ -24,7 +24,7 @@ export function RegionInput({ value, onChange, field, ...rest }: InputProps) {
       showSearch={{ filter: (text, path) => path.some(({ label }) => String(label).includes(text)), limit: 30 }}
       displayRender={(names) => names.join(' / ')}
       allowClear={!field.required}
-      placeholder=""
+      placeholder={rest.placeholder ?? ''}
       style={{ width: '100%' }}
       onChange={(codes) => onChange(codes?.at(-1) ?? null)}
     />
