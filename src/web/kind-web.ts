@@ -29,6 +29,9 @@ export type InputProps = {
   describedBy?: string
 }
 
+/** How a value serves without being seen: handed to the telephone or to the mail program. */
+export type ContactWay = { use: 'dial' | 'mail'; address: (value: string) => string }
+
 /** The looks of a field kind: how a value is shown, and how it is typed in. */
 export type KindWeb = {
   Cell: ComponentType<CellProps>
@@ -39,6 +42,7 @@ export type KindWeb = {
   width?: number
   /** Names somebody: a record with such a title is recognised by a character of it. */
   isName?: boolean
+  contact?: ContactWay
   /** Takes a whole row of a form. */
   wide?: boolean
 }

@@ -1,8 +1,8 @@
 import { afterFailure, whileLoading } from './in-state.ts'
 import type { Scene } from './scene.ts'
 
-const fresh = { house: 'new', signedOut: true } as const
-const known = { house: 'empty', signedOut: true } as const
+const fresh = { house: 'new', as: 'nobody' } as const
+const known = { house: 'empty', as: 'nobody' } as const
 
 export const entranceScenes: readonly Scene[] = [
   {

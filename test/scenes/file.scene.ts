@@ -1,6 +1,6 @@
 import { fill } from '../e2e/words.ts'
 import { afterFailure, seeFailure, whileLoading } from './in-state.ts'
-import type { Scene } from './scene.ts'
+import type { OnStage, Scene } from './scene.ts'
 
 const full = { house: 'full' } as const
 const record = /\/api\/customers\/[0-9a-f-]{36}$/
@@ -13,6 +13,24 @@ export const fileScenes: readonly Scene[] = [
       await go(`/o/customers/${house.customer}`)
       await page.locator('.entry').nth(2).waitFor()
       await page.locator('.child-row').first().waitFor()
+    },
+  },
+  {
+    name: 'file-masked',
+    ...full,
+    as: 'clerk',
+    show: showMasked,
+  },
+  {
+    name: 'file-reveal',
+    ...full,
+    as: 'clerk',
+    show: async (stage) => {
+      await showMasked(stage)
+      const { page, words } = stage
+      const name = fill(words.reveal.showNamed, { name: words.field('customer', 'phone') })
+      await page.getByRole('button', { name, exact: true }).first().click()
+      await page.getByRole('button', { name: words.reveal.reason.callBack }).waitFor()
     },
   },
   {
@@ -87,3 +105,10 @@ export const fileScenes: readonly Scene[] = [
     },
   },
 ]
+
+async function showMasked({ page, go, house }: OnStage): Promise<void> {
+  await go(`/o/customers/${house.customer}`)
+  await page.locator('.file-section .mask').first().waitFor()
+  await page.locator('.child .mask').first().waitFor()
+  await page.locator('.entry').nth(2).waitFor()
+}

@@ -16,7 +16,7 @@ export async function lookAt(
   scene: Scene,
   { browser, house, locale }: { browser: Browser; house: SceneHouse; locale: Locale },
 ): Promise<void> {
-  const as = scene.signedOut ? undefined : house.heads[locale]
+  const as = { head: house.heads[locale], clerk: house.clerks[locale], nobody: undefined }[scene.as ?? 'head']
   for (const width of widthsFor(scene, locale)) {
     const visit = await openVisit({ browser, address: house.address, locale, as, width })
     try {

@@ -6,12 +6,13 @@ import type { HouseName, SceneHouse } from './scene.ts'
 
 const customers = 120
 const nobody = { id: '', login: '', cookie: '' }
+const nobodies = { zh: nobody, en: nobody }
 
 export type OpenSceneHouse = SceneHouse & Pick<HouseWithPages, 'close'>
 
 /** One of the houses that scenes stand in. */
 export async function openSceneHouse(name: HouseName): Promise<OpenSceneHouse> {
-  if (name === 'new') return { ...(await openHouseWithPages()), heads: { zh: nobody, en: nobody }, customer: '' }
+  if (name === 'new') return { ...(await openHouseWithPages()), heads: nobodies, clerks: nobodies, customer: '' }
   const house = await openLivedInHouse()
   if (name === 'empty') return { ...house, customer: '' }
   try {
@@ -44,8 +45,8 @@ async function loadDemo(house: LivedInHouse): Promise<void> {
   }
 }
 
-/** Of the customers that bought most and have a contact, the one last heard of; with a change of today on its file. */
-async function liveliestFile({ address, heads }: LivedInHouse): Promise<string> {
+/** Of the customers that bought most and have a contact, the one last heard of; with a change of today on its file, shared with the clerks. */
+async function liveliestFile({ address, heads, clerks }: LivedInHouse): Promise<string> {
   const read = (path: string) => callApi<ListWire>({ address }, heads.zh, { method: 'GET', path })
   const { items } = await read('/customers?sort=-purchaseTotal&limit=20')
   const where = JSON.stringify({ customer: { in: items.map(({ id }) => id) } })
@@ -55,7 +56,12 @@ async function liveliestFile({ address, heads }: LivedInHouse): Promise<string> 
     .filter(({ id }) => known.has(id))
     .toSorted((one, other) => String(other.lastFollowedUp).localeCompare(String(one.lastFollowedUp)))
   if (!first) throw new Error('The demo company has no customer with a contact.')
-  const body = { version: first.version, stage: 'loyal', wechat: `wx-${String(first.archiveNumber).toLowerCase()}` }
+  const body = {
+    version: first.version,
+    stage: 'loyal',
+    wechat: `wx-${String(first.archiveNumber).toLowerCase()}`,
+    collaborators: [clerks.zh.id, clerks.en.id],
+  }
   await callApi({ address }, heads.zh, { method: 'PATCH', path: `/customers/${first.id}`, body })
   return first.id
 }

@@ -5,7 +5,7 @@ import type { Visit } from '../e2e/visit.ts'
 /** The houses that scenes stand in: not set up yet, set up and empty, full of the demo company. */
 export type HouseName = 'new' | 'empty' | 'full'
 
-export type SceneHouse = Pick<LivedInHouse, 'address' | 'setupLink' | 'heads'> & {
+export type SceneHouse = Pick<LivedInHouse, 'address' | 'setupLink' | 'heads' | 'clerks'> & {
   /** A customer with much on its file; of the full house alone. */
   customer: string
 }
@@ -16,8 +16,8 @@ export type OnStage = Visit & { house: SceneHouse; locale: Locale }
 export type Scene = {
   name: string
   house: HouseName
-  /** Nobody is signed in. */
-  signedOut?: boolean
+  /** Who looks: the head of the company by default. */
+  as?: 'clerk' | 'nobody'
   /** Leads to the state, and ends when it is there. */
   show(stage: OnStage): Promise<void>
   /** Widths at which this state exists; all by default. */

@@ -63,9 +63,13 @@ export async function openHouseWithPages(): Promise<HouseWithPages> {
   }
 }
 
-export type LivedInHouse = HouseWithPages & { heads: Readonly<Record<Locale, SignedIn>> }
+export type LivedInHouse = HouseWithPages & {
+  heads: Readonly<Record<Locale, SignedIn>>
+  /** They see own files alone, and sealed values as masks. */
+  clerks: Readonly<Record<Locale, SignedIn>>
+}
 
-/** A house whose company is set up, with a head who reads Chinese and one who reads English. */
+/** A house whose company is set up, with a head and a clerk who read Chinese, and two who read English. */
 export async function openLivedInHouse(): Promise<LivedInHouse> {
   const house = await openHouseWithPages()
   const response = await fetch(`${house.address}/api/setup`, {
@@ -82,15 +86,18 @@ export async function openLivedInHouse(): Promise<LivedInHouse> {
     }),
   })
   if (!response.ok) throw new Error(`The house was not set up: ${await response.text()}`)
-  const heads = { zh: await makeHead(house.kernel, 'zh'), en: await makeHead(house.kernel, 'en') }
-  return { ...house, heads }
+  const { kernel } = house
+  const heads = { zh: await makePerson(kernel, 'head', 'zh'), en: await makePerson(kernel, 'head', 'en') }
+  const clerks = { zh: await makePerson(kernel, 'clerk', 'zh'), en: await makePerson(kernel, 'clerk', 'en') }
+  return { ...house, heads, clerks }
 }
 
-async function makeHead(kernel: Kernel, language: Locale): Promise<SignedIn> {
+const names = { head: { zh: '周敏', en: 'Emma Clarke' }, clerk: { zh: '许晴', en: 'Oliver Grant' } } as const
+
+async function makePerson(kernel: Kernel, role: 'head' | 'clerk', language: Locale): Promise<SignedIn> {
   const ctx = makeContext({ kernel, actor: systemActor, channel: 'cli', systemReason: 'test' })
-  const login = `head-${language}`
-  const name = { zh: '周敏', en: 'Emma Clarke' }[language]
-  const { id } = await ctx.recordsNamed('user').create({ name, login, role: 'head', language })
+  const login = `${role}-${language}`
+  const { id } = await ctx.recordsNamed('user').create({ name: names[role][language], login, role, language })
   const { token } = await startSession(kernel.db, id, { ip: null, agent: 'test' })
   return { id, login, cookie: token }
 }

@@ -9,10 +9,14 @@ function Cell(props: CellProps) {
   const address = String(props.value)
   if (props.dense || address.includes('*')) return <TextCell {...props} />
   return (
-    <a className="link" href={`mailto:${address}`}>
+    <a className="link" href={mailAddress(address)}>
       {address}
     </a>
   )
 }
 
-export const web: KindWeb = { ...text, Cell }
+function mailAddress(value: string): string {
+  return `mailto:${value}`
+}
+
+export const web: KindWeb = { ...text, Cell, contact: { use: 'mail', address: mailAddress } }

@@ -11,7 +11,7 @@ function Cell({ value, dense }: CellProps) {
   const text = spacedPhone(number) + (extension ? ` ${t('phone.extension', { extension })}` : '')
   if (dense || number.includes('*')) return <span className="cell-code truncate">{text}</span>
   return (
-    <a className="link cell-code" href={`tel:${number}${extension ? `,${extension}` : ''}`}>
+    <a className="link cell-code" href={dialAddress(String(value))}>
       {text}
     </a>
   )
@@ -31,4 +31,9 @@ function Input({ value, onChange, ...rest }: InputProps) {
   return <PlainInput {...rest} inputMode="tel" text={text} onText={type} />
 }
 
-export const web: KindWeb = { Cell, Input, width: 150 }
+/** The pause before an extension is a comma. */
+function dialAddress(value: string): string {
+  return `tel:${value.replace(';ext=', ',')}`
+}
+
+export const web: KindWeb = { Cell, Input, width: 150, contact: { use: 'dial', address: dialAddress } }

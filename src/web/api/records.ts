@@ -113,6 +113,16 @@ export function restoreValue(
   })
 }
 
+/** One masked value, with the reason that the trail keeps; never through a query, whose answers are kept. */
+export async function revealValue(
+  object: ObjectWire,
+  id: string,
+  asked: { field: string; reason: string; use: 'read' | 'dial' | 'mail' },
+): Promise<unknown> {
+  const { value } = await request<{ value: unknown }>('POST', `/${object.path}/${id}/reveals`, { body: asked })
+  return value
+}
+
 export function changeMany(
   object: ObjectWire,
   ids: readonly string[],

@@ -1,5 +1,6 @@
 import type { FieldWire, ObjectWire, RecordWire, Titles } from '#shared/wire'
 import { fieldOf } from '../api/definitions.ts'
+import { MaskableValue } from '../reveal/maskable-value.tsx'
 import { isEmptyIn } from '../ui/empty-value.ts'
 import { RecordValue } from '../ui/field-value.tsx'
 import { Pill } from '../ui/pill.tsx'
@@ -9,25 +10,25 @@ const factsShown = 3
 
 type ChildRowProps = { child: ObjectWire; row: RecordWire & { titles: Titles }; onOpen: () => void }
 
-/** One child in two lines: its title, and its first facts. */
+/** One child in two lines: its title, which opens it from anywhere in the row, and its first facts. */
 export function ChildRow({ child, row, onOpen }: ChildRowProps) {
   const { t } = useWords()
   const title = fieldOf(child, child.title)
   const facts = factsOf(child, row)
   return (
-    <li>
+    <li className="child">
       <button type="button" className="child-row" onClick={onOpen}>
         <span className="child-title">
           {title && !isEmptyIn(row, title.name) ? <Fact field={title} row={row} /> : t('state.untitled')}
         </span>
-        {facts.length > 0 && (
-          <span className="child-facts">
-            {facts.map((field) => (
-              <Fact key={field.name} field={field} row={row} />
-            ))}
-          </span>
-        )}
       </button>
+      {facts.length > 0 && (
+        <div className="child-facts">
+          {facts.map((field) => (
+            <MaskableFact key={field.name} child={child} field={field} row={row} />
+          ))}
+        </div>
+      )}
     </li>
   )
 }
@@ -39,7 +40,14 @@ function factsOf(child: ObjectWire, row: RecordWire): readonly FieldWire[] {
   return told.flatMap((name) => fieldOf(child, name) ?? []).slice(0, factsShown)
 }
 
-function Fact({ field, row }: { field: FieldWire; row: RecordWire & { titles: Titles } }) {
+type FactProps = { field: FieldWire; row: RecordWire & { titles: Titles } }
+
+function MaskableFact({ child, field, row }: FactProps & { child: ObjectWire }) {
+  if (row.masked?.[field.name] === undefined) return <Fact field={field} row={row} />
+  return <MaskableValue object={child} record={row} field={field} titles={row.titles} dense />
+}
+
+function Fact({ field, row }: FactProps) {
   const { label } = useWords()
   if (row[field.name] === true) return <Pill colour="violet">{label(field.label)}</Pill>
   return <RecordValue field={field} record={row} titles={row.titles} dense />

@@ -2,8 +2,8 @@ import { Pencil } from 'lucide-react'
 import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import type { FieldWire, ObjectWire, RecordAnswer } from '#shared/wire'
 import { canType } from '../form/form-values.ts'
+import { MaskableValue } from '../reveal/maskable-value.tsx'
 import { FieldRow } from '../ui/field-row.tsx'
-import { RecordValue } from '../ui/field-value.tsx'
 import { useWords } from '../words/words.ts'
 import { InlineEdit } from './inline-edit.tsx'
 import { isOpen } from './is-open.ts'
@@ -23,8 +23,11 @@ export function InlineField({ object, record, field }: InlineFieldProps) {
     wasEditing.current = isEditing
   }, [isEditing])
   const begin = (event: MouseEvent): void => {
-    const onLink = event.target instanceof Element && event.target.closest('a') !== null
-    if (mayEdit && !onLink && getSelection()?.isCollapsed !== false) setEditing(true)
+    const { target, currentTarget } = event
+    // What a popover says comes up here too, though it does not stand here.
+    const isInside = target instanceof Element && currentTarget.contains(target)
+    const onControl = !isInside || target.closest('a, button') !== null
+    if (mayEdit && !onControl && getSelection()?.isCollapsed !== false) setEditing(true)
   }
   return (
     <FieldRow label={name}>
@@ -34,7 +37,7 @@ export function InlineField({ object, record, field }: InlineFieldProps) {
         // biome-ignore lint/a11y/useKeyWithClickEvents: the pencil inside is the keyboard's way; the whole line is a larger mark for the mouse
         // biome-ignore lint/a11y/noStaticElementInteractions: see above
         <div className={mayEdit ? 'inline-value inline-editable' : 'inline-value'} onClick={begin}>
-          <RecordValue field={field} record={record} titles={record.titles} />
+          <MaskableValue object={object} record={record} field={field} titles={record.titles} />
           {mayEdit && (
             <button
               ref={pencil}
