@@ -34,6 +34,27 @@ export const fileScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'file-seers',
+    ...full,
+    show: async ({ page, words, go, house }) => {
+      await go(`/o/customers/${house.customer}`)
+      await page.locator('.entry').nth(2).waitFor()
+      await page.getByRole('button', { name: words.shell.more, exact: true }).first().click()
+      await page.getByRole('menuitem', { name: words.access.seers }).click()
+      await page.locator('.access-line').nth(2).waitFor()
+    },
+  },
+  {
+    name: 'user-reach',
+    ...full,
+    show: async ({ page, words, go, house, locale }) => {
+      await go(`/o/users/${house.clerks[locale].id}`)
+      await page.getByRole('button', { name: words.shell.more, exact: true }).first().click()
+      await page.getByRole('menuitem', { name: words.access.reach }).click()
+      await page.locator('.access-line').nth(2).waitFor()
+    },
+  },
+  {
     name: 'file-loading',
     ...full,
     show: async (stage) => {

@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Ellipsis, History, KeyRound, PencilLine, ScrollText, Trash2 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
+import { useAccessDrawer } from '../access/use-access-drawer.tsx'
 import { useDuty } from '../api/session.ts'
 import { useDelete } from '../list/use-delete.ts'
 import { IconButton } from '../ui/button.tsx'
@@ -23,7 +24,9 @@ export function FileActions({ object, record, onHistory }: FileActionsProps) {
   const [asksPassword, setAsksPassword] = useState(false)
   const common = useEntries({ object, record, onHistory })
   const password = { key: 'password', label: t('password.set'), icon: KeyRound, run: () => setAsksPassword(true) }
-  const entries = object.signsIn && record.can.includes('update') ? [password, ...common] : common
+  const access = useAccessDrawer(object, record)
+  const mayReset = object.signsIn && record.can.includes('update')
+  const entries = [...(mayReset ? [password] : []), ...access.entries, ...common]
   return (
     <div className="file-actions">
       {isOpen(record) && (
@@ -42,6 +45,7 @@ export function FileActions({ object, record, onHistory }: FileActionsProps) {
           <IconButton icon={Ellipsis} label={t('shell.more')} />
         </span>
       </Menu>
+      {access.drawer}
       {asksPassword && (
         <Suspense>
           <PasswordDialog record={record} title={titleOf(object, record)} onClose={() => setAsksPassword(false)} />
