@@ -8,6 +8,7 @@ import { SearchX } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
 import { queryClient, whenSignedOut } from './api/query-client.ts'
 import { router } from './router.tsx'
+import { Proof } from './session/proof.tsx'
 import { antdTheme } from './theme/antd-theme.ts'
 import { useThemeMode } from './theme/theme-mode.ts'
 import { Confirm } from './ui/confirm.tsx'
@@ -45,6 +46,7 @@ export function App() {
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
         <Confirm />
+        <Proof />
         <Toasts />
       </QueryClientProvider>
     </ConfigProvider>

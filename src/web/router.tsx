@@ -112,6 +112,12 @@ const keysRoute = createRoute({
   component: lazyRouteComponent(() => import('./keys/keys-page.tsx'), 'KeysPage'),
 })
 
+const accountRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
+})
+
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
@@ -139,6 +145,7 @@ const routeTree = rootRoute.addChildren([
     importRoute,
     auditRoute,
     keysRoute,
+    accountRoute,
     ...modulePages,
   ]),
 ])

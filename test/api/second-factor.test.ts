@@ -111,6 +111,19 @@ describe('a second factor', () => {
     expect(none).toMatchObject({ status: 403, body: { code: 'access.wrong_code' } })
   })
 
+  it('is still good after the server has asked for a new password', async () => {
+    await (await house.client('sun')).delete('/api/second-factor')
+    const again = await turnOn('sun')
+    await freshStep()
+    await setPasswordHash(house.kernel.db, house.people.sun.id, await hashPassword(password), { mustChange: true })
+    const code = codeOf(again.secret)
+    expect(await signIn('sun', { code })).toMatchObject({ body: { code: 'access.password_change_needed' } })
+    expect(await signIn('sun', { code, newPassword: 'short' })).toMatchObject({ status: 422 })
+    expect(await signIn('sun', { code: '000000', newPassword: 'ink-stone and brush' })).toMatchObject({ status: 401 })
+    expect((await signIn('sun', { code, newPassword: 'ink-stone and brush' })).status).toBe(201)
+    expect((await nobody.post('/api/sessions', { login: 'sun', password })).status).toBe(401)
+  })
+
   it('is set up at sign-in where the role needs one, and cannot be turned off then', async () => {
     await writeSetting(house.kernel.db, signInSettingName, { secondFactor: ['manager'] })
     const offered = await signIn('chen')

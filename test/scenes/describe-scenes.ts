@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { locales } from '#shared/label'
 import { openBrowser } from '../e2e/browser.ts'
+import { accountScenes } from './account.scene.ts'
 import { auditScenes } from './audit.scene.ts'
 import { entranceScenes } from './entrance.scene.ts'
 import { fileScenes } from './file.scene.ts'
@@ -12,7 +13,7 @@ import { lookAt, widthsFor } from './look-at.ts'
 import type { HouseName } from './scene.ts'
 import { type OpenSceneHouse, openSceneHouse } from './scene-house.ts'
 
-const scenes = [...entranceScenes, ...listScenes, ...fileScenes, ...importScenes, ...auditScenes, ...keysScenes]
+const scenes = [...entranceScenes, ...accountScenes, ...listScenes, ...fileScenes, ...importScenes, ...auditScenes, ...keysScenes]
 
 /** Looks at every scene of a house, in every language. */
 export function describeScenes(name: HouseName): void {

@@ -26,6 +26,17 @@ export function refuseForeign(request: FastifyRequest, ownOrigin: string | undef
   if (!URL.canParse(origin) || new URL(origin).host !== host) throw new AppError(403, 'request.foreign_origin')
 }
 
+const deepest = 40
+
+/** Nothing that people or programs send is nested like this; whatever walks through it later need not be able to. */
+export function refuseDeep(body: unknown): void {
+  let level: unknown[] = [body]
+  for (let depth = 0; level.length; depth++) {
+    if (depth > deepest) throw new AppError(400, 'request.invalid', { params: { detail: `depth > ${deepest}` } })
+    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []))
+  }
+}
+
 const sentences = { zh: zhCN().localeError, en: en().localeError }
 
 /** Reads a query or a body; a refusal names each part that is wrong, in the reader's language. */

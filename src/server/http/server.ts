@@ -12,7 +12,7 @@ import { type CompanyNetworks, openCompanyNetworks } from '../sign-in/company-ne
 import { presentedBy, refuseBeyond } from './caller.ts'
 import { openRefusals } from './note-refusal.ts'
 import { asAppError, problemOf } from './problem.ts'
-import { localeOf, parseWith, refuseForeign } from './read-request.ts'
+import { localeOf, parseWith, refuseDeep, refuseForeign } from './read-request.ts'
 import type { Call, Route } from './route.ts'
 import { guardDownload } from './watch-caller.ts'
 
@@ -43,6 +43,14 @@ const uploadLimit = 209_715_200
 const pagePolicy =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
 
+const guardHeaders = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+}
+
 export async function buildServer(settings: ServerSettings): Promise<FastifyInstance> {
   const networks = openCompanyNetworks(settings.kernel)
   const server = fastify({
@@ -50,6 +58,8 @@ export async function buildServer(settings: ServerSettings): Promise<FastifyInst
     trustProxy: settings.proxies?.length ? [...settings.proxies] : false,
     genReqId: () => randomUUID(),
     requestTimeout: 300_000,
+    // Who sends a head drop by drop does not keep a connection.
+    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 },
     routerOptions: { maxParamLength: 100 },
     // A parsed body that carries __proto__ is refused by Fastify itself.
     onProtoPoisoning: 'error',
@@ -60,7 +70,8 @@ export async function buildServer(settings: ServerSettings): Promise<FastifyInst
   await server.register(cookie)
   await server.register(multipart, { limits: { files: 1, fileSize: uploadLimit, fields: 10 } })
   server.addHook('onSend', async (_request, reply) => {
-    reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin')
+    reply.headers(guardHeaders)
+    if (settings.secure) reply.header('strict-transport-security', 'max-age=31536000')
     if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', pagePolicy)
   })
   server.setErrorHandler((error, request, reply) => refuse(settings, error, { request, reply }))
@@ -101,6 +112,7 @@ function mount(
   async function answer(call: Omit<Call, 'kernel' | 'query' | 'body'>) {
     const { ctx, request, reply } = call
     refuseForeign(request, settings.origin)
+    refuseDeep(request.body)
     if (route.url !== '/api/health') await settings.networks.refuseForeign(request.ip)
     request.readerLocale = ctx.locale
     const query = parseWith(route.query, request.query, ctx.locale)

@@ -4,11 +4,17 @@ import { checkPassword, hashPassword, type PasswordOwner, refuse, verifyPassword
 
 type Change = { person: PasswordOwner & { id: string }; password: string; mustChange?: boolean }
 
-/** Sets a password that the company's rules allow; whoever was made to wait need not any more. */
-export async function changePassword(db: Runner, { person, password, mustChange }: Change): Promise<void> {
+/** Refuses what the company's rules do not allow. */
+export async function checkNewPassword(db: Runner, { person, password }: Change): Promise<void> {
   const { passwords: profile } = await readSignInSettings(db)
   checkPassword(password, person, profile)
   if (profile === 'mlps3') await refuseUsed(db, person.id, password)
+}
+
+/** Sets a password that the rules allow; whoever was made to wait need not any more. */
+export async function changePassword(db: Runner, change: Change): Promise<void> {
+  await checkNewPassword(db, change)
+  const { person, password, mustChange } = change
   await setPasswordHash(db, person.id, await hashPassword(password), { mustChange })
   await forgiveAttempts(db, { kind: 'login', text: person.login })
 }

@@ -18,13 +18,18 @@ export async function attempt<Outcome extends boolean | 'half'>(
     const seconds = await beginAttempt(kernel.db, each)
     if (seconds > 0) throw new AppError(429, 'access.too_many_attempts', { params: { seconds } })
   }
-  const outcome = await prove()
-  if (outcome)
-    for (const each of counted) {
-      // Whoever knows the password alone must not clear what wrong codes have added up to.
+  const giveBack = async (outcome: boolean | 'half'): Promise<void> => {
+    // Whoever knows the password alone must not clear what wrong codes have added up to.
+    for (const each of counted)
       if (outcome === 'half' || each.kind === 'ip') await uncountAttempt(kernel.db, each)
       else await forgiveAttempts(kernel.db, each)
-    }
+  }
+  const outcome = await prove().catch(async (error: unknown) => {
+    // Nobody was refused for being somebody else.
+    await giveBack('half')
+    throw error
+  })
+  if (outcome) await giveBack(outcome)
   return outcome
 }
 

@@ -13,7 +13,7 @@ import {
 import { readSignInSettings, type SignInSettings } from '#modules/staff'
 import { AppError } from '#shared/app-error'
 import type { ErrorCode } from '#shared/error-codes'
-import { changePassword } from './change-password.ts'
+import { changePassword, checkNewPassword } from './change-password.ts'
 import { longestAge } from './password.ts'
 import { attempt, isPasswordOf } from './prove-password.ts'
 import { hasSecondFactor, makeRecoveryCodes, offerSecondFactor, proveCode, proveSecondFactor } from './second-factor.ts'
@@ -22,7 +22,7 @@ export type From = { ip: string | null; agent: string | null; requestId: string 
 export type Credentials = { login: string; password: string; code?: string; newPassword?: string }
 type SignedIn = { person: Person; token: string; recoveryCodes?: readonly string[] }
 
-type Outcome = 'wrong' | 'wrong code' | 'code needed' | 'set-up needed' | 'set up' | 'done'
+type Outcome = 'wrong' | 'wrong code' | 'code needed' | 'set-up needed' | 'new password needed' | 'set up' | 'done'
 
 /** Checks who it is, step by step; every outcome stands in the trail, and refusals before the password is known all sound the same. */
 export async function signIn(kernel: Kernel, given: Credentials, from: From): Promise<SignedIn> {
@@ -33,7 +33,7 @@ export async function signIn(kernel: Kernel, given: Credentials, from: From): Pr
   let outcome: Outcome = 'wrong'
   await attempt(kernel, { login: given.login, ip: from.ip }, async () => {
     outcome = await prove(kernel, person, { given, settings })
-    if (outcome === 'code needed' || outcome === 'set-up needed') return 'half'
+    if (outcome.endsWith('needed')) return 'half'
     return outcome === 'done' || outcome === 'set up'
   })
   const refuse = async (status: 401 | 403, code: ErrorCode, facts: Facts = {}): Promise<never> => {
@@ -59,27 +59,32 @@ async function prove(
   { given, settings }: { given: Credentials; settings: SignInSettings },
 ): Promise<Outcome> {
   if (!(await isPasswordOf(kernel, person, given.password)) || !person) return 'wrong'
-  const { code } = given
-  if (await hasSecondFactor(kernel, person.id)) {
-    if (!code) return 'code needed'
-    return (await proveSecondFactor(kernel, person.id, code)) ? 'done' : 'wrong code'
+  const isOn = await hasSecondFactor(kernel, person.id)
+  const needsCode = isOn || settings.secondFactor.includes(person.role)
+  if (needsCode && !given.code) return isOn ? 'code needed' : 'set-up needed'
+  // Before the code, which works once: whoever comes back with a new password can still use it.
+  if (await mustChange(kernel, person, settings)) {
+    if (!given.newPassword) return 'new password needed'
+    await checkNewPassword(kernel.db, { person, password: given.newPassword })
   }
-  if (!settings.secondFactor.includes(person.role)) return 'done'
-  if (!code) return 'set-up needed'
-  return (await proveCode(kernel, person.id, code)) ? 'set up' : 'wrong code'
+  if (!needsCode) return 'done'
+  const right = isOn
+    ? await proveSecondFactor(kernel, person.id, given.code ?? '')
+    : await proveCode(kernel, person.id, given.code ?? '')
+  if (!right) return 'wrong code'
+  return isOn ? 'done' : 'set up'
 }
 
 async function enterAs(kernel: Kernel, person: Person, entry: Entry): Promise<SignedIn> {
   const { outcome, given, settings, from, refuse } = entry
   if (outcome === 'wrong code') return refuse(401, 'access.wrong_code')
+  if (outcome === 'new password needed') return refuse(403, 'access.password_change_needed')
   if (outcome === 'code needed') return refuse(403, 'access.second_factor_needed')
   if (outcome === 'set-up needed')
     return refuse(403, 'access.second_factor_setup', { details: await offerSecondFactor(kernel, person) })
   if (await isDormant(kernel, person, settings)) return refuse(403, 'access.dormant', { params: { days: longestAge } })
-  if (await mustChange(kernel, person, settings)) {
-    if (!given.newPassword) return refuse(403, 'access.password_change_needed')
+  if (given.newPassword && (await mustChange(kernel, person, settings)))
     await changePassword(kernel.db, { person, password: given.newPassword })
-  }
   const recoveryCodes = outcome === 'set up' ? await makeRecoveryCodes(kernel, person.id) : undefined
   await noteAttempt(kernel, person, from, { result: 'done', step: given.code ? 'second factor' : 'password' })
   await noteSignIn(kernel.db, person.id)

@@ -1,7 +1,9 @@
 import type { ProblemWire } from '#shared/wire'
 import { currentLocale, words } from '../words/words.ts'
 import { addressOf, type Query } from './address-of.ts'
+import { isUnattended } from './attended.ts'
 import { Problem, Unreachable } from './problem.ts'
+import { askProof } from './proof.ts'
 
 type RequestOptions = { query?: Query; body?: unknown; headers?: Record<string, string>; signal?: AbortSignal }
 
@@ -11,7 +13,10 @@ export async function request<Answer>(method: string, path: string, options: Req
   if (response.status === 204) return readBody<Answer>(null)
   const body: unknown = await response.json().catch(() => null)
   if (response.ok) return readBody<Answer>(body)
-  throw new Problem(isProblem(body) ? body : unnamedProblem(response))
+  const problem = isProblem(body) ? body : unnamedProblem(response)
+  // A sensitive act: whoever sits here proves it, and the same request goes out again.
+  if (problem.code === 'access.proof_needed' && (await askProof())) return request(method, path, options)
+  throw new Problem(problem)
 }
 
 async function send(method: string, path: string, { query, body, headers, signal }: RequestOptions): Promise<Response> {
@@ -25,6 +30,7 @@ async function send(method: string, path: string, { query, body, headers, signal
       headers: {
         ...(json ? { 'content-type': 'application/json' } : {}),
         'accept-language': currentLocale(),
+        ...(isUnattended() ? { 'x-unattended': '1' } : {}),
         ...headers,
       },
     })

@@ -32,8 +32,11 @@ export function useDuty(duty: string): boolean {
   return useSuspenseQuery(sessionQuery).data?.user.duties.includes(duty) ?? false
 }
 
-export function signIn(login: string, password: string): Promise<SessionWire> {
-  return request('POST', '/sessions', { body: { login, password } })
+/** What somebody has given so far; the server says what is still missing. */
+export type Credentials = { login: string; password: string; code?: string; newPassword?: string }
+
+export function signIn(credentials: Credentials): Promise<SessionWire & { recoveryCodes?: readonly string[] }> {
+  return request('POST', '/sessions', { body: credentials })
 }
 
 export function signOut(): Promise<void> {

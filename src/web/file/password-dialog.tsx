@@ -16,7 +16,7 @@ export function PasswordDialog({
   title,
   onClose,
 }: {
-  record: RecordAnswer
+  record: Pick<RecordAnswer, 'id'>
   title: string
   onClose: () => void
 }) {
@@ -29,7 +29,7 @@ export function PasswordDialog({
     mutationFn: () =>
       request('POST', `/users/${record.id}/password`, { body: { password, ...(isOwn ? { current } : {}) } }),
     onSuccess: () => {
-      toast({ text: t('password.done') })
+      toast({ text: t(isOwn ? 'password.ownDone' : 'password.done') })
       onClose()
     },
   })

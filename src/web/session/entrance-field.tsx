@@ -9,12 +9,22 @@ type EntranceFieldProps = {
   type?: 'text' | 'password'
   autoComplete: string
   autoFocus?: boolean
+  optional?: boolean
   error?: string
   hint?: string
 }
 
 /** A labelled line of the sign-in and setup pages. */
-export function EntranceField({ label, value, onChange, type = 'text', error, hint, ...rest }: EntranceFieldProps) {
+export function EntranceField({
+  label,
+  value,
+  onChange,
+  type = 'text',
+  error,
+  hint,
+  optional,
+  ...rest
+}: EntranceFieldProps) {
   const id = useId()
   const Line = type === 'password' ? Input.Password : Input
   return (
@@ -24,7 +34,7 @@ export function EntranceField({ label, value, onChange, type = 'text', error, hi
         {...rest}
         id={id}
         size="large"
-        required
+        required={!optional}
         value={value}
         status={error ? 'error' : undefined}
         aria-invalid={error ? true : undefined}

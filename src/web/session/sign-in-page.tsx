@@ -1,63 +1,95 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import { request } from '../api/request.ts'
-import { sessionQuery, signIn } from '../api/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { useWords } from '../words/words.ts'
+import { CodeField } from './code-field.tsx'
 import { Entrance } from './entrance.tsx'
 import { EntranceField } from './entrance-field.tsx'
+import { RecoveryCodes } from './recovery-codes.tsx'
+import { TotpPicture } from './totp-picture.tsx'
+import { useEnter } from './use-enter.ts'
 
-const route = getRouteApi('/sign-in')
+const empty = { login: '', password: '', code: '', newPassword: '' }
 
 export function SignInPage() {
   const { t } = useWords()
-  const [login, setLogin] = useState('')
-  const [password, setPassword] = useState('')
-  const enter = useEnter()
+  const [values, setValues] = useState(empty)
+  const { step, offer, recoveryCodes, enter, restart, goOn, error, isPending } = useEnter()
   const setup = useQuery({ queryKey: ['setup'], queryFn: () => request<{ needed: boolean }>('GET', '/setup') })
+  const change = (name: keyof typeof values) => (value: string) => setValues({ ...values, [name]: value })
   if (setup.data?.needed)
     return (
       <Entrance title={t('setup.title')} text={t('setup.linkNeeded')}>
         {null}
       </Entrance>
     )
+  if (recoveryCodes)
+    return (
+      <Entrance title={t('account.recovery')}>
+        <div className="entrance-form">
+          <RecoveryCodes codes={recoveryCodes} />
+          <Button look="primary" block onClick={goOn}>
+            {t('signIn.goOn')}
+          </Button>
+        </div>
+      </Entrance>
+    )
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
-    enter.mutate({ login, password })
+    enter(values)
+  }
+  const again = (): void => {
+    setValues({ ...empty, login: values.login })
+    restart()
   }
   return (
-    <Entrance title={t('signIn.title')} text={t('signIn.text')}>
+    <Entrance title={t('signIn.title')} text={step === 'password' ? t('signIn.text') : t(`signIn.${step}Text`)}>
       <form className="entrance-form" onSubmit={submit}>
-        <EntranceField label={t('signIn.login')} value={login} onChange={setLogin} autoComplete="username" autoFocus />
-        <EntranceField
-          label={t('signIn.password')}
-          type="password"
-          value={password}
-          onChange={setPassword}
-          autoComplete="current-password"
-        />
-        <Trouble text={enter.error?.message} />
-        <Button look="primary" submit block busy={enter.isPending}>
+        {step === 'password' && (
+          <>
+            <EntranceField
+              label={t('signIn.login')}
+              value={values.login}
+              onChange={change('login')}
+              autoComplete="username"
+              autoFocus
+            />
+            <EntranceField
+              label={t('signIn.password')}
+              type="password"
+              value={values.password}
+              onChange={change('password')}
+              autoComplete="current-password"
+            />
+          </>
+        )}
+        {step === 'setup' && offer && <TotpPicture {...offer} />}
+        {(step === 'code' || step === 'setup') && (
+          <CodeField value={values.code} onChange={change('code')} first={step === 'setup'} />
+        )}
+        {step === 'newPassword' && (
+          <EntranceField
+            label={t('password.fresh')}
+            type="password"
+            value={values.newPassword}
+            onChange={change('newPassword')}
+            autoComplete="new-password"
+            autoFocus
+            hint={t('signIn.newPasswordHint')}
+          />
+        )}
+        <Trouble text={error} />
+        <Button look="primary" submit block busy={isPending}>
           {t('signIn.enter')}
         </Button>
+        {step !== 'password' && (
+          <Button look="quiet" block onClick={again}>
+            {t('signIn.restart')}
+          </Button>
+        )}
       </form>
     </Entrance>
   )
-}
-
-function useEnter() {
-  const client = useQueryClient()
-  const router = useRouter()
-  const { back } = route.useSearch()
-  return useMutation({
-    mutationFn: ({ login, password }: { login: string; password: string }) => signIn(login, password),
-    onSuccess: async (session) => {
-      client.clear()
-      client.setQueryData(sessionQuery.queryKey, session)
-      if (back) router.history.push(back)
-      else await router.navigate({ to: '/' })
-    },
-  })
 }

@@ -1,6 +1,6 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { ChevronsUpDown, Languages, LogOut, Monitor, Moon, ScrollText, Sun } from 'lucide-react'
+import { ChevronsUpDown, Languages, LogOut, Monitor, Moon, ScrollText, Sun, UserRound } from 'lucide-react'
 import type { Locale } from '#shared/label'
 import { saveLocale, sessionQuery, signOut, useDuty } from '../api/session.ts'
 import { chooseTheme, themeChoices, useThemeMode } from '../theme/theme-mode.ts'
@@ -61,7 +61,15 @@ function useEntries(): readonly MenuEntry[] {
     run: () => chooseTheme(one),
   }))
   const log = { key: 'log', label: t('audit.title'), icon: ScrollText, run: () => void navigate({ to: '/audit' }) }
+  const account = {
+    key: 'account',
+    label: t('account.title'),
+    icon: UserRound,
+    run: () => void navigate({ to: '/account' }),
+  }
   return [
+    account,
+    'line',
     ...themes,
     ...(answersForTrail ? (['line', log] as const) : []),
     'line',

@@ -1,0 +1,65 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Modal } from 'antd'
+import { type SubmitEvent, useState } from 'react'
+import { secondFactorQuery } from '../api/account.ts'
+import { request } from '../api/request.ts'
+import { Button } from '../ui/button.tsx'
+import { Trouble } from '../ui/trouble.tsx'
+import { useWords } from '../words/words.ts'
+import { CodeField } from './code-field.tsx'
+import { EntranceField } from './entrance-field.tsx'
+import 'virtual:antd/modal.css'
+import './session.css'
+
+/** Asks for the password, or for a code where there is a second factor. */
+export function ProofDialog({ onSettle }: { onSettle: (given: boolean) => void }) {
+  const { t } = useWords()
+  const [way, setWay] = useState<'password' | 'code'>('password')
+  const [value, setValue] = useState('')
+  const { data: factor } = useQuery(secondFactorQuery)
+  const prove = useMutation({
+    mutationFn: () => request('POST', '/sessions/current/proof', { body: { [way]: value } }),
+    onSuccess: () => onSettle(true),
+  })
+  const other = way === 'password' ? 'code' : 'password'
+  const change = (): void => {
+    setWay(other)
+    setValue('')
+    prove.reset()
+  }
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault()
+    if (value) prove.mutate()
+  }
+  return (
+    <Modal open centered width={420} title={t('proof.title')} footer={null} onCancel={() => onSettle(false)}>
+      <form className="dialog-form" onSubmit={submit}>
+        <p className="muted">{t('proof.text')}</p>
+        {way === 'password' ? (
+          <EntranceField
+            label={t('signIn.password')}
+            type="password"
+            value={value}
+            onChange={setValue}
+            autoComplete="current-password"
+            autoFocus
+          />
+        ) : (
+          <CodeField value={value} onChange={setValue} />
+        )}
+        <Trouble text={prove.error?.message} />
+        <div className="dialog-actions">
+          {factor?.on && (
+            <Button look="quiet" onClick={change}>
+              {t(`proof.${other}`)}
+            </Button>
+          )}
+          <Button onClick={() => onSettle(false)}>{t('action.cancel')}</Button>
+          <Button look="primary" submit busy={prove.isPending} disabled={!value}>
+            {t('proof.confirm')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,124 @@
+import { afterFailure, whileLoading } from './in-state.ts'
+import type { OnStage, Scene } from './scene.ts'
+
+const problem = {
+  type: 'about:blank',
+  title: '',
+  params: {},
+  errors: [],
+  requestId: '0190a3b4-5c6d-7e8f-9a0b-1c2d3e4f5a6b',
+}
+
+/** The page of signing in, when the server asks for one thing more. */
+async function askedFor({ page, words, go, expectRefusal }: OnStage, code: string, details?: object): Promise<void> {
+  expectRefusal(403)
+  await page.route(/\/api\/sessions$/, (route) =>
+    route.fulfill({
+      status: 403,
+      contentType: 'application/problem+json',
+      json: { ...problem, status: 403, code, details },
+    }),
+  )
+  await go('/sign-in')
+  await page.getByLabel(words.signIn.login).fill('zhang')
+  await page.getByLabel(words.signIn.password, { exact: true }).fill('ink-stone-and-brush')
+  await page.keyboard.press('Enter')
+}
+
+const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+const offer = { secret, uri: `otpauth://totp/Dossier:zhang?issuer=Dossier&secret=${secret}` }
+const signedOut = { house: 'empty', signedOut: true } as const
+
+export const accountScenes: readonly Scene[] = [
+  {
+    name: 'sign-in-code',
+    ...signedOut,
+    show: async (stage) => {
+      await askedFor(stage, 'access.second_factor_needed')
+      await stage.page.getByLabel(stage.words.signIn.code, { exact: true }).waitFor()
+    },
+  },
+  {
+    name: 'sign-in-setup',
+    ...signedOut,
+    show: async (stage) => {
+      await askedFor(stage, 'access.second_factor_setup', offer)
+      await stage.page.getByRole('img', { name: stage.words.account.totpPicture }).waitFor()
+    },
+  },
+  {
+    name: 'sign-in-new-password',
+    ...signedOut,
+    show: async (stage) => {
+      await askedFor(stage, 'access.password_change_needed')
+      await stage.page.getByLabel(stage.words.password.fresh).waitFor()
+    },
+  },
+  {
+    name: 'account',
+    house: 'empty',
+    show: async ({ page, words, go }) => {
+      await go('/account')
+      await page.getByText(words.account.thisDevice).waitFor()
+      await page.getByText(words.account.keysNone).waitFor()
+    },
+  },
+  {
+    name: 'account-loading',
+    house: 'empty',
+    show: async (stage) => {
+      await whileLoading(stage, /\/api\/(api-keys|second-factor|sessions)$/)
+      await stage.go('/account')
+      await stage.page.getByText(stage.words.state.loading).first().waitFor({ state: 'attached' })
+    },
+  },
+  {
+    name: 'account-failed',
+    house: 'empty',
+    show: async (stage) => {
+      await afterFailure(stage, /\/api\/(api-keys|second-factor|sessions)$/)
+      await stage.go('/account')
+      await stage.page.getByRole('heading', { name: stage.words.error.title }).nth(2).waitFor()
+    },
+  },
+  {
+    name: 'account-totp',
+    house: 'empty',
+    show: async ({ page, words, go }) => {
+      await page.route(/\/api\/second-factor$/, (route) =>
+        route.request().method() === 'POST' ? route.fulfill({ status: 201, json: offer }) : route.continue(),
+      )
+      await go('/account')
+      await page.getByRole('button', { name: words.account.totpOn }).click()
+      await page.getByRole('img', { name: words.account.totpPicture }).waitFor()
+    },
+  },
+  {
+    name: 'account-key',
+    house: 'empty',
+    show: async ({ page, words, go }) => {
+      await go('/account')
+      await page.getByRole('button', { name: words.account.keyNew }).click()
+      await page.getByLabel(words.account.keyName).waitFor()
+    },
+  },
+  {
+    name: 'proof',
+    house: 'empty',
+    show: async ({ page, words, go, expectRefusal }) => {
+      expectRefusal(403)
+      await page.route(/\/api\/second-factor$/, (route) =>
+        route.request().method() === 'POST'
+          ? route.fulfill({
+              status: 403,
+              contentType: 'application/problem+json',
+              json: { ...problem, status: 403, code: 'access.proof_needed' },
+            })
+          : route.continue(),
+      )
+      await go('/account')
+      await page.getByRole('button', { name: words.account.totpOn }).click()
+      await page.getByRole('dialog').getByLabel(words.signIn.password, { exact: true }).waitFor()
+    },
+  },
+]
