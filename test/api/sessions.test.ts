@@ -158,7 +158,8 @@ describe('the list of devices', () => {
     expect((await zhang.delete(`/api/sessions?user=${house.people.sun.id}`)).body).toEqual({ ended: 1 })
     expect(await lives(here)).toBe(false)
     const trail = (await zhang.get(`/api/audit-events?record=${id}`)).body.items
-    expect(trail).toMatchObject([{ action: 'sign_out', object: 'session', actor: house.people.sun.id }])
+    const ends = trail.filter(({ action }: { action: string }) => action === 'sign_out')
+    expect(ends).toMatchObject([{ action: 'sign_out', object: 'session', actor: house.people.sun.id }])
   })
 
   it('is down to one after a change of the own password', async () => {

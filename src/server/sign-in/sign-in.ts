@@ -22,7 +22,15 @@ export type From = { ip: string | null; agent: string | null; requestId: string 
 export type Credentials = { login: string; password: string; code?: string; newPassword?: string }
 type SignedIn = { person: Person; token: string; recoveryCodes?: readonly string[] }
 
-type Outcome = 'wrong' | 'wrong code' | 'code needed' | 'set-up needed' | 'new password needed' | 'set up' | 'done'
+type Outcome =
+  | 'wrong'
+  | 'wrong code'
+  | 'code needed'
+  | 'set-up needed'
+  | 'new password needed'
+  | 'dormant'
+  | 'set up'
+  | 'done'
 
 /** Checks who it is, step by step; every outcome stands in the trail, and refusals before the password is known all sound the same. */
 export async function signIn(kernel: Kernel, given: Credentials, from: From): Promise<SignedIn> {
@@ -33,8 +41,8 @@ export async function signIn(kernel: Kernel, given: Credentials, from: From): Pr
   let outcome: Outcome = 'wrong'
   await attempt(kernel, { login: given.login, ip: from.ip }, async () => {
     outcome = await prove(kernel, person, { given, settings })
-    if (outcome.endsWith('needed')) return 'half'
-    return outcome === 'done' || outcome === 'set up'
+    if (outcome === 'wrong' || outcome === 'wrong code') return false
+    return outcome === 'done' || outcome === 'set up' ? true : 'half'
   })
   const refuse = async (status: 401 | 403, code: ErrorCode, facts: Facts = {}): Promise<never> => {
     await noteAttempt(kernel, person, from, { result: 'refused', step: code })
@@ -59,6 +67,7 @@ async function prove(
   { given, settings }: { given: Credentials; settings: SignInSettings },
 ): Promise<Outcome> {
   if (!(await isPasswordOf(kernel, person, given.password)) || !person) return 'wrong'
+  if (await isDormant(kernel, person, settings)) return 'dormant'
   const isOn = await hasSecondFactor(kernel, person.id)
   const needsCode = isOn || settings.secondFactor.includes(person.role)
   if (needsCode && !given.code) return isOn ? 'code needed' : 'set-up needed'
@@ -77,12 +86,12 @@ async function prove(
 
 async function enterAs(kernel: Kernel, person: Person, entry: Entry): Promise<SignedIn> {
   const { outcome, given, settings, from, refuse } = entry
+  if (outcome === 'dormant') return refuse(403, 'access.dormant', { params: { days: longestAge } })
   if (outcome === 'wrong code') return refuse(401, 'access.wrong_code')
   if (outcome === 'new password needed') return refuse(403, 'access.password_change_needed')
   if (outcome === 'code needed') return refuse(403, 'access.second_factor_needed')
   if (outcome === 'set-up needed')
     return refuse(403, 'access.second_factor_setup', { details: await offerSecondFactor(kernel, person) })
-  if (await isDormant(kernel, person, settings)) return refuse(403, 'access.dormant', { params: { days: longestAge } })
   if (given.newPassword && (await mustChange(kernel, person, settings)))
     await changePassword(kernel.db, { person, password: given.newPassword })
   const recoveryCodes = outcome === 'set up' ? await makeRecoveryCodes(kernel, person.id) : undefined
