@@ -55,7 +55,7 @@ module.exports = {
     forbid('server-never-reaches-web', { path: '^src/', pathNot: WEB }, { path: WEB }),
     forbid(
       'sql-only-in-kernel',
-      { path: '^src/', pathNot: [TEST, '^src/(kernel|server/(postgres|backup))/'] },
+      { path: '^src/', pathNot: [TEST, '^src/(kernel|server/postgres)/'] },
       { path: '(^|/)node_modules/(@types/)?(pg|kysely|pg-copy-streams)/' },
     ),
     forbid('react-only-on-pages', { path: '^src/', pathNot: WEB }, { path: '(^|/)node_modules/(react|react-dom|antd)/' }),

@@ -13,7 +13,15 @@ import { lookAt, widthsFor } from './look-at.ts'
 import type { HouseName } from './scene.ts'
 import { type OpenSceneHouse, openSceneHouse } from './scene-house.ts'
 
-const scenes = [...entranceScenes, ...accountScenes, ...listScenes, ...fileScenes, ...importScenes, ...auditScenes, ...keysScenes]
+const scenes = [
+  ...entranceScenes,
+  ...accountScenes,
+  ...listScenes,
+  ...fileScenes,
+  ...importScenes,
+  ...auditScenes,
+  ...keysScenes,
+]
 
 /** Looks at every scene of a house, in every language. */
 export function describeScenes(name: HouseName): void {

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, type KeyObject, randomFillSync } from 'node:crypto'
+import { createCipheriv, createDecipheriv, type KeyObject } from 'node:crypto'
+import { randomInto } from './random-pool.ts'
 
 /*
  * version (1) | algorithm (1) | id of the data key (8) | nonce (12) | tag (16) | ciphertext
@@ -40,7 +41,7 @@ export function sealText(text: string, { id, key }: SealingKey, place: string): 
   bytes[1] = aes256Gcm
   bytes.writeUInt32BE(Math.floor(id / 0x1_0000_0000), keyIdAt)
   bytes.writeUInt32BE(id % 0x1_0000_0000, keyIdAt + 4)
-  randomFillSync(bytes, nonceAt, tagAt - nonceAt)
+  randomInto(bytes, nonceAt, tagAt - nonceAt)
   const cipher = createCipheriv(algorithm, key, bytes.subarray(nonceAt, tagAt))
   cipher.setAAD(Buffer.from(place))
   cipher.update(text, 'utf8').copy(bytes, textAt)

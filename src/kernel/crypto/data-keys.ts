@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { AppError } from '#shared/app-error'
 import type { Database, Runner } from '../query/database.ts'
+import { rowArrays } from '../query/row-arrays.ts'
 import { sql } from '../query/sql.ts'
 import { NotSealedHere } from './cipher.ts'
 import type { KeyOwner, Level } from './codec.ts'
@@ -55,7 +56,8 @@ export function openDataKeys(db: Database, house: string, levelKeys: LevelKeys):
     ensure: async (owners) => {
       const known = owners.map((owner) => cache.byOwner(owner))
       const missing = owners.filter((_, index) => !known[index])
-      const made = missing.length ? await remember(await makeKeys(db, missing, { house, levelKeys })) : []
+      const made = missing.length ? await makeKeys(db, missing, { house, levelKeys, remember }) : []
+      for (const key of made) cache.add(key)
       const keys = [...known.filter((key) => key !== undefined), ...made]
       if (keys.some(({ key }) => !key)) throw new AppError(409, 'record.destroyed')
       return keys
@@ -85,44 +87,48 @@ function readKeys(db: Runner, ids: readonly number[]): Promise<Row[]> {
   )
 }
 
+type Making = { house: string; levelKeys: LevelKeys; remember(rows: readonly Row[]): Promise<DataKey[]> }
+
 /** Makes the keys that are missing and answers with all. A level key that has just been retired wraps nothing: try with the next. */
-async function makeKeys(
-  db: Database,
-  owners: readonly KeyOwner[],
-  { house, levelKeys }: { house: string; levelKeys: LevelKeys },
-): Promise<Row[]> {
+async function makeKeys(db: Database, owners: readonly KeyOwner[], making: Making): Promise<DataKey[]> {
   for (let attempt = 1; ; attempt++) {
-    const made = await insertKeys(db, owners, { house, levelKeys })
+    const made = await insertKeys(db, owners, making)
     if (made.length === owners.length) return made
     const all = await readOwned(db, owners)
-    if (all.length === owners.length) return all
+    if (all.length === owners.length) return making.remember(all)
     if (attempt === attempts) throw new Error('Keys could not be made')
-    await levelKeys.refresh()
+    await making.levelKeys.refresh()
   }
 }
 
-async function insertKeys(
-  db: Database,
-  owners: readonly KeyOwner[],
-  { house, levelKeys }: { house: string; levelKeys: LevelKeys },
-): Promise<Row[]> {
+const inserted = rowArrays([
+  { name: 'owner', type: 'uuid' },
+  { name: 'level', type: 'smallint' },
+  { name: 'level_key', type: 'integer' },
+  { name: 'wrapped', type: 'bytea' },
+])
+
+/** Of those whose owners had none: what comes back has just been made here. */
+async function insertKeys(db: Database, owners: readonly KeyOwner[], { house, levelKeys }: Making): Promise<DataKey[]> {
+  const made = new Map<string, KeyObject>()
   const rows = owners
     .map(({ owner, level }) => {
       const under = levelKeys.current(level)
-      const wrapped = wrapKey(randomKey(), under.key, dataMeaning(house, owner, level))
-      return { owner, level, key: under.id, wrapped: `\\x${wrapped.toString('hex')}` }
+      const key = randomKey()
+      made.set(`${owner} ${level}`, key)
+      return { owner, level, level_key: under.id, wrapped: wrapKey(key, under.key, dataMeaning(house, owner, level)) }
     })
     // In one order everywhere, or two that make keys for the same owners could wait for each other.
     .sort((one, other) => (one.owner < other.owner ? -1 : one.owner > other.owner ? 1 : one.level - other.level))
-  return db.rows<Row>(
+  const { names, values, source } = inserted
+  const found = await db.rows<{ id: number; owner: string; level: Level }>(
     sql`
-    insert into data_key (owner, level, level_key, wrapped)
-    select owner, rows.level, key, rows.wrapped
-    from json_to_recordset(${JSON.stringify(rows)}::json) as rows(owner uuid, level smallint, key integer, wrapped bytea)
-    where key in (select id from level_key where retired_at is null for share)
-    on conflict (owner, level) do nothing returning id, owner, level, level_key, wrapped`,
+    insert into data_key (${names}) select ${values} from ${source(rows)}
+    where level_key in (select id from level_key where retired_at is null for share)
+    on conflict (owner, level) do nothing returning id, owner, level`,
     { steady: true },
   )
+  return found.map((row) => ({ ...row, key: made.get(`${row.owner} ${row.level}`) ?? null }))
 }
 
 function readOwned(db: Runner, owners: readonly KeyOwner[]): Promise<Row[]> {

@@ -7,6 +7,8 @@ export type DataKey = { id: number; owner: string; level: Level; key: KeyObject 
 /** Two generations of this many: what was used lately stays, and nothing is counted at each use. */
 const generation = 10_000
 
+const levels: readonly Level[] = [1, 2, 3]
+
 export type KeyCache = {
   byId(id: number): DataKey | undefined
   byOwner(owner: KeyOwner): DataKey | undefined
@@ -39,7 +41,13 @@ export function openKeyCache(): KeyCache {
       young.set(nameOf(key), key)
     },
     drop: (owner) => {
-      for (const names of [young, old]) for (const [name, key] of names) if (key.owner === owner) names.delete(name)
+      for (const level of levels) {
+        const key = find(nameOf({ owner, level }))
+        for (const names of key ? [young, old] : []) {
+          names.delete(key?.id ?? 0)
+          names.delete(nameOf({ owner, level }))
+        }
+      }
     },
     clear: () => {
       young.clear()

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto'
 import { NotSealedHere } from './cipher.ts'
+import { randomInto } from './random-pool.ts'
 
 const algorithm = 'aes-256-gcm'
 const nonceLength = 12
@@ -7,7 +8,8 @@ const headLength = 28
 
 /** A key under another: nonce (12) | tag (16) | key. `meaning` says what it is the key of; it opens as nothing else. */
 export function wrapKey(key: KeyObject, under: KeyObject, meaning: string): Buffer {
-  const nonce = randomBytes(nonceLength)
+  const nonce = Buffer.allocUnsafe(nonceLength)
+  randomInto(nonce, 0, nonceLength)
   const cipher = createCipheriv(algorithm, under, nonce)
   cipher.setAAD(Buffer.from(meaning))
   const wrapped = cipher.update(key.export())
@@ -34,7 +36,8 @@ export function unwrapKey(wrapped: Buffer, under: KeyObject, meaning: string): K
 const keyLength = 32
 
 export function randomKey(): KeyObject {
-  const bytes = randomBytes(keyLength)
+  const bytes = Buffer.alloc(keyLength)
+  randomInto(bytes, 0, keyLength)
   const key = createSecretKey(bytes)
   bytes.fill(0)
   return key

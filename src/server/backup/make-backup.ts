@@ -4,11 +4,10 @@ import { join, relative } from 'node:path'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Encrypter } from 'age-encryption'
-import { Client } from 'pg'
 import { type BaseBackup, isCopied, startBaseBackup } from '../postgres/base-backup.ts'
+import { readCounts } from '../postgres/growing-counts.ts'
 import { reachEmbedded } from '../postgres/reach.ts'
 import { version } from '../version.ts'
-import { readCounts } from './counts.ts'
 import { lastBackupFile } from './last-backup.ts'
 import { type Entry, tarEnd, tarFile, tarHead } from './tar.ts'
 
@@ -36,14 +35,12 @@ export type BackupOptions = {
 export async function makeBackup(options: BackupOptions): Promise<{ file: string; bytes: number }> {
   const { dataDir, to, recipients, report, now = new Date() } = options
   const database = await reachEmbedded(dataDir, report)
-  const client = new Client({ connectionString: database.url })
   try {
-    await client.connect()
     await mkdir(to, { recursive: true })
     const file = join(to, `dossier-${now.toISOString().replace(/[:.]/g, '-').slice(0, 19)}.tar.age`)
     const encrypter = new Encrypter()
     for (const recipient of recipients) encrypter.addRecipient(recipient)
-    const tar = archive({ client, cluster: database.cluster, dataDir, now, report })
+    const tar = archive({ url: database.url, cluster: database.cluster, dataDir, now, report })
     const sealed = await encrypter.encrypt(webStream(tar))
     await pipeline(nodeStream(sealed), onlyForOwner(`${file}.making`))
     await syncFile(`${file}.making`)
@@ -52,7 +49,6 @@ export async function makeBackup(options: BackupOptions): Promise<{ file: string
     await writeFile(lastBackupFile(dataDir), JSON.stringify({ file, at: now.toISOString(), bytes: size }))
     return { file, bytes: size }
   } finally {
-    await client.end().catch(() => {})
     await database.stop()
     for (const name of await readdir(to).catch(() => []))
       if (name.endsWith('.tar.age.making')) await rm(join(to, name), { force: true })
@@ -68,15 +64,19 @@ async function syncFile(path: string): Promise<void> {
   await handle.sync().finally(() => handle.close())
 }
 
-type Source = { client: Client; cluster: string; dataDir: string; now: Date; report(line: string): void }
+type Source = { url: string; cluster: string; dataDir: string; now: Date; report(line: string): void }
 
-async function* archive({ client, cluster, dataDir, now, report }: Source): AsyncGenerator<Buffer> {
+async function* archive({ url, cluster, dataDir, now, report }: Source): AsyncGenerator<Buffer> {
   const entries: Entry[] = []
-  const counts = await readCounts(client)
-  const backup = await startBaseBackup(client)
-  yield* folder(cluster, 'postgres', { entries, wanted: isCopied })
-  report('the tables are copied; now the log of what changed meanwhile')
-  yield* theLog(backup, cluster, entries)
+  const counts = await readCounts(url)
+  const backup = await startBaseBackup(url)
+  try {
+    yield* folder(cluster, 'postgres', { entries, wanted: isCopied })
+    report('the tables are copied; now the log of what changed meanwhile')
+    yield* theLog(backup, cluster, entries)
+  } finally {
+    await backup.end()
+  }
   // Contents come before the rows that name them, so that after the log's end all of them are there.
   yield* folder(join(dataDir, 'files'), 'files', { entries, wanted: (path) => !path.startsWith('incoming/') })
   const secret = join(dataDir, 'postgres.secret')

@@ -5,13 +5,12 @@ import { cp, type FileHandle, mkdir, open, readdir, readFile, rm } from 'node:fs
 import { dirname, join, normalize } from 'node:path'
 import { Readable } from 'node:stream'
 import { Decrypter } from 'age-encryption'
-import { Client } from 'pg'
 import { migrate, openDatabase, sql } from '#kernel'
 import { modules } from '../modules.ts'
 import { closeKernel, openKernel } from '../open-kernel.ts'
 import { startEmbedded } from '../postgres/embedded.ts'
+import { readCounts } from '../postgres/growing-counts.ts'
 import { StartFailure } from '../start-failure.ts'
-import { readCounts } from './counts.ts'
 import type { Manifest } from './make-backup.ts'
 import { untar } from './tar.ts'
 
@@ -119,9 +118,7 @@ const samples = 100
 async function prove({ to, migrations, report }: RestoreOptions, manifest: Manifest): Promise<void> {
   const database = await startEmbedded({ dataDir: to, report })
   try {
-    const client = new Client({ connectionString: database.url })
-    await client.connect()
-    const counts = await readCounts(client).finally(() => client.end())
+    const counts = await readCounts(database.url)
     const lost = Object.entries(manifest.counts).find(([table, count]) => (counts[table] ?? 0) < count)
     if (lost) throw new StartFailure(`The restored table ${lost[0]} has lost rows.`, 'Take another backup.')
     const login = openDatabase(database.url, { max: 1, name: 'dossier restore' })

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Client } from 'pg'
+import { Client } from 'pg'
 
 /** What PostgreSQL says about a copy of its files that is being made. */
 export type BaseBackup = {
@@ -7,6 +7,8 @@ export type BaseBackup = {
   firstLog: string
   /** Ends the copy; from there on the log holds all that was acknowledged before. */
   stop(): Promise<{ label: string; lastLog: string }>
+  /** Gives the copy up, or lets go of the log after its end. */
+  end(): Promise<void>
 }
 
 /** Not copied: what only the running server needs. Its folders are made empty. */
@@ -19,7 +21,9 @@ export function isCopied(path: string): boolean {
 }
 
 /** Tells the server that its files are being copied, on a connection that lives as long as the copy. A slot keeps the log. */
-export async function startBaseBackup(client: Client): Promise<BaseBackup> {
+export async function startBaseBackup(url: string): Promise<BaseBackup> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
   const slot = `dossier_backup_${randomBytes(6).toString('hex')}`
   await client.query('set statement_timeout = 0')
   await client.query('select pg_create_physical_replication_slot($1, true, true)', [slot])
@@ -27,6 +31,7 @@ export async function startBaseBackup(client: Client): Promise<BaseBackup> {
     `select pg_walfile_name(lsn) as file from pg_backup_start('dossier', true) as lsn`,
   )
   return {
+    end: () => client.end(),
     firstLog: rows[0]?.file ?? '',
     stop: async () => {
       const stopped = await client.query<{ label: string; file: string }>(
