@@ -3,7 +3,7 @@ import type { Label } from '#shared/label'
 import type { ObjectWire, Operation } from '#shared/wire'
 import { request } from './request.ts'
 
-export type GroundWire = { kind: 'all' | 'person' | 'unit' | 'share' | 'deputy' | 'reference'; name: string }
+type GroundWire = { kind: 'all' | 'person' | 'unit' | 'share' | 'deputy' | 'reference'; name: string }
 
 export type SeerWire = {
   id: string
