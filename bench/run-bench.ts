@@ -70,7 +70,13 @@ export async function runBench(settings: BenchSettings): Promise<BenchResult> {
 }
 
 export async function startProduct({ url, dataDir }: { url: string; dataDir: string }, flags: string[] = []) {
-  const env = { DATABASE_URL: url, DOSSIER_DATA: join(dataDir, '../files'), PORT: '0', DOSSIER_URL: '' }
+  const env = {
+    DATABASE_URL: url,
+    DOSSIER_DATA: join(dataDir, '../files'),
+    DOSSIER_KEYS: join(dataDir, 'keys'),
+    PORT: '0',
+    DOSSIER_URL: '',
+  }
   return startProgram(join(import.meta.dirname, '../src/server/main.ts'), env, flags)
 }
 

@@ -111,7 +111,7 @@ describe('a proof of presence', () => {
     expect(() => requireFreshProof(at(5.1))).toThrow(
       expect.objectContaining({ code: 'access.proof_needed', status: 403 }),
     )
-    expect(() => requireFreshProof(house.as('wang'))).toThrow('access.proof_needed')
+    expect(() => requireFreshProof(house.as('wang', { proven: false }))).toThrow('access.proof_needed')
     expect(() => requireFreshProof(house.as('wang').asSystem('test'))).not.toThrow()
   })
 

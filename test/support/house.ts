@@ -43,7 +43,10 @@ export async function openHouse(): Promise<House> {
   const people = await makePeople(system(), units)
   const actors = new Map<string, Actor>()
   for (const person of Object.values(people))
-    actors.set(person.id, actorOf(person, await standingOfPerson(kernel, person), { session: null }))
+    actors.set(
+      person.id,
+      actorOf(person, await standingOfPerson(kernel, person), { session: null, provenAt: new Date().toISOString() }),
+    )
   return {
     kernel,
     url,
@@ -52,7 +55,7 @@ export async function openHouse(): Promise<House> {
     people,
     units,
     system,
-    as: (name, { now, channel = 'api', proven = false } = {}) =>
+    as: (name, { now, channel = 'api', proven = true } = {}) =>
       makeContext({
         kernel,
         actor: {

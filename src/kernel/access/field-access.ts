@@ -28,6 +28,11 @@ export function isVeiledNamed(ctx: Context, type: ObjectType, field: string): bo
   return bound !== undefined && isVeiled(ctx, type, bound)
 }
 
+export function isHiddenNamed(ctx: Context, type: ObjectType, field: string): boolean {
+  const bound = type.fields.get(field)
+  return bound !== undefined && fieldAccess(ctx, type, bound) === 'hidden'
+}
+
 type Veil = { masked: readonly BoundField[]; hidden: readonly BoundField[] }
 
 const veils = new WeakMap<object, WeakMap<ObjectType, Veil>>()

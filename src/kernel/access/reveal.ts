@@ -6,6 +6,7 @@ import { fieldOf, type ObjectType, unknownField } from '../object/object-type.ts
 import { sql } from '../query/sql.ts'
 import { loadAs } from '../record/load.ts'
 import { fieldAccess } from './field-access.ts'
+import { requireFreshProof } from './fresh-proof.ts'
 
 /** Read by the eyes, or handed to the telephone or the mail program without being shown. */
 export const uses = ['read', 'dial', 'mail'] as const
@@ -35,6 +36,7 @@ export async function reveal(
   return ctx.transaction(async (tx) => {
     const record = await loadAs(tx, type, id, 'reveal')
     if (bound.field.level > ctx.actor.clearance) await refuse(tx, type, id, field)
+    if (bound.field.level === 3) requireFreshProof(ctx)
     await countReveal(tx, {
       type,
       record: id,

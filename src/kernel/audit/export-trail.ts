@@ -1,6 +1,7 @@
 import { AppError } from '#shared/app-error'
 import { systemActor } from '../access/actor.ts'
 import { requireDuty } from '../access/duties.ts'
+import { requireFreshProof } from '../access/fresh-proof.ts'
 import type { Context } from '../context.ts'
 import type { Database, Runner } from '../query/database.ts'
 import { all, sql } from '../query/sql.ts'
@@ -19,6 +20,7 @@ export async function exportTrail(
   reason: string,
 ): Promise<TrailExport> {
   requireDuty(ctx, 'trail')
+  requireFreshProof(ctx)
   const request = { query, ids, reason, checkpoints: ctx.kernel.trail.checkpoints }
   const proof = await prove(ctx.db, request)
   await ctx.kernel.audit.write(exportRow(ctx, request, proof))

@@ -1,5 +1,6 @@
 import { systemActor } from '../access/actor.ts'
 import { requireDuty } from '../access/duties.ts'
+import { requireFreshProof } from '../access/fresh-proof.ts'
 import type { Context } from '../context.ts'
 import type { Runner } from '../query/database.ts'
 import { sql } from '../query/sql.ts'
@@ -14,6 +15,7 @@ export async function retentionMonths(db: Runner): Promise<number> {
 /** Only whoever answers for the trail says how long it is kept, and says why. */
 export async function setRetention(ctx: Context, months: number, reason: string): Promise<void> {
   requireDuty(ctx, 'trail')
+  requireFreshProof(ctx)
   await ctx.transaction(async (tx) => {
     const detail = { months, before: await retentionMonths(tx.db) }
     await tx.db.rows(sql`update trail_setting set months = ${months}`)

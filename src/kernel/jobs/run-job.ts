@@ -86,5 +86,6 @@ async function stepOnce(ctx: Context, job: Job, id: string): Promise<boolean> {
 }
 
 async function isStillThere({ db, kernel }: Context, { actor }: JobRow): Promise<boolean> {
-  return actor !== null && (await personById(db, kernel.registry, actor)) !== undefined
+  // What the house itself started has nobody who could leave.
+  return actor === null || (await personById(db, kernel.registry, actor)) !== undefined
 }

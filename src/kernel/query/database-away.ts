@@ -1,4 +1,5 @@
 import { AppError } from '#shared/app-error'
+import type { Runner } from './database.ts'
 
 /** PostgreSQL ends, starts, or has no connection left; the network finds nobody there. */
 const codes = new Set([
@@ -21,4 +22,9 @@ export async function answered<T>(answer: Promise<T>): Promise<T> {
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   return ('code' in error && codes.has(String(error.code))) || words.test(error.message) || isDatabaseAway(error.cause)
+}
+
+/** Refuses with 503 where the database does not answer. */
+export async function probe(db: Runner): Promise<void> {
+  await db.text('select 1')
 }

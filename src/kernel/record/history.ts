@@ -1,5 +1,5 @@
 import { AppError } from '#shared/app-error'
-import { veiledValue } from '../access/field-access.ts'
+import { isHiddenNamed, veiledValue } from '../access/field-access.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import type { Place } from '../crypto/codec.ts'
@@ -46,11 +46,13 @@ export async function history(ctx: Context, type: ObjectType, id: string, after?
     where object = ${type.name} and record = ${id}::uuid ${after ? sql`and id < ${after}::uuid` : sql``}
     order by id desc limit ${pageSize + 1}`)
   await ctx.kernel.audit.write(auditRow(ctx, { action: 'history', object: type.name, record: id }))
-  const opened = await itemsOf(ctx, type, id, rows.slice(0, pageSize))
+  // A field that is hidden has no history either.
+  const known = rows.slice(0, pageSize).filter(({ field }) => !isHiddenNamed(ctx, type, field))
+  const opened = await itemsOf(ctx, type, id, known)
   const items = opened.map((item) => veiledItem(ctx, type, item))
   const people = peopleType(ctx)
   const titles = people ? await loadTitles(ctx, people, [...new Set(items.flatMap(({ by }) => by ?? []))]) : {}
-  return { items, titles, next: rows.length > pageSize ? (items.at(-1)?.id ?? null) : null }
+  return { items, titles, next: rows.length > pageSize ? (rows[pageSize - 1]?.id ?? null) : null }
 }
 
 function veiledItem(ctx: Context, type: ObjectType, item: HistoryItem): HistoryItem {

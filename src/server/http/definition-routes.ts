@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Context, type ObjectType, objectWire, sealState } from '#kernel'
+import { type Context, type ObjectType, objectWire, probe, sealState } from '#kernel'
 import type { DefinitionsWire } from '#shared/wire'
 import { version } from '../version.ts'
 import { mayRead } from './may-read.ts'
@@ -20,7 +20,10 @@ export const definitionRoutes: readonly Route[] = [
     open: true,
     answer: z.object({ status: z.literal('ok'), version: z.string(), trail: z.enum(['good', 'late']) }),
     summary: { zh: '服务状态', en: 'Health' },
-    handle: async ({ kernel }) => ({ status: 'ok', version, trail: await sealState(kernel.db) }),
+    handle: async ({ kernel }) => {
+      await probe(kernel.db)
+      return { status: 'ok', version, trail: await sealState(kernel.db) }
+    },
   }),
   route({
     method: 'GET',

@@ -45,8 +45,9 @@ export function methodOf(route: Route): OpenApiMethod {
 
 function operationId({ method }: Route, path: string): string {
   const parts = path
+    .replace(/^\/api\//, '')
     .split(/[/.-]/)
-    .filter((part) => part && part !== 'api')
+    .filter(Boolean)
     .map((part) =>
       part.replace(/^\{(.*)\}$/, 'by-$1').replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
     )
