@@ -25,7 +25,7 @@ async function refused(login: string): Promise<number> {
 }
 
 describe('the time of a refusal', () => {
-  it(`does not tell whether the login exists (${attempts} of each)`, async () => {
+  it(`does not tell whether the login exists (${attempts} of each)`, { timeout: 600_000, retry: 1 }, async () => {
     const logins = Object.keys(house.people)
     const known: number[] = []
     const unknown: number[] = []
@@ -43,9 +43,11 @@ describe('the time of a refusal', () => {
       unknown.push(times[1] ?? 0)
     }
     const p = mannWhitney(known, unknown)
-    console.info(`p = ${p.toFixed(3)}`)
+    const middle = (times: number[]) => times.toSorted((a, b) => a - b)[attempts / 2]?.toFixed(2)
+    console.info(`p = ${p.toFixed(3)}; medians ${middle(known)} ms (known) and ${middle(unknown)} ms (unknown)`)
+    // Chance alone gives less than this once in a hundred runs, hence the second try.
     expect(p).toBeGreaterThan(0.01)
-  }, 600_000)
+  })
 
   it('would show a difference of a tenth', () => {
     const noise = Array.from({ length: 200 }, (_, n) => 20 + ((n * 7919) % 100) / 25)
