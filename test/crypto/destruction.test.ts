@@ -8,8 +8,11 @@ import {
   makeContext,
   openFile,
   readSettings,
+  rotateMaster,
+  showSheets,
   sql,
   startJob,
+  startRotation,
   storeFile,
 } from '#kernel'
 import { type House, openHouse } from '#test/house'
@@ -28,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 async function makeFile(): Promise<{ customer: string; contact: string; file: string }> {
-  const ctx = house.as('zhang')
+  const ctx = house.as('zhang', { proven: true })
   const input = { name: '鸟店', phone, secretRemarks: '秘密' }
   const { id: customer } = await ctx.recordsNamed('customer').create(input, { idempotencyKey: 'bird' })
   await ctx.recordsNamed('customer').update(customer, { email: 'a@example.com' }, { version: 1 })
@@ -39,7 +42,7 @@ async function makeFile(): Promise<{ customer: string; contact: string; file: st
 }
 
 async function importList(): Promise<{ id: string; customer: string }> {
-  const ctx = house.as('zhang')
+  const ctx = house.as('zhang', { proven: true })
   const stored = await storeFile(ctx, Readable.from([Buffer.from(list)]), '名单.csv')
   const settings = await readSettings(ctx, ctx.type('customer'), stored, {})
   const id = await ctx.transaction(async (tx) => {
@@ -60,7 +63,7 @@ async function importList(): Promise<{ id: string; customer: string }> {
 describe('the keys of a file, destroyed', () => {
   it('leave no copy that can be read, and nothing that fails', async () => {
     const { customer, contact, file } = await makeFile()
-    const ctx = house.as('zhang')
+    const ctx = house.as('zhang', { proven: true })
     const customers = ctx.recordsNamed('customer')
     const second = await openKernel({
       url: house.url,
@@ -105,7 +108,7 @@ describe('the keys of a file, destroyed', () => {
   })
 
   it('are forgotten within a second by a server that had used them', async () => {
-    const ctx = house.as('zhang')
+    const ctx = house.as('zhang', { proven: true })
     const { id: customer } = await ctx.recordsNamed('customer').create({ name: '另一家', phone })
     const second = await openKernel({
       url: house.url,
@@ -124,7 +127,7 @@ describe('the keys of a file, destroyed', () => {
 
   it('take the rows and the list of the import along', async () => {
     const { id, customer } = await importList()
-    const ctx = house.as('zhang')
+    const ctx = house.as('zhang', { proven: true })
     expect((await importErrors(ctx, await findImport(ctx, id))).items[0]?.cells).toEqual([
       '名单上的客户',
       '打不通的热线',
@@ -137,7 +140,7 @@ describe('the keys of a file, destroyed', () => {
   })
 
   it('stay destroyed in a database from before, brought back', async () => {
-    const ctx = house.as('zhang')
+    const ctx = house.as('zhang', { proven: true })
     const { id: customer } = await ctx.recordsNamed('customer').create({ name: '备份里的客户', phone })
     const raw = await rawConnection(house, { everything: true })
     const kept = await raw.rows<{ wrapped: Buffer }>('select wrapped from data_key where owner = $1', [customer])
@@ -161,8 +164,17 @@ describe('the keys of a file, destroyed', () => {
     await closeKernel(restored)
   })
 
-  it('are for those who keep the keys, once, with a line in the trail', async () => {
+  it('need a fresh proof of presence', async () => {
     const ctx = house.as('zhang')
+    const { id } = await ctx.recordsNamed('customer').create({ name: '第四家', phone })
+    const refused = destroyKeys(ctx, ctx.type('customer'), id, { reason: 'x' })
+    await expect(refused).rejects.toMatchObject({ code: 'access.proof_needed' })
+    for (const act of [startRotation, rotateMaster, showSheets])
+      await expect(act(ctx)).rejects.toMatchObject({ code: 'access.proof_needed' })
+  })
+
+  it('are for those who keep the keys, once, with a line in the trail', async () => {
+    const ctx = house.as('zhang', { proven: true })
     const { id } = await ctx.recordsNamed('customer').create({ name: '第三家', phone })
     await expect(destroyKeys(house.as('wang'), ctx.type('customer'), id, { reason: 'x' })).rejects.toMatchObject({
       status: 403,

@@ -10,12 +10,12 @@ let house: House
 let sheets: readonly string[]
 beforeAll(async () => {
   house = await openHouse()
-  sheets = (await showSheets(house.as('zhang'))).sheets
+  sheets = (await showSheets(house.as('zhang', { proven: true }))).sheets
 })
 afterAll(() => house.close())
 
 it('both sheets make the key file again, in either order and however they are typed', async () => {
-  const ctx = house.as('zhang')
+  const ctx = house.as('zhang', { proven: true })
   const { id } = await ctx.recordsNamed('customer').create({ name: '钥匙店', phone: '13987654321' })
   const keysDir = join(house.dataDir, 'recovered')
   const [one = '', two = ''] = sheets
@@ -36,7 +36,7 @@ it('one sheet alone, or one that was copied wrong, makes nothing', () => {
 })
 
 it('they are shown once for each master key, to those who keep the keys', async () => {
-  const ctx = house.as('zhang')
+  const ctx = house.as('zhang', { proven: true })
   await expect(showSheets(house.as('wang'))).rejects.toMatchObject({ status: 403 })
   await expect(showSheets(ctx)).rejects.toMatchObject({ code: 'keys.sheet_shown' })
   await rotateMaster(ctx)
@@ -44,7 +44,7 @@ it('they are shown once for each master key, to those who keep the keys', async 
 })
 
 it('no answer about keys holds their bytes', async () => {
-  const text = JSON.stringify(await keyOverview(house.as('zhang')))
+  const text = JSON.stringify(await keyOverview(house.as('zhang', { proven: true })))
   for (const secret of [...house.kernel.keys.secrets().masters, ...house.kernel.keys.secrets().index]) {
     expect(text).not.toContain(secret.toString('hex'))
     expect(text).not.toContain(secret.toString('base64'))

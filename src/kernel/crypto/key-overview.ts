@@ -1,5 +1,6 @@
 import { AppError } from '#shared/app-error'
 import { requireDuty } from '../access/duties.ts'
+import { requireFreshProof } from '../access/fresh-proof.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import { sql } from '../query/sql.ts'
@@ -48,6 +49,7 @@ export async function keyOverview(ctx: Context): Promise<KeyOverview> {
 /** The two recovery sheets of the master key, once. */
 export async function showSheets(ctx: Context): Promise<{ sheets: [string, string] }> {
   requireDuty(ctx, 'keys')
+  requireFreshProof(ctx)
   const { keys } = ctx.kernel
   await keys.changeSecrets((now) => {
     if (now.sheetShownAt) throw new AppError(409, 'keys.sheet_shown')

@@ -1,4 +1,5 @@
 import { requireDuty } from '../access/duties.ts'
+import { requireFreshProof } from '../access/fresh-proof.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import { defineJob } from '../jobs/define-job.ts'
@@ -86,6 +87,7 @@ async function emptyRetired(ctx: Context): Promise<void> {
 /** Starts a rotation; answers with the job, also where one is running already. */
 export async function startRotation(ctx: Context): Promise<string> {
   requireDuty(ctx, 'keys')
+  requireFreshProof(ctx)
   return ctx.transaction(async (tx) => {
     await tx.db.rows(sql`select pg_advisory_xact_lock(hashtextextended(${kind}, 0))`)
     const running = await runningRotation(tx)

@@ -1,4 +1,5 @@
 import { requireDuty } from '../access/duties.ts'
+import { requireFreshProof } from '../access/fresh-proof.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import { sql } from '../query/sql.ts'
@@ -12,6 +13,7 @@ import { makeMasterSecret, masterOf } from './master-key.ts'
  */
 export async function rotateMaster(ctx: Context): Promise<{ fingerprint: string }> {
   requireDuty(ctx, 'keys')
+  requireFreshProof(ctx)
   const { keys } = ctx.kernel
   await keys.reread()
   const secret = makeMasterSecret()

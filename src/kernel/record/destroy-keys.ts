@@ -1,5 +1,6 @@
 import { AppError } from '#shared/app-error'
 import { requireDuty } from '../access/duties.ts'
+import { requireFreshProof } from '../access/fresh-proof.ts'
 import type { Context } from '../context.ts'
 import { shredOwners } from '../crypto/shred.ts'
 import { appendShredLog } from '../crypto/shred-log.ts'
@@ -19,6 +20,7 @@ export async function destroyKeys(
   { reason }: { reason: string },
 ): Promise<{ owners: number }> {
   requireDuty(ctx, 'keys')
+  requireFreshProof(ctx)
   if (type.parent || !type.guarded || !isUuid(id)) throw new AppError(404, 'request.not_found')
   const owners = await ctx.asSystem('destroy keys').transaction(async (tx) => {
     const facts = await findFile(tx, type, id)
