@@ -165,7 +165,7 @@ describe('the keys of a file, destroyed', () => {
   })
 
   it('need a fresh proof of presence', async () => {
-    const ctx = house.as('zhang')
+    const ctx = house.as('zhang', { proven: false })
     const { id } = await ctx.recordsNamed('customer').create({ name: '第四家', phone })
     const refused = destroyKeys(ctx, ctx.type('customer'), id, { reason: 'x' })
     await expect(refused).rejects.toMatchObject({ code: 'access.proof_needed' })

@@ -91,13 +91,17 @@ function mount(
     method: route.method,
     url: route.url,
     handler: async (request, reply) => {
-      const presented = presentedBy(request, settings.secure)
-      const caller = await settings.cache.callerOf(presented)
-      const ctx = contextFor(settings, request, caller?.actor)
+      let ctx = contextFor(settings, request, undefined)
       // Fastify has parsed path and query into strings.
       const params = (request.params ?? {}) as Record<string, string>
-      const callerNow = async () => (await settings.cache.callerOf({ ...presented, unattended: true }))?.actor
       try {
+        // Before anybody is looked for: a foreign call keeps no session alive.
+        refuseForeign(request, settings.origin)
+        if (route.url !== '/api/health') await settings.networks.refuseForeign(request.ip)
+        const presented = presentedBy(request, settings.secure)
+        const caller = await settings.cache.callerOf(presented)
+        const callerNow = async () => (await settings.cache.callerOf({ ...presented, unattended: true }))?.actor
+        ctx = contextFor(settings, request, caller?.actor)
         if (!caller && !route.open)
           throw new AppError(401, presented.isKey ? 'access.key_invalid' : 'access.sign_in_required')
         if (caller?.limits) refuseBeyond(caller.limits, route, request)
@@ -111,9 +115,7 @@ function mount(
 
   async function answer(call: Omit<Call, 'kernel' | 'query' | 'body'>) {
     const { ctx, request, reply } = call
-    refuseForeign(request, settings.origin)
     refuseDeep(request.body)
-    if (route.url !== '/api/health') await settings.networks.refuseForeign(request.ip)
     request.readerLocale = ctx.locale
     const query = parseWith(route.query, request.query, ctx.locale)
     const body = route.upload ? {} : parseWith(route.body, request.body, ctx.locale)
