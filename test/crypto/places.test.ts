@@ -108,6 +108,7 @@ describe('a sealed value', () => {
     house.kernel.keys.forget(victim.owner)
     await raw.rows(`update data_key set level = 3 where owner = $1`, [victim.owner])
     await expect(open(sealed)).rejects.toThrow('does not belong')
+    house.kernel.keys.forget(victim.owner)
     await raw.rows(`update data_key set level = 2, owner = $2 where owner = $1`, [victim.owner, randomUUID()])
     await expect(open(sealed)).rejects.toThrow('does not belong')
     await raw.end()
