@@ -49,7 +49,8 @@ export const fileScenes: readonly Scene[] = [
     ...full,
     show: async ({ page, words, go, house, locale }) => {
       await go(`/o/users/${house.clerks[locale].id}`)
-      await page.getByRole('button', { name: words.shell.more, exact: true }).first().click()
+      // The phone's bar has a button of the same name, and is there first.
+      await page.locator('.file-actions').getByRole('button', { name: words.shell.more, exact: true }).click()
       await page.getByRole('menuitem', { name: words.access.reach }).click()
       await page.locator('.access-line').nth(2).waitFor()
     },
