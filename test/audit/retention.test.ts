@@ -65,6 +65,8 @@ describe('lines whose time is over', () => {
   it('go earlier when the auditor says so, and never before half a year', async () => {
     await expect(setRetention(house.as('wang'), 12, '不够空间')).rejects.toMatchObject({ status: 403 })
     await expect(setRetention(house.as('zhang'), 5, '不够空间')).rejects.toThrow()
+    const unproven = house.as('zhang', { proven: false })
+    await expect(setRetention(unproven, 8, '不够空间')).rejects.toMatchObject({ code: 'access.proof_needed' })
     await setRetention(house.as('zhang'), 8, '不够空间')
     const gone = await remove(now)
     expect(gone).toContain(partition(monthsAgo(10)))

@@ -77,6 +77,12 @@ describe('a reveal', () => {
     expect(rows.map(({ result }) => result)).toEqual(['refused', 'done'])
   })
 
+  it('of level 3 wants a fresh proof of presence', async () => {
+    const unproven = house.as('zhang', { proven: false }).recordsNamed('customer')
+    const request = { field: 'idNumber', reason: '核对', use: 'read' } as const
+    await expect(unproven.reveal(id, request)).rejects.toMatchObject({ code: 'access.proof_needed' })
+  })
+
   it('of a file out of sight is not there', async () => {
     const request = { field: 'phone', reason: '好奇', use: 'read' } as const
     await expect(customersOf('li').reveal(id, request)).rejects.toMatchObject({ status: 404 })
