@@ -93,6 +93,32 @@ audit_seal.signature bytea not null
 audit_seal.size bigint not null
 audit_seal.x0 bigint not null
 audit_seal.x1 bigint not null
+change_request.acl_level smallint not null default 1
+change_request.acl_read integer[] not null
+change_request.acl_write integer[] not null
+change_request.created_at timestamp with time zone not null
+change_request.created_by uuid
+change_request.decided_at timestamp with time zone
+change_request.decider_id uuid
+change_request.deleted_at timestamp with time zone
+change_request.deleted_with uuid
+change_request.grounds text
+change_request.id uuid not null
+change_request.import_id uuid
+change_request.import_row integer
+change_request.incomplete text[] not null default '{}'::text[]
+change_request.object text
+change_request.operation text
+change_request.proposer_id uuid
+change_request.record text
+change_request.search_latin text not null default ''::text
+change_request.search_text text not null default ''::text
+change_request.state text
+change_request.subject text
+change_request.updated_at timestamp with time zone not null
+change_request.updated_by uuid
+change_request.verdict text
+change_request.version integer not null default 1
 claim.record uuid not null
 claim.scope text not null
 claim.value text not null
@@ -124,6 +150,7 @@ company.import_id uuid
 company.import_row integer
 company.language text
 company.name text
+company.three_officers boolean
 company.time_zone text
 company.updated_at timestamp with time zone not null
 company.updated_by uuid
@@ -475,6 +502,12 @@ product.unit_of_measure text
 product.updated_at timestamp with time zone not null
 product.updated_by uuid
 product.version integer not null default 1
+proposal.content bytea not null
+proposal.duties text[] not null
+proposal.hash bytea not null
+proposal.id uuid not null
+proposal.made_at timestamp with time zone not null default now()
+proposal.owner uuid not null
 purchase.acl_level smallint not null default 1
 purchase.acl_read integer[] not null
 purchase.acl_write integer[] not null
@@ -740,6 +773,9 @@ attachment: attachment_pkey PRIMARY KEY (id)
 audit_event: audit_event_pkey PRIMARY KEY (at, id)
 audit_seal: audit_seal_kind_check CHECK ((kind = ANY (ARRAY['rows'::text, 'idle'::text, 'epoch'::text, 'restore'::text])))
 audit_seal: audit_seal_pkey PRIMARY KEY (no)
+change_request: change_request_decider_id_fkey FOREIGN KEY (decider_id) REFERENCES "user"(id)
+change_request: change_request_pkey PRIMARY KEY (id)
+change_request: change_request_proposer_id_fkey FOREIGN KEY (proposer_id) REFERENCES "user"(id)
 claim: claim_pkey PRIMARY KEY (scope, value)
 comment: comment_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
 comment: comment_file_key UNIQUE (customer_id, id)
@@ -793,6 +829,7 @@ preference: preference_pkey PRIMARY KEY (id)
 principal: principal_id_key UNIQUE (id)
 principal: principal_pkey PRIMARY KEY (key)
 product: product_pkey PRIMARY KEY (id)
+proposal: proposal_pkey PRIMARY KEY (id)
 purchase: purchase_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
 purchase: purchase_file_key UNIQUE (customer_id, id)
 purchase: purchase_pkey PRIMARY KEY (id)
@@ -856,6 +893,17 @@ CREATE INDEX audit_event_refused_idx ON ONLY public.audit_event USING btree (at 
 CREATE INDEX audit_event_seal_idx ON ONLY public.audit_event USING btree (epoch, xid, id)
 CREATE INDEX audit_seal_at_idx ON public.audit_seal USING btree (at)
 CREATE INDEX audit_seal_window_idx ON public.audit_seal USING btree (epoch, x1)
+CREATE INDEX change_request_acl_idx ON public.change_request USING gin (acl_read)
+CREATE INDEX change_request_deleted_idx ON public.change_request USING btree (deleted_with)
+CREATE INDEX change_request_grams_idx ON public.change_request USING gin (grams(search_text)) WHERE (deleted_at IS NULL)
+CREATE INDEX change_request_import_idx ON public.change_request USING btree (import_id, import_row)
+CREATE INDEX change_request_initials_idx ON public.change_request USING btree (search_latin text_pattern_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX change_request_latin_idx ON public.change_request USING gin (search_latin gin_trgm_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX change_request_proposer_id_idx ON public.change_request USING btree (proposer_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX change_request_record_idx ON public.change_request USING btree (record, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX change_request_state_idx ON public.change_request USING btree (state, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX change_request_title_idx ON public.change_request USING btree (subject COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX change_request_updated_idx ON public.change_request USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX comment_acl_idx ON public.comment USING gin (acl_read)
 CREATE INDEX comment_deleted_idx ON public.comment USING btree (deleted_with)
 CREATE INDEX comment_file_idx ON public.comment USING btree (customer_id, created_at DESC, id DESC)
@@ -1018,6 +1066,7 @@ CREATE UNIQUE INDEX attachment_file_key ON public.attachment USING btree (custom
 CREATE UNIQUE INDEX attachment_pkey ON public.attachment USING btree (id)
 CREATE UNIQUE INDEX audit_event_pkey ON ONLY public.audit_event USING btree (at, id)
 CREATE UNIQUE INDEX audit_seal_pkey ON public.audit_seal USING btree (no)
+CREATE UNIQUE INDEX change_request_pkey ON public.change_request USING btree (id)
 CREATE UNIQUE INDEX claim_pkey ON public.claim USING btree (scope, value)
 CREATE UNIQUE INDEX comment_file_key ON public.comment USING btree (customer_id, id)
 CREATE UNIQUE INDEX comment_pkey ON public.comment USING btree (id)
@@ -1053,6 +1102,7 @@ CREATE UNIQUE INDEX preference_pkey ON public.preference USING btree (id)
 CREATE UNIQUE INDEX principal_id_key ON public.principal USING btree (id)
 CREATE UNIQUE INDEX principal_pkey ON public.principal USING btree (key)
 CREATE UNIQUE INDEX product_pkey ON public.product USING btree (id)
+CREATE UNIQUE INDEX proposal_pkey ON public.proposal USING btree (id)
 CREATE UNIQUE INDEX purchase_file_key ON public.purchase USING btree (customer_id, id)
 CREATE UNIQUE INDEX purchase_pkey ON public.purchase USING btree (id)
 CREATE UNIQUE INDEX purpose_code_unique ON public.purpose USING btree (lower(code)) WHERE (deleted_at IS NULL)
@@ -1086,6 +1136,9 @@ address: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.key
 attachment: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 attachment: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 attachment: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+change_request: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+change_request: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+change_request: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 comment: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 comment: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 comment: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))

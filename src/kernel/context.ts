@@ -23,7 +23,13 @@ import type { TitleCache } from './record/title-cache.ts'
 import { inReading, inTransaction } from './record/transaction.ts'
 
 /** Company-wide settings that reading and writing values depend on. */
-export type Settings = { timeZone: string; currency: string; areaCode?: string }
+export type Settings = {
+  timeZone: string
+  currency: string
+  areaCode?: string
+  /** Officers look after the house, and rights change by two people. */
+  threeOfficers: boolean
+}
 
 /** What one process holds: connections, definitions, keys. */
 export type Kernel = {
@@ -81,12 +87,16 @@ export type Context = {
   /** The one bypass of access: everything is visible, and the audit rows carry the reason. */
   asSystem(reason: string): Context
   systemReason: string | null
+  /** Who has signed the change that is being made; null for changes of one's own accord. */
+  approver: Actor | null
   type(name: string): ObjectType
   parseEnv(): ParseEnv
   formatEnv(titles?: Readonly<Record<string, string>>): FormatEnv
 }
 
-type ContextChanges = Partial<Pick<ContextSettings, 'actor' | 'tx' | 'systemReason' | 'channel' | 'now' | 'locale'>>
+type ContextChanges = Partial<
+  Pick<ContextSettings, 'actor' | 'tx' | 'systemReason' | 'approver' | 'channel' | 'now' | 'locale'>
+>
 
 export type ContextSettings = {
   kernel: Kernel
@@ -98,6 +108,7 @@ export type ContextSettings = {
   now?: () => Date
   tx?: Connection | null
   systemReason?: string | null
+  approver?: Actor | null
 }
 
 export function makeContext(settings: ContextSettings): Context {
@@ -113,6 +124,7 @@ export function makeContext(settings: ContextSettings): Context {
     now: settings.now ?? (() => new Date()),
     db: tx ?? kernel.db,
     systemReason: settings.systemReason ?? null,
+    approver: settings.approver ?? null,
     type: (name) => objectNamed(kernel.registry, name),
     records: <F extends Fields>(object: ObjectDefinition<F>) =>
       recordsOf<Patch<F>, FilterOf<F>>(ctx, objectNamed(kernel.registry, object.name)),

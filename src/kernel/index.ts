@@ -28,7 +28,7 @@ export {
 export { openPrincipals } from './access/principals.ts'
 export { uses } from './access/reveal.ts'
 export { revokeAccess } from './access/revoke.ts'
-export type { Role } from './access/role.ts'
+export { type Role, rolesInForce } from './access/role.ts'
 export { isOffered, ruling } from './access/scope.ts'
 export {
   dropSecondFactor,
@@ -88,11 +88,20 @@ export { defineModule, type Module } from './object/define-module.ts'
 export { defineObject, type ObjectDefinition } from './object/define-object.ts'
 export { definePolicy, type Policy } from './object/define-policy.ts'
 export type { Field, Fields } from './object/field.ts'
-export type { Hooks, Values } from './object/hooks.ts'
+export {
+  type Approval,
+  type Hooks,
+  type PendingChange,
+  type Prepared,
+  proposedOperations,
+  type Values,
+} from './object/hooks.ts'
 export type { Kind } from './object/kind.ts'
 export type { KindTable, ObjectType } from './object/object-type.ts'
 export { buildDefinitions, buildRegistry, type Registry } from './object/registry.ts'
 export { fieldWire, objectWire } from './object/wire.ts'
+export { decide, renew, type Verdict, verdicts, withdraw } from './proposal/decide.ts'
+export { type ProposalView, showProposal } from './proposal/show.ts'
 export { type Connection, type Database, openDatabase, type Runner } from './query/database.ts'
 export { isDatabaseAway, probe } from './query/database-away.ts'
 export { parseFilter as checkFilter } from './query/parse-filter.ts'

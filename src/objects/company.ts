@@ -1,4 +1,4 @@
-import { choice, companyName, text } from '#field-types'
+import { boolean, choice, companyName, text } from '#field-types'
 import { defineObject, definePolicy } from '#kernel'
 
 /** The company that keeps the files: one record, its settings. */
@@ -7,6 +7,7 @@ export const company = defineObject({
   label: { zh: '公司', en: 'Company' },
   icon: 'settings',
   title: 'name',
+  configures: true,
   custody: { type: 'shared' },
   fields: {
     name: companyName({ label: { zh: '公司名称', en: 'Company name' }, required: true }),
@@ -18,13 +19,21 @@ export const company = defineObject({
     timeZone: text({ label: { zh: '时区', en: 'Time zone' }, default: 'Asia/Shanghai', max: 60 }),
     currency: text({ label: { zh: '本位币', en: 'Currency' }, default: 'CNY', max: 3 }),
     areaCode: text({ label: { zh: '本地区号', en: 'Local area code' }, max: 4 }),
+    threeOfficers: boolean({
+      label: { zh: '三员模式', en: 'Three-officer mode' },
+      help: {
+        zh: '系统管理员、安全管理员、审计员分立；权限变更须两人完成；关闭也须两人',
+        en: 'System administrator, security officer and auditor apart; rights change by two people, and so does turning it off',
+      },
+      default: false,
+    }),
   },
   views: {
     list: ['name'],
     form: {
       basics: {
         label: { zh: '公司', en: 'Company' },
-        fields: ['name', 'language', 'timeZone', 'currency', 'areaCode'],
+        fields: ['name', 'language', 'timeZone', 'currency', 'areaCode', 'threeOfficers'],
       },
     },
   },

@@ -1,6 +1,7 @@
 import { defineModule, importJob, importUndoJob } from '#kernel'
 import { address, addressPolicy } from './address.ts'
 import { attachment, attachmentPolicy } from './attachment.ts'
+import { changeRequest, changeRequestPolicy } from './change-request.ts'
 import { comment, commentPolicy } from './comment.ts'
 import { company, companyPolicy } from './company.ts'
 import { contact, contactPolicy } from './contact.ts'
@@ -10,6 +11,7 @@ import { need, needPolicy } from './need.ts'
 import { preference, preferencePolicy } from './preference.ts'
 import { product, productPolicy } from './product.ts'
 import { purchase, purchasePolicy } from './purchase.ts'
+import { readSettings } from './read-settings.ts'
 import { standardRoles } from './roles.ts'
 import { savedView, savedViewPolicy } from './saved-view.ts'
 import { tag, tagPolicy } from './tag.ts'
@@ -38,8 +40,10 @@ export const standardObjects = defineModule({
     unit,
     user,
     company,
+    changeRequest,
   ],
   jobs: [importJob, importUndoJob],
+  readSettings,
   roles: standardRoles,
   policies: [
     customerPolicy,
@@ -58,6 +62,7 @@ export const standardObjects = defineModule({
     unitPolicy,
     userPolicy,
     companyPolicy,
+    changeRequestPolicy,
   ],
 })
 

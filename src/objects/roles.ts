@@ -8,7 +8,11 @@ const readOnly = ['read'] as const
 const commonGround: Role['grants'] = [
   { objects: ['area:reference', 'area:house', 'area:roles'], rights: readOnly, scope: 'all' },
   { objects: ['area:personal'], rights: operations, scope: 'all' },
+  { objects: ['area:proposals'], rights: readOnly, scope: 'own' },
 ]
+
+/** What those who look after the house see of its change requests. */
+const houseProposals = { objects: ['area:proposals'], rights: readOnly, scope: 'house' } as const
 
 /**
  * The roles that the product brings. The head holds all data; a manager what stands in the own unit and below; a clerk the own
@@ -25,7 +29,11 @@ export const standardRoles: readonly Role[] = [
     purposes: 'all',
     grants: [
       ...commonGround,
-      { objects: [...files, 'area:reference', 'area:house', 'area:roles'], rights: operations, scope: 'all' },
+      {
+        objects: [...files, 'area:reference', 'area:house', 'area:roles', 'area:proposals'],
+        rights: operations,
+        scope: 'all',
+      },
     ],
   },
   {
@@ -39,6 +47,7 @@ export const standardRoles: readonly Role[] = [
     grants: [
       ...commonGround,
       { objects: files, rights: operations, scope: 'below' },
+      { objects: ['area:proposals'], rights: readOnly, scope: 'below' },
       { objects: ['area:reference'], rights: operations, scope: 'all' },
     ],
   },
@@ -75,7 +84,11 @@ export const standardRoles: readonly Role[] = [
     plain: 1,
     duties: ['roles', 'keys'],
     purposes: [],
-    grants: commonGround,
+    grants: [
+      ...commonGround,
+      houseProposals,
+      { objects: ['area:roles'], rights: ['create', 'update', 'delete'], scope: 'all' },
+    ],
   },
   {
     code: 'auditor',
@@ -85,6 +98,6 @@ export const standardRoles: readonly Role[] = [
     plain: 1,
     duties: ['trail'],
     purposes: [],
-    grants: commonGround,
+    grants: [...commonGround, houseProposals],
   },
 ]

@@ -3,8 +3,9 @@ import { access } from '#modules/access'
 import { customisation } from '#modules/customisation'
 import { demo } from '#modules/demo'
 import { encryption } from '#modules/encryption'
+import { officers } from '#modules/officers'
 import { staff } from '#modules/staff'
 import { standardObjects } from '#objects'
 
 /** Everything the product consists of; a module's line here and in `web/registry.ts` is all that ties it in. */
-export const modules: readonly Module[] = [standardObjects, staff, access, demo, customisation, encryption]
+export const modules: readonly Module[] = [standardObjects, staff, access, officers, demo, customisation, encryption]

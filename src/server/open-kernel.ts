@@ -18,8 +18,12 @@ import {
   type Rights,
   type Role,
   roles,
+  rolesInForce,
+  type Settings,
   systemActor,
 } from '#kernel'
+
+const usualSettings: Settings = { timeZone: 'Asia/Shanghai', currency: 'CNY', threeOfficers: false }
 
 export type KernelOptions = {
   url: string
@@ -75,7 +79,7 @@ export async function openKernel({
     },
     define: (registry, when) => applyDefinitions(directUrl ?? url, rights, { registry, when }),
     dropColumns: (columns) => dropColumns(directUrl ?? url, rights, columns),
-    settings: { timeZone: 'Asia/Shanghai', currency: 'CNY' },
+    settings: usualSettings,
   }
   await kernel.reload()
   // Another server has changed a definition, or this one has.
@@ -100,8 +104,10 @@ async function reload(kernel: Kernel): Promise<void> {
   const readRoles = kernel.modules.find((module) => module.readRoles)?.readRoles
   const ctx = makeContext({ kernel, actor: systemActor, channel: 'job', systemReason: 'read definitions' })
   if (customise) kernel.registry = buildRegistry(kernel.modules, kernel.kinds, await customise(ctx))
+  const readSettings = kernel.modules.find((module) => module.readSettings)?.readSettings
+  kernel.settings = { ...usualSettings, ...(readSettings ? await readSettings(ctx) : {}) }
   const own = readRoles ? await readRoles(ctx) : []
-  kernel.roles = byCode([...standardRoles(kernel.modules), ...own])
+  kernel.roles = byCode(rolesInForce([...standardRoles(kernel.modules), ...own], kernel.settings))
 }
 
 /** The definitions in force stay; the next change, or a restart, reads them again. */

@@ -19,6 +19,34 @@ export const accessErrorCodes = {
     zh: '不能授予自己没有的权限。',
     en: 'You cannot grant what you do not have yourself.',
   },
+  'access.officers_missing': {
+    zh: '三员模式需要各有一名启用的系统管理员、安全管理员和审计员，请先在用户中指定。',
+    en: 'Three-officer mode needs an active system administrator, security officer and auditor each; name them among the users first.',
+  },
+  'access.head_alone': {
+    zh: '三员模式只能由负责人开启。',
+    en: 'Only the company head turns three-officer mode on.',
+  },
+  'proposal.own': {
+    zh: '不能审核自己提交的变更，请由他人审核。',
+    en: 'Nobody decides on their own change request; ask somebody else.',
+  },
+  'proposal.changed': {
+    zh: '您看到的内容与现在的申请不一致，请刷新后重新审核。',
+    en: 'The change request is not what you looked at; reload it and decide again.',
+  },
+  'proposal.settled': {
+    zh: '此申请已处理，不能再次操作。',
+    en: 'This change request has been settled already.',
+  },
+  'proposal.outdated': {
+    zh: '申请所依据的内容已变化，或申请人已无此权限，未生效；请申请人更新后重新提交。',
+    en: 'What the request is based on has changed, or its maker may no longer do it; nothing was applied. Its maker can renew it.',
+  },
+  'proposal.needed': {
+    zh: '此类变更需要他人审核，不能通过导入完成，请逐条提交。',
+    en: 'Such changes need somebody else’s approval and cannot be imported; make them one by one.',
+  },
   'access.reveal_quota': {
     zh: '{hours} 小时内最多查看 {most} 个脱敏值，您已用完；请稍后再试，或请主管代为办理。',
     en: 'At most {most} masked values may be shown within {hours} hours, and you have used them; try later, or ask your manager.',

@@ -104,8 +104,8 @@ export type ListWire = {
   titles: Titles
 }
 
-/** One record, with what a page needs to show it. */
-export type RecordAnswer = RecordWire & { titles: Titles; unresolved: readonly UnresolvedWire[] }
+/** One record, with what a page needs to show it. `proposed`: nothing was written; the change waits for somebody else's signature. */
+export type RecordAnswer = RecordWire & { titles: Titles; unresolved: readonly UnresolvedWire[]; proposed?: string }
 
 /** A value that an import could not read: the field stays empty, the original text is kept until somebody settles it. */
 export type UnresolvedWire = { field: string; original: string; code: ErrorCode }

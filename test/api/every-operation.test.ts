@@ -27,6 +27,7 @@ afterAll(() => house.close())
 /** Where examples of the kinds make no sense together. */
 const samples: Readonly<Record<string, Record<string, unknown>>> = {
   role: { grants: null, fieldRights: null },
+  company: { threeOfficers: false },
   custom_object: { name: 'company_vehicle', custody: 'shared' },
   custom_field: {
     object: 'product',
@@ -52,7 +53,9 @@ async function fullInput(type: ObjectType): Promise<Record<string, unknown>> {
     return [[name, kind.example(field)]]
   })
   const needed = await sampleInput(house.as('zhang'), type, type.parent ? { [type.parent.field]: customer } : {})
-  return { ...Object.fromEntries(examples), ...needed, ...samples[type.name] }
+  const { custody } = type.definition
+  const about = custody.type === 'about' ? { [custody.object]: 'customer', [custody.record]: customer } : {}
+  return { ...Object.fromEntries(examples), ...needed, ...about, ...samples[type.name] }
 }
 
 describe('every object', () => {
@@ -74,10 +77,12 @@ describe('every object', () => {
     expect((await zhang.get(`${one}/access`)).body.items.map(({ id }: { id: string }) => id)).toContain(
       house.people.zhang.id,
     )
+    if (!offered(`${path}/{id}`, 'patch')) return
     const changed = await change(type, one, made.version)
     if (offered(`${path}/bulk-changes`, 'post'))
       expect((await zhang.post(`${path}/bulk-changes`, { ids: [made.id], patch: changed })).body).toEqual({
         changed: 1,
+        proposed: 0,
         failed: [],
       })
     const veilable = type.stored.find((bound) => bound.field.level > 1)?.name
@@ -88,7 +93,11 @@ describe('every object', () => {
     expect((await zhang.get(`${path}?deleted=true`)).body.items.map(({ id }: { id: string }) => id)).toContain(made.id)
     expect((await zhang.get(`${one}?deleted=true`)).body).toMatchObject({ id: made.id })
     expect((await zhang.post(`${one}/restoration`)).body).toMatchObject({ id: made.id, deletedAt: null })
-    expect((await zhang.post(`${path}/bulk-deletions`, { ids: [made.id] })).body).toEqual({ changed: 1, failed: [] })
+    expect((await zhang.post(`${path}/bulk-deletions`, { ids: [made.id] })).body).toEqual({
+      changed: 1,
+      proposed: 0,
+      failed: [],
+    })
   })
 
   /** Changes a field, and puts it back by the history. */
@@ -103,6 +112,40 @@ describe('every object', () => {
     expect(back.body[field]).toEqual(items[0].before)
     return patch
   }
+})
+
+describe('what waits for a second person', () => {
+  it('is looked at, taken back, brought again and decided on', async () => {
+    const system = house.system()
+    const sun = house.people.sun.id
+    await system.recordsNamed('user').update(sun, { role: 'security_officer' })
+    for (const role of ['system_admin', 'auditor'])
+      await system.recordsNamed('user').create({ name: role, login: role, role })
+    const [own] = (await zhang.get('/api/companies')).body.items
+    await zhang.patch(`/api/companies/${own.id}`, { threeOfficers: true, version: own.version })
+    const li = (await zhang.get(`/api/users/${house.people.li.id}`)).body
+    const asked = await zhang.patch(`/api/users/${li.id}`, { role: 'manager', version: li.version })
+    expect(asked).toMatchObject({ status: 202, body: { role: 'clerk', version: li.version } })
+    const one = (id: string): string => `/api/change-requests/${id}`
+    const again = await zhang.post(`${one(asked.body.proposed)}/renewal`, {})
+    expect(again.body.proposed).not.toBe(asked.body.proposed)
+    const officer = await house.client('sun')
+    const view = (await officer.get(`${one(again.body.proposed)}/changes`)).body
+    expect(view).toMatchObject({ bar: null, items: [{ field: 'role', live: 'clerk', proposed: 'manager' }] })
+    const decision = { verdict: 'approve', hash: view.hash }
+    expect((await officer.post(`${one(again.body.proposed)}/decision`, decision)).status).toBe(204)
+    expect((await zhang.get(`/api/users/${li.id}`)).body.role).toBe('manager')
+    expect((await zhang.get(`${one(again.body.proposed)}/history`)).body.items.length).toBeGreaterThan(0)
+
+    const role = (await zhang.post('/api/roles', { nameZh: '见习', nameEn: 'Trainee' })).body
+    expect((await zhang.post(`${one(role.proposed)}/withdrawal`)).status).toBe(204)
+    const company = (await zhang.get(`/api/companies/${own.id}`)).body
+    const off = await zhang.patch(`/api/companies/${own.id}`, { threeOfficers: false, version: company.version })
+    const { hash } = (await officer.get(`${one(off.body.proposed)}/changes`)).body
+    await officer.post(`${one(off.body.proposed)}/decision`, { verdict: 'approve', hash })
+    expect((await zhang.get('/api/sign-in-settings')).status).toBe(200)
+    await system.recordsNamed('user').update(sun, { role: 'clerk' })
+  })
 })
 
 describe('what belongs to no object', () => {

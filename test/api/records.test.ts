@@ -194,7 +194,7 @@ describe('many at once', () => {
     const ids = idsOf([...own, foreign])
     const unseen = { id: foreign.id, code: 'request.not_found' }
     const changed = (await wang.post('/api/customers/bulk-changes', { ids, patch: { tier: 'vip' } })).body
-    expect(changed).toEqual({ changed: 2, failed: [unseen] })
+    expect(changed).toEqual({ changed: 2, proposed: 0, failed: [unseen] })
     expect((await li.get(`/api/customers/${foreign.id}`)).body.tier).toBe('potential')
     const where = { name: { startsWith: '批量' }, tier: 'vip' }
     const bad = (await wang.post('/api/customers/bulk-changes', { where, patch: { phone: '123' } })).body
@@ -202,7 +202,7 @@ describe('many at once', () => {
     expect(bad).toMatchObject({ changed: 0, failed: refused })
     const removed = (await wang.post('/api/customers/bulk-deletions', { ids })).body
     const forbidden = own.map(({ id }) => ({ id, code: 'access.forbidden' }))
-    expect(removed).toEqual({ changed: 0, failed: [unseen, ...forbidden] })
+    expect(removed).toEqual({ changed: 0, proposed: 0, failed: [unseen, ...forbidden] })
   })
 
   it.each([[{ patch: {} }], [{ ids: [], where: {}, patch: {} }], [{ ids: ['x'], patch: {} }], [{ ids: [] }]])(

@@ -57,6 +57,14 @@ clerk    ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
 other    ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
 ${none}`
 
+/** About a customer here, and seen by whoever sees that; written by nobody. */
+const changeRequest = `
+head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
+manager  oooo. oooo. oooo. oooo. oooo. oooo. oooo. xxxxx xxxx. ..... xxxx. xxxx.
+clerk    oo... oo... oo... oo... oo... oo... oo... xxxxx xx... ..... xx... xx...
+other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o xxxxx .x..x ..... .x..x .x..x
+${none}`
+
 /** Private until shared, also from the head. */
 const savedView = `
 head     o.... o.... o.... o.... o.... o.... o.... ooooo o.... o.... o.... o....
@@ -93,6 +101,7 @@ export const expected: Readonly<Record<string, string>> = {
   field_rule: ofTheHead,
   user: ofTheHead,
   company,
+  change_request: changeRequest,
   purpose: ofTheHead,
   role: ofTheHead,
   role_assignment: ofTheHead,

@@ -4,7 +4,7 @@ import { type House, openHouse } from '#test/house'
 import { sampleInput } from '#test/sample-input'
 import { modules } from '../../src/server/modules.ts'
 import { actorContext, type Role, roles } from './roles.ts'
-import { heldBy, marker } from './world.ts'
+import { aboutCustomer, heldBy, marker } from './world.ts'
 
 let house: House
 const made = new Map<string, string[]>()
@@ -25,9 +25,10 @@ async function fill(ctx: Context, type: ObjectType, holders: readonly string[]):
   for (let index = 0; index < (type.guarded ? perObject : holders.length); index++) {
     const owner = holders[index % holders.length] ?? ''
     const held = heldBy(type, { owner, collaborator: index % 3 ? undefined : holders[(index + 2) % holders.length] })
+    const about = aboutCustomer(type, made.get('customer')?.[index])
     const parent = type.parent && { [type.parent.field]: made.get(type.parent.object)?.[index] }
     const named = title?.field.search ? { [title.name]: `${marker}${index}` } : {}
-    const input = await sampleInput(ctx, type, { ...held, ...parent, ...named })
+    const input = await sampleInput(ctx, type, { ...held, ...parent, ...about, ...named })
     ids.push((await ctx.recordsNamed(type.name).create(input)).id)
   }
   return ids

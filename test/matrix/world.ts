@@ -72,7 +72,7 @@ export function parentsFirst({ kernel }: House): ObjectType[] {
 /** The fields by which a record is held; of shared ones, the field that says whose it is. */
 export function heldBy(type: ObjectType, { owner, collaborator }: Holder): Input {
   const { custody } = type.definition
-  if (custody.type === 'child') return {}
+  if (custody.type === 'child' || custody.type === 'about') return {}
   if (custody.type === 'shared') {
     const whose = type.stored.find(({ field }) => field.default === 'me')
     return whose ? { [whose.name]: owner } : {}
@@ -86,8 +86,13 @@ export function heldBy(type: ObjectType, { owner, collaborator }: Holder): Input
 }
 
 export function onFile(type: ObjectType, world: World, relation: Relation): Input {
-  if (!type.parent) return {}
+  if (!type.parent) return aboutCustomer(type, world.get('customer')?.[relation].live)
   return { [type.parent.field]: world.get(type.parent.object)?.[relation].live }
+}
+
+/** What is about another record is here about a customer. */
+export function aboutCustomer({ definition: { custody } }: ObjectType, customer: string | undefined): Input {
+  return custody.type === 'about' ? { [custody.object]: 'customer', [custody.record]: customer } : {}
 }
 
 async function makeRecord(ctx: Context, type: ObjectType, given: Input): Promise<string> {

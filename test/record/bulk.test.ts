@@ -35,7 +35,7 @@ describe('a change of many records', () => {
     const { id } = await ctx.recordsNamed('customer').create({ name: '买家' })
     await ctx.recordsNamed('purchase').create({ customer: id, amount: '1', product: used.id })
     const result = await product.removeMany({ ids: [used.id, free.id] })
-    expect(result).toEqual({ changed: 1, failed: [{ id: used.id, code: 'record.in_use' }] })
+    expect(result).toEqual({ changed: 1, proposed: 0, failed: [{ id: used.id, code: 'record.in_use' }] })
     expect((await product.get(used.id)).version).toBe(1)
     await expect(product.get(free.id)).rejects.toMatchObject({ status: 404 })
   })
@@ -51,7 +51,7 @@ describe('a change of many records', () => {
     const free = await contacts.create({ customer: from.id, name: '无跟进' })
     await ctx.recordsNamed('follow_up').create({ customer: from.id, contact: held.id, content: '电话' })
     const result = await contacts.updateMany({ ids: [held.id, free.id] }, { patch: { customer: to.id } })
-    expect(result).toEqual({ changed: 1, failed: [{ id: held.id, code: 'record.in_use' }] })
+    expect(result).toEqual({ changed: 1, proposed: 0, failed: [{ id: held.id, code: 'record.in_use' }] })
     expect((await contacts.get(held.id)).customer).toBe(from.id)
     expect((await contacts.get(free.id)).customer).toBe(to.id)
   })
@@ -64,7 +64,11 @@ describe('a change of many records', () => {
       .recordsNamed('customer')
       .create({ name: '批三', tags: ['批量'] })
     const where = { tags: { hasAny: ['批量'] } }
-    expect(await customers.updateMany({ where }, { patch: { tier: 'vip' } })).toEqual({ changed: 2, failed: [] })
+    expect(await customers.updateMany({ where }, { patch: { tier: 'vip' } })).toEqual({
+      changed: 2,
+      proposed: 0,
+      failed: [],
+    })
     const { groups } = await house.as('zhang').recordsNamed('customer').groupBy('tier', { where })
     expect(Object.fromEntries(groups.map(({ value, count }) => [value, count]))).toEqual({ vip: 2, potential: 1 })
   })

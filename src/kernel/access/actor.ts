@@ -23,6 +23,9 @@ export const everything = 1
 /** Principal that stands in the acl of records that nobody holds. */
 export const pool = 2
 
+/** Principal that stands in the acl of what is about the house itself: those who look after it hold it. */
+export const house = 3
+
 /** Nothing at all: whoever has no role, and the net before sign-in. */
 export const noStanding: Standing = {
   roles: [],

@@ -4,7 +4,7 @@ import { fieldOf, type ObjectType } from '../object/object-type.ts'
 import { name, type Sql, sql } from '../query/sql.ts'
 import { decodeRows, selectList } from '../record/row-codec.ts'
 import { beyondSight } from '../record/transaction.ts'
-import { everything, pool } from './actor.ts'
+import { everything, house, pool } from './actor.ts'
 import { unitsOf } from './people.ts'
 import { keysLiteral } from './scope.ts'
 
@@ -30,6 +30,7 @@ export async function guardsOf(
 ): Promise<readonly (Guard | null)[]> {
   const { custody } = type.definition
   if (custody.type === 'shared') return records.map(() => null)
+  if (custody.type === 'about') return aboutGuards(ctx, custody, records)
   if (custody.type === 'child') return childGuards(ctx, type, records)
   const fields = [custody.owner, ...(custody.people ?? []), ...(custody.unit ? [custody.unit] : [])]
   const holders = records.map(({ values }) => fields.flatMap((field) => idsOf(values[field])))
@@ -65,6 +66,30 @@ function idsOf(value: unknown): string[] {
 function levelOf(type: ObjectType, values: Readonly<Record<string, unknown>>): number {
   const field = type.definition.level
   return field ? Number(values[field] ?? generalLevel) : generalLevel
+}
+
+/** What is about a record is seen by whoever sees that, and changed by the system alone; what is about the house, by those who look after it. */
+async function aboutGuards(
+  ctx: Context,
+  custody: { object: string; record: string; by: string },
+  records: readonly Held[],
+): Promise<readonly Guard[]> {
+  const people = records.map(({ values }) => String(values[custody.by]))
+  const keys = await ctx.kernel.principals.keysOf(ctx.db, [...new Set(people)])
+  const guards: Guard[] = []
+  for (const { id, values } of records) {
+    const target = ctx.type(String(values[custody.object]))
+    const [row] = target.guarded
+      ? await ctx.db.rows<{ read: number[]; level: number }>(
+          sql`select acl_read as read, acl_level as level from ${name(target.table)} where id = ${String(values[custody.record])}::uuid`,
+        )
+      : [{ read: [everything, house], level: generalLevel }]
+    const { read, level } = row ?? { read: [everything], level: 3 }
+    const by = keys.get(String(values[custody.by])) ?? everything
+    const readers = [...new Set([...read, by])].sort((a, b) => a - b)
+    guards.push({ read: readers, write: [everything], work: [everything], level, owner: id })
+  }
+  return guards
 }
 
 /** A record without a unit stands in its owner's. */

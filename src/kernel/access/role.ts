@@ -1,11 +1,12 @@
 import type { Label } from '#shared/label'
 import type { FieldAccess, Operation } from '#shared/wire'
+import type { Settings } from '../context.ts'
 import type { Duty } from './duties.ts'
 
 export type Level = 1 | 2 | 3
 
-/** How far a right reaches: own and shared files; those of the own unit; of the own unit and below; of chosen units and below; nobody's files; all. */
-export type Scope = 'own' | 'unit' | 'below' | 'chosen' | 'pool' | 'all'
+/** How far a right reaches: own and shared files; those of the own unit; of the own unit and below; of chosen units and below; nobody's files; what is about the house; all. */
+export type Scope = 'own' | 'unit' | 'below' | 'chosen' | 'pool' | 'house' | 'all'
 
 /** Rights on objects. An object is named by itself or by its policy's area (`area:files`). A denial beats every grant. */
 export type Grant = {
@@ -36,4 +37,12 @@ export type Role = {
   purposes: 'all' | readonly string[]
   grants: readonly Grant[]
   fields?: readonly FieldGrant[]
+}
+
+/** In three-officer mode the duties of the house are the officers' alone; the business keeps its files and may appoint. */
+export function rolesInForce(roles: readonly Role[], { threeOfficers }: Settings): readonly Role[] {
+  if (!threeOfficers) return roles
+  return roles.map((role) =>
+    role.class === 'business' ? { ...role, duties: role.duties.filter((duty) => duty === 'appoint') } : role,
+  )
 }

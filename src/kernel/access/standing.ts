@@ -1,6 +1,6 @@
 import { type FieldAccess, type Operation, operations } from '#shared/wire'
 import type { ObjectType } from '../object/object-type.ts'
-import { everything, pool } from './actor.ts'
+import { everything, house, pool } from './actor.ts'
 import { type Duty, duties } from './duties.ts'
 import type { Grant, Level, Role, Scope } from './role.ts'
 
@@ -79,6 +79,8 @@ function keysOfScope(scope: Scope, units: readonly string[], personal: PersonalK
       return [everything]
     case 'pool':
       return [pool]
+    case 'house':
+      return [...personal.own, house]
     case 'own':
       return personal.own
     case 'unit':

@@ -30,6 +30,9 @@ export type AuditAction =
   | 'prove'
   | 'job'
   | 'retain'
+  | 'propose'
+  | 'decide'
+  | 'withdraw'
   | 'destroy'
   | 'rotate'
 

@@ -1,6 +1,6 @@
 import type { Label } from '#shared/label'
 import type { Role } from '../access/role.ts'
-import type { Context } from '../context.ts'
+import type { Context, Settings } from '../context.ts'
 import type { Job } from '../jobs/define-job.ts'
 import type { Customisation } from './customisation.ts'
 import type { ObjectDefinition } from './define-object.ts'
@@ -13,6 +13,8 @@ export type Module = {
   objects?: readonly ObjectDefinition[]
   policies?: readonly Policy[]
   roles?: readonly Role[]
+  /** Reads what the company has set for all of its records. */
+  readSettings?(ctx: Context): Promise<Partial<Settings>>
   /** Reads roles that were made at run time. */
   readRoles?(ctx: Context): Promise<readonly Role[]>
   /** By object name. */

@@ -9,6 +9,8 @@ type Custody<Name extends string = string> =
   | { type: 'own'; owner: Name; people?: readonly Name[]; unit?: Name }
   /** Lives on another record's file and is seen by whoever sees that. */
   | { type: 'child'; of: Name }
+  /** About a record of any object, and seen by whoever sees that and by who brought it. */
+  | { type: 'about'; object: Name; record: Name; by: Name }
 
 type Section<Name extends string = string> = { label: Label; fields: readonly Name[] }
 
@@ -17,6 +19,21 @@ export type Requirement<F extends Fields> = {
   need: 'required' | 'recommended'
   /** The case in which it is needed; absent = always. */
   when?: FilterOf<F>
+}
+
+/** The fields by which a record shows a proposal. */
+export type ProposalFields<Name extends string = string> = {
+  readonly [Part in
+    | 'subject'
+    | 'object'
+    | 'record'
+    | 'operation'
+    | 'state'
+    | 'grounds'
+    | 'proposer'
+    | 'decider'
+    | 'decidedAt'
+    | 'verdict']: Name
 }
 
 type Span<Name extends string> = { from: Name; until: Name }
@@ -54,6 +71,8 @@ export type ObjectSettings<F extends Fields> = {
   navigation?: boolean
   /** A holder of rights: users and units get an internal number; the fields tell what sign-in and access need to know. */
   principal?: Principal<keyof F & string>
+  /** Its records are what waits for a second person. */
+  proposal?: ProposalFields<keyof F & string>
   /** Its files can be shared with a team: `acl_work` tells who may add to them and change what lives on them. */
   team?: boolean
   /** Field of the record that carries the confidentiality level (1-3). */

@@ -1,11 +1,33 @@
+import type { Duty } from '../access/duties.ts'
 import type { Context } from '../context.ts'
 
 export type Values = Record<string, unknown>
 
+/** A change on its way, before it is made; `before` is null for what is new, `after` for what goes. */
+export type PendingChange = {
+  operation: ProposedOperation
+  id: string
+  before: Values | null
+  after: Values | null
+  /** Fields that differ. */
+  fields: readonly string[]
+}
+
+export const proposedOperations = ['create', 'update', 'delete', 'restore'] as const
+export type ProposedOperation = (typeof proposedOperations)[number]
+
+/** Somebody else with one of the duties signs first; or the change would need it but is made `alone`, and marked so in the trail. */
+export type Approval = { duties: readonly Duty[] } | 'alone'
+
+/** `returns`: it comes out of the recycle bin as it was. */
+export type Prepared = { id: string; returns?: boolean }
+
 /** What a module may add to the way of a record. All run inside the transaction of the write. */
 export type Hooks = {
-  /** Completes or refuses values before they are checked; `before` is null on create. */
-  prepare?(ctx: Context, values: Values, before: Values | null): Promise<void> | void
+  /** Completes or refuses values before they are checked; `before` is null on create, and the values themselves for what comes back. */
+  prepare?(ctx: Context, values: Values, before: Values | null, record: Prepared): Promise<void> | void
+  /** Whether a change needs a second person; null = it does not. */
+  approval?(ctx: Context, change: PendingChange): Promise<Approval | null> | Approval | null
   /** Follows a write that has been made. */
   written?(
     ctx: Context,

@@ -13,7 +13,8 @@ import { update } from './update.ts'
 
 export type Selection = { ids: readonly string[] } | { where: Filter }
 
-export type BulkResult = { changed: number; failed: { id: string; code: ErrorCode }[] }
+/** `proposed`: how many wait for somebody else instead. */
+export type BulkResult = { changed: number; proposed: number; failed: { id: string; code: ErrorCode }[] }
 
 export const largestBulk = 1_000
 
@@ -25,7 +26,7 @@ export async function updateMany(
   options: { patch: Readonly<Record<string, unknown>>; reason?: string },
 ): Promise<BulkResult> {
   return each(ctx, type, selection, async (tx, { id, version }) => {
-    await update(tx, type, id, options.patch, { version, reason: options.reason })
+    return update(tx, type, id, options.patch, { version, reason: options.reason })
   })
 }
 
@@ -42,16 +43,17 @@ async function each(
   ctx: Context,
   type: ObjectType,
   selection: Selection,
-  work: (tx: Context, record: { id: string; version: number }) => Promise<void>,
+  work: (tx: Context, record: { id: string; version: number }) => Promise<{ proposed: string | null }>,
 ): Promise<BulkResult> {
   return ctx.transaction(async (tx) => {
     const records = await select(tx, type, selection)
-    const result: BulkResult = { changed: 0, failed: notThere(selection, records) }
+    const result: BulkResult = { changed: 0, proposed: 0, failed: notThere(selection, records) }
     for (const record of records) {
       await tx.db.text('savepoint one')
       try {
-        await work(tx, record)
-        result.changed++
+        const { proposed } = await work(tx, record)
+        if (proposed) result.proposed++
+        else result.changed++
         await tx.db.text('release savepoint one')
       } catch (thrown) {
         const error = databaseError(thrown)

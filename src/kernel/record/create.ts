@@ -7,6 +7,7 @@ import type { Context } from '../context.ts'
 import type { Ring } from '../crypto/codec.ts'
 import { bindFiles, filesIn } from '../files/files.ts'
 import { type ObjectType, systemColumns } from '../object/object-type.ts'
+import { approvalOf, leaveFor } from '../proposal/propose.ts'
 import { type RowArrays, rowArrays } from '../query/row-arrays.ts'
 import { searchTexts } from '../query/search-text.ts'
 import { name, sql } from '../query/sql.ts'
@@ -36,6 +37,8 @@ export type NewRecord<Input = Readonly<Record<string, unknown>>> = {
   id?: string
   origin?: Origin
   unread?: readonly Unread[]
+  /** Who may see it, where the object's own custody does not tell. */
+  guard?: Guard
 }
 
 export type Draft = {
@@ -46,6 +49,10 @@ export type Draft = {
   errors: FieldError[]
   guard: Guard | null
   incomplete: string[]
+  /** The proposal that stands instead of it. */
+  proposed: string | null
+  /** Made without the second person that it would need. */
+  alone: boolean
 }
 
 export type Created = {
@@ -53,6 +60,8 @@ export type Created = {
   errors: readonly FieldError[]
   unread: readonly Unread[]
   incomplete: readonly string[]
+  /** A proposal has been made instead: somebody else signs first. */
+  proposed: string | null
 }
 
 /**
@@ -67,19 +76,22 @@ export async function createMany(
 ): Promise<readonly Created[]> {
   authorize(ctx, type, 'create')
   const drafts = inputs.map((record) => draftOf(ctx, type, record, options))
-  for (const draft of drafts) await type.hooks.prepare?.(ctx, draft.values, null)
+  for (const draft of drafts) await type.hooks.prepare?.(ctx, draft.values, null, draft)
   await fillUnits(ctx, type, drafts)
   await checkDrafts(ctx, type, drafts, options)
   const good = drafts.filter((draft) => !draft.errors.length)
   if (!options.lenient) refuseBad(drafts)
   await guardDrafts(ctx, type, good)
-  await numberDrafts(ctx, type, good, options)
-  const sound = good.filter((draft) => !draft.errors.length)
+  await askLeave(ctx, type, good, options)
+  const free = good.filter(({ proposed }) => !proposed)
+  await numberDrafts(ctx, type, free, options)
+  const sound = free.filter((draft) => !draft.errors.length)
   await insertDrafts(ctx, type, sound, options.reason)
-  return drafts.map(({ id, errors, unread, incomplete }) => ({
+  return drafts.map(({ id, errors, unread, incomplete, proposed }) => ({
     id,
     errors,
     incomplete,
+    proposed,
     unread: unread.filter(({ path }) => !isHolder(type, path)),
   }))
 }
@@ -93,8 +105,10 @@ function draftOf(ctx: Context, type: ObjectType, record: NewRecord, options: Cre
     unread: [...before, ...unread],
     origin,
     errors: [],
-    guard: null,
+    guard: record.guard ?? null,
     incomplete: [],
+    proposed: null,
+    alone: false,
   }
   if (options.lenient) holdByWriter(ctx, type, draft.values)
   return draft
@@ -152,9 +166,32 @@ function refuseBad(drafts: readonly Draft[]): void {
 async function guardDrafts(ctx: Context, type: ObjectType, drafts: readonly Draft[]): Promise<void> {
   const guards = await guardsOf(ctx, type, drafts)
   drafts.forEach((draft, index) => {
-    draft.guard = guards[index] ?? null
+    draft.guard ??= guards[index] ?? null
     if (!mayHold(ctx, type, draft.guard)) throw new AppError(403, 'access.forbidden')
   })
+}
+
+async function askLeave(
+  ctx: Context,
+  type: ObjectType,
+  drafts: readonly Draft[],
+  { reason, lenient }: CreateOptions,
+): Promise<void> {
+  if (!type.hooks.approval) return
+  for (const draft of drafts) {
+    const { id, values: after, guard } = draft
+    const fields = Object.keys(after).filter((field) => after[field] !== null)
+    const change = { operation: 'create', id, before: null, after, fields } as const
+    const approval = lenient ? await approvalOf(ctx, type, change) : null
+    if (approval && approval !== 'alone') {
+      draft.errors.push({ path: type.definition.title, code: 'proposal.needed', params: {} })
+      continue
+    }
+    const values = Object.fromEntries(fields.map((field) => [field, after[field]]))
+    const leave = await leaveFor(ctx, type, { ...change, values, version: 0, reason, owner: ownerOf(draft), guard })
+    draft.proposed = leave.proposed
+    draft.alone = leave.alone
+  }
 }
 
 async function numberDrafts(
@@ -204,6 +241,7 @@ async function insertDrafts(ctx: Context, type: ObjectType, drafts: readonly Dra
       level: draft.guard?.level ?? null,
       fields: Object.keys(draft.values).filter((field) => draft.values[field] !== null),
       reason,
+      ...(draft.alone ? { detail: { alone: true } } : {}),
     })),
     events: eventsByCircle(
       'create',

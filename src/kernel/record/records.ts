@@ -12,7 +12,7 @@ import { type History, history } from './history.ts'
 import { once } from './idempotency.ts'
 import { type ListQuery, list, type Page } from './list.ts'
 import { load } from './load.ts'
-import { remove, restore } from './remove.ts'
+import { type Removed, remove, restore } from './remove.ts'
 import { restoreValue } from './restore-value.ts'
 import { type Timeline, timeline } from './timeline.ts'
 import { beyondSight } from './transaction.ts'
@@ -26,7 +26,7 @@ export type Records<Patch = Record<string, unknown>, Where = Filter> = {
   create(input: Patch, options?: CreateOptions & { idempotencyKey?: string }): Promise<RecordAnswer>
   createMany(inputs: readonly NewRecord<Patch>[], options?: CreateOptions): Promise<readonly Created[]>
   update(id: string, patch: Patch, options?: UpdateOptions): Promise<RecordAnswer>
-  remove(id: string, options?: { reason?: string }): Promise<void>
+  remove(id: string, options?: { reason?: string }): Promise<Removed>
   restore(id: string): Promise<RecordAnswer>
   updateMany(selection: Selection, options: { patch: Patch; reason?: string }): Promise<BulkResult>
   removeMany(selection: Selection, options?: { reason?: string }): Promise<BulkResult>
@@ -73,6 +73,7 @@ export function recordsOf<Patch = Record<string, unknown>, Where = Filter>(
         ownerOf: (made) => String(type.parent ? made[type.parent.field] : made.id),
         work: async (tx) => {
           const [created] = await createMany(tx, type, [{ input: input(patch) }], options)
+          if (created?.proposed) return { ...unmade(tx, type, created.id, input(patch)), proposed: created.proposed }
           return answer(tx, created?.id ?? '')
         },
       }),
@@ -87,14 +88,16 @@ export function recordsOf<Patch = Record<string, unknown>, Where = Filter>(
       ),
     update: (id, patch, options) =>
       ctx.transaction(async (tx) => {
-        await update(tx, type, id, input(patch), options)
-        return answerAfter(tx, id)
+        const { proposed } = await update(tx, type, id, input(patch), options)
+        return withProposal(await answerAfter(tx, id), proposed)
       }),
     remove: (id, options) => ctx.transaction((tx) => remove(tx, type, id, options)),
     restore: (id) =>
       ctx.transaction(async (tx) => {
-        await restore(tx, type, id)
-        return answer(tx, id)
+        const { proposed } = await restore(tx, type, id)
+        return proposed
+          ? { ...(await answerOf(tx, type, await load(tx, type, id, { deleted: true }))), proposed }
+          : answer(tx, id)
       }),
     updateMany: (selection, { patch, reason }) => updateMany(ctx, type, selection, { patch: input(patch), reason }),
     removeMany: (selection, options) => removeMany(ctx, type, selection, options),
@@ -103,10 +106,35 @@ export function recordsOf<Patch = Record<string, unknown>, Where = Filter>(
     history: (id, after) => ctx.transaction((tx) => history(tx, type, id, after)),
     restoreValue: (id, options) =>
       ctx.transaction(async (tx) => {
-        await restoreValue(tx, type, id, options)
-        return answer(tx, id)
+        const { proposed } = await restoreValue(tx, type, id, options)
+        return withProposal(await answer(tx, id), proposed)
       }),
     timeline: (id, query) => timeline(ctx, type, id, query),
+  }
+}
+
+function withProposal(record: RecordAnswer, proposed: string | null): RecordAnswer {
+  return proposed ? { ...record, proposed } : record
+}
+
+/** Stands for a record that is there once somebody else has signed it: its id, and nothing yet. */
+function unmade(ctx: Context, type: ObjectType, id: string, input: Readonly<Record<string, unknown>>): RecordAnswer {
+  const at = ctx.now().toISOString()
+  const by = ctx.actor.id
+  const parent = type.parent ? { [type.parent.field]: input[type.parent.field] } : {}
+  return {
+    id,
+    version: 0,
+    createdAt: at,
+    createdBy: by,
+    updatedAt: at,
+    updatedBy: by,
+    deletedAt: null,
+    ...emptyOf(type),
+    ...parent,
+    titles: {},
+    unresolved: [],
+    can: [],
   }
 }
 

@@ -3,14 +3,19 @@ import { AppError } from '#shared/app-error'
 import { keepHolders } from '../access/holders.ts'
 import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
+import { type Leave, leaveFor } from '../proposal/propose.ts'
 import { name, sql } from '../query/sql.ts'
 import { circleOf } from './circle.ts'
 import { passIncomplete } from './incomplete.ts'
 import { loadFor } from './load.ts'
 import { referencesOf } from './references.ts'
 import { refreshRollups } from './rollups.ts'
+import type { Stored } from './row-codec.ts'
 import { eventsByCircle, writeTrail } from './trail.ts'
 import { beyondSight } from './transaction.ts'
+
+/** The proposal that stands instead of what was asked for; null = it was done. */
+export type Removed = { proposed: string | null }
 
 /** Moves a record, and all that lives on it, to the recycle bin. */
 export async function remove(
@@ -18,17 +23,23 @@ export async function remove(
   type: ObjectType,
   id: string,
   options: { reason?: string } = {},
-): Promise<void> {
+): Promise<Removed> {
   const record = await loadFor(ctx, type, id, 'delete')
   await beyondSight(ctx, () => refuseInUse(ctx, type, id))
+  const leave = await askLeave(ctx, type, record, { operation: 'delete', reason: options.reason })
+  if (leave.proposed) return leave
   const deletion = randomUUIDv7()
   await mark(ctx, type, id, { deletion, at: ctx.now().toISOString() })
-  await leaveTrail(ctx, type, record, { action: 'delete', reason: options.reason })
+  await leaveTrail(ctx, type, record, { action: 'delete', reason: options.reason, alone: leave.alone })
+  return { proposed: null }
 }
 
 /** Takes a record out of the recycle bin, with what went there together with it. */
-export async function restore(ctx: Context, type: ObjectType, id: string): Promise<void> {
+export async function restore(ctx: Context, type: ObjectType, id: string): Promise<Removed> {
   const record = await loadFor(ctx, type, id, 'delete', { deleted: true })
+  await type.hooks.prepare?.(ctx, { ...record.values }, record.values, { id, returns: true })
+  const leave = await askLeave(ctx, type, record, { operation: 'restore' })
+  if (leave.proposed) return leave
   const [row] = await ctx.db.rows<{ deleted_with: string }>(
     sql`select deleted_with from ${name(type.table)} where id = ${id}::uuid`,
   )
@@ -38,7 +49,19 @@ export async function restore(ctx: Context, type: ObjectType, id: string): Promi
       update ${name(each.table)} set deleted_at = null, deleted_with = null, version = version + 1
       where deleted_with = ${row?.deleted_with}::uuid`)
   }
-  await leaveTrail(ctx, type, record, { action: 'restore' })
+  await leaveTrail(ctx, type, record, { action: 'restore', alone: leave.alone })
+  return { proposed: null }
+}
+
+function askLeave(
+  ctx: Context,
+  type: ObjectType,
+  { id, version, values }: Stored,
+  { operation, reason }: { operation: 'delete' | 'restore'; reason?: string },
+): Promise<Leave> {
+  const [before, after] = operation === 'delete' ? [values, null] : [null, values]
+  const owner = type.parent ? String(values[type.parent.field]) : id
+  return leaveFor(ctx, type, { operation, id, before, after, fields: [], values: {}, version, reason, owner })
 }
 
 async function mark(
@@ -61,11 +84,19 @@ async function leaveTrail(
   ctx: Context,
   type: ObjectType,
   { id, values }: { id: string; values: Record<string, unknown> },
-  { action, reason }: { action: 'delete' | 'restore'; reason?: string },
+  { action, reason, alone }: { action: 'delete' | 'restore'; reason?: string; alone: boolean },
 ): Promise<void> {
   const circle = await circleOf(ctx, type, id)
   await writeTrail(ctx, type.name, {
-    audit: [{ action, record: id, owner: type.parent ? String(values[type.parent.field]) : id, reason }],
+    audit: [
+      {
+        action,
+        record: id,
+        owner: type.parent ? String(values[type.parent.field]) : id,
+        reason,
+        ...(alone ? { detail: { alone: true } } : {}),
+      },
+    ],
     events: eventsByCircle(action, [{ id, ...circle }]),
     reason,
   })

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { findChange } from './history.ts'
 import { load } from './load.ts'
-import { update } from './update.ts'
+import { type Updated, update } from './update.ts'
 
 /** Puts back the value that a field had before one of its changes; itself a change that the history shows. */
 export async function restoreValue(
@@ -10,8 +10,8 @@ export async function restoreValue(
   type: ObjectType,
   id: string,
   options: { change: string; version: number },
-): Promise<void> {
+): Promise<Updated> {
   await load(ctx, type, id)
   const { id: undoOf, field, before } = await findChange(ctx, type, id, options.change)
-  await update(ctx, type, id, { [field]: before }, { version: options.version, undoOf })
+  return update(ctx, type, id, { [field]: before }, { version: options.version, undoOf })
 }

@@ -9,6 +9,7 @@ import type { KeyOwner, Ring } from '../crypto/codec.ts'
 import { bindFiles, filesIn, passFilesOf } from '../files/files.ts'
 import type { BoundField } from '../object/bound-field.ts'
 import type { ObjectType } from '../object/object-type.ts'
+import { leaveFor } from '../proposal/propose.ts'
 import { searchTexts } from '../query/search-text.ts'
 import { list, name, type Sql, sql } from '../query/sql.ts'
 import { circleOf } from './circle.ts'
@@ -42,16 +43,21 @@ type Change = {
   fields: readonly BoundField[]
   guard: Guard | null
   incomplete: readonly string[]
+  /** Made without the second person that it would need. */
+  alone: boolean
 }
 
-/** Changes one record. Returns the fields that really changed; none = nothing was written. */
+/** Fields that really changed; none = nothing was written. Or the proposal that stands instead of the change. */
+export type Updated = { changed: readonly string[]; proposed: string | null }
+
+/** Changes one record, or proposes the change where somebody else signs first. */
 export async function update(
   ctx: Context,
   type: ObjectType,
   id: string,
   patch: Readonly<Record<string, unknown>>,
   options: UpdateOptions = {},
-): Promise<readonly string[]> {
+): Promise<Updated> {
   const before = await loadFor(ctx, type, id, 'update')
   if (before.destroyed) throw new AppError(409, 'record.destroyed')
   if (options.version === undefined && !ctx.systemReason) throw new AppError(428, 'record.version_required')
@@ -66,7 +72,7 @@ export async function update(
     })
   const values = { ...before.values, ...given }
   await followOwner(ctx, type, { before, values, given })
-  await type.hooks.prepare?.(ctx, values, before.values)
+  await type.hooks.prepare?.(ctx, values, before.values, { id })
   const fields = type.stored.filter(
     (bound) => !isDeepStrictEqual(values[bound.name] ?? null, before.values[bound.name] ?? null),
   )
@@ -76,10 +82,23 @@ export async function update(
     fields,
     given: [...Object.keys(given), ...(options.settle ?? [])],
   })
-  if (!fields.length && isDeepStrictEqual(incomplete, before.incomplete)) return []
+  if (!fields.length && isDeepStrictEqual(incomplete, before.incomplete)) return { changed: [], proposed: null }
+  const changed = fields.map(({ name: field }) => field)
+  const leave = await leaveFor(ctx, type, {
+    operation: 'update',
+    id,
+    before: before.values,
+    after: values,
+    fields: changed,
+    values: given,
+    version: before.version,
+    reason: options.reason,
+    owner: ownerOf(type, id, before.values),
+  })
+  if (leave.proposed) return { changed: [], proposed: leave.proposed }
   const guard = await changedGuard(ctx, type, id, { values, fields })
-  await write(ctx, type, { before, values, fields, guard, incomplete }, options)
-  return fields.map(({ name: field }) => field)
+  await write(ctx, type, { before, values, fields, guard, incomplete, alone: leave.alone }, options)
+  return { changed, proposed: null }
 }
 
 /** A record that gets another owner moves to that owner's unit, unless the change says where to. */
@@ -198,6 +217,7 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
         owner: ownerOf(type, id, values),
         fields: fields.map(({ name: field }) => field),
         reason: options.reason,
+        ...(change.alone ? { detail: { alone: true } } : {}),
       },
     ],
     events: eventsByCircle('update', [{ id, ...circle }]),

@@ -42,7 +42,10 @@ async function mayAct(db: Runner): Promise<boolean> {
   return row?.may ?? false
 }
 
-/** Deny by default: the application gets rows, never tables, and of the trail only reading and adding, and never which transaction a row is of. */
+/**
+ * Deny by default: the application gets rows, never tables; of the trail only reading and adding, and never which transaction a
+ * row is of. What has been proposed stays as it is: the one column that may be written is there to lock its row by.
+ */
 export async function applyGrants(db: Runner): Promise<void> {
   await db.text(`
     grant usage on schema public to ${roles.app};
@@ -55,6 +58,8 @@ export async function applyGrants(db: Runner): Promise<void> {
     grant select on audit_event, audit_seal to ${roles.sealer};
     grant insert on audit_seal to ${roles.sealer};
     revoke insert, update, delete, truncate on migration from ${roles.app};
+    revoke update, delete, truncate on proposal from ${roles.app};
+    grant update (made_at) on proposal to ${roles.app};
     ${revokePartitions}`)
 }
 

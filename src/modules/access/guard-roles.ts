@@ -1,4 +1,14 @@
-import type { Context, Role, Values } from '#kernel'
+import {
+  type Actor,
+  type Approval,
+  type Context,
+  type PendingChange,
+  type Prepared,
+  type Role,
+  requireFreshProof,
+  type Values,
+} from '#kernel'
+import { approvalOfRights } from '#modules/officers'
 import { user } from '#objects'
 import { AppError } from '#shared/app-error'
 import type { operations } from '#shared/wire'
@@ -16,7 +26,8 @@ export function checkRole(ctx: Context, values: Values): void {
   }
   const clearance = Number(values.clearance ?? 1)
   const duties = Array.isArray(values.duties) ? values.duties : []
-  refuseMoreThanOwn(ctx, { clearance, duties, grants })
+  requireProofOfGiver(ctx)
+  refuseMoreThanOwn(ctx, { class: 'business', clearance, duties, grants })
 }
 
 function read<T>(path: string, parsed: { success: true; data: T } | { success: false; error: Error }): T {
@@ -29,34 +40,59 @@ function invalid(path: string, detail: string): AppError {
   return new AppError(422, 'field.invalid', { params, errors: [{ path, code: 'field.invalid', params }] })
 }
 
-type Given = Pick<Role, 'grants'> & { clearance: number; duties: readonly unknown[] }
+type Given = Pick<Role, 'grants' | 'class'> & { clearance: number; duties: readonly unknown[] }
 
-/** Nobody grants what they lack. */
-function refuseMoreThanOwn(ctx: Context, { clearance, duties, grants }: Given): void {
-  if (ctx.systemReason) return
-  const { actor } = ctx
+/** Who gives: the actor, and whoever has signed it. A change that waits to be signed has no giver yet. */
+function giversOf(ctx: Context): readonly Actor[] | null {
+  if (ctx.approver) return [ctx.actor, ctx.approver]
+  return ctx.kernel.settings.threeOfficers ? null : [ctx.actor]
+}
+
+/** Rights are given by somebody who has just proved to be there. */
+export function requireProofOfGiver(ctx: Context): void {
+  requireFreshProof(ctx.approver ? ctx.with({ actor: ctx.approver }) : ctx)
+}
+
+/** Nobody grants what they lack: one of those who give has it. Officers are named by whoever may appoint. */
+export function refuseMoreThanOwn(ctx: Context, given: Given): void {
+  const givers = ctx.systemReason ? null : giversOf(ctx)
+  if (!givers) return
+  const { clearance, duties, grants } = given
+  const has = (duty: unknown): boolean => givers.some((giver) => (giver.duties as readonly unknown[]).includes(duty))
   const lacks =
-    clearance > actor.clearance ||
-    duties.some((duty) => !(actor.duties as readonly unknown[]).includes(duty)) ||
-    grants.some(({ objects, rights, deny }) => !deny && objects.some((object) => !holdsAll(ctx, object, rights)))
+    given.class === 'business'
+      ? givers.every((giver) => clearance > giver.clearance) ||
+        !duties.every(has) ||
+        grants.some(
+          ({ objects, rights, deny }) => !deny && objects.some((object) => !holdAll(ctx, givers, object, rights)),
+        )
+      : !has('appoint')
   if (lacks) throw new AppError(403, 'access.not_yours_to_give')
 }
 
-/** Whether the actor holds the rights everywhere; a narrower reach cannot be compared with another person's. */
-function holdsAll(ctx: Context, named: string, rights: readonly (typeof operations)[number][]): boolean {
+/** Whether givers hold the rights everywhere; a narrower reach cannot be compared with another person's. */
+function holdAll(
+  ctx: Context,
+  givers: readonly Actor[],
+  named: string,
+  rights: readonly (typeof operations)[number][],
+): boolean {
   const types = [...ctx.kernel.registry.objects.values()].filter(
     (type) => type.name === named || `area:${type.policy?.area}` === named,
   )
   return types.every((type) =>
-    rights.every((right) => {
-      const keys = ctx.actor.reach(type, right)
-      return keys !== null && (!type.guarded || keys.includes(1))
-    }),
+    rights.every((right) =>
+      givers.some((giver) => {
+        const keys = giver.reach(type, right)
+        return keys !== null && (!type.guarded || keys.includes(1))
+      }),
+    ),
   )
 }
 
 /** Nobody changes their own rights, nor gives others more than they hold themselves. */
 export async function checkAssignment(ctx: Context, values: Values): Promise<void> {
+  requireProofOfGiver(ctx)
   refuseOwn(ctx, values.user)
   const whose = { where: { id: String(values.user) }, limit: 1, uncounted: true }
   const { items } = await ctx.asSystem('whose role').records(user).list(whose)
@@ -68,6 +104,36 @@ export async function checkAssignment(ctx: Context, values: Values): Promise<voi
   if (role) refuseMoreThanOwn(ctx, role)
 }
 
-function refuseOwn(ctx: Context, person: unknown): void {
-  if (!ctx.systemReason && person === ctx.actor.id) throw new AppError(403, 'access.own_rights')
+/** Nobody changes their own rights, and nobody signs for them. */
+export function refuseOwn(ctx: Context, person: unknown): void {
+  if (ctx.systemReason) return
+  if (person === ctx.actor.id || person === ctx.approver?.id) throw new AppError(403, 'access.own_rights')
+}
+
+/** A colleague's role and highest clearance are given like any other right. */
+export function checkPersonsRights(
+  ctx: Context,
+  values: Values,
+  before: Values | null,
+  { id, returns = false }: Prepared,
+): void {
+  const changed = ['role', 'clearance', 'unit', 'validUntil'].filter(
+    (field) => (values[field] ?? null) !== (before?.[field] ?? null),
+  )
+  const back = returns || (before?.active === false && values.active !== false)
+  if (ctx.systemReason || (before && !changed.length && !back)) return
+  requireProofOfGiver(ctx)
+  if (before) refuseOwn(ctx, id)
+  const role = ctx.kernel.roles.get(String(values.role))
+  if (role && (changed.includes('role') || back)) refuseMoreThanOwn(ctx, role)
+}
+
+/** A role with denials or rights on fields holds back as much as it gives: to take it away may give. */
+export function approvalOfAssignment(ctx: Context, { operation, before }: PendingChange): Approval | null {
+  if (operation !== 'delete') return approvalOfRights(ctx)
+  const role = ctx.kernel.roles.get(String(before?.role))
+  const holdsBack = role?.fields?.length || role?.grants.some(({ deny }) => deny)
+  if (!holdsBack) return null
+  refuseOwn(ctx, before?.user)
+  return approvalOfRights(ctx)
 }

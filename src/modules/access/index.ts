@@ -1,6 +1,7 @@
 import { defineModule } from '#kernel'
+import { approvalOfRights } from '#modules/officers'
 import { delegation, delegationPolicy } from './delegation.ts'
-import { checkAssignment, checkRole } from './guard-roles.ts'
+import { approvalOfAssignment, checkAssignment, checkRole } from './guard-roles.ts'
 import { purpose, purposePolicy } from './purpose.ts'
 import { readRoles } from './read-roles.ts'
 import { role, rolePolicy } from './role.ts'
@@ -14,5 +15,10 @@ export const access = defineModule({
   objects: [purpose, role, roleAssignment, teamMember, delegation],
   policies: [purposePolicy, rolePolicy, roleAssignmentPolicy, teamMemberPolicy, delegationPolicy],
   readRoles,
-  hooks: { role: { prepare: checkRole }, role_assignment: { prepare: checkAssignment } },
+  hooks: {
+    role: { prepare: checkRole, approval: approvalOfRights },
+    role_assignment: { prepare: checkAssignment, approval: approvalOfAssignment },
+  },
 })
+
+export { checkPersonsRights } from './guard-roles.ts'

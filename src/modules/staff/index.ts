@@ -1,7 +1,14 @@
-import { type Context, defineModule, dormantPeople, revokeAccess, type Values } from '#kernel'
+import { type Context, defineModule, dormantPeople, type Prepared, revokeAccess, type Values } from '#kernel'
+import { checkPersonsRights } from '#modules/access'
+import { approvalOfPerson } from '#modules/officers'
 import { user } from '#objects'
 import { AppError } from '#shared/app-error'
 import { readSignInSettings } from './sign-in-settings.ts'
+
+async function guard(ctx: Context, values: Values, before: Values | null, record: Prepared): Promise<void> {
+  await keepOneHead(ctx, values, before)
+  checkPersonsRights(ctx, values, before, record)
+}
 
 /** Nobody locks the company out of its own house. */
 async function keepOneHead(ctx: Context, values: Values, before: Values | null): Promise<void> {
@@ -62,7 +69,7 @@ export const staff = defineModule({
   name: 'staff',
   label: { zh: '员工', en: 'Staff' },
   maintain: endDormant,
-  hooks: { user: { prepare: keepOneHead, written: shutOut } },
+  hooks: { user: { prepare: guard, approval: approvalOfPerson, written: shutOut } },
 })
 
 export { readSignInSettings, type SignInSettings, signInSettingName, signInSettings } from './sign-in-settings.ts'

@@ -78,6 +78,7 @@ export const recordRoutes: readonly Route[] = [
     body: bodies.create,
     answer: answers.record,
     summary: { zh: '新建', en: 'Create' },
+    proposal: answers.record,
     handle: ({ ctx, params, body, request }) =>
       recordsAt(ctx, params).create(body, { idempotencyKey: idempotencyKey(request.headers['idempotency-key']) }),
   }),
@@ -140,6 +141,7 @@ export const recordRoutes: readonly Route[] = [
     body: bodies.patch,
     answer: answers.record,
     summary: { zh: '修改；需带版本号', en: 'Change; needs the version' },
+    proposal: answers.record,
     handle: ({ ctx, params, body, request }) => {
       const { version = versionIn(request.headers['if-match']), reason, settle, ...patch } = body
       return recordsAt(ctx, params).update(idOf(params), patch, { version, reason, settle })
@@ -154,6 +156,7 @@ export const recordRoutes: readonly Route[] = [
     problems: [409],
     query: z.strictObject({ reason: z.string().max(500).optional() }),
     summary: { zh: '移入回收站', en: 'Move to the recycle bin' },
+    proposal: answers.proposal,
     handle: ({ ctx, params, query }) => recordsAt(ctx, params).remove(idOf(params), query),
   }),
   route({
@@ -165,6 +168,7 @@ export const recordRoutes: readonly Route[] = [
     problems: [409],
     answer: answers.record,
     summary: { zh: '从回收站恢复', en: 'Restore from the recycle bin' },
+    proposal: answers.record,
     handle: ({ ctx, params }) => recordsAt(ctx, params).restore(idOf(params)),
   }),
   route({
@@ -198,6 +202,7 @@ export const recordRoutes: readonly Route[] = [
     answer: answers.record,
     body: z.strictObject({ version: z.number().int().min(1).max(largestVersion) }),
     summary: { zh: '恢复某次变更前的值', en: 'Put back the value before a change' },
+    proposal: answers.record,
     handle: ({ ctx, params, body }) =>
       recordsAt(ctx, params).restoreValue(idOf(params), { change: params.change ?? '', version: body.version }),
   }),

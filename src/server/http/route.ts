@@ -32,6 +32,8 @@ export type Route = {
   /** Status of the good answer and its JSON; absent schema = another content type or none. */
   status: number
   answer?: z.ZodType
+  /** Where somebody else signs first: 202 with this answer, and nothing written yet. */
+  proposal?: z.ZodType
   contentType?: string
   handle(call: Call): Promise<unknown>
 }

@@ -4,6 +4,7 @@ import type { Setup } from '../sign-in/setup.ts'
 import { accessRoutes, recordAccessRoute } from './access-routes.ts'
 import { apiKeyRoutes } from './api-key-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
+import { changeRequestRoutes } from './change-request-routes.ts'
 import { definitionRoutes } from './definition-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
 import { eventRoute } from './event-route.ts'
@@ -34,6 +35,7 @@ export function allRoutes({ cache, setup, secure }: RouteSettings): readonly Rou
     ...importRoutes,
     ...auditRoutes,
     ...accessRoutes,
+    ...changeRequestRoutes,
     ...jobRoutes,
     ...keyRoutes,
     ...passwordRoutes(cache),

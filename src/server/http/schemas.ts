@@ -87,7 +87,9 @@ export const answers = {
   record: recordSchema.extend({
     titles,
     unresolved: z.array(z.object({ field: z.string(), original: z.string(), code: z.string() })),
+    proposed: z.uuid().optional(),
   }),
+  proposal: z.object({ proposed: z.uuid() }),
   list: z.object({
     items: z.array(recordSchema),
     next: z.string().nullable(),
@@ -99,7 +101,11 @@ export const answers = {
     groups: z.array(z.object({ value: z.unknown(), count: z.number(), sums: z.record(z.string(), z.number()) })),
     titles,
   }),
-  bulk: z.object({ changed: z.number().int(), failed: z.array(z.object({ id: z.uuid(), code: z.string() })) }),
+  bulk: z.object({
+    changed: z.number().int(),
+    proposed: z.number().int(),
+    failed: z.array(z.object({ id: z.uuid(), code: z.string() })),
+  }),
   history: z.object({
     items: z.array(
       change.extend({

@@ -123,10 +123,16 @@ function mount(
     guardDownload(settings.kernel, call.callerNow, reply, content)
     if (reply.sent || reply.raw.headersSent) return reply
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', route.etag ? 'private, no-cache' : 'no-store')
+    if (route.proposal && isProposed(content)) return reply.code(202).send(content)
     reply.code(route.status)
     if (route.status === 204) return reply.send()
     return route.etag ? sendTagged(request, reply, content) : reply.send(content)
   }
+}
+
+/** Accepted and not done: somebody else signs first. */
+function isProposed(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'proposed' in answer && typeof answer.proposed === 'string'
 }
 
 /** Who has the answer already gets none: definitions and the like are large and seldom change. */

@@ -23,6 +23,7 @@ export function operationOf(
     ...(route.body || route.upload ? { requestBody: { required: true, content: requestContent(route, type) } } : {}),
     responses: {
       [route.status]: goodAnswer(route, type),
+      ...(route.proposal ? { 202: proposalAnswer(route.proposal, type) } : {}),
       ...(route.etag ? { 304: { description: 'The reader has it already.' } } : {}),
       ...Object.fromEntries(problemsOf(route).map((status) => [status, problemRef(status)])),
     },
@@ -130,6 +131,13 @@ function goodAnswer(route: Route, type: ObjectType | undefined): Answer {
     description,
     ...(route.etag ? { headers: { ETag: { schema: { type: 'string' } } } } : {}),
     ...(Object.keys(content).length ? { content } : {}),
+  }
+}
+
+function proposalAnswer(answer: NonNullable<Route['proposal']>, type: ObjectType | undefined): Answer {
+  return {
+    description: 'Kept as a change request; somebody else signs first.',
+    content: { 'application/json': { schema: answerSchema(answer, type) } },
   }
 }
 

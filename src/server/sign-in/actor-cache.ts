@@ -27,7 +27,8 @@ export type Presented = {
 /** Who stands behind a token. Kept for a moment, and dropped at once when users, units, sessions or keys change. */
 export type ActorCache = { callerOf(presented: Presented): Promise<Caller | undefined>; forget(token?: string): void }
 
-type Kept = Caller & { until: number; unseen: boolean }
+/** `roles`: those that its standing was added up from. */
+type Kept = Caller & { until: number; unseen: boolean; roles: Kernel['roles'] }
 
 /** With the look that open streams take this often, a lost notice delays the end of access by less than a second. */
 const keptMs = 400
@@ -45,9 +46,10 @@ export function openActorCache(kernel: Kernel): ActorCache {
   })
   const look = async ({ token, isKey }: Presented): Promise<Kept | undefined> => {
     const asked = generation
+    const { roles } = kernel
     const caller = await (isKey ? byKey(kernel, token) : bySession(kernel, token))
     if (!caller) return undefined
-    const found = { ...caller, until: Date.now() + keptMs }
+    const found = { ...caller, roles, until: Date.now() + keptMs }
     if (kept.size >= mostKept) kept.clear()
     // What was read before somebody's rights ended must not outlive the notice of it.
     if (asked === generation) kept.set(token, found)
@@ -58,7 +60,7 @@ export function openActorCache(kernel: Kernel): ActorCache {
     callerOf: async (presented) => {
       if (!presented.token) return undefined
       const known = kept.get(presented.token)
-      const found = known && known.until > Date.now() ? known : await look(presented)
+      const found = known && known.until > Date.now() && known.roles === kernel.roles ? known : await look(presented)
       if (!found) return undefined
       if (found.unseen && !presented.unattended) {
         found.unseen = false

@@ -1,0 +1,154 @@
+import { AppError } from '#shared/app-error'
+import { actorOf, personById, standingOfPerson } from '../access/people.ts'
+import type { Context } from '../context.ts'
+import type { ProposedOperation } from '../object/hooks.ts'
+import { createMany } from '../record/create.ts'
+import { load } from '../record/load.ts'
+import { remove, restore } from '../record/remove.ts'
+import type { Stored } from '../record/row-codec.ts'
+import { writeTrail } from '../record/trail.ts'
+import { update } from '../record/update.ts'
+import { faceOf, type Proposal, readProposal } from './proposal.ts'
+
+export const verdicts = ['approve', 'reject', 'return'] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** `hash`: what the decider has looked at. */
+export type Decision = { verdict: Verdict; hash: string; grounds?: string }
+
+const stateAfter = { approve: 'approved', reject: 'rejected', return: 'returned' } as const
+
+/**
+ * Decides on a proposal: applied exactly as proposed, once, with the rights that its maker still has. One that no longer fits
+ * what it is about is marked as outdated, and its decider is told so.
+ */
+export async function decide(ctx: Context, id: string, { verdict, hash, grounds }: Decision): Promise<void> {
+  const refusal = await ctx.transaction(async (tx) => {
+    const { face, proposal } = await lockPending(tx, id)
+    const bar = barTo(tx, face, proposal)
+    if (bar) throw new AppError(403, bar)
+    if (proposal.hash !== hash) throw new AppError(409, 'proposal.changed')
+    const failed = verdict === 'approve' ? await tryToApply(tx, face, proposal) : null
+    await settleFace(tx, id, { state: failed ? 'outdated' : stateAfter[verdict], verdict: grounds })
+    await writeTrail(tx, proposal.object, {
+      audit: [
+        {
+          action: 'decide',
+          record: proposal.record,
+          owner: proposal.owner,
+          reason: grounds,
+          result: failed ? 'failed' : 'done',
+          detail: { proposal: id, verdict, hash },
+        },
+      ],
+      events: [],
+    })
+    return failed
+  })
+  if (refusal) throw refusal
+}
+
+/** Its maker takes it back; also what was returned or is outdated. */
+export async function withdraw(ctx: Context, id: string): Promise<void> {
+  await ctx.transaction((tx) => withdrawIn(tx, id))
+}
+
+async function withdrawIn(ctx: Context, id: string): Promise<Proposal> {
+  const { face, proposal } = await lockPending(ctx, id, ['pending', 'returned', 'outdated'])
+  if (proposerOf(ctx, face) !== ctx.actor.id) throw new AppError(403, 'access.forbidden')
+  await settleFace(ctx, id, { state: 'withdrawn' })
+  await writeTrail(ctx, proposal.object, {
+    audit: [{ action: 'withdraw', record: proposal.record, owner: proposal.owner, detail: { proposal: id } }],
+    events: [],
+  })
+  return proposal
+}
+
+/** The same change once more, on what stands now. Returns the new proposal, or nothing where none is needed any longer. */
+export async function renew(ctx: Context, id: string, grounds?: string): Promise<string | null> {
+  return ctx.transaction(async (tx) => {
+    const proposal = await withdrawIn(tx, id)
+    const type = tx.type(proposal.object)
+    const version = proposal.operation === 'update' ? (await load(tx, type, proposal.record)).version : proposal.version
+    return carryOut(tx, { ...proposal, version }, grounds)
+  })
+}
+
+type Waiting = { face: Stored; proposal: Proposal }
+
+/** A proposal that the actor may see, so that nobody else decides on it meanwhile. */
+async function lockPending(ctx: Context, id: string, states: readonly string[] = ['pending']): Promise<Waiting> {
+  const { type, fields } = faceOf(ctx)
+  await load(ctx, type, id)
+  const proposal = await readProposal(ctx, id, { lock: true })
+  if (!proposal) throw new AppError(409, 'record.destroyed')
+  const system = ctx.asSystem('look at a proposal')
+  const face = await system.transaction((tx) => load(tx, type, id))
+  const state = String(face.values[fields.state])
+  if (!states.includes(state)) throw new AppError(409, 'proposal.settled', { params: { state } })
+  return { face, proposal }
+}
+
+/** Why the actor does not decide on a proposal; null = may. Nobody decides on their own, and programs on none. */
+export function barTo(ctx: Context, face: Stored, proposal: Proposal): 'proposal.own' | 'access.forbidden' | null {
+  if (ctx.actor.id === null || ctx.actor.token !== null) return 'access.forbidden'
+  if (proposerOf(ctx, face) === ctx.actor.id) return 'proposal.own'
+  return proposal.duties.some((duty) => ctx.actor.duties.includes(duty)) ? null : 'access.forbidden'
+}
+
+function proposerOf(ctx: Context, face: Stored): unknown {
+  return face.values[faceOf(ctx).fields.proposer]
+}
+
+/** Applies it in a savepoint; returns why that could not be done. */
+async function tryToApply(ctx: Context, face: Stored, proposal: Proposal): Promise<AppError | null> {
+  await ctx.db.text('savepoint apply')
+  try {
+    const maker = await makerOf(ctx, String(proposerOf(ctx, face)))
+    await maker.transaction((tx) => carryOut(tx, proposal, `change request ${proposal.id}`))
+    await ctx.db.text('release savepoint apply')
+    return null
+  } catch (error) {
+    if (!(error instanceof AppError) || error.status >= 500) throw error
+    await ctx.db.text('rollback to savepoint apply')
+    // What its decider lacks, the decider mends: it stays as it is.
+    if (error.code === 'access.proof_needed' || error.code === 'access.not_yours_to_give') throw error
+    if (error.code === 'access.own_rights') throw error
+    return new AppError(409, 'proposal.outdated', { cause: error })
+  }
+}
+
+/** The change is its maker's, with the rights that the maker has now, and its decider stands behind it. */
+async function makerOf(ctx: Context, id: string): Promise<Context> {
+  const person = await personById(ctx.db, ctx.kernel.registry, id)
+  if (!person) throw new AppError(403, 'access.forbidden')
+  const standing = await standingOfPerson({ ...ctx.kernel, db: ctx.db }, person)
+  return ctx.with({ actor: actorOf(person, standing, { session: null }), approver: ctx.actor })
+}
+
+async function carryOut(ctx: Context, proposal: Proposal, reason: string | undefined): Promise<string | null> {
+  const type = ctx.type(proposal.object)
+  const { record, values, version } = proposal
+  const work: Record<ProposedOperation, () => Promise<{ proposed: string | null } | undefined>> = {
+    create: async () => (await createMany(ctx, type, [{ id: record, input: values }], { reason }))[0],
+    update: () => update(ctx, type, record, values, { version, reason }),
+    delete: () => remove(ctx, type, record, { reason }),
+    restore: () => restore(ctx, type, record),
+  }
+  return (await work[proposal.operation]())?.proposed ?? null
+}
+
+async function settleFace(
+  ctx: Context,
+  id: string,
+  { state, verdict }: { state: string; verdict?: string },
+): Promise<void> {
+  const { type, fields } = faceOf(ctx)
+  const settled = {
+    [fields.state]: state,
+    [fields.verdict]: verdict,
+    [fields.decider]: state === 'withdrawn' ? null : ctx.actor.id,
+    [fields.decidedAt]: ctx.now().toISOString(),
+  }
+  await ctx.asSystem('settle a proposal').transaction((tx) => update(tx, type, id, settled))
+}

@@ -1,0 +1,82 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import type { Duty } from '../access/duties.ts'
+import type { Context } from '../context.ts'
+import type { KeyOwner, Place } from '../crypto/codec.ts'
+import type { ProposalFields } from '../object/define-object.ts'
+import { type ProposedOperation, proposedOperations } from '../object/hooks.ts'
+import type { ObjectType } from '../object/object-type.ts'
+import { sql } from '../query/sql.ts'
+
+/** What is to be done, exactly as somebody signs it. The salt keeps the hash from telling short values. */
+const content = z.object({
+  object: z.string(),
+  record: z.uuid(),
+  operation: z.enum(proposedOperations),
+  /** Version on which the change is based; 0 for what is not there yet. */
+  version: z.number().int(),
+  values: z.record(z.string(), z.unknown()),
+  salt: z.string(),
+})
+type ProposalContent = z.infer<typeof content>
+
+/** A proposal as it is kept: its content opens with the key of the file that it is about. */
+export type Proposal = ProposalContent & { id: string; owner: string; hash: string; duties: readonly Duty[] }
+
+type Row = { owner: string; hash: Buffer; content: Buffer; duties: Duty[] }
+
+/** Values of every level may stand in it. */
+const contentLevel = 3
+
+/** The object whose records show proposals, and by which fields. */
+export function faceOf(ctx: Context): { type: ObjectType; fields: ProposalFields } {
+  for (const type of ctx.kernel.registry.objects.values())
+    if (type.definition.proposal) return { type, fields: type.definition.proposal }
+  throw new Error('No object is declared whose records show proposals')
+}
+
+export type NewProposal = {
+  id: string
+  object: string
+  record: string
+  operation: ProposedOperation
+  version: number
+  values: Readonly<Record<string, unknown>>
+  owner: string
+  duties: readonly Duty[]
+}
+
+export async function keepProposal(ctx: Context, { id, owner, duties, ...what }: NewProposal): Promise<void> {
+  const text = JSON.stringify({ ...what, salt: randomBytes(16).toString('base64url') })
+  const key: KeyOwner = { owner, level: contentLevel }
+  const sealed = (await ctx.kernel.codec.sealing([key])).seal(text, placeOf(ctx, id), key)
+  await ctx.db.rows(sql`
+    insert into proposal (id, owner, hash, content, duties)
+    values (${id}::uuid, ${owner}::uuid, ${hashOf(text)}, ${sealed}, ${duties as string[]}::text[])`)
+}
+
+/** The content as it was kept, unless its key has been destroyed. `lock`: nobody else decides on it meanwhile. */
+export async function readProposal(ctx: Context, id: string, { lock = false } = {}): Promise<Proposal | undefined> {
+  const [row] = await ctx.db.rows<Row>(
+    sql`select owner, hash, content, duties from proposal where id = ${id}::uuid ${lock ? sql`for update` : sql``}`,
+  )
+  if (!row) return undefined
+  const text = (await ctx.kernel.codec.opening(ctx.db, [row.content])).open(row.content, placeOf(ctx, id))
+  if (text === null) return undefined
+  if (!hashOf(text).equals(row.hash)) throw new Error(`Proposal ${id} is not what was proposed`)
+  return {
+    ...content.parse(JSON.parse(text)),
+    id,
+    owner: row.owner,
+    hash: row.hash.toString('hex'),
+    duties: row.duties,
+  }
+}
+
+function hashOf(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}
+
+function placeOf(ctx: Context, id: string): Place {
+  return { object: faceOf(ctx).type.name, record: id, field: 'content', copy: 'proposal' }
+}

@@ -1,0 +1,70 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { everything } from '../access/actor.ts'
+import type { Guard } from '../access/custody.ts'
+import type { Context } from '../context.ts'
+import type { Approval, PendingChange } from '../object/hooks.ts'
+import type { ObjectType } from '../object/object-type.ts'
+import { writeTrail } from '../record/trail.ts'
+import { faceOf, keepProposal } from './proposal.ts'
+
+/** What a change that was asked for has come to: a proposal that waits, or leave to make it, perhaps `alone`. */
+export type Leave = { proposed: string | null; alone: boolean }
+
+type Proposed = PendingChange & {
+  version: number
+  /** What the change sets; nothing for what goes or comes back. */
+  values: Readonly<Record<string, unknown>>
+  reason?: string
+  /** The file that it is about. */
+  owner: string
+  /** Who may see a record that is not there yet. */
+  guard?: Guard | null
+}
+
+/** Asks whether a change may be made at once. Where somebody else signs first, it is kept as a proposal and nothing else is written. */
+export async function leaveFor(ctx: Context, type: ObjectType, change: Proposed): Promise<Leave> {
+  const approval = await approvalOf(ctx, type, change)
+  if (approval === null || approval === 'alone') return { proposed: null, alone: approval === 'alone' }
+  return { proposed: await propose(ctx, type, change, approval), alone: false }
+}
+
+export async function approvalOf(ctx: Context, type: ObjectType, change: PendingChange): Promise<Approval | null> {
+  if (!type.hooks.approval || ctx.systemReason || ctx.approver) return null
+  return type.hooks.approval(ctx, change)
+}
+
+async function propose(
+  ctx: Context,
+  type: ObjectType,
+  change: Proposed,
+  { duties }: Exclude<Approval, 'alone'>,
+): Promise<string> {
+  const id = randomUUIDv7()
+  const { type: face, fields } = faceOf(ctx)
+  const system = ctx.asSystem('keep a proposal')
+  const { operation, version, values, owner } = change
+  await keepProposal(system, { id, object: type.name, record: change.id, operation, version, values, owner, duties })
+  const input = {
+    [fields.subject]: subjectOf(type, change),
+    [fields.object]: type.name,
+    [fields.record]: change.id,
+    [fields.operation]: operation,
+    [fields.state]: 'pending',
+    [fields.grounds]: change.reason,
+    [fields.proposer]: ctx.actor.id,
+  }
+  // What is not there yet is seen by whoever will see it.
+  const guard = change.guard ? { ...change.guard, write: [everything], work: [everything] } : undefined
+  await system.recordsNamed(face.name).createMany([{ id, input, guard }])
+  await writeTrail(ctx, type.name, {
+    audit: [{ action: 'propose', record: change.id, owner, fields: change.fields, reason: change.reason }],
+    events: [],
+  })
+  return id
+}
+
+/** Titles are never sealed: a title may stand in the proposal's own record. */
+function subjectOf(type: ObjectType, { before, after }: PendingChange): string {
+  const title = after?.[type.definition.title] ?? before?.[type.definition.title]
+  return typeof title === 'string' ? title.slice(0, 200) : ''
+}

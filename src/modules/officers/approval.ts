@@ -1,0 +1,31 @@
+import type { Approval, Context, PendingChange } from '#kernel'
+
+/** Whoever keeps the rights, or may appoint. */
+const keepers = ['roles', 'appoint'] as const
+
+/** Rights change by two people in three-officer mode; before it by one, marked so in the trail. */
+export function approvalOfRights(ctx: Context): Approval {
+  return ctx.kernel.settings.threeOfficers ? { duties: keepers } : 'alone'
+}
+
+/** Fields of a person by which the own reach grows or shrinks. */
+const rightsOfPerson = ['role', 'clearance', 'unit', 'validUntil']
+
+/** A new colleague, and what changes a colleague's rights. Shutting somebody out waits for nobody. */
+export function approvalOfPerson(ctx: Context, { operation, before, after, fields }: PendingChange): Approval | null {
+  if (operation === 'delete') return null
+  if (operation !== 'update') return approvalOfRights(ctx)
+  const reactivated = fields.includes('active') && before?.active === false && after?.active !== false
+  return reactivated || fields.some((field) => rightsOfPerson.includes(field)) ? approvalOfRights(ctx) : null
+}
+
+/** Units are reached through those above them. */
+export function approvalOfUnit(ctx: Context, { operation, fields }: PendingChange): Approval | null {
+  if (operation === 'update') return fields.includes('parent') ? approvalOfRights(ctx) : null
+  return operation === 'restore' ? approvalOfRights(ctx) : null
+}
+
+/** Nobody alone turns the mode off. Turning it on is the head's. */
+export function approvalOfMode(ctx: Context, { before, fields }: PendingChange): Approval | null {
+  return fields.includes('threeOfficers') && before?.threeOfficers === true ? approvalOfRights(ctx) : null
+}

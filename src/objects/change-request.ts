@@ -1,0 +1,78 @@
+import { choice, dateTime, longText, text, user } from '#field-types'
+import { defineObject, definePolicy } from '#kernel'
+
+/** A change that waits for a second person, or has been decided on. What it would change is kept beside it, sealed. */
+export const changeRequest = defineObject({
+  name: 'change_request',
+  label: { zh: '变更申请', en: 'Change request' },
+  icon: 'git-pull-request',
+  title: 'subject',
+  navigation: true,
+  custody: { type: 'about', object: 'object', record: 'record', by: 'proposer' },
+  proposal: {
+    subject: 'subject',
+    object: 'object',
+    record: 'record',
+    operation: 'operation',
+    state: 'state',
+    grounds: 'grounds',
+    proposer: 'proposer',
+    decider: 'decider',
+    decidedAt: 'decidedAt',
+    verdict: 'verdict',
+  },
+  fields: {
+    subject: text({ label: { zh: '标题', en: 'Subject' }, max: 200, search: 'A' }),
+    object: text({ label: { zh: '对象', en: 'Object' }, max: 80, required: true }),
+    record: text({ label: { zh: '记录编号', en: 'Record' }, max: 36, required: true, indexed: true }),
+    operation: choice({
+      label: { zh: '操作', en: 'Operation' },
+      required: true,
+      choices: {
+        create: { zh: '新建', en: 'Create' },
+        update: { zh: '修改', en: 'Change' },
+        delete: { zh: '删除', en: 'Delete' },
+        restore: { zh: '恢复', en: 'Restore' },
+      },
+    }),
+    state: choice({
+      label: { zh: '状态', en: 'State' },
+      required: true,
+      indexed: true,
+      choices: {
+        pending: { zh: '待审核', en: 'Waiting', colour: 'amber' },
+        approved: { zh: '已通过', en: 'Approved', colour: 'green' },
+        rejected: { zh: '已驳回', en: 'Rejected', colour: 'red' },
+        returned: { zh: '已退回', en: 'Sent back', colour: 'violet' },
+        withdrawn: { zh: '已撤回', en: 'Withdrawn', colour: 'grey' },
+        outdated: { zh: '已过期', en: 'Outdated', colour: 'grey' },
+      },
+    }),
+    grounds: longText({ label: { zh: '申请理由', en: 'Grounds' } }),
+    proposer: user({ label: { zh: '申请人', en: 'Proposed by' }, required: true, indexed: true }),
+    decider: user({ label: { zh: '审核人', en: 'Decided by' } }),
+    decidedAt: dateTime({ label: { zh: '审核时间', en: 'Decided at' } }),
+    verdict: longText({ label: { zh: '审核意见', en: 'Verdict' } }),
+  },
+  views: {
+    list: ['subject', 'object', 'operation', 'state', 'proposer', 'decider', 'decidedAt'],
+    head: ['state', 'proposer', 'decider'],
+    form: {
+      basics: {
+        label: { zh: '变更申请', en: 'Change request' },
+        fields: ['subject', 'object', 'operation', 'state', 'grounds', 'proposer', 'decider', 'decidedAt', 'verdict'],
+      },
+    },
+  },
+})
+
+const never = (): boolean => false
+
+/** Made by changing something, and settled by a decision: nobody writes one by hand. */
+export const changeRequestPolicy = definePolicy(changeRequest, 'proposals', {
+  create: never,
+  update: never,
+  delete: never,
+  export: never,
+  import: never,
+})

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { decide, isUuid, proposedOperations, renew, showProposal, verdicts, withdraw } from '#kernel'
+import { AppError } from '#shared/app-error'
+import { type Call, type Route, route } from './route.ts'
+
+const view = z.object({
+  hash: z.string(),
+  object: z.string(),
+  record: z.uuid(),
+  operation: z.enum(proposedOperations),
+  stale: z.boolean(),
+  bar: z.string().nullable(),
+  items: z.array(z.object({ field: z.string(), live: z.unknown(), proposed: z.unknown() })),
+  titles: z.record(z.string(), z.string()),
+})
+
+const grounds = z.string().trim().max(500).optional()
+
+/** What waits for a second person: looked at beside what stands, decided on, taken back, brought again. */
+export const changeRequestRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    url: '/api/change-requests/:id/changes',
+    status: 200,
+    problems: [409],
+    answer: view,
+    summary: { zh: '变更申请的内容与现值', en: 'What a change request would change, beside what stands' },
+    handle: ({ ctx, params }) => showProposal(ctx, idOf(params)),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/change-requests/:id/decision',
+    status: 204,
+    problems: [409],
+    body: z.strictObject({ verdict: z.enum(verdicts), hash: z.string().length(64), grounds }),
+    summary: { zh: '审核变更申请', en: 'Decide on a change request' },
+    handle: ({ ctx, params, body }) => decide(ctx, idOf(params), body),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/change-requests/:id/withdrawal',
+    status: 204,
+    problems: [409],
+    summary: { zh: '撤回变更申请', en: 'Take a change request back' },
+    handle: ({ ctx, params }) => withdraw(ctx, idOf(params)),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/change-requests/:id/renewal',
+    status: 200,
+    problems: [409],
+    body: z.strictObject({ grounds }),
+    answer: z.object({ proposed: z.uuid().nullable() }),
+    summary: { zh: '按现状重新提交变更申请', en: 'Bring a change request again, on what stands now' },
+    handle: async ({ ctx, params, body }) => ({ proposed: await renew(ctx, idOf(params), body.grounds) }),
+  }),
+]
+
+function idOf(params: Call['params']): string {
+  if (!isUuid(params.id)) throw new AppError(404, 'request.not_found')
+  return params.id
+}
