@@ -13,6 +13,7 @@ test.each([
 test('a name that is shown keeps its capitals and spaces', () => {
   expect(plural('Saved view')).toBe('Saved views')
   expect(plural('Company')).toBe('Companies')
+  expect(plural('Purpose of use')).toBe('Purposes of use')
 })
 
 test('a field of the API and its column differ by case alone', () => {

@@ -8,8 +8,10 @@ export function pathOf(objectName: string): string {
   return plural(objectName.replaceAll('_', '-'))
 }
 
-/** English plural of a name: `Company` -> `Companies`. */
+/** English plural of a name: `Company` -> `Companies`, `Purpose of use` -> `Purposes of use`. */
 export function plural(singular: string): string {
+  const [, head, rest] = /^(\S+)( of .+)$/.exec(singular) ?? []
+  if (head) return `${plural(head)}${rest}`
   if (/(s|x|ch|sh)$/.test(singular)) return `${singular}es`
   if (/[^aeiou]y$/.test(singular)) return `${singular.slice(0, -1)}ies`
   return `${singular}s`

@@ -296,6 +296,16 @@ it('tells what a person can reach', async () => {
   expect(objects).toContainEqual(expect.objectContaining({ object: 'customer', count: 0, exact: true }))
 })
 
+it('tells which roles are in force and what they may speak of, to who answers for them', async () => {
+  const { body } = await zhang.get('/api/role-catalogue')
+  expect(body.roles).toContainEqual(expect.objectContaining({ code: 'manager', standard: true, clearance: 2 }))
+  expect(body.areas).toEqual(expect.arrayContaining(['files', 'parts', 'work', 'reference', 'house', 'custom']))
+  const customer = body.objects.find(({ name }: { name: string }) => name === 'customer')
+  expect(customer).toMatchObject({ area: 'files', held: true })
+  expect(customer.fields).toContainEqual(expect.objectContaining({ name: 'name', findable: true }))
+  expect((await (await house.client('li')).get('/api/role-catalogue')).status).toBe(403)
+})
+
 it('no operation of the document is left that nothing here called with success', () => {
   const good = new Set(house.seen.filter(({ status }) => status < 300).map(({ method, path }) => `${method} ${path}`))
   const promised = Object.entries(document.paths).flatMap(([path, methods]) =>

@@ -201,6 +201,30 @@ describe('a role of the company’s own', () => {
     await expect(wang.update(id, { annualRevenue: '1' }, { version: 2 })).rejects.toMatchObject({ status: 400 })
   })
 
+  it('names each place that says more than its maker holds, or what nobody may say', async () => {
+    const grants = [
+      { objects: ['area:roles'], rights: ['read', 'create'], scope: 'all' },
+      { objects: ['task', 'customer'], rights: ['delete'], scope: 'all', deny: true },
+    ]
+    await assign(await makeRole({ duties: ['roles'], clearance: '2', grants }), house.people.li.id)
+    const roles = (await now('li')).recordsNamed('role')
+    const beyond = {
+      grants: [grants[0], { objects: ['area:reference', 'task'], rights: ['read', 'delete'], scope: 'own' }],
+    }
+    await expect(
+      roles.create({ nameZh: '越权', nameEn: 'Beyond', clearance: '3', duties: ['roles', 'keys'], ...beyond }),
+    ).rejects.toMatchObject({
+      code: 'access.not_yours_to_give',
+      errors: ['clearance', 'duties', 'grants.1.objects.0', 'grants.1.objects.1'].map((path) => ({ path })),
+    })
+    const name = (access: string) => makeRole({ fieldRights: [{ object: 'customer', field: 'name', access }] })
+    expect(await name('read')).toBeTruthy()
+    await expect(name('hidden')).rejects.toMatchObject({ errors: [{ path: 'fieldRights.0', code: 'field.invalid' }] })
+    await expect(makeRole({ grants: [{ ...grants[0], scope: 'world' }] })).rejects.toMatchObject({
+      errors: [{ path: 'grants.0.scope' }],
+    })
+  })
+
   it('is not given to oneself, not beyond what one has, and never to an officer', async () => {
     const role = await makeRole({})
     await expect(assign(role, house.people.zhang.id)).rejects.toMatchObject({ code: 'access.own_rights' })

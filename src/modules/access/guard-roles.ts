@@ -1,7 +1,9 @@
+import type { ZodError } from 'zod'
 import {
   type Actor,
   type Approval,
   type Context,
+  type ObjectType,
   type PendingChange,
   type Prepared,
   type Role,
@@ -18,21 +20,27 @@ import { fieldRightsSchema, grantsSchema } from './read-roles.ts'
 export function checkRole(ctx: Context, values: Values): void {
   const grants = read('grants', grantsSchema.safeParse(values.grants ?? []))
   const fields = read('fieldRights', fieldRightsSchema.safeParse(values.fieldRights ?? []))
-  for (const { object, field } of fields) {
+  for (const [index, { object, field, access }] of fields.entries()) {
     const bound = ctx.kernel.registry.objects.get(object)?.fields.get(field)
-    if (!bound) throw invalid('fieldRights', `${object}.${field}`)
-    // What stands in the words of the search could be found by them, whatever the answer hides.
-    if (bound.field.search && !bound.sealed) throw invalid('fieldRights', `${object}.${field}: searchable`)
+    if (!bound) throw invalid(`fieldRights.${index}`, `${object}.${field}`)
+    const veils = access === 'masked' || access === 'hidden'
+    if (veils && isFindable(bound)) throw invalid(`fieldRights.${index}`, `${object}.${field}: searchable`)
   }
   const clearance = Number(values.clearance ?? 1)
   const duties = Array.isArray(values.duties) ? values.duties : []
   requireProofOfGiver(ctx)
-  refuseMoreThanOwn(ctx, { class: 'business', clearance, duties, grants })
+  refuseMoreThanOwn(beyondGivers(ctx, { class: 'business', clearance, duties, grants }))
 }
 
-function read<T>(path: string, parsed: { success: true; data: T } | { success: false; error: Error }): T {
+/** What stands in the words of the search could be found by them, whatever the answer hides. */
+export function isFindable({ field, sealed }: ObjectType['stored'][number]): boolean {
+  return field.search !== undefined && !sealed
+}
+
+function read<T>(path: string, parsed: { success: true; data: T } | { success: false; error: ZodError }): T {
   if (parsed.success) return parsed.data
-  throw invalid(path, parsed.error.message.slice(0, 200))
+  const [issue] = parsed.error.issues
+  throw invalid([path, ...(issue?.path ?? [])].join('.'), (issue?.message ?? '').slice(0, 200))
 }
 
 function invalid(path: string, detail: string): AppError {
@@ -44,30 +52,38 @@ type Given = Pick<Role, 'grants' | 'class'> & { clearance: number; duties: reado
 
 /** Who gives: the actor, and whoever has signed it. A change that waits to be signed has no giver yet. */
 function giversOf(ctx: Context): readonly Actor[] | null {
+  if (ctx.systemReason) return null
   if (ctx.approver) return [ctx.actor, ctx.approver]
   return ctx.kernel.settings.threeOfficers ? null : [ctx.actor]
 }
 
 /** Rights are given by somebody who has just proved to be there. */
-export function requireProofOfGiver(ctx: Context): void {
+function requireProofOfGiver(ctx: Context): void {
   requireFreshProof(ctx.approver ? ctx.with({ actor: ctx.approver }) : ctx)
 }
 
-/** Nobody grants what they lack: one of those who give has it. Officers are named by whoever may appoint. */
-export function refuseMoreThanOwn(ctx: Context, given: Given): void {
-  const givers = ctx.systemReason ? null : giversOf(ctx)
-  if (!givers) return
+/** Nobody grants what they lack; the refusal names each place that goes beyond. */
+function refuseMoreThanOwn(places: readonly string[]): void {
+  const errors = places.map((path) => ({ path, code: 'access.not_yours_to_give' as const }))
+  if (errors.length) throw new AppError(403, 'access.not_yours_to_give', { errors })
+}
+
+/** What none of those who give holds. Officers are named by whoever may appoint. */
+function beyondGivers(ctx: Context, given: Given): string[] {
+  const givers = giversOf(ctx)
+  if (!givers) return []
   const { clearance, duties, grants } = given
   const has = (duty: unknown): boolean => givers.some((giver) => (giver.duties as readonly unknown[]).includes(duty))
-  const lacks =
-    given.class === 'business'
-      ? givers.every((giver) => clearance > giver.clearance) ||
-        !duties.every(has) ||
-        grants.some(
-          ({ objects, rights, deny }) => !deny && objects.some((object) => !holdAll(ctx, givers, object, rights)),
-        )
-      : !has('appoint')
-  if (lacks) throw new AppError(403, 'access.not_yours_to_give')
+  if (given.class !== 'business') return has('appoint') ? [] : ['class']
+  return [
+    ...(givers.every((giver) => clearance > giver.clearance) ? ['clearance'] : []),
+    ...(duties.every(has) ? [] : ['duties']),
+    ...grants.flatMap(({ objects, rights, deny }, grant) =>
+      objects.flatMap((object, at) =>
+        deny || holdAll(ctx, givers, object, rights) ? [] : [`grants.${grant}.objects.${at}`],
+      ),
+    ),
+  ]
 }
 
 /** Whether givers hold the rights everywhere; a narrower reach cannot be compared with another person's. */
@@ -101,11 +117,11 @@ export async function checkAssignment(ctx: Context, values: Values): Promise<voi
   if (person && ctx.kernel.roles.get(String(person.values.role))?.class !== 'business')
     throw new AppError(409, 'access.officer_alone')
   const role = ctx.kernel.roles.get(String(values.role))
-  if (role) refuseMoreThanOwn(ctx, role)
+  if (role && beyondGivers(ctx, role).length) refuseMoreThanOwn(['role'])
 }
 
 /** Nobody changes their own rights, and nobody signs for them. */
-export function refuseOwn(ctx: Context, person: unknown): void {
+function refuseOwn(ctx: Context, person: unknown): void {
   if (ctx.systemReason) return
   if (person === ctx.actor.id || person === ctx.approver?.id) throw new AppError(403, 'access.own_rights')
 }
@@ -125,7 +141,7 @@ export function checkPersonsRights(
   requireProofOfGiver(ctx)
   if (before) refuseOwn(ctx, id)
   const role = ctx.kernel.roles.get(String(values.role))
-  if (role && (changed.includes('role') || back)) refuseMoreThanOwn(ctx, role)
+  if (role && (changed.includes('role') || back) && beyondGivers(ctx, role).length) refuseMoreThanOwn(['role'])
 }
 
 /** A role with denials or rights on fields holds back as much as it gives: to take it away may give. */

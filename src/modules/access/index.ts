@@ -22,3 +22,4 @@ export const access = defineModule({
 })
 
 export { checkPersonsRights } from './guard-roles.ts'
+export { roleCatalogue } from './role-catalogue.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { isUuid, whatReaches, whoSees } from '#kernel'
+import { duties, isUuid, whatReaches, whoSees } from '#kernel'
+import { roleCatalogue } from '#modules/access'
 import { AppError } from '#shared/app-error'
 import { operations } from '#shared/wire'
 import { typeAt } from './record-routes.ts'
@@ -26,7 +27,50 @@ const reach = z.object({
   ),
 })
 
-/** Who can see this and why; what this person can reach. */
+const level = z.number().int().min(1).max(3)
+
+const catalogue = z.object({
+  areas: z.array(z.string()),
+  objects: z.array(
+    z.object({
+      name: z.string(),
+      area: z.string(),
+      label,
+      icon: z.string(),
+      held: z.boolean(),
+      rights: z.array(right),
+      fields: z.array(z.object({ name: z.string(), label, level, findable: z.boolean() })),
+    }),
+  ),
+  roles: z.array(
+    z.object({
+      code: z.string(),
+      label,
+      standard: z.boolean(),
+      class: z.enum(['business', 'system', 'security', 'audit']),
+      clearance: level,
+      plain: level,
+      duties: z.array(z.enum(duties)),
+      purposes: z.union([z.literal('all'), z.array(z.string())]),
+      grants: z.array(
+        z.object({
+          objects: z.array(z.string()),
+          rights: z.array(right),
+          scope: z.enum(['own', 'unit', 'below', 'chosen', 'pool', 'all']),
+          units: z.array(z.uuid()).optional(),
+          deny: z.boolean().optional(),
+        }),
+      ),
+      fields: z
+        .array(
+          z.object({ object: z.string(), field: z.string(), access: z.enum(['edit', 'read', 'masked', 'hidden']) }),
+        )
+        .optional(),
+    }),
+  ),
+})
+
+/** Who can see this and why; what this person can reach; which roles there are. */
 export const accessRoutes: readonly Route[] = [
   route({
     method: 'GET',
@@ -36,6 +80,17 @@ export const accessRoutes: readonly Route[] = [
     answer: reach,
     summary: { zh: '某人能看到什么', en: 'What a person can reach' },
     handle: ({ ctx, params }) => whatReaches(ctx, idIn(params)),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/role-catalogue',
+    status: 200,
+    answer: catalogue,
+    summary: {
+      zh: '现行角色及其可授权的对象与字段',
+      en: 'The roles in force, and the objects and fields they may speak of',
+    },
+    handle: ({ ctx }) => roleCatalogue(ctx),
   }),
 ]
 
