@@ -47,6 +47,8 @@ export type ObjectWire = {
   parent: { field: string; object: string } | null
   /** Shown in the navigation; false for parts that are only seen inside another record. */
   navigation: boolean
+  /** Stands among the reader's settings. */
+  settings: boolean
   searchable: boolean
   /** Its records are people who sign in, and have a password beside their fields. */
   signsIn: boolean

@@ -1,4 +1,3 @@
-import type { AnyRoute } from '@tanstack/react-router'
 import type { FieldWire } from '#shared/wire'
 import { web as address } from '../field-types/address/web.tsx'
 import { web as archiveNumber } from '../field-types/archive-number/web.tsx'
@@ -65,9 +64,6 @@ const kinds: Record<string, KindWeb> = {
   url,
   user,
 }
-
-/** Pages of modules, below the signed-in part of the application. A new module adds one line. */
-export const modulePages: readonly AnyRoute[] = []
 
 /** The field that a computed one looks like, else the field itself. */
 export function shownAs(field: FieldWire): FieldWire {

@@ -1,25 +1,14 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import { definitionsQuery, requireObject } from './api/definitions.ts'
 import { queryClient } from './api/query-client.ts'
-import { sessionQuery } from './api/session.ts'
+import { appRoute, rootRoute } from './app-route.tsx'
 import { readAuditSearch } from './audit/audit-search.ts'
 import { ListPage } from './list/list-page.tsx'
 import { readListQuery } from './list/list-query.ts'
-import { modulePages } from './registry.ts'
+import { modulePages, ownPages } from './module-pages.ts'
 import { NotFoundPage } from './shell/not-found-page.tsx'
 import { RouteError } from './shell/route-error.tsx'
-import { Shell } from './shell/shell.tsx'
 import { Skeleton } from './ui/skeleton.tsx'
-import { showLocale } from './words/words.ts'
-
-const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: LostPage })
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -33,20 +22,6 @@ const setupRoute = createRoute({
   path: '/setup',
   validateSearch: (search: Record<string, unknown>): { token?: string } => ({ token: textOf(search.token) }),
   component: lazyRouteComponent(() => import('./session/setup-page.tsx'), 'SetupPage'),
-})
-
-/** Everything that needs a signed-in user. */
-const appRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'app',
-  beforeLoad: async ({ location }) => {
-    const session = await queryClient.ensureQueryData(sessionQuery)
-    if (!session)
-      throw redirect({ to: '/sign-in', search: { back: location.href === '/' ? undefined : location.href } })
-    showLocale(session.user.locale)
-  },
-  loader: () => queryClient.ensureQueryData(definitionsQuery),
-  component: Shell,
 })
 
 const homeRoute = createRoute({
@@ -68,7 +43,15 @@ const listRoute = createRoute({
   component: Outlet,
 })
 
-const listPageRoute = createRoute({ getParentRoute: () => listRoute, id: 'list', component: ListPage })
+const listPageRoute = createRoute({
+  getParentRoute: () => listRoute,
+  id: 'list',
+  beforeLoad: ({ params }) => {
+    const page = ownPages[params.path]
+    if (page) throw redirect({ to: page, replace: true })
+  },
+  component: ListPage,
+})
 
 const listIndexRoute = createRoute({ getParentRoute: () => listPageRoute, path: '/' })
 
@@ -81,6 +64,10 @@ const newRoute = createRoute({
 const fileRoute = createRoute({
   getParentRoute: () => listRoute,
   path: '/$id',
+  beforeLoad: ({ params }) => {
+    const page = ownPages[params.path]
+    if (page) throw redirect({ to: `${page}/$id`, params: { id: params.id }, replace: true })
+  },
   component: lazyRouteComponent(() => import('./file/file-page.tsx'), 'FilePage'),
 })
 
@@ -126,14 +113,6 @@ function textOf(value: unknown): string | undefined {
 function pathWithin(value: unknown): string | undefined {
   const path = textOf(value)
   return path?.startsWith('/') && !/^\/[/\\]/.test(path) ? path : undefined
-}
-
-function LostPage() {
-  return (
-    <main>
-      <NotFoundPage />
-    </main>
-  )
 }
 
 const routeTree = rootRoute.addChildren([

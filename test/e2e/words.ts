@@ -1,6 +1,6 @@
-import { standardObjects } from '#objects'
 import type { Label, Locale } from '#shared/label'
 import { plural } from '#shared/names'
+import { modules } from '../../src/server/modules.ts'
 import { en } from '../../src/web/locales/en.ts'
 import { zh } from '../../src/web/locales/zh.ts'
 
@@ -36,7 +36,7 @@ export function fill(sentence: string, values: Record<string, string | number>):
 }
 
 function objectNamed(name: string) {
-  const object = standardObjects.objects?.find((one) => one.name === name)
+  const object = modules.flatMap(({ objects }) => objects ?? []).find((one) => one.name === name)
   if (!object) throw new Error(`There is no object ${name}.`)
   return object
 }

@@ -12,6 +12,7 @@ import { listScenes } from './list.scene.ts'
 import { lookAt, widthsFor } from './look-at.ts'
 import type { HouseName } from './scene.ts'
 import { type OpenSceneHouse, openSceneHouse } from './scene-house.ts'
+import { settingsScenes } from './settings.scene.ts'
 
 const scenes = [
   ...entranceScenes,
@@ -21,6 +22,7 @@ const scenes = [
   ...importScenes,
   ...auditScenes,
   ...keysScenes,
+  ...settingsScenes,
 ]
 
 /** Looks at every scene of a house, in every language. */

@@ -1,4 +1,5 @@
 import type { Label } from '#shared/label'
+import type { Duty } from '../access/duties.ts'
 import type { Fields, FilterOf } from './field.ts'
 
 /** Who holds a record, and so who may see it. */
@@ -69,6 +70,8 @@ export type ObjectSettings<F extends Fields> = {
   /** Field that tells when it happened, for the timeline of its parent. */
   timeline?: (keyof F & string) | 'createdAt'
   navigation?: boolean
+  /** Stands among the settings of those with this duty, not in the navigation of all. */
+  settings?: Duty
   /** A holder of rights: users and units get an internal number; the fields tell what sign-in and access need to know. */
   principal?: Principal<keyof F & string>
   /** Its records are what waits for a second person. */

@@ -22,6 +22,7 @@ export function objectWire(ctx: Context, type: ObjectType): ObjectWire {
     custom: definition.custom ?? false,
     parent: parent && { field: parent.field, object: parent.object },
     navigation: definition.navigation ?? false,
+    settings: definition.settings !== undefined && ctx.actor.duties.includes(definition.settings),
     searchable: type.searchable.length > 0,
     signsIn: definition.principal?.kind === 'user',
     timeline: definition.timeline ?? null,

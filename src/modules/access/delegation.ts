@@ -7,7 +7,7 @@ export const delegation = defineObject({
   label: { zh: '代理', en: 'Delegation' },
   icon: 'user-cog',
   title: 'grounds',
-  navigation: true,
+  settings: 'roles',
   principal: { kind: 'deputy', absent: 'absent', deputy: 'deputy', from: 'from', until: 'until' },
   custody: { type: 'shared' },
   fields: {

@@ -8,7 +8,7 @@ export const purpose = defineObject({
   label: { zh: '使用目的', en: 'Purpose of use' },
   icon: 'scale',
   title: 'nameZh',
-  navigation: true,
+  settings: 'roles',
   custody: { type: 'shared' },
   fields: {
     code: text({ label: { zh: '代码', en: 'Code' }, max: 40, required: true, unique: true }),

@@ -7,7 +7,7 @@ export const roleAssignment = defineObject({
   label: { zh: '角色分配', en: 'Role assignment' },
   icon: 'user-check',
   title: 'grounds',
-  navigation: true,
+  settings: 'roles',
   principal: { kind: 'assignment', person: 'user', role: 'role', from: 'from', until: 'until' },
   custody: { type: 'shared' },
   fields: {

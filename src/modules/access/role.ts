@@ -8,7 +8,7 @@ export const role = defineObject({
   label: { zh: '角色', en: 'Role' },
   icon: 'shield',
   title: 'nameZh',
-  navigation: true,
+  settings: 'roles',
   configures: true,
   custody: { type: 'shared' },
   fields: {

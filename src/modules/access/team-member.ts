@@ -7,6 +7,7 @@ export const teamMember = defineObject({
   label: { zh: '团队成员', en: 'Team member' },
   icon: 'users-round',
   title: 'grounds',
+  settings: 'roles',
   principal: { kind: 'share', grantees: ['user', 'unit'], access: 'access', from: 'from', until: 'until' },
   custody: { type: 'child', of: 'customer' },
   fields: {

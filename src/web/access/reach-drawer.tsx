@@ -7,6 +7,7 @@ import { Drawer } from '../ui/drawer.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { useLevelWord } from '../words/level-word.ts'
 import { useWords } from '../words/words.ts'
 import { Rights } from './rights.tsx'
 import './access.css'
@@ -21,17 +22,17 @@ export function ReachDrawer({ record, onClose }: { record: RecordWire; onClose: 
   )
 }
 
-const levels = ['general', 'important', 'confidential'] as const
-
 function Reach({ id }: { id: string }) {
   const { t, label, format } = useWords()
+  const levelWord = useLevelWord()
   const { data, error, refetch } = useQuery(reachQuery(id))
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton rows={8} height={44} />
-  const highest = t(`access.level.${levels[data.clearance - 1] ?? 'general'}`)
   return (
     <>
-      <p className="muted">{[...data.roles.map(label), t('access.clearance', { level: highest })].join(' · ')}</p>
+      <p className="muted">
+        {[...data.roles.map(label), t('access.clearance', { level: levelWord(data.clearance) })].join(' · ')}
+      </p>
       <ul className="access-list">
         {data.objects.map(({ object, label: name, rights, count, exact }) => (
           <li key={object} className="access-line">

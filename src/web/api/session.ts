@@ -27,9 +27,14 @@ export const sessionQuery = queryOptions({
     }),
 })
 
+/** What the signed-in user answers for beside records. */
+export function useDuties(): readonly string[] {
+  return useSuspenseQuery(sessionQuery).data?.user.duties ?? []
+}
+
 /** Whether the signed-in user has a duty beside records, such as answering for the trail. */
 export function useDuty(duty: string): boolean {
-  return useSuspenseQuery(sessionQuery).data?.user.duties.includes(duty) ?? false
+  return useDuties().includes(duty)
 }
 
 /** What somebody has given so far; the server says what is still missing. */

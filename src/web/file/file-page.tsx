@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { childrenOf, useObjectAt, useObjects } from '../api/definitions.ts'
 import { hasStatus } from '../api/problem.ts'
 import { binnedQuery, recordQuery } from '../api/records.ts'
+import { filePartsOf } from '../module-parts.ts'
 import { NotFoundPage } from '../shell/not-found-page.tsx'
 import { useDocumentTitle } from '../shell/use-document-title.ts'
 import { ErrorState } from '../ui/error-state.tsx'
@@ -35,7 +36,10 @@ export function FilePage() {
   if (!record) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton rows={10} />
   const children = childrenOf(object, objects)
   const happenings = children.filter((child) => child.timeline !== null)
-  const parts = children.filter((child) => child.timeline === null)
+  const own = filePartsOf(object)
+  const parts = children.filter(
+    (child) => child.timeline === null && !own.some(({ replaces }) => replaces === child.name),
+  )
   return (
     <>
       <article className="file" aria-label={title} key={id}>
@@ -49,6 +53,12 @@ export function FilePage() {
           {!isBinned && (
             <div className="file-life">
               {parts.length > 0 && <ChildLists parts={parts} record={record} />}
+              <Suspense fallback={null}>
+                {own.map(({ Part }, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of an object are always the same
+                  <Part key={index} object={object} record={record} />
+                ))}
+              </Suspense>
               <Timeline object={object} record={record} happenings={happenings} />
             </div>
           )}

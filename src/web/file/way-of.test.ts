@@ -12,6 +12,7 @@ function objectWith(codes: readonly string[]): ObjectWire {
   return {
     ...names,
     navigation: false,
+    settings: false,
     searchable: false,
     timeline: 'at',
     fields: [choice],

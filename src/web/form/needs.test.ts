@@ -16,7 +16,7 @@ function object(fields: readonly FieldWire[], requirements: readonly Requirement
     icon: 'box',
     title: 'name',
   }
-  const facts = { custom: false, parent: null, navigation: true, searchable: true, timeline: null }
+  const facts = { custom: false, parent: null, navigation: true, settings: false, searchable: true, timeline: null }
   return { ...names, ...facts, fields, list: [], head: [], sections: [], requirements, can: [] }
 }
 

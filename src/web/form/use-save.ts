@@ -47,6 +47,8 @@ export function useSave({ object, record, form, key, onSaved }: SaveOptions) {
     cancelStale: () => setStale(undefined),
     isPending: saving.isPending,
     error,
+    /** Every place that the server found trouble in. */
+    errors: saving.error instanceof Problem ? saving.error.wire.errors : [],
     /** The trouble of each field, for places that show but one. */
     errorAt: (field: string) =>
       saving.error instanceof Problem

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Ellipsis } from 'lucide-react'
 import { Menu } from '../ui/menu.tsx'
 import { useWords } from '../words/words.ts'
-import { NavigationLink, useNavigation } from './navigation.tsx'
+import { NavigationLink, type SettingsEntry, useNavigation, useSettings } from './navigation.tsx'
 
 const shownAtOnce = 4
 
@@ -11,18 +11,25 @@ export function BottomBar() {
   const { t, labelOfMany } = useWords()
   const navigate = useNavigate()
   const objects = useNavigation()
+  const settings = useSettings()
   const rest = objects.slice(shownAtOnce).map((object) => ({
     key: object.name,
     label: labelOfMany(object.label),
     run: () => void navigate({ to: '/o/$path', params: { path: object.path } }),
   }))
+  const go = (entry: SettingsEntry): void =>
+    void ('object' in entry
+      ? navigate({ to: '/o/$path', params: { path: entry.object.path } })
+      : navigate({ to: entry.to }))
+  const kept = settings.map((entry) => ({ key: entry.key, label: entry.label, run: () => go(entry) }))
+  const more = [...rest, ...(rest.length && kept.length ? (['line'] as const) : []), ...kept]
   return (
     <nav className="bottom-bar" aria-label={t('shell.navigation')}>
       {objects.slice(0, shownAtOnce).map((object) => (
         <NavigationLink key={object.name} object={object} className="bottom-link" />
       ))}
-      {rest.length > 0 && (
-        <Menu entries={rest}>
+      {more.length > 0 && (
+        <Menu entries={more}>
           <button type="button" className="bottom-link">
             <Ellipsis size={16} aria-hidden />
             <span>{t('shell.more')}</span>

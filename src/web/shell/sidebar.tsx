@@ -1,13 +1,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { sessionQuery } from '../api/session.ts'
 import { useWords } from '../words/words.ts'
-import { NavigationLink, useNavigation } from './navigation.tsx'
+import { NavigationLink, SettingsLink, useNavigation, useSettings } from './navigation.tsx'
 import { SearchBox } from './search-box.tsx'
 import { UserMenu } from './user-menu.tsx'
 
 export function Sidebar() {
   const { t } = useWords()
   const objects = useNavigation()
+  const settings = useSettings()
   const { data: session } = useSuspenseQuery(sessionQuery)
   const company = session?.company.name ?? ''
   return (
@@ -26,6 +27,14 @@ export function Sidebar() {
         {objects.map((object) => (
           <NavigationLink key={object.name} object={object} className="navigation-link" />
         ))}
+        {settings.length > 0 && (
+          <>
+            <h2 className="navigation-title">{t('settings.title')}</h2>
+            {settings.map((entry) => (
+              <SettingsLink key={entry.key} entry={entry} />
+            ))}
+          </>
+        )}
       </nav>
       <UserMenu />
     </header>

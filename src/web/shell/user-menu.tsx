@@ -1,8 +1,8 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { ChevronsUpDown, Languages, LogOut, Monitor, Moon, ScrollText, Sun, UserRound } from 'lucide-react'
+import { ChevronsUpDown, Languages, LogOut, Monitor, Moon, Sun, UserRound, UserRoundCheck } from 'lucide-react'
 import type { Locale } from '#shared/label'
-import { saveLocale, sessionQuery, signOut, useDuty } from '../api/session.ts'
+import { saveLocale, sessionQuery, signOut } from '../api/session.ts'
 import { chooseTheme, themeChoices, useThemeMode } from '../theme/theme-mode.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Menu, type MenuEntry } from '../ui/menu.tsx'
@@ -47,7 +47,6 @@ function useEntries(): readonly MenuEntry[] {
   const client = useQueryClient()
   const navigate = useNavigate()
   const { choice } = useThemeMode()
-  const answersForTrail = useDuty('trail')
   const leave = async (): Promise<void> => {
     await signOut().catch(toastError)
     client.clear()
@@ -60,18 +59,23 @@ function useEntries(): readonly MenuEntry[] {
     checked: one === choice,
     run: () => chooseTheme(one),
   }))
-  const log = { key: 'log', label: t('audit.title'), icon: ScrollText, run: () => void navigate({ to: '/audit' }) }
   const account = {
     key: 'account',
     label: t('account.title'),
     icon: UserRound,
     run: () => void navigate({ to: '/account' }),
   }
+  const absence = {
+    key: 'absence',
+    label: t('absence.title'),
+    icon: UserRoundCheck,
+    run: () => void navigate({ to: '/absence' }),
+  }
   return [
     account,
+    absence,
     'line',
     ...themes,
-    ...(answersForTrail ? (['line', log] as const) : []),
     'line',
     { key: 'leave', label: t('shell.signOut'), icon: LogOut, run: () => void leave() },
   ]

@@ -1,0 +1,118 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import type { FieldWire, ObjectWire, RecordAnswer, Titles } from '#shared/wire'
+import { fieldOf } from '../../../web/api/definitions.ts'
+import { keepRecord } from '../../../web/api/records.ts'
+import { changesOf, type Values } from '../../../web/form/form-values.ts'
+import { StaleDialog } from '../../../web/form/stale-dialog.tsx'
+import { useSave } from '../../../web/form/use-save.ts'
+import { Button } from '../../../web/ui/button.tsx'
+import { FieldInput } from '../../../web/ui/field-value.tsx'
+import { Trouble } from '../../../web/ui/trouble.tsx'
+import { useWords } from '../../../web/words/words.ts'
+import './in-place.css'
+
+type InPlaceFormProps = {
+  object: ObjectWire
+  /** Absent: a new record. */
+  record?: RecordAnswer
+  fields: readonly string[]
+  /** What the place decides of a new record, such as whose it is. */
+  fixed?: Values
+  start?: Values
+  label: string
+  /** Stands above the inputs. */
+  head?: ReactNode
+  onEnd: () => void
+}
+
+/** A few fields of a record where it stands, without leaving the page; Enter in a line saves, Escape leaves. */
+export function InPlaceForm({ object, record, fields, fixed, start, label: name, head, onEnd }: InPlaceFormProps) {
+  const { t } = useWords()
+  const client = useQueryClient()
+  const [opened] = useState(record)
+  const [values, setValues] = useState<Values>(record ?? start ?? {})
+  const key = useRef(crypto.randomUUID())
+  const saving = useSave({
+    object,
+    record: opened,
+    key: key.current,
+    onSaved: (saved) => {
+      keepRecord(client, object, saved)
+      onEnd()
+    },
+  })
+  const shown = fields.flatMap((field) => fieldOf(object, field) ?? [])
+  const save = (): void => {
+    const typed = Object.fromEntries(shown.map((field) => [field.name, values[field.name]]))
+    saving.save({ ...changesOf(object, opened ?? {}, typed), ...(opened ? {} : fixed) })
+  }
+  const leaveByKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented) onEnd()
+  }
+  const isPlaced = saving.errors.some(({ path }) => fields.includes(path))
+  return (
+    <form
+      className="in-place"
+      aria-label={name}
+      onKeyDown={leaveByKey}
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      {head}
+      <div className="in-place-fields">
+        {shown.map((field) => (
+          <InPlaceField
+            key={field.name}
+            field={field}
+            value={values[field.name]}
+            titles={opened?.titles ?? noTitles}
+            trouble={saving.errorAt(field.name)}
+            onChange={(value) => setValues((was) => ({ ...was, [field.name]: value }))}
+          />
+        ))}
+      </div>
+      <Trouble text={isPlaced ? undefined : saving.error} />
+      <div className="in-place-actions">
+        <Button look="primary" submit busy={saving.isPending}>
+          {t('action.save')}
+        </Button>
+        <Button onClick={onEnd}>{t('action.cancel')}</Button>
+      </div>
+      <StaleDialog object={object} stale={saving.stale} onSettle={saving.settle} onCancel={saving.cancelStale} />
+    </form>
+  )
+}
+
+const noTitles: Titles = {}
+
+type InPlaceFieldProps = {
+  field: FieldWire
+  value: unknown
+  titles: Titles
+  trouble?: string
+  onChange: (value: unknown) => void
+}
+
+function InPlaceField({ field, value, titles, trouble, onChange }: InPlaceFieldProps) {
+  const { label } = useWords()
+  const id = useId()
+  return (
+    <div className="in-place-field">
+      <label htmlFor={id}>{label(field.label)}</label>
+      <FieldInput
+        id={id}
+        label={label(field.label)}
+        field={field}
+        value={value ?? null}
+        titles={titles}
+        invalid={trouble !== undefined}
+        describedBy={trouble && `${id}-trouble`}
+        onChange={onChange}
+      />
+      <Trouble id={`${id}-trouble`} text={trouble} />
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { PencilLine, X } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import type { ObjectWire, RecordAnswer } from '#shared/wire'
+import { deleteRecord, refresh, restoreRecord } from '../../../web/api/records.ts'
+import { IconButton } from '../../../web/ui/button.tsx'
+import { confirm } from '../../../web/ui/confirm.tsx'
+import { toast, toastError } from '../../../web/ui/toast.tsx'
+import { useWords } from '../../../web/words/words.ts'
+import { InPlaceForm } from './in-place-form.tsx'
+
+type InPlaceLineProps = {
+  object: ObjectWire
+  record: RecordAnswer
+  fields: readonly string[]
+  words: { change: string; remove: string; removeText: string }
+  /** Over by now: it is kept to be looked at. */
+  isEnded?: boolean
+  children: ReactNode
+}
+
+/** A record as one line, with the ways to change it and to take it back where it stands. */
+export function InPlaceLine({ object, record, fields, words, isEnded, children }: InPlaceLineProps) {
+  const [isEditing, setEditing] = useState(false)
+  const remove = useTakeBack(object, record, words)
+  if (isEditing)
+    return (
+      <li>
+        <InPlaceForm
+          object={object}
+          record={record}
+          fields={fields}
+          label={words.change}
+          onEnd={() => setEditing(false)}
+        />
+      </li>
+    )
+  return (
+    <li className={isEnded ? 'in-place-line in-place-ended' : 'in-place-line'}>
+      {children}
+      {record.can.includes('update') && (
+        <IconButton icon={PencilLine} size={14} label={words.change} onClick={() => setEditing(true)} />
+      )}
+      {record.can.includes('delete') && (
+        <IconButton icon={X} size={15} label={words.remove} onClick={() => void remove()} />
+      )}
+    </li>
+  )
+}
+
+/** Takes a right back after a question that says what follows, and offers to undo it. */
+function useTakeBack(object: ObjectWire, { id }: RecordAnswer, words: InPlaceLineProps['words']) {
+  const { t } = useWords()
+  const client = useQueryClient()
+  const undo = async (): Promise<void> => {
+    await restoreRecord(object, id)
+    refresh(client, object.name, [id])
+  }
+  return async (): Promise<void> => {
+    const question = { title: words.remove, text: words.removeText, action: words.remove, danger: true }
+    if (!(await confirm(question))) return
+    try {
+      await deleteRecord(object, id)
+      refresh(client, object.name)
+      toast({
+        text: t('delete.done', { count: 1 }),
+        action: { label: t('action.undo'), run: () => void undo().catch(toastError) },
+      })
+    } catch (error) {
+      toastError(error)
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Filter } from '#shared/filter'
+import type { ListWire, ObjectWire, RecordAnswer } from '#shared/wire'
+import { request } from '../../../web/api/request.ts'
+
+const most = 200
+
+/** All records that fit, each with the titles that it needs: lists that are short by their nature. */
+export function useRecords(object: ObjectWire, where: Filter, sort?: string) {
+  const { data, error, isPending } = useQuery({
+    queryKey: ['list', object.name, 'whole', where, sort],
+    queryFn: ({ signal }) =>
+      request<ListWire>('GET', `/${object.path}`, { query: { where, sort, limit: most }, signal }),
+  })
+  const rows = (data?.items ?? []).map(
+    (item): RecordAnswer => ({ ...item, titles: data?.titles ?? {}, unresolved: [] }),
+  )
+  return { rows, error, isPending }
+}

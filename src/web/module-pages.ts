@@ -1,0 +1,8 @@
+import { accessRoutes } from '../modules/access/web/routes.ts'
+import { staffRoutes } from '../modules/staff/web/routes.ts'
+
+/** Pages of modules, below the signed-in part of the application. A new module adds one line. */
+export const modulePages = [...accessRoutes, ...staffRoutes] as const
+
+/** Objects whose records have pages of a module's own instead of the generated ones. */
+export const ownPages: Readonly<Record<string, '/settings/roles'>> = { roles: '/settings/roles' }

@@ -1,0 +1,28 @@
+import { type ComponentType, lazy } from 'react'
+import type { ObjectWire, RecordAnswer } from '#shared/wire'
+
+/** What a module shows on the file of a record; it may take the place of the list of a child. */
+export type FilePart = {
+  object: string
+  replaces?: string
+  Part: ComponentType<{ object: ObjectWire; record: RecordAnswer }>
+}
+
+/** Parts of files that modules bring. A new one adds its line. */
+const fileParts: readonly FilePart[] = [
+  {
+    object: 'customer',
+    replaces: 'team_member',
+    Part: lazy(() => import('../modules/access/web/team-part.tsx').then((part) => ({ default: part.TeamPart }))),
+  },
+  {
+    object: 'user',
+    Part: lazy(() =>
+      import('../modules/access/web/holdings-part.tsx').then((part) => ({ default: part.HoldingsPart })),
+    ),
+  },
+]
+
+export function filePartsOf(object: ObjectWire): readonly FilePart[] {
+  return fileParts.filter((part) => part.object === object.name)
+}

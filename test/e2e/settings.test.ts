@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { setPasswordHash, sql } from '#kernel'
+import { locales } from '#shared/label'
+import { callApi } from '#test/call-api'
+import { password } from '#test/house-with-pages'
+import { hashPassword } from '../../src/server/sign-in/password.ts'
+import { barriers } from './looks.ts'
+import { useStage } from './stage.ts'
+import { fill } from './words.ts'
+
+const stage = useStage()
+
+describe.each(locales)('in %s', (locale) => {
+  it('lets a colleague work on a file, changes it and takes it back, without leaving the file', async () => {
+    const { house } = stage
+    const clerk = house.clerks[locale]
+    const { id } = await callApi(house, house.heads[locale], {
+      path: '/customers',
+      body: { name: `扶摇木业${locale}` },
+    })
+    const { page, words, go } = await stage.visit(locale)
+    const reads = async (): Promise<boolean> => {
+      const cookie = `dossier=${clerk.cookie}`
+      return (await fetch(`${house.address}/api/customers/${id}`, { headers: { cookie } })).ok
+    }
+    const choose = async (field: string, text: string) => {
+      await team
+        .getByRole('form')
+        .getByRole('combobox', { name: words.field('team_member', field) })
+        .fill(text)
+      await page.locator('.ant-select-item-option').filter({ hasText: text }).click()
+    }
+    await go(`/o/customers/${id}`)
+    const team = page.getByRole('region', { name: words.team.title })
+    await team.getByText(words.team.none).waitFor()
+    expect(await reads()).toBe(false)
+    await team.getByRole('button', { name: words.team.add }).click()
+    const person = locale === 'zh' ? '许晴' : 'Oliver Grant'
+    await choose('user', person)
+    await team.getByRole('button', { name: words.action.save }).click()
+    const line = team.getByRole('listitem').filter({ hasText: person })
+    await line.getByText(words.choice('team_member', 'access', 'read')).waitFor()
+    await expect.poll(reads).toBe(true)
+    await team.getByRole('button', { name: fill(words.team.change, { name: person }) }).click()
+    await choose('access', words.choice('team_member', 'access', 'work'))
+    await team.getByRole('button', { name: words.action.save }).click()
+    await line.getByText(words.choice('team_member', 'access', 'work')).waitFor()
+    expect(await barriers(page)).toEqual([])
+    const remove = fill(words.team.remove, { name: person })
+    await team.getByRole('button', { name: remove }).click()
+    await page.getByRole('dialog').getByRole('button', { name: remove }).click()
+    await team.getByText(words.team.none).waitFor()
+    await expect.poll(reads).toBe(false)
+  })
+
+  it('names a deputy for an absence from the account menu', async () => {
+    const { house } = stage
+    const { page, words, go } = await stage.visit(locale, { as: house.clerks[locale] })
+    await go('/o/customers')
+    await page.locator('.user-button').click()
+    await page.getByRole('menuitem', { name: words.absence.title }).click()
+    await page.getByText(words.absence.none).waitFor()
+    await page.getByRole('button', { name: words.absence.add }).click()
+    const form = page.getByRole('form', { name: words.absence.add })
+    const deputy = locale === 'zh' ? '周敏' : 'Emma Clarke'
+    await form.getByRole('combobox', { name: words.field('delegation', 'deputy') }).fill(deputy)
+    await page.locator('.ant-select-item-option').filter({ hasText: deputy }).click()
+    await form.getByLabel(words.field('delegation', 'grounds')).fill('年假')
+    await form.getByLabel(words.field('delegation', 'until')).fill('2099-05-01 18:00')
+    await page.keyboard.press('Enter')
+    const current = page.getByRole('region', { name: words.absence.current })
+    await current.getByText(deputy).waitFor()
+    expect(await current.innerText()).toContain('2099')
+    expect(await barriers(page)).toEqual([])
+    const remove = fill(words.absence.remove, { name: deputy })
+    await current.getByRole('button', { name: remove }).click()
+    await page.getByRole('dialog').getByRole('button', { name: remove }).click()
+    await page.getByText(words.absence.none).waitFor()
+  })
+
+  it('sets how people sign in, with a proof that it is still the same person', async () => {
+    const { kernel, heads } = stage.house
+    const me = heads[locale]
+    await setPasswordHash(kernel.db, me.id, await hashPassword(password))
+    await kernel.db.rows(sql`update session set proven_at = now() - interval '1 hour' where user_id = ${me.id}`)
+    const { page, words, go, expectRefusal } = await stage.visit(locale)
+    for (const status of [403, 422]) expectRefusal(status)
+    await go('/o/customers')
+    await page.getByRole('link', { name: words.signInSettings.title }).click()
+    await page.getByRole('textbox', { name: words.signInSettings.networks }).fill('10.0.0.0/99')
+    const save = page.getByRole('button', { name: words.action.save, exact: true })
+    await save.click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(words.signIn.password, { exact: true }).fill(password)
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').filter({ hasText: '10.0.0.0/99' }).waitFor()
+    await page.getByRole('textbox', { name: words.signInSettings.networks }).fill('127.0.0.0/8\n::1')
+    const auditors = page.getByRole('checkbox', { name: words.choice('user', 'role', 'auditor') })
+    await auditors.check()
+    await save.click()
+    await page.getByText(words.signInSettings.saved).waitFor()
+    expect(await barriers(page)).toEqual([])
+    // The proof has given the session another cookie, which the browser alone knows.
+    const read = async (): Promise<unknown> => (await page.request.get('/api/sign-in-settings')).json()
+    expect(await read()).toMatchObject({ secondFactor: ['auditor'], networks: ['127.0.0.0/8', '::1'] })
+    await page.getByRole('textbox', { name: words.signInSettings.networks }).fill('')
+    await auditors.uncheck()
+    await save.click()
+    await expect.poll(read).toMatchObject({ secondFactor: [], networks: [] })
+  })
+})
