@@ -4,6 +4,10 @@ account.totp_on boolean not null default false
 account.totp_secret bytea
 account.totp_step bigint
 account.user_id uuid not null
+account_link.expires_at timestamp with time zone not null
+account_link.person uuid not null
+account_link.purpose text not null
+account_link.token_hash bytea not null
 address.acl_level smallint not null default 1
 address.acl_read integer[] not null
 address.acl_write integer[] not null
@@ -456,6 +460,18 @@ need.updated_at timestamp with time zone not null
 need.updated_by uuid
 need.version integer not null default 1
 need.wanted_by date
+outbox.actor uuid
+outbox.attempts integer not null default 0
+outbox.content bytea
+outbox.ended_at timestamp with time zone
+outbox.id uuid not null
+outbox.kind text not null
+outbox.person uuid not null
+outbox.queued_at timestamp with time zone not null default now()
+outbox.sender text not null
+outbox.state text not null default 'queued'::text
+outbox.trouble text
+outbox.until timestamp with time zone not null
 plain_remains.sealed_at timestamp with time zone
 plain_remains.single boolean not null default true
 preference.acl_level smallint not null default 1
@@ -762,6 +778,7 @@ value_list_item.version integer not null default 1
 "user": user_pkey PRIMARY KEY (id)
 "user": user_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 account: account_pkey PRIMARY KEY (user_id)
+account_link: account_link_pkey PRIMARY KEY (token_hash)
 address: address_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
 address: address_file_key UNIQUE (customer_id, id)
 address: address_pkey PRIMARY KEY (id)
@@ -821,6 +838,8 @@ migration: migration_pkey PRIMARY KEY (id)
 need: need_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
 need: need_file_key UNIQUE (customer_id, id)
 need: need_pkey PRIMARY KEY (id)
+outbox: outbox_pkey PRIMARY KEY (id)
+outbox: outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text])))
 plain_remains: plain_remains_pkey PRIMARY KEY (single)
 plain_remains: plain_remains_single_check CHECK (single)
 preference: preference_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
@@ -870,6 +889,7 @@ unresolved: unresolved_pkey PRIMARY KEY (record, field)
 value_list_item: value_list_item_pkey PRIMARY KEY (id)
 
 -- indexes
+CREATE INDEX account_link_person_idx ON public.account_link USING btree (person)
 CREATE INDEX address_acl_idx ON public.address USING gin (acl_read)
 CREATE INDEX address_deleted_idx ON public.address USING btree (deleted_with)
 CREATE INDEX address_file_idx ON public.address USING btree (customer_id, created_at DESC, id DESC)
@@ -972,6 +992,7 @@ CREATE INDEX need_file_idx ON public.need USING btree (customer_id, created_at D
 CREATE INDEX need_import_idx ON public.need USING btree (import_id, import_row)
 CREATE INDEX need_title_idx ON public.need USING btree (title COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX need_updated_idx ON public.need USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX outbox_queued_at_idx ON public.outbox USING btree (queued_at DESC)
 CREATE INDEX preference_acl_idx ON public.preference USING gin (acl_read)
 CREATE INDEX preference_deleted_idx ON public.preference USING btree (deleted_with)
 CREATE INDEX preference_file_idx ON public.preference USING btree (customer_id, created_at DESC, id DESC)
@@ -1057,6 +1078,7 @@ CREATE INDEX user_updated_idx ON public."user" USING btree (updated_at DESC, id 
 CREATE INDEX value_list_item_deleted_idx ON public.value_list_item USING btree (deleted_with)
 CREATE INDEX value_list_item_title_idx ON public.value_list_item USING btree (label_zh COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX value_list_item_updated_idx ON public.value_list_item USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE UNIQUE INDEX account_link_pkey ON public.account_link USING btree (token_hash)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (user_id)
 CREATE UNIQUE INDEX address_file_key ON public.address USING btree (customer_id, id)
 CREATE UNIQUE INDEX address_pkey ON public.address USING btree (id)
@@ -1096,6 +1118,7 @@ CREATE UNIQUE INDEX master_key_pkey ON public.master_key USING btree (fingerprin
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (id)
 CREATE UNIQUE INDEX need_file_key ON public.need USING btree (customer_id, id)
 CREATE UNIQUE INDEX need_pkey ON public.need USING btree (id)
+CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (id)
 CREATE UNIQUE INDEX plain_remains_pkey ON public.plain_remains USING btree (single)
 CREATE UNIQUE INDEX preference_file_key ON public.preference USING btree (customer_id, id)
 CREATE UNIQUE INDEX preference_pkey ON public.preference USING btree (id)

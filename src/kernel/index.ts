@@ -1,4 +1,12 @@
 export { dormantPeople, noteSignIn } from './access/account.ts'
+export {
+  type AccountLink,
+  accountLink,
+  endLinksOf,
+  type LinkPurpose,
+  makeAccountLink,
+  takeAccountLink,
+} from './access/account-links.ts'
 export { type Actor, everything, noStanding, systemActor } from './access/actor.ts'
 export { endsAccess } from './access/announce.ts'
 export {
@@ -67,7 +75,7 @@ export { summariseTrail, summaryKinds } from './audit/summarise-trail.ts'
 export type { TrailProof } from './audit/trail-proof.ts'
 export { type TrailReport, verifyTrail } from './audit/verify-trail.ts'
 export { type Channel, type Context, type Kernel, makeContext, type Settings } from './context.ts'
-export type { Codec, KeyOwner, Place, Ring } from './crypto/codec.ts'
+export { type Codec, houseOwner, type KeyOwner, type Place, type Ring } from './crypto/codec.ts'
 export { createKeyFile } from './crypto/key-file.ts'
 export { type KeyOverview, keyOverview, showSheets } from './crypto/key-overview.ts'
 export { KeyProblem } from './crypto/key-problem.ts'
@@ -81,6 +89,15 @@ export { type FileFacts, openFile, storeFile } from './files/files.ts'
 export { defineJob, type Job, type Step } from './jobs/define-job.ts'
 export { cancelJob, enqueue, type JobView, jobView, startJob, unfinishedJobs } from './jobs/jobs.ts'
 export { sweep } from './jobs/maintain.ts'
+export {
+  endMessage,
+  noteTry,
+  type OutboxView,
+  outboxViews,
+  putInOutbox,
+  type WaitingMessage,
+  waitingMessage,
+} from './jobs/outbox.ts'
 export { runJob } from './jobs/run-job.ts'
 export { bindField } from './object/bound-field.ts'
 export { type Customisation, noCustomisation } from './object/customisation.ts'

@@ -1,4 +1,5 @@
 import { isDatabaseAway, type Kernel, type Module, type Rights } from '#kernel'
+import { keepSiteAddress } from '#modules/mail'
 import type { Env } from './env.ts'
 import { allRoutes } from './http/routes.ts'
 import { buildServer } from './http/server.ts'
@@ -27,6 +28,7 @@ export async function buildHouse({ env, url, rights, modules, webFolder, say }: 
   const { checkpoints, dataDir, keysDir, databaseDirectUrl: directUrl } = env
   const kernel = await openKernel({ url, directUrl, dataDir, keysDir, checkpoints, rights, modules })
   await applyPasswordCost(kernel)
+  await keepSiteAddress(kernel.db, env.url)
   const cache = openActorCache(kernel)
   const setup = await openSetup(kernel)
   await makeFirstAccount(env, setup)

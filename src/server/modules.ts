@@ -3,9 +3,20 @@ import { access } from '#modules/access'
 import { customisation } from '#modules/customisation'
 import { demo } from '#modules/demo'
 import { encryption } from '#modules/encryption'
+import { mail } from '#modules/mail'
 import { officers } from '#modules/officers'
 import { staff } from '#modules/staff'
 import { standardObjects } from '#objects'
+import { smtp } from './mail/smtp.ts'
 
 /** Everything the product consists of; a module's line here and in `web/module-pages.ts` is all that ties it in. */
-export const modules: readonly Module[] = [standardObjects, staff, access, officers, demo, customisation, encryption]
+export const modules: readonly Module[] = [
+  standardObjects,
+  staff,
+  access,
+  officers,
+  demo,
+  customisation,
+  encryption,
+  mail(smtp),
+]

@@ -2,6 +2,7 @@ import { accessErrorCodes } from './access-error-codes.ts'
 import { fieldErrorCodes } from './field-error-codes.ts'
 import { keyErrorCodes } from './key-error-codes.ts'
 import type { Label } from './label.ts'
+import { mailErrorCodes } from './mail-error-codes.ts'
 import { transferErrorCodes } from './transfer-error-codes.ts'
 
 /**
@@ -118,6 +119,7 @@ export const errorCodes = {
   ...accessErrorCodes,
   ...fieldErrorCodes,
   ...keyErrorCodes,
+  ...mailErrorCodes,
   ...transferErrorCodes,
 } as const satisfies Record<string, Label>
 

@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ObjectType } from '#kernel'
-import { setPasswordHash, startJob } from '#kernel'
+import { makeAccountLink, setPasswordHash, startJob } from '#kernel'
 import { openServer } from '#test/api-server'
 import { type ApiClient, type ApiHouse, clientOf, liveContract, openApiHouse } from '#test/as'
 import { openEmptyHouse } from '#test/empty-house'
@@ -211,6 +211,24 @@ describe('what belongs to no object', () => {
   it('tells and changes how people sign in', async () => {
     expect((await zhang.get('/api/sign-in-settings')).body).toMatchObject({ passwords: 'modern' })
     expect((await zhang.patch('/api/sign-in-settings', { passwords: 'modern' })).status).toBe(200)
+  })
+
+  it('tells how mail leaves, invites a colleague, and lets a password be set by a link', async () => {
+    const settings = { host: '127.0.0.1', port: 1, tls: 'none', from: 'dossier@example.com', address: 'http://x.test' }
+    expect((await zhang.patch('/api/mail-settings', settings)).body).toMatchObject({ ready: true })
+    expect((await zhang.get('/api/mail-settings')).body).toMatchObject({ host: '127.0.0.1', hasPassword: false })
+    const test = (await zhang.post('/api/mail-settings/test-mails')).body
+    expect((await zhang.get('/api/mails')).body.items).toMatchObject([{ id: test.id, kind: 'test', state: 'queued' }])
+    const colleague = { name: '钱进', login: 'qian', email: 'qian@example.com' }
+    const { id } = (await zhang.post('/api/users', colleague)).body
+    expect((await zhang.post(`/api/users/${id}/invitation`)).status).toBe(204)
+    const nobody = await house.client()
+    expect((await nobody.post('/api/password-resets', { login: 'qian' })).status).toBe(204)
+    const { token } = await makeAccountLink(house.kernel.db, { person: id, purpose: 'invitation' }, 5)
+    const owner = { purpose: 'invitation', login: 'qian', name: '钱进' }
+    expect((await nobody.post('/api/password-links/inspections', { token })).body).toEqual(owner)
+    const password = 'paper and river mist'
+    expect((await nobody.post('/api/password-links/passwords', { token, password })).body).toEqual(owner)
   })
 
   it('lets the head set a password', async () => {

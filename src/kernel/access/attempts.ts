@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Runner } from '../query/database.ts'
 import { sql } from '../query/sql.ts'
 
-/** Whose attempts are counted together: those on one login, or those from one address. */
-export type Counted = { kind: 'login' | 'ip'; text: string }
+/** Whose attempts are counted together: those on one login, those from one address, or the resets asked for one login. */
+export type Counted = { kind: 'login' | 'ip' | 'reset'; text: string }
 
 /** After so many failures each further one doubles the wait, up to fifteen minutes. Many people may share an address. */
-const free = { login: 5, ip: 50 } as const
+const free = { login: 5, ip: 50, reset: 3 } as const
 const longestWait = 900
 /** Failures further apart than this do not add up. */
 const memory = '1 hour'

@@ -27,7 +27,8 @@ export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }
 
-function makeToken(): string {
+/** A new opaque token. */
+export function makeToken(): string {
   return randomBytes(32).toString('base64url')
 }
 

@@ -35,6 +35,7 @@ export type AuditAction =
   | 'withdraw'
   | 'destroy'
   | 'rotate'
+  | 'send'
 
 /** One line of the trail. Values never stand in it: before and after live in the field history. */
 export type AuditRow = {

@@ -1,6 +1,13 @@
 import type { Context } from '../context.ts'
 
-export type Step<Place> = { place: Place; done: number; total: number | null; finished: boolean }
+export type Step<Place> = {
+  place: Place
+  done: number
+  total: number | null
+  finished: boolean
+  /** Seconds before the next step: whatever it waits for is away. */
+  pause?: number
+}
 
 /**
  * Long work in steps. Each step runs in one transaction that also keeps the place it came to, so that after a kill

@@ -63,6 +63,7 @@ export async function unfinishedJobs(ctx: Context): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-export async function enqueue(ctx: Context, id: string): Promise<void> {
-  await ctx.db.rows(sql`select enqueue_job(${id}::uuid)`)
+/** Wakes a worker for the job, at once or after so many seconds. */
+export async function enqueue(ctx: Context, id: string, seconds = 0): Promise<void> {
+  await ctx.db.rows(sql`select enqueue_job(${id}::uuid, ${seconds}::integer)`)
 }

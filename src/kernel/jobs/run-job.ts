@@ -6,6 +6,7 @@ import { sql } from '../query/sql.ts'
 import type { Job } from './define-job.ts'
 import { finish } from './finish-job.ts'
 import type { JobRow } from './job-row.ts'
+import { enqueue } from './jobs.ts'
 
 /** Whoever started the job has left while a step was at work. */
 class StarterLeft extends Error {}
@@ -66,7 +67,7 @@ async function abandon(kernel: Kernel, job: Job, row: JobRow): Promise<void> {
   await finish(ctx, job, row, { state: 'cancelled' })
 }
 
-/** One step, in one transaction; true when the job has ended. */
+/** One step, in one transaction; true when the job has ended, or pauses. */
 async function stepOnce(ctx: Context, job: Job, id: string): Promise<boolean> {
   const ended = await ctx.transaction(async (tx) => {
     const [row] = await tx.db.rows<JobRow>(sql`
@@ -79,7 +80,10 @@ async function stepOnce(ctx: Context, job: Job, id: string): Promise<boolean> {
       update job set state = 'running', place = ${JSON.stringify(step.place)}::jsonb, done = ${step.done}, total = ${step.total}, updated_at = now()
       where id = ${id}::uuid`)
     if (!(await isStillThere(tx, row))) throw new StarterLeft()
-    return step.finished ? { row, state: 'done' as const } : undefined
+    if (step.finished) return { row, state: 'done' as const }
+    if (!step.pause) return undefined
+    await enqueue(tx, id, step.pause)
+    return null
   })
   if (ended) await finish(ctx, job, ended.row, { state: ended.state })
   return ended !== undefined

@@ -3,7 +3,8 @@ import { checkPersonsRights } from '#modules/access'
 import { approvalOfPerson } from '#modules/officers'
 import { user } from '#objects'
 import { AppError } from '#shared/app-error'
-import { readSignInSettings } from './sign-in-settings.ts'
+import { resetJob } from './password-links.ts'
+import { dormantDays, readSignInSettings } from './sign-in-settings.ts'
 
 async function guard(ctx: Context, values: Values, before: Values | null, record: Prepared): Promise<void> {
   await keepOneHead(ctx, values, before)
@@ -48,8 +49,6 @@ async function refuseHeadless(ctx: Context): Promise<void> {
   if (!items.length) throw new AppError(409, 'staff.last_head')
 }
 
-const dormantDays = 90
-
 /** Where the company wants it: accounts that nobody has used for long are switched off. The last head stays. */
 async function endDormant(ctx: Context): Promise<void> {
   if ((await readSignInSettings(ctx.db)).passwords !== 'mlps3') return
@@ -68,8 +67,10 @@ async function endDormant(ctx: Context): Promise<void> {
 export const staff = defineModule({
   name: 'staff',
   label: { zh: '员工', en: 'Staff' },
+  jobs: [resetJob],
   maintain: endDormant,
   hooks: { user: { prepare: guard, approval: approvalOfPerson, written: shutOut } },
 })
 
+export { invite, queueReset } from './password-links.ts'
 export { readSignInSettings, type SignInSettings, signInSettingName, signInSettings } from './sign-in-settings.ts'

@@ -3,6 +3,9 @@ import { type Runner, readSetting } from '#kernel'
 
 const name = 'sign-in'
 
+/** Days without use after which an account ends, where the company wants it. */
+export const dormantDays = 90
+
 /** How people sign in. Everything has a default, so that a setting of an older version still reads. */
 export const signInSettings = z.strictObject({
   /** `modern`: long and not easy to guess. `mlps3`: also mixed, changed every 90 days, none of the last five, unused accounts end. */

@@ -12,7 +12,9 @@ import { fileRoutes } from './file-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { jobRoutes } from './job-routes.ts'
 import { keyRoutes } from './key-routes.ts'
+import { mailRoutes } from './mail-routes.ts'
 import { openApiRoutes } from './openapi-routes.ts'
+import { passwordLinkRoutes } from './password-link-routes.ts'
 import { passwordRoutes } from './password-routes.ts'
 import { recordRoutes } from './record-routes.ts'
 import type { Route } from './route.ts'
@@ -39,7 +41,9 @@ export function allRoutes({ cache, setup, secure }: RouteSettings): readonly Rou
     ...jobRoutes,
     ...keyRoutes,
     ...passwordRoutes(cache),
+    ...passwordLinkRoutes(cache),
     ...signInSettingsRoutes,
+    ...mailRoutes,
     ...secondFactorRoutes(cache),
     eventRoute,
     ...openApiRoutes(() => routes),

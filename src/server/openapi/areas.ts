@@ -7,6 +7,7 @@ export const areas = {
   imports: { zh: '导入', en: 'Imports' },
   keys: { zh: '密钥', en: 'Keys' },
   jobs: { zh: '后台任务', en: 'Jobs' },
+  mail: { zh: '邮件', en: 'Mail' },
   audit: { zh: '访问日志', en: 'Access log' },
   system: { zh: '系统', en: 'System' },
 } as const satisfies Record<string, Label>
@@ -19,6 +20,10 @@ const areaByStart: Readonly<Record<string, Area>> = {
   'sign-in-settings': 'access',
   'second-factor': 'access',
   users: 'access',
+  'password-resets': 'access',
+  'password-links': 'access',
+  'mail-settings': 'mail',
+  mails: 'mail',
   files: 'files',
   imports: 'imports',
   jobs: 'jobs',

@@ -1,4 +1,4 @@
-import { credentialOf, forgiveAttempts, type Runner, setPasswordHash } from '#kernel'
+import { credentialOf, endLinksOf, forgiveAttempts, type Runner, setPasswordHash } from '#kernel'
 import { readSignInSettings } from '#modules/staff'
 import { checkPassword, hashPassword, type PasswordOwner, refuse, verifyPassword } from './password.ts'
 
@@ -11,11 +11,12 @@ export async function checkNewPassword(db: Runner, { person, password }: Change)
   if (profile === 'mlps3') await refuseUsed(db, person.id, password)
 }
 
-/** Sets a password that the rules allow; whoever was made to wait need not any more. */
+/** Sets a password that the rules allow; links to set another end, and whoever was made to wait need not any more. */
 export async function changePassword(db: Runner, change: Change): Promise<void> {
   await checkNewPassword(db, change)
   const { person, password, mustChange } = change
   await setPasswordHash(db, person.id, await hashPassword(password), { mustChange })
+  await endLinksOf(db, person.id)
   await forgiveAttempts(db, { kind: 'login', text: person.login })
 }
 

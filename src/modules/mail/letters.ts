@@ -1,0 +1,84 @@
+import type { Locale } from '#shared/label'
+
+/** Kinds of mail that the house sends. What a mail says beyond its link is in the house itself. */
+export type LetterKind = 'invitation' | 'reset' | 'test'
+
+export type LetterWords = { name: string; login: string; company: string; link: string }
+
+type Words = Record<Locale, (words: LetterWords) => { subject: string; text: readonly string[] }>
+
+const letters: Record<LetterKind, Words> = {
+  invitation: {
+    zh: ({ name, login, company, link }) => ({
+      subject: `${company} 邀请您使用客户档案本`,
+      text: [
+        `${name}，您好：`,
+        `${company} 为您开通了客户档案本，账号为 ${login}。请在 7 天内打开下面的链接，设置自己的密码：`,
+        link,
+        '链接只能使用一次。如果您不认识这家公司，请忽略此邮件。',
+      ],
+    }),
+    en: ({ name, login, company, link }) => ({
+      subject: `${company} invites you to Dossier`,
+      text: [
+        `Dear ${name},`,
+        `${company} has opened an account for you in Dossier. Your login is ${login}. Open this link within 7 days and set your own password:`,
+        link,
+        'The link works once. If you do not know this company, ignore this mail.',
+      ],
+    }),
+  },
+  reset: {
+    zh: ({ name, login, company, link }) => ({
+      subject: `重设您在 ${company} 的密码`,
+      text: [
+        `${name}，您好：`,
+        `有人申请重设账号 ${login} 的密码。如果是您本人，请在 30 分钟内打开下面的链接：`,
+        link,
+        '链接只能使用一次，设置后所有设备都需重新登录。如果不是您本人，请忽略此邮件，密码不会改变。',
+      ],
+    }),
+    en: ({ name, login, company, link }) => ({
+      subject: `A new password for ${company}`,
+      text: [
+        `Dear ${name},`,
+        `Somebody asked for a new password for the login ${login}. If it was you, open this link within 30 minutes:`,
+        link,
+        'The link works once, and all devices have to sign in again. If it was not you, ignore this mail: nothing changes.',
+      ],
+    }),
+  },
+  test: {
+    zh: ({ name, company }) => ({
+      subject: `${company} 客户档案本的测试邮件`,
+      text: [`${name}，您好：`, '收到此邮件，说明邮件设置可用。'],
+    }),
+    en: ({ name, company }) => ({
+      subject: `A test mail from ${company}’s Dossier`,
+      text: [`Dear ${name},`, 'This mail has reached you, so the mail settings work.'],
+    }),
+  },
+}
+
+/** The mail in its reader's language; undefined where no mail of that kind is known. */
+export function writeLetter(
+  kind: string,
+  locale: Locale,
+  words: LetterWords,
+): { subject: string; text: string } | undefined {
+  const letter = isLetter(kind) ? letters[kind][locale](inOneLine(words)) : undefined
+  return letter && { subject: letter.subject, text: `${letter.text.join('\n\n')}\n` }
+}
+
+function isLetter(kind: string): kind is LetterKind {
+  return Object.hasOwn(letters, kind)
+}
+
+/** Nobody's name adds a paragraph, a header or a recipient. */
+function inOneLine({ name, login, company, link }: LetterWords): LetterWords {
+  return { name: oneLine(name), login: oneLine(login), company: oneLine(company), link }
+}
+
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
+}
