@@ -24,6 +24,18 @@ const setupRoute = createRoute({
   component: lazyRouteComponent(() => import('./session/setup-page.tsx'), 'SetupPage'),
 })
 
+const forgotRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/forgot-password',
+  component: lazyRouteComponent(() => import('./session/forgot-page.tsx'), 'ForgotPage'),
+})
+
+const passwordLinkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/password',
+  component: lazyRouteComponent(() => import('./session/password-link-page.tsx'), 'PasswordLinkPage'),
+})
+
 const homeRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/',
@@ -99,6 +111,12 @@ const keysRoute = createRoute({
   component: lazyRouteComponent(() => import('./keys/keys-page.tsx'), 'KeysPage'),
 })
 
+const mailRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/settings/mail',
+  component: lazyRouteComponent(() => import('./mail/mail-page.tsx'), 'MailPage'),
+})
+
 const accountRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/account',
@@ -118,12 +136,15 @@ function pathWithin(value: unknown): string | undefined {
 const routeTree = rootRoute.addChildren([
   signInRoute,
   setupRoute,
+  forgotRoute,
+  passwordLinkRoute,
   appRoute.addChildren([
     homeRoute,
     listRoute.addChildren([listPageRoute.addChildren([listIndexRoute, newRoute]), fileRoute.addChildren([editRoute])]),
     importRoute,
     auditRoute,
     keysRoute,
+    mailRoute,
     accountRoute,
     ...modulePages,
   ]),

@@ -10,6 +10,7 @@ import { importScenes } from './import.scene.ts'
 import { keysScenes } from './keys.scene.ts'
 import { listScenes } from './list.scene.ts'
 import { lookAt, widthsFor } from './look-at.ts'
+import { mailScenes } from './mail.scene.ts'
 import type { HouseName } from './scene.ts'
 import { type OpenSceneHouse, openSceneHouse } from './scene-house.ts'
 import { settingsScenes } from './settings.scene.ts'
@@ -23,6 +24,7 @@ const scenes = [
   ...auditScenes,
   ...keysScenes,
   ...settingsScenes,
+  ...mailScenes,
 ]
 
 /** Looks at every scene of a house, in every language. */

@@ -27,6 +27,7 @@ export const knownActions = [
   'retain',
   'destroy',
   'rotate',
+  'send',
 ] as const
 
 type Known = (typeof knownActions)[number]

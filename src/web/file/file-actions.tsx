@@ -1,12 +1,14 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Ellipsis, History, KeyRound, PencilLine, ScrollText, Trash2 } from 'lucide-react'
+import { Ellipsis, History, KeyRound, MailPlus, PencilLine, ScrollText, Trash2 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { useAccessDrawer } from '../access/use-access-drawer.tsx'
+import { invite } from '../api/password-link.ts'
 import { useDuty } from '../api/session.ts'
 import { useDelete } from '../list/use-delete.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Menu, type MenuEntry } from '../ui/menu.tsx'
+import { toast, toastError } from '../ui/toast.tsx'
 import { usePhone } from '../ui/use-phone.ts'
 import { titleOf } from '../words/title-of.ts'
 import { useWords } from '../words/words.ts'
@@ -24,9 +26,14 @@ export function FileActions({ object, record, onHistory }: FileActionsProps) {
   const [asksPassword, setAsksPassword] = useState(false)
   const common = useEntries({ object, record, onHistory })
   const password = { key: 'password', label: t('password.set'), icon: KeyRound, run: () => setAsksPassword(true) }
+  const sendInvitation = (): void => {
+    const name = titleOf(object, record)
+    invite(record.id).then(() => toast({ text: t('password.invited', { name }) }), toastError)
+  }
+  const invitation = { key: 'invite', label: t('password.invite'), icon: MailPlus, run: sendInvitation }
   const access = useAccessDrawer(object, record)
   const mayReset = object.signsIn && record.can.includes('update')
-  const entries = [...(mayReset ? [password] : []), ...access.entries, ...common]
+  const entries = [...(mayReset ? [invitation, password] : []), ...access.entries, ...common]
   return (
     <div className="file-actions">
       {isOpen(record) && (

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { type SubmitEvent, useState } from 'react'
 import { request } from '../api/request.ts'
 import { Button } from '../ui/button.tsx'
@@ -90,6 +91,13 @@ export function SignInPage() {
           </Button>
         )}
       </form>
+      {step === 'password' && (
+        <p className="entrance-way">
+          <Link to="/forgot-password" className="link">
+            {t('signIn.forgot')}
+          </Link>
+        </p>
+      )}
     </Entrance>
   )
 }
