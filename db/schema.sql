@@ -628,6 +628,10 @@ saved_view.shared boolean
 saved_view.updated_at timestamp with time zone not null
 saved_view.updated_by uuid
 saved_view.version integer not null default 1
+sealed_search.at timestamp with time zone not null default now()
+sealed_search.by uuid not null
+sealed_search.missed boolean not null
+sealed_search.text bytea not null
 session.agent text
 session.created_at timestamp with time zone not null default now()
 session.expires_at timestamp with time zone not null
@@ -862,6 +866,7 @@ role_assignment: role_assignment_role_id_fkey FOREIGN KEY (role_id) REFERENCES r
 role_assignment: role_assignment_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id)
 saved_view: saved_view_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES "user"(id)
 saved_view: saved_view_pkey PRIMARY KEY (id)
+sealed_search: sealed_search_pkey PRIMARY KEY (by, text)
 session: session_pkey PRIMARY KEY (id)
 session: session_token_hash_key UNIQUE (token_hash)
 setting: setting_pkey PRIMARY KEY (name)
@@ -1034,6 +1039,7 @@ CREATE INDEX saved_view_deleted_idx ON public.saved_view USING btree (deleted_wi
 CREATE INDEX saved_view_object_idx ON public.saved_view USING btree (object, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX saved_view_title_idx ON public.saved_view USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX saved_view_updated_idx ON public.saved_view USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX sealed_search_at_idx ON public.sealed_search USING btree (at)
 CREATE INDEX session_user_idx ON public.session USING btree (user_id)
 CREATE INDEX sign_in_attempt_last_idx ON public.sign_in_attempt USING btree (last_at)
 CREATE INDEX tag_deleted_idx ON public.tag USING btree (deleted_with)
@@ -1135,6 +1141,7 @@ CREATE UNIQUE INDEX reveal_pkey ON public.reveal USING btree (id)
 CREATE UNIQUE INDEX role_assignment_pkey ON public.role_assignment USING btree (id)
 CREATE UNIQUE INDEX role_pkey ON public.role USING btree (id)
 CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (id)
+CREATE UNIQUE INDEX sealed_search_pkey ON public.sealed_search USING btree (by, text)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
 CREATE UNIQUE INDEX session_token_hash_key ON public.session USING btree (token_hash)
 CREATE UNIQUE INDEX setting_pkey ON public.setting USING btree (name)

@@ -51,6 +51,10 @@ export const accessErrorCodes = {
     zh: '{hours} 小时内最多查看 {most} 个脱敏值，您已用完；请稍后再试，或请主管代为办理。',
     en: 'At most {most} masked values may be shown within {hours} hours, and you have used them; try later, or ask your manager.',
   },
+  'access.search_quota': {
+    zh: '按电话、邮箱等脱敏信息查找过于频繁：{hours} 小时内最多 {most} 次，请在 {minutes} 分钟后重试；其他搜索不受影响。',
+    en: 'Too many searches for masked values such as phone numbers: at most {most} within {hours} hours; try again in {minutes} minutes. Other searches go on.',
+  },
   'access.wrong_credentials': {
     zh: '账号或密码不正确，请核对后重试。',
     en: 'The login or the password is wrong; check both and try again.',

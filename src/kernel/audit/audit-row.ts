@@ -36,6 +36,7 @@ export type AuditAction =
   | 'destroy'
   | 'rotate'
   | 'send'
+  | 'alarm'
 
 /** One line of the trail. Values never stand in it: before and after live in the field history. */
 export type AuditRow = {

@@ -1,5 +1,7 @@
+import { fieldAccess, isVeiled } from '../access/field-access.ts'
 import { scope } from '../access/scope.ts'
 import type { Context } from '../context.ts'
+import type { BoundField } from '../object/bound-field.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { likeText } from './filter-sql.ts'
 import { isChinese, searchForm } from './search-text.ts'
@@ -8,14 +10,19 @@ import { all, list, name, type Sql, sql } from './sql.ts'
 /** Each source gives at most this many; who needs more types one more character. */
 const cap = 1_000
 
+export type SearchQuery = { text: string; deleted?: boolean }
 type Query = { text: string; deleted: boolean }
+
+function queryOf({ text, deleted = false }: SearchQuery): Query {
+  return { text: searchForm(text), deleted }
+}
 
 /**
  * Ids of the records that a search means, as SQL: names by any part, pinyin and initials, codes, tails of sealed numbers,
  * and the words of children that lead to their file. Every source carries the reader's own predicate.
  */
-export function searchIds(ctx: Context, type: ObjectType, search: { text: string; deleted?: boolean }): Sql {
-  const query: Query = { text: searchForm(search.text), deleted: search.deleted ?? false }
+export function searchIds(ctx: Context, type: ObjectType, search: SearchQuery): Sql {
+  const query = queryOf(search)
   const sources = [
     ...ownSources(ctx, type, query),
     ...childSources(ctx, type, query),
@@ -69,10 +76,38 @@ const tailLength = 4
 
 /** A number by its tail or whole; the hash finds candidates within sight, the decoded value is compared by the list that follows. */
 function sealedSources(ctx: Context, type: ObjectType, query: Query): Sql[] {
+  const found = sealedFinds(ctx, type, query, () => true)
+  return found.length ? [sql`(${foundOf(ctx, type, query, found)} limit ${cap})`] : []
+}
+
+/**
+ * What a search finds through values that its reader sees as masks, as SQL; undefined where it could find nothing that way.
+ * Whoever may ask as often as they like learns a masked number digit by digit, so these are counted.
+ */
+export function veiledFinds(ctx: Context, type: ObjectType, search: SearchQuery): Sql | undefined {
+  const query = queryOf(search)
+  const found = sealedFinds(ctx, type, query, (owner, bound) => isVeiled(ctx, owner, bound))
+  return found.length ? foundOf(ctx, type, query, found) : undefined
+}
+
+function foundOf(ctx: Context, type: ObjectType, query: Query, found: readonly Sql[]): Sql {
+  return sql`select ${name(type.table, 'id')} as id, 3 as rank from ${name(type.table)} where ${name(type.table, 'id')} in (${list(found, sql` union `)}) and ${within(ctx, type, query)}`
+}
+
+function sealedFinds(
+  ctx: Context,
+  type: ObjectType,
+  query: Query,
+  takes: (owner: ObjectType, bound: BoundField) => boolean,
+): Sql[] {
   const owners = [type, ...ctx.kernel.registry.children(type.name).filter((child) => child.definition.searchParent)]
-  const found = owners.flatMap((owner) =>
+  return owners.flatMap((owner) =>
     owner.stored.flatMap((bound) => {
-      if (!bound.sealed || !bound.field.search || !bound.kind.lookups) return []
+      if (!bound.sealed || !bound.field.search || !bound.kind.lookups || !takes(owner, bound)) return []
+      const access = fieldAccess(ctx, owner, bound)
+      if (access === 'hidden') return []
+      // Any text may be such a value: each search of a name would try it against the masked ones.
+      if (bound.kind.searchText && access === 'masked') return []
       return hashesOf(ctx, bound, query.text).map(([kind, hashes]) => {
         const found = sql`kind = ${kind} and hash = any(${hashes}::bytea[]) and object = ${owner.name} and field = ${bound.name}`
         return owner === type
@@ -81,13 +116,9 @@ function sealedSources(ctx: Context, type: ObjectType, query: Query): Sql[] {
       })
     }),
   )
-  if (!found.length) return []
-  return [
-    sql`(select ${name(type.table, 'id')} as id, 3 as rank from ${name(type.table)} where ${name(type.table, 'id')} in (${list(found, sql` union `)}) and ${within(ctx, type, query)} limit ${cap})`,
-  ]
 }
 
-function hashesOf(ctx: Context, { kind, field }: ObjectType['stored'][number], query: string): [string, Buffer[]][] {
+function hashesOf(ctx: Context, { kind, field }: BoundField, query: string): [string, Buffer[]][] {
   const digits = query.replace(/[\s()-]/g, '')
   const whole = kind.parse(query, field, ctx.parseEnv())
   const hashes: [string, Buffer[]][] = []

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/app-error'
 import { isVeiled } from '../access/field-access.ts'
+import { countSearch } from '../access/search-quota.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import type { BoundField } from '../object/bound-field.ts'
@@ -24,6 +25,7 @@ export async function groupBy(
 ): Promise<Groups> {
   const bound = groupable(ctx, type, by)
   const sums = (query.sums ?? []).map((field) => summable(ctx, type, field))
+  if (query.search) await countSearch(ctx, type, { text: query.search, deleted: query.deleted })
   return ctx.transaction(async (tx) => {
     const groups = await read(tx, type, { bound, sums, query })
     const target = bound.kind.target?.(bound.field)

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/app-error'
 import type { Filter } from '#shared/filter'
 import { scopeInOrder } from '../access/scope.ts'
+import { countSearch } from '../access/search-quota.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import { fieldOf, type ObjectType } from '../object/object-type.ts'
@@ -42,6 +43,7 @@ const largestLimit = 200
 
 /** A page of the records that the reader may see, by keyset; the trail has it before it is answered. */
 export async function list(ctx: Context, type: ObjectType, query: ListQuery = {}): Promise<Page> {
+  if (query.search) await countSearch(ctx, type, { text: query.search, deleted: query.deleted })
   const page = await ctx.reading((tx) => readPage(tx, type, query))
   await ctx.kernel.audit.write(
     auditRow(ctx, {

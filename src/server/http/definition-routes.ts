@@ -57,6 +57,7 @@ export const definitionRoutes: readonly Route[] = [
     url: '/api/search',
     byKey: 'all',
     status: 200,
+    problems: [429],
     query: z.strictObject({ q: z.string().min(1).max(200) }),
     answer: found,
     summary: { zh: '全局搜索', en: 'Search everything' },

@@ -23,6 +23,7 @@ export const knownActions = [
   'sign_in',
   'sign_out',
   'refuse',
+  'alarm',
   'configure',
   'retain',
   'destroy',

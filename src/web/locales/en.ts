@@ -110,6 +110,7 @@ export const en = {
       sign_in: 'Sign-in',
       sign_out: 'Sign-out',
       refuse: 'Refusal',
+      alarm: 'Alarm',
       configure: 'Configuration',
       retain: 'Removal of old lines',
       send: 'Mail sent',

@@ -107,6 +107,7 @@ export const zh = {
       sign_in: '登录',
       sign_out: '退出',
       refuse: '拒绝访问',
+      alarm: '告警',
       configure: '更改设置',
       retain: '清除过期日志',
       send: '发送邮件',

@@ -13,7 +13,7 @@ export function SearchBox() {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [{ text, at, isOpen }, setState] = useState({ text: '', at: 0, isOpen: false })
-  const { items, isDone } = useFound(text)
+  const { items, isDone, refusal } = useFound(text)
   const open = useOpenFound(() => {
     setState({ text: '', at: 0, isOpen: false })
     input.current?.blur()
@@ -47,7 +47,7 @@ export function SearchBox() {
         onChange={(event) => setState({ text: event.target.value, at: 0, isOpen: true })}
       />
       <kbd aria-hidden>/</kbd>
-      {isShown && <SearchResults id={id} items={items} at={at} onOpen={open} />}
+      {isShown && <SearchResults id={id} items={items} refusal={refusal} at={at} onOpen={open} />}
     </search>
   )
 }

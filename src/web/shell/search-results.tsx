@@ -3,14 +3,20 @@ import { Icon } from '../ui/icon.tsx'
 import { useWords } from '../words/words.ts'
 import type { FoundItem } from './use-found.ts'
 
-type SearchResultsProps = { id: string; items: readonly FoundItem[]; at: number; onOpen: (item: FoundItem) => void }
+type SearchResultsProps = {
+  id: string
+  items: readonly FoundItem[]
+  refusal?: string
+  at: number
+  onOpen: (item: FoundItem) => void
+}
 
-export function SearchResults({ id, items, at, onOpen }: SearchResultsProps) {
+export function SearchResults({ id, items, refusal, at, onOpen }: SearchResultsProps) {
   const { t } = useWords()
   if (items.length === 0) {
     return (
       <p className="search-results search-none" id={id} role="status">
-        {t('search.none')}
+        {refusal ?? t('search.none')}
       </p>
     )
   }

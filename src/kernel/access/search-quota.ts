@@ -1,0 +1,82 @@
+import { AppError } from '#shared/app-error'
+import { auditRow } from '../audit/audit-row.ts'
+import type { Context } from '../context.ts'
+import type { ObjectType } from '../object/object-type.ts'
+import { type SearchQuery, veiledFinds } from '../query/search.ts'
+import { searchForm } from '../query/search-text.ts'
+import { type Sql, sql } from '../query/sql.ts'
+
+/**
+ * A mask of a mobile number leaves ten thousand candidates, and a search says which one it is: whoever guesses misses. Hits have a
+ * bound of their own, for a guess also hits the record that somebody made to be hit.
+ */
+const quotas = [
+  { hours: 1, most: 20, missesOnly: true },
+  { hours: 24, most: 300, missesOnly: false },
+] as const
+
+/** Counts a search that could meet values which its reader sees as masks; any other costs nothing here. */
+export async function countSearch(ctx: Context, type: ObjectType, search: SearchQuery): Promise<void> {
+  const { id: by } = ctx.actor
+  if (!by || ctx.systemReason) return
+  const finds = veiledFinds(ctx, type, search)
+  if (!finds) return
+  // Under a key, as the numbers themselves: a list of guesses says whom somebody is looking for.
+  const text = ctx.kernel.codec.hash('search', searchForm(search.text))
+  await ctx.transaction((tx) => count(tx, type, { by, text, finds }))
+}
+
+type Counted = { by: string; text: Buffer; finds: Sql }
+
+/** One after the other for each person, so that many at once do not slip past the quota together. Asking the same again tells nothing new. */
+async function count(ctx: Context, type: ObjectType, { by, text, finds }: Counted): Promise<void> {
+  await ctx.db.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`search ${by}`}, 0))`)
+  const before = await ctx.db.rows<{ missed: boolean; own: boolean; age: number }>(sql`
+    select missed, text = ${text} as own, extract(epoch from now() - at)::integer as age from sealed_search
+    where by = ${by}::uuid and at > now() - interval '24 hours' order by at`)
+  const known = before.find(({ own }) => own)
+  if (!known) refuseBeyond(before)
+  const [found] = await ctx.db.rows<{ hit: boolean }>(sql`select exists (${finds}) as hit`)
+  const missed = !found?.hit && known?.missed !== false
+  await ctx.db.rows(sql`
+    insert into sealed_search (by, text, missed) values (${by}::uuid, ${text}, ${missed})
+    on conflict (by, text) do update set missed = excluded.missed, at = case when ${!known} then now() else sealed_search.at end`)
+  if (!known && missed && isLast(before)) await alarm(ctx, type)
+}
+
+type Before = readonly { missed: boolean; age: number }[]
+
+function within(before: Before, { hours, missesOnly }: (typeof quotas)[number]): Before {
+  return before.filter(({ missed, age }) => age < hours * 3600 && (missed || !missesOnly))
+}
+
+function refuseBeyond(before: Before): void {
+  for (const quota of quotas) {
+    const counted = within(before, quota)
+    if (counted.length < quota.most) continue
+    const { hours, most } = quota
+    const seconds = Math.max(hours * 3600 - (counted[counted.length - most]?.age ?? 0), 1)
+    throw new AppError(429, 'access.search_quota', {
+      params: { most, hours, seconds, minutes: Math.ceil(seconds / 60) },
+    })
+  }
+}
+
+function isLast(before: Before): boolean {
+  const [misses] = quotas
+  return within(before, misses).length + 1 === misses.most
+}
+
+/** Once each time that somebody is shut out; what they try after it stands in the trail as refusals. */
+async function alarm(ctx: Context, type: ObjectType): Promise<void> {
+  const { hours, most } = quotas[0]
+  await ctx.kernel.audit.write(
+    auditRow(ctx, {
+      action: 'alarm',
+      object: type.name,
+      reason: 'access.search_quota',
+      result: 'refused',
+      detail: { misses: most, hours },
+    }),
+  )
+}
