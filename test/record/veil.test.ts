@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sql } from '#kernel'
+import { actorOf, type Context, makeContext, objectWire, sql, standingOfPerson } from '#kernel'
 import { type House, openHouse } from '#test/house'
 
 const phone = '13800138000'
@@ -46,6 +46,19 @@ describe('what a clerk sees of a sealed value', () => {
       .catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({ status: 409 })
     expect(JSON.stringify(error)).not.toContain('8613800138')
+  })
+
+  it('is not in the answer to a stale restoration of an old value', async () => {
+    const customers = customersOf('wang')
+    const { version } = await customers.get(id)
+    await customers.update(id, { phone: '13600136000' }, { version })
+    const [change] = (await customers.history(id)).items
+    const error = await customers
+      .restoreValue(id, { change: change?.id ?? '', version: 1 })
+      .catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({ status: 409 })
+    expect(JSON.stringify(error)).not.toMatch(/13800138|13600136/)
+    await customers.update(id, { phone }, { version: version + 1 })
   })
 
   it('is plain up to the own level for the head, and masked above it', async () => {
@@ -115,5 +128,50 @@ describe('the clearance', () => {
 
   it('bounds what one may make', async () => {
     await expect(customersOf('wang').create({ name: '越级客户', level: '3' })).rejects.toMatchObject({ status: 403 })
+  })
+})
+
+describe('what a role says of a field', () => {
+  let reader: Context
+  beforeAll(async () => {
+    const rights = [
+      { object: 'customer', field: 'phone', access: 'read' },
+      { object: 'customer', field: 'fax', access: 'hidden' },
+      { object: 'contact', field: 'phone', access: 'hidden' },
+    ]
+    const grants = [{ objects: ['area:files', 'area:parts'], rights: ['read', 'update'], scope: 'own' }]
+    const input = { nameZh: '录入', nameEn: 'Typist', clearance: '2', plain: '1', grants, fieldRights: rights }
+    const role = await house.system().recordsNamed('role').create(input)
+    await house
+      .system()
+      .recordsNamed('role_assignment')
+      .create({ user: house.people.sun.id, role: role.id, grounds: '代办' })
+    await house.kernel.reload()
+    const { sun } = house.people
+    const standing = await standingOfPerson(house.kernel, sun)
+    reader = makeContext({ kernel: house.kernel, actor: actorOf(sun, standing, { session: null }), channel: 'api' })
+  })
+
+  it('keeps a masked value from being written where it may only be read', async () => {
+    const { id: own } = await reader.recordsNamed('customer').create({ name: '只读客户' })
+    await expect(reader.recordsNamed('customer').update(own, { phone }, { version: 1 })).rejects.toMatchObject({
+      code: 'field.read_only',
+    })
+    const fields = objectWire(reader, reader.type('customer')).fields
+    expect(fields.find(({ name }) => name === 'phone')).toMatchObject({ access: 'masked', readOnly: true })
+  })
+
+  it('hides a field from history, timeline, conflicts, what is open and the search', async () => {
+    const customers = house.system().recordsNamed('customer')
+    const made = await customers.create({ name: '隐藏客户', owner: house.people.sun.id })
+    await customers.update(made.id, { fax: '02161112222' }, { version: 1 })
+    const contact = { customer: made.id, name: '钱', phone: '13500135999' }
+    await house.system().recordsNamed('contact').create(contact)
+    const seen = reader.recordsNamed('customer')
+    expect(JSON.stringify([await seen.history(made.id), await seen.timeline(made.id)])).not.toContain('fax')
+    const stale = await seen.update(made.id, { remarks: '改' }, { version: 1 }).catch((thrown: unknown) => thrown)
+    expect(JSON.stringify(stale)).not.toContain('fax')
+    expect((await seen.list({ search: '5999' })).total).toBe(0)
+    expect((await house.as('zhang').recordsNamed('customer').list({ search: '5999' })).total).toBe(1)
   })
 })

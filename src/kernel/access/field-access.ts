@@ -16,6 +16,13 @@ export function fieldAccess(ctx: Context, type: ObjectType, { name, field }: Bou
   return 'masked'
 }
 
+/** A role may let somebody read a field alone, also where its level shows it as a mask. */
+export function mayWrite(ctx: Context, type: ObjectType, bound: BoundField): boolean {
+  const access = fieldAccess(ctx, type, bound)
+  if (access === 'hidden' || access === 'read') return false
+  return ctx.systemReason !== null || ctx.actor.fieldRule(type, bound.name) !== 'read'
+}
+
 /** True where no value of the field may be met by comparing, sorting or counting either. */
 export function isVeiled(ctx: Context, type: ObjectType, bound: BoundField): boolean {
   const access = fieldAccess(ctx, type, bound)

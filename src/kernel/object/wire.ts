@@ -1,5 +1,5 @@
 import { type FieldAccess, type FieldWire, type ObjectWire, operations } from '#shared/wire'
-import { fieldAccess } from '../access/field-access.ts'
+import { fieldAccess, mayWrite } from '../access/field-access.ts'
 import { ruling } from '../access/scope.ts'
 import type { Context } from '../context.ts'
 import { operatorsWith } from '../query/parse-filter.ts'
@@ -27,7 +27,11 @@ export function objectWire(ctx: Context, type: ObjectType): ObjectWire {
     signsIn: definition.principal?.kind === 'user',
     timeline: definition.timeline ?? null,
     fields: shown.map((field) =>
-      fieldWire(type, field, { access: fieldAccess(ctx, type, field), clearance: ctx.actor.clearance }),
+      fieldWire(type, field, {
+        access: fieldAccess(ctx, type, field),
+        writes: mayWrite(ctx, type, field),
+        clearance: ctx.actor.clearance,
+      }),
     ),
     list: visible(definition.views.list),
     head: visible(definition.views.head ?? []),
@@ -41,12 +45,12 @@ export function objectWire(ctx: Context, type: ObjectType): ObjectWire {
   }
 }
 
-type Reader = { access: FieldAccess; clearance: number }
+type Reader = { access: FieldAccess; writes: boolean; clearance: number }
 
 export function fieldWire(
   type: ObjectType,
   bound: BoundField,
-  { access, clearance }: Reader = { access: 'edit', clearance: 3 },
+  { access, writes, clearance }: Reader = { access: 'edit', writes: true, clearance: 3 },
 ): FieldWire {
   const veiled = access === 'masked'
   const { name, field, kind, stored, sealed } = bound
@@ -59,7 +63,7 @@ export function fieldWire(
     level: field.level,
     sealed,
     required: field.required ?? false,
-    readOnly: isReadOnly(bound) || access === 'read',
+    readOnly: isReadOnly(bound) || !writes,
     custom: field.custom ?? false,
     options: { ...Object.fromEntries(plain), ...(kind.target?.(field) ? { object: kind.target(field) } : {}) },
     operators: operatorsWith(access, bound),

@@ -1,5 +1,5 @@
 import type { RecordAnswer, RecordWire } from '#shared/wire'
-import { isVeiledNamed } from '../access/field-access.ts'
+import { isHiddenNamed, isVeiledNamed } from '../access/field-access.ts'
 import { abilities } from '../access/scope.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
@@ -16,7 +16,7 @@ export function wireOf(ctx: Context, type: ObjectType, record: Stored): RecordWi
   return {
     ...facts,
     ...values,
-    ...(type.guarded ? { imported, incomplete } : {}),
+    ...(type.guarded ? { imported, incomplete: incomplete.filter((field) => !isHiddenNamed(ctx, type, field)) } : {}),
     ...(destroyed ? { destroyed } : {}),
     can: abilities(ctx, type, record),
   }

@@ -1,5 +1,5 @@
 import { AppError, type FieldError } from '#shared/app-error'
-import { fieldAccess } from '../access/field-access.ts'
+import { fieldAccess, mayWrite } from '../access/field-access.ts'
 import type { Context } from '../context.ts'
 import type { BoundField } from '../object/bound-field.ts'
 import { fieldOf, type ObjectType, unknownField } from '../object/object-type.ts'
@@ -60,10 +60,9 @@ function unreadOf(
 }
 
 function refuseReadOnly(ctx: Context, type: ObjectType, bound: BoundField): void {
-  const access = fieldAccess(ctx, type, bound)
-  if (access === 'hidden') throw unknownField(bound.name)
+  if (fieldAccess(ctx, type, bound) === 'hidden') throw unknownField(bound.name)
   const kept = bound.field.rollup || (bound.field.readOnly && !bound.kind.allocated)
-  if (!bound.stored || access === 'read' || (kept && !ctx.systemReason)) {
+  if (!bound.stored || !mayWrite(ctx, type, bound) || (kept && !ctx.systemReason)) {
     const params = { field: bound.field.label[ctx.locale] }
     throw new AppError(422, 'field.read_only', {
       params,

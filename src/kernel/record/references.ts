@@ -1,4 +1,5 @@
 import type { FieldError } from '#shared/app-error'
+import { isVeiled } from '../access/field-access.ts'
 import { ruling, scope } from '../access/scope.ts'
 import type { Context } from '../context.ts'
 import { fileFacts, filesIn } from '../files/files.ts'
@@ -92,7 +93,8 @@ export async function loadTitles(
   target: ObjectType,
   ids: readonly string[],
 ): Promise<Record<string, string>> {
-  if (!ids.length) return {}
+  const title = target.fields.get(target.definition.title)
+  if (!ids.length || (title && isVeiled(ctx, target, title))) return {}
   const everybodys = !target.guarded && ruling(ctx, target, 'read') === true
   const load = (missing: readonly string[]): Promise<Record<string, string>> => readTitles(ctx, target, missing)
   return everybodys ? ctx.kernel.titles.of(target, ids, load) : load(ids)

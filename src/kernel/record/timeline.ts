@@ -1,6 +1,6 @@
 import { AppError } from '#shared/app-error'
 import type { RecordWire } from '#shared/wire'
-import { veiledValue } from '../access/field-access.ts'
+import { isHiddenNamed, veiledValue } from '../access/field-access.ts'
 import { scope } from '../access/scope.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
@@ -168,7 +168,8 @@ async function readChanges(
       and version in (select version from field_change where id = any(${firstIds as string[]}::uuid[])) order by id`)
   const opened = await openChanges(ctx, { object: type.name, record }, rows)
   const shown = (field: string, value: unknown): unknown => veiledValue(ctx, type, field, value)
-  return [...Map.groupBy(opened, ({ version }) => version).values()].flatMap((group) => {
+  const known = opened.filter(({ field }) => !isHiddenNamed(ctx, type, field))
+  return [...Map.groupBy(known, ({ version }) => version).values()].flatMap((group) => {
     const [first] = group
     if (!first) return []
     const changes = group.map((row) => ({

@@ -2,7 +2,6 @@ import { randomUUIDv7 } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '#shared/app-error'
 import { custodyFields, fillUnits, type Guard, guardColumns, guardsOf, passToChildren } from '../access/custody.ts'
-import { veiledValue } from '../access/field-access.ts'
 import { keepHolders } from '../access/holders.ts'
 import type { Context } from '../context.ts'
 import type { KeyOwner, Ring } from '../crypto/codec.ts'
@@ -13,13 +12,14 @@ import { leaveFor } from '../proposal/propose.ts'
 import { searchTexts } from '../query/search-text.ts'
 import { list, name, type Sql, sql } from '../query/sql.ts'
 import { circleOf } from './circle.ts'
-import { changePlace, changesSince } from './history.ts'
+import { changePlace } from './history.ts'
 import { passIncomplete } from './incomplete.ts'
 import { loadFor } from './load.ts'
 import { insertLookups, lookupRows, removeLookups } from './lookups.ts'
 import { normalise } from './normalise.ts'
 import { claim } from './numbers.ts'
 import { unknownReferences } from './references.ts'
+import { refuseStale, refuseUnread } from './refuse-change.ts'
 import { missingFields, requiredErrors } from './requirements.ts'
 import { refreshRollups } from './rollups.ts'
 import { encodeField, keysFor, type Stored } from './row-codec.ts'
@@ -62,14 +62,9 @@ export async function update(
   if (before.destroyed) throw new AppError(409, 'record.destroyed')
   if (options.version === undefined && !ctx.systemReason) throw new AppError(428, 'record.version_required')
   if (options.version !== undefined && options.version !== before.version)
-    await refuseStale(ctx, type, before, patch, options.version)
+    await refuseStale(ctx, type, before, { patch, version: options.version, undone: options.undoOf !== undefined })
   const { values: given, unread } = normalise(ctx, type, patch)
-  const [bad] = unread
-  if (bad)
-    throw new AppError(422, bad.code, {
-      params: bad.params,
-      errors: unread.map(({ path, code, params }) => ({ path, code, params })),
-    })
+  refuseUnread(unread, options.undoOf !== undefined)
   const values = { ...before.values, ...given }
   await followOwner(ctx, type, { before, values, given })
   await type.hooks.prepare?.(ctx, values, before.values, { id })
@@ -112,28 +107,6 @@ async function followOwner(
   if (values[custody.owner] === before.values[custody.owner]) return
   values[custody.unit] = null
   await fillUnits(ctx, type, [{ values }])
-}
-
-async function refuseStale(
-  ctx: Context,
-  type: ObjectType,
-  before: Stored,
-  patch: Readonly<Record<string, unknown>>,
-  version: number,
-): Promise<never> {
-  const changes = await changesSince(ctx, type, before.id, version)
-  const labels = changes.map(({ field }) => type.fields.get(field)?.field.label[ctx.locale] ?? field)
-  throw new AppError(409, 'record.stale', {
-    params: { fields: [...new Set(labels)] },
-    details: {
-      version: before.version,
-      changes: changes.map((change) => ({
-        ...change,
-        yours: patch[change.field] ?? null,
-        theirs: veiledValue(ctx, type, change.field, before.values[change.field] ?? null),
-      })),
-    },
-  })
 }
 
 /** What the change would leave open. A field that was missing before may stay so; none may become missing. */
