@@ -15,15 +15,18 @@ export type ApiServer = {
   close(): Promise<void>
 }
 
+/** `more`: routes beside the product's own. */
+type ServerOptions = { webFolder?: string; secure?: boolean; more?: readonly Route[] }
+
 /** The product's own HTTP server on a free port of this computer, without pages unless it is told where they are. */
 export async function openServer(
   kernel: Kernel,
-  { webFolder = join(import.meta.dirname, 'no-pages'), secure = false } = {},
+  { webFolder = join(import.meta.dirname, 'no-pages'), secure = false, more = [] }: ServerOptions = {},
 ): Promise<ApiServer> {
   const cache = openActorCache(kernel)
   const setup = await openSetup(kernel)
   const errors: unknown[] = []
-  const routes = allRoutes({ cache, setup, secure })
+  const routes = [...allRoutes({ cache, setup, secure }), ...more]
   const server = await buildServer({
     kernel,
     cache,

@@ -89,6 +89,7 @@ export async function listImports(ctx: Context): Promise<ImportRow[]> {
   const rows = await ctx.db.rows<Omit<ImportRow, 'fileName'> & { fileName: Buffer }>(
     sql`select ${columns} from import where ${visible(ctx)} order by created_at desc limit 100`,
   )
+  await ctx.kernel.audit.write(auditRow(ctx, { action: 'list', object: 'import', records: rows.map(({ id }) => id) }))
   return opened(ctx, rows)
 }
 

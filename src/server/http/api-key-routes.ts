@@ -33,7 +33,12 @@ export function apiKeyRoutes(cache: ActorCache): readonly Route[] {
       query: whose,
       answer: z.object({ items: z.array(key) }),
       summary: { zh: 'API 密钥', en: 'API keys' },
-      handle: async ({ ctx, kernel, query }) => ({ items: await apiKeysOf(kernel.db, mayManage(ctx, query.user)) }),
+      handle: async ({ ctx, kernel, query }) => {
+        const owner = mayManage(ctx, query.user)
+        const items = await apiKeysOf(kernel.db, owner)
+        await kernel.audit.write(auditRow(ctx, { action: 'list', object: 'api_key', owner }))
+        return { items }
+      },
     }),
     route({
       method: 'POST',

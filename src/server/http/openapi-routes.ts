@@ -49,6 +49,7 @@ function page(url: string, file: string, contentType: string, summary: Route['su
   return route({
     method: 'GET',
     url,
+    byKey: 'any',
     status: 200,
     open: true,
     contentType,

@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { type Actor, type Kernel, makeContext, noStanding, systemActor } from '#kernel'
 import { AppError } from '#shared/app-error'
 import type { Locale } from '#shared/label'
+import { outletOf } from '../outlets.ts'
 import type { ActorCache } from '../sign-in/actor-cache.ts'
 import { type CompanyNetworks, openCompanyNetworks } from '../sign-in/company-networks.ts'
 import { presentedBy, refuseBeyond } from './caller.ts'
@@ -64,6 +65,10 @@ export async function buildServer(settings: ServerSettings): Promise<FastifyInst
     // A parsed body that carries __proto__ is refused by Fastify itself.
     onProtoPoisoning: 'error',
     frameworkErrors: (error, request, reply) => refuse(settings, error, { request, reply }),
+  })
+  // Deny by default: nothing is served that nobody has declared.
+  server.addHook('onRoute', ({ method, url }) => {
+    for (const each of [method].flat()) outletOf(each, url)
   })
   server.removeContentTypeParser('text/plain')
   server.decorateRequest('readerLocale', undefined)

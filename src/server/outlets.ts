@@ -1,0 +1,146 @@
+import type { AuditAction } from '#kernel'
+
+/** What of the records' values a way out lets through. */
+type OutletValues =
+  /** None: definitions, counts, states, names of people. */
+  | 'none'
+  /** As the reader may see them: above what one sees plainly there are masks, and hidden fields are not there. */
+  | 'veiled'
+  /** One plain value, by right, reason and quota. */
+  | 'revealed'
+  /** What the reader brought in and nobody else is shown. */
+  | 'own'
+  /** Ciphertext alone. */
+  | 'sealed'
+
+type OutletReader =
+  /** Whoever reaches the server. */
+  | 'anybody'
+  /** Who is signed in, about oneself or the house. */
+  | 'person'
+  /** Who sees the record, by role, scope and clearance. */
+  | 'reader'
+  /** Who holds the duty that it asks for. */
+  | 'officer'
+  /** Who runs the machine. */
+  | 'operator'
+
+/** A way by which data leaves the house: what, to whom, in which form, and the line that the trail has of it. */
+type Outlet = {
+  what: string
+  to: OutletReader
+  values: OutletValues
+  /** Acts of which one stands in the trail; none for what tells nothing about anybody. */
+  trail: readonly AuditAction[]
+}
+
+const outlet = (to: OutletReader, what: string, values: OutletValues, ...trail: AuditAction[]): Outlet => ({
+  what,
+  to,
+  values,
+  trail,
+})
+
+/** Every answer of the server, by method and address. What does not stand here is not served. */
+export const routeOutlets: Readonly<Record<string, Outlet>> = {
+  'GET /api/health': outlet('anybody', 'whether it lives', 'none'),
+  'GET /api/regions': outlet('anybody', 'administrative divisions', 'none'),
+  'GET /api/openapi.json': outlet('anybody', 'the API, with made-up examples', 'none'),
+  'GET /api/docs': outlet('anybody', 'the page of the API', 'none'),
+  'GET /api/docs/docs.js': outlet('anybody', 'the page of the API', 'none'),
+  'GET /api/docs/docs.css': outlet('anybody', 'the page of the API', 'none'),
+  'GET /api/setup': outlet('anybody', 'whether set-up is open', 'none'),
+  'POST /api/setup': outlet('anybody', 'the session of the first head', 'none', 'configure', 'create', 'sign_in'),
+  'POST /api/sessions': outlet('anybody', 'a session, or what is missing for one', 'none', 'sign_in'),
+  'GET /api/definitions': outlet('person', 'objects and fields that one reads', 'none'),
+
+  'GET /api/sessions/current': outlet('person', 'oneself and the company', 'none', 'read'),
+  'PATCH /api/sessions/current': outlet('person', 'oneself', 'none', 'update'),
+  'DELETE /api/sessions/current': outlet('person', 'nothing', 'none', 'sign_out'),
+  'POST /api/sessions/current/proof': outlet('person', 'when one was proven', 'none', 'sign_in'),
+  'GET /api/sessions': outlet('person', 'devices, with address and program', 'none', 'list'),
+  'DELETE /api/sessions': outlet('person', 'how many ended', 'none', 'sign_out'),
+  'DELETE /api/sessions/:id': outlet('person', 'nothing', 'none', 'sign_out'),
+  'GET /api/api-keys': outlet('person', 'keys without their secrets', 'none', 'list'),
+  'POST /api/api-keys': outlet('person', 'a new key, once', 'none', 'configure'),
+  'DELETE /api/api-keys/:id': outlet('person', 'nothing', 'none', 'configure'),
+  'GET /api/second-factor': outlet('person', 'whether there is one', 'none'),
+  'POST /api/second-factor': outlet('person', 'a new secret, once', 'none'),
+  'POST /api/second-factor/confirmation': outlet('person', 'recovery codes, once', 'none', 'configure'),
+  'POST /api/second-factor/recovery-codes': outlet('person', 'recovery codes, once', 'none', 'configure'),
+  'DELETE /api/second-factor': outlet('person', 'nothing', 'none', 'configure'),
+  'GET /api/jobs/:id': outlet('person', 'progress of own work', 'none'),
+  'DELETE /api/jobs/:id': outlet('person', 'nothing', 'none', 'job'),
+  'POST /api/files': outlet('person', 'facts of the own upload', 'own', 'upload'),
+
+  'POST /api/imports': outlet('person', 'the number of an import', 'none', 'upload'),
+  'GET /api/imports': outlet('person', 'own imports, with names of their files', 'own', 'list'),
+  'GET /api/imports/:id': outlet('person', 'first rows of the own list', 'own', 'read'),
+  'PATCH /api/imports/:id': outlet('person', 'first rows of the own list', 'own', 'read'),
+  'POST /api/imports/:id/run': outlet('person', 'state of the own import', 'own', 'job'),
+  'DELETE /api/imports/:id': outlet('person', 'state of the own import', 'own', 'job', 'read'),
+  'GET /api/imports/:id/errors': outlet('person', 'rows of the own list that had trouble', 'own', 'read'),
+
+  'GET /api/search': outlet('reader', 'titles and first facts of records', 'veiled', 'search'),
+  'GET /api/:object': outlet('reader', 'records', 'veiled', 'list', 'search'),
+  'POST /api/:object': outlet('reader', 'the new record', 'veiled', 'create'),
+  'GET /api/:object/groups': outlet('reader', 'counts and sums', 'veiled', 'group'),
+  'POST /api/:object/bulk-changes': outlet('reader', 'how many, and ids', 'none', 'update'),
+  'POST /api/:object/bulk-deletions': outlet('reader', 'how many, and ids', 'none', 'delete'),
+  'GET /api/:object/:id': outlet('reader', 'a record', 'veiled', 'read'),
+  'PATCH /api/:object/:id': outlet('reader', 'the changed record', 'veiled', 'update'),
+  'DELETE /api/:object/:id': outlet('reader', 'nothing', 'none', 'delete'),
+  'POST /api/:object/:id/restoration': outlet('reader', 'the restored record', 'veiled', 'restore'),
+  'POST /api/:object/:id/reveals': outlet('reader', 'one value', 'revealed', 'reveal'),
+  'GET /api/:object/:id/history': outlet('reader', 'changes of fields', 'veiled', 'history'),
+  'POST /api/:object/:id/history/:change/restoration': outlet('reader', 'the changed record', 'veiled', 'update'),
+  'GET /api/:object/:id/timeline': outlet('reader', 'what happened on a file', 'veiled', 'timeline'),
+  'GET /api/:object/:id/access': outlet('reader', 'who sees it', 'none', 'explain'),
+  'GET /api/files/:id': outlet('reader', 'content of a file on a record, or of the own upload', 'veiled', 'download'),
+  'GET /api/events': outlet('reader', 'which records changed, by id', 'none'),
+
+  'GET /api/users/:id/reach': outlet('officer', 'rights and counts', 'none', 'explain'),
+  'POST /api/users/:id/password': outlet('officer', 'nothing', 'none', 'configure'),
+  'DELETE /api/users/:id/second-factor': outlet('officer', 'nothing', 'none', 'configure'),
+  'GET /api/sign-in-settings': outlet('officer', 'how people sign in', 'none'),
+  'PATCH /api/sign-in-settings': outlet('officer', 'how people sign in', 'none', 'configure'),
+  'GET /api/audit-events': outlet('officer', 'lines of the trail, which hold no values', 'none', 'read'),
+  'GET /api/audit-summaries': outlet('officer', 'sums of the trail', 'none', 'read'),
+  'GET /api/audit-seal': outlet('officer', 'how far the trail is sealed', 'none'),
+  'PATCH /api/audit-retention': outlet('officer', 'how long it is kept', 'none', 'configure'),
+  'POST /api/audit-exports': outlet('officer', 'lines of the trail with proofs', 'none', 'export'),
+  'GET /api/keys': outlet('officer', 'ages and counts of keys', 'none', 'read'),
+  'POST /api/keys/rotations': outlet('officer', 'the number of the work', 'none', 'rotate', 'job'),
+  'POST /api/keys/master-rotations': outlet('officer', 'the fingerprint of the new master key', 'none', 'rotate'),
+  'POST /api/keys/recovery-sheets': outlet('officer', 'halves of the master key, once', 'none', 'reveal'),
+  'POST /api/customers/:id/key-destruction': outlet('officer', 'how many keys', 'none', 'destroy'),
+}
+
+/** What is not under /api is the same for everybody: the pages as they were built. */
+const pages = outlet('anybody', 'the pages, without data', 'none')
+
+/** Ways out that are no answer of the server. */
+export const otherOutlets: Readonly<Record<string, Outlet>> = {
+  'refusal of a request': outlet('person', 'a code and a sentence; of input only what was sent', 'veiled', 'refuse'),
+  'log of the server': outlet('operator', 'unexpected errors and their places', 'none'),
+  'error of a job': outlet('person', 'a code', 'none', 'job'),
+  'log of the database': outlet('operator', 'statements without their values', 'none'),
+  'data folder': outlet('operator', 'the database and stored contents', 'sealed'),
+  'dossier backup': outlet('operator', 'the house without its keys, to age recipients', 'sealed'),
+  'dossier export-audit': outlet('operator', 'lines of the trail, which hold no values', 'none', 'export'),
+  'dossier prove-audit': outlet('operator', 'lines of the trail with proofs', 'none', 'prove'),
+  'dossier keys': outlet('operator', 'ages of keys; halves of the master key, once', 'none'),
+  'dossier doctor': outlet('operator', 'states', 'none'),
+  'checkpoints and witness': outlet('operator', 'sizes and hashes of the trail', 'none'),
+  'storage of the browser': outlet('person', 'language, looks and widths of columns', 'none'),
+}
+
+/** What a registered route lets out; throws for one that nobody has declared, so that a server with it does not start. */
+export function outletOf(method: string, url: string): Outlet {
+  if (!url.startsWith('/api')) return pages
+  // HEAD answers what GET would, without the body.
+  const name = `${method === 'HEAD' ? 'GET' : method} ${url}`
+  const declared = routeOutlets[name]
+  if (!declared) throw new Error(`${name} is not among the outlets: declare in src/server/outlets.ts what leaves by it`)
+  return declared
+}

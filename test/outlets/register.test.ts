@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sql, startJob } from '#kernel'
+import { openServer } from '#test/api-server'
+import { type ApiClient, type ApiHouse, openApiHouse } from '#test/as'
+import { otherOutlets, routeOutlets } from '../../src/server/outlets.ts'
+
+let house: ApiHouse
+let zhang: ApiClient
+beforeAll(async () => {
+  house = await openApiHouse()
+  zhang = await house.client('zhang')
+})
+afterAll(() => house.close())
+
+const registered = (): string[] => house.server.routes.map(({ method, url }) => `${method} ${url}`).sort()
+
+describe('the register of outlets', () => {
+  it('has every address of the server, and no other', () => {
+    expect(Object.keys(routeOutlets).sort()).toEqual(registered())
+  })
+
+  it('says of each what leaves, and in which form', () => {
+    for (const [name, { what, values, to, trail }] of Object.entries({ ...routeOutlets, ...otherOutlets })) {
+      expect(what, name).not.toBe('')
+      // Values of records leave with a line in the trail, but for what the reader brought in a moment ago.
+      if (values === 'veiled' || values === 'revealed') expect(trail, name).not.toEqual([])
+      if (to === 'anybody') expect(values, name).toBe('none')
+    }
+  })
+
+  it('is asked before a server starts: what is not declared is not served', async () => {
+    const stray = {
+      method: 'GET',
+      url: '/api/strays',
+      summary: { zh: '', en: '' },
+      status: 200,
+      handle: async () => ({}),
+    } as const
+    await expect(openServer(house.kernel, { more: [stray] })).rejects.toThrow(
+      'GET /api/strays is not among the outlets',
+    )
+  })
+})
+
+describe('the line in the trail that an outlet declares', () => {
+  const last = async (): Promise<number> => {
+    const [row] = await house.kernel.db.rows<{ last: number }>(
+      sql`select coalesce(max(id), 0) as last from audit_event`,
+    )
+    return row?.last ?? 0
+  }
+
+  it('is there after each answer to GET, and none where it declares none', async () => {
+    const customer = (await zhang.post('/api/customers', { name: '走访客户' })).body.id
+    const form = new FormData()
+    form.append('file', new Blob(['合同']), '合同.txt')
+    const file = (await zhang.post('/api/files', undefined, { form })).body.id
+    const lists = new FormData()
+    lists.append('file', new Blob(['客户名称\n甲\n']), 'list.csv')
+    const list = (await zhang.post('/api/imports?object=customers&dryRun=true', undefined, { form: lists })).body.id
+    const job = await house.as('zhang').transaction((tx) => startJob(tx, 'import', { import: list }))
+    const ids: Readonly<Record<string, string>> = { files: file, imports: list, jobs: job, users: house.people.wang.id }
+    const queries: Readonly<Record<string, string>> = {
+      'GET /api/search': '?q=走访',
+      'GET /api/audit-summaries': '?by=actor',
+      'GET /api/:object/groups': '?by=tier',
+    }
+    for (const [name, { trail }] of Object.entries(routeOutlets)) {
+      const [method, url = ''] = name.split(' ')
+      if (method !== 'GET' || url === '/api/events') continue
+      const path = url.replace(':object', 'customers').replace(':id', ids[url.split('/')[2] ?? ''] ?? customer)
+      const before = await last()
+      const { status } = await zhang.get(path + (queries[name] ?? ''))
+      expect([200, 403], name).toContain(status)
+      const rows = await house.kernel.db.rows<{ action: string }>(
+        sql`select distinct action from audit_event where id > ${before} and actor = ${house.people.zhang.id}::uuid`,
+      )
+      const acts = rows.map(({ action }) => action)
+      if (trail.length)
+        expect(
+          trail.some((act) => acts.includes(act)),
+          `${name}: ${acts}`,
+        ).toBe(true)
+      else expect(acts, name).toEqual([])
+    }
+  })
+})
