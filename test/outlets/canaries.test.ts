@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sql } from '#kernel'
+import { routeOutlets } from '../../src/server/outlets.ts'
+import { type CanaryHouse, openCanaryHouse } from './canary-house.ts'
+import { openReaders, type Reader } from './readers.ts'
+import { stepsOf, textOf, walk } from './walk.ts'
+
+const many = process.env.LONG ? 10_000 : 300
+
+let there: CanaryHouse
+let readers: readonly Reader[]
+beforeAll(async () => {
+  there = await openCanaryHouse(many)
+  readers = await openReaders(there.house)
+}, 600_000)
+afterAll(() => there.house.close())
+
+/** What a text tells that its reader may not see plainly. */
+function leaks(text: string, { name, plain, sees }: Reader, own = false): string[] {
+  return there.flock.in(text).flatMap(({ level, holder, where, token }) => {
+    if (level <= plain && sees.includes(holder)) return []
+    if (own && holder === there.lists && name.endsWith('wang')) return []
+    return [`${where} of ${holder}: ${token}`]
+  })
+}
+
+const isOwn = (outlet: string): boolean => routeOutlets[outlet]?.values === 'own' || outlet === 'GET /api/files/:id'
+
+describe(`${many} values of levels 2 and 3`, () => {
+  it('are met by who sees them plainly, or this test looks at nothing', async () => {
+    const zhang = readers.find(({ name }) => name === 'zhang')
+    const answer = await zhang?.client.get('/api/customers?limit=200')
+    const met = there.flock.in(answer ? textOf(answer) : '')
+    expect(met.filter(({ level }) => level === 2).length).toBeGreaterThan(40)
+    expect(met.filter(({ level }) => level === 3)).toEqual([])
+  })
+
+  it('leave by no GET to whom they are not plain, whoever asks, however it is asked', {
+    timeout: 1_800_000,
+  }, async () => {
+    const steps = stepsOf(there.places)
+    const outlets = Object.keys(routeOutlets).filter((name) => name.startsWith('GET ') && name !== 'GET /api/events')
+    expect([...new Set(steps.map(({ outlet }) => outlet))].sort()).toEqual(outlets.sort())
+    const out: string[] = []
+    for (const reader of readers)
+      await walk(reader.client, steps, ({ outlet, path }, answer) => {
+        for (const leak of leaks(textOf(answer), reader, isOwn(outlet))) out.push(`${reader.name} ${path}: ${leak}`)
+      })
+    expect(out).toEqual([])
+  })
+
+  it('leave with no answer to a change, nor with its refusal', { timeout: 600_000 }, async () => {
+    const out: string[] = []
+    for (const reader of readers)
+      for (const type of there.places.types)
+        for (const id of (there.places.records[type.name] ?? []).slice(0, 6)) {
+          const path = `/api/${type.path}`
+          const { client } = reader
+          const field = type.stored.find((bound) => bound.field.level > 1 && !bound.field.readOnly)?.name ?? 'nothing'
+          const see = (answer: Parameters<typeof textOf>[0]) => {
+            for (const leak of leaks(textOf(answer), reader))
+              out.push(`${reader.name} ${path}/${id}: ${leak} in ${textOf(answer)}`)
+            return answer
+          }
+          const version = see(await client.get(`${path}/${id}`)).body.version ?? 1
+          if (!type.policy?.limits.update || type.guarded) {
+            see(await client.patch(`${path}/${id}`, { [field]: 'x', version: 1 }))
+            see(await client.patch(`${path}/${id}`, { [field]: '', version: 999 }))
+            see(await client.patch(`${path}/${id}`, { remarks: '改', version }))
+            see(await client.post(`${path}/bulk-changes`, { ids: [id], patch: { remarks: '再改' } }))
+          }
+          const { body } = see(await client.get(`${path}/${id}/history`))
+          for (const change of (body.items ?? []).slice(0, 3))
+            see(await client.post(`${path}/${id}/history/${change.id}/restoration`, { version }))
+        }
+    expect(out).toEqual([])
+  })
+
+  it('leave by no line of the trail, no export of it, no event and no log', async () => {
+    const zhang = readers.find(({ name }) => name === 'zhang')
+    const auditor = readers.find(({ name }) => name === 'auditor')
+    const wang = readers.find(({ name }) => name === 'wang')
+    const watching = await wang?.client.events({ 'last-event-id': '1' })
+    await there.house.as('wang').recordsNamed('customer').create({ name: '事件客户' })
+    await watching?.next()
+    watching?.close()
+    const exported = await auditor?.client.post('/api/audit-exports', {
+      why: '核对',
+      action: 'update,create,reveal,read',
+    })
+    expect(exported?.status).toBe(200)
+    const bodies = await there.house.kernel.db.rows<{ line: string }>(
+      sql`select row_to_json(audit_event)::text as line from audit_event`,
+    )
+    const events = await there.house.kernel.db.rows<{ line: string }>(
+      sql`select row_to_json(event)::text as line from event`,
+    )
+    const jobs = await there.house.kernel.db.rows<{ line: string }>(sql`select row_to_json(job)::text as line from job`)
+    const texts = [...bodies, ...events, ...jobs].map(({ line }) => line)
+    const all = [
+      ...texts,
+      JSON.stringify(exported?.body),
+      JSON.stringify(watching?.events),
+      String(there.house.server.errors.map((error) => (error instanceof Error ? error.stack : error))),
+    ]
+    const blind = { name: 'nobody', plain: 0, sees: [], client: zhang?.client } as unknown as Reader
+    expect(all.flatMap((text) => leaks(text, blind))).toEqual([])
+  })
+})
