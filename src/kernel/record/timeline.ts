@@ -168,11 +168,11 @@ async function readChanges(
       and version in (select version from field_change where id = any(${firstIds as string[]}::uuid[])) order by id`)
   const opened = await openChanges(ctx, { object: type.name, record }, rows)
   const shown = (field: string, value: unknown): unknown => veiledValue(ctx, type, field, value)
-  const known = opened.filter(({ field }) => !isHiddenNamed(ctx, type, field))
-  return [...Map.groupBy(known, ({ version }) => version).values()].flatMap((group) => {
+  return [...Map.groupBy(opened, ({ version }) => version).values()].flatMap((group) => {
     const [first] = group
-    if (!first) return []
-    const changes = group.map((row) => ({
+    const known = group.filter(({ field }) => !isHiddenNamed(ctx, type, field))
+    if (!first || !known.length) return []
+    const changes = known.map((row) => ({
       id: row.id,
       field: row.field,
       before: shown(row.field, row.before),
