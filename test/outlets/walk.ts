@@ -53,6 +53,7 @@ function asked(url: string): { query?: string; headers?: Record<string, string> 
 
 function stepsOfType(type: ObjectType, ids: readonly string[]): Step[] {
   const path = `/api/${type.path}`
+  const by = type.stored.find(({ kind, sealed }) => kind.groupable && !sealed)?.name
   const lists = [
     '?limit=200',
     '?deleted=true&limit=200',
@@ -65,7 +66,7 @@ function stepsOfType(type: ObjectType, ids: readonly string[]): Step[] {
       `?${where({ [field]: { gt: 0 } })}&limit=20`,
     ]),
   ]
-  const groups = questioned(type).flatMap((field) => [`?by=${field}`, `?by=createdBy&sum=${field}`])
+  const groups = questioned(type).flatMap((field) => [`?by=${field}`, `?by=${by}&sum=${field}`])
   return [
     ...lists.map((query) => ({ outlet: 'GET /api/:object', path: path + query })),
     ...groups.map((query) => ({ outlet: 'GET /api/:object/groups', path: `${path}/groups${query}` })),

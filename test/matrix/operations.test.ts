@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeApiKey, sql, startJob, startSession } from '#kernel'
+import { type ApiAnswer, type ApiClient, type ApiHouse, openApiHouse } from '#test/as'
+import { modules } from '../../src/server/modules.ts'
+import { standardOpenApi } from '../../src/server/openapi/standard-openapi.ts'
+import { fixedOperations } from './fixed-operations.ts'
+import { type Callers, callers, openCallers } from './people.ts'
+import { recordOperations } from './record-operations.ts'
+
+let house: ApiHouse
+let people: Callers
+let customer: string
+beforeAll(async () => {
+  house = await openApiHouse()
+  people = await openCallers(house)
+  customer = (await house.as('zhang').recordsNamed('customer').create({ name: '别人的客户', phone: '13900000001' })).id
+})
+afterAll(() => house.close())
+
+const objects = new Map(modules.flatMap((module) => module.objects ?? []).map(({ name }) => [name, true]))
+const operations = Object.entries(standardOpenApi().paths).flatMap(([path, methods]) =>
+  Object.keys(methods).map((method) => `${method} ${path}`),
+)
+
+/** `/api/customers/{id}` -> `/api/{object}/{id}`, where customers are records. */
+function templateOf(operation: string): string {
+  const [, method = '', path = '', rest = ''] = /^(\w+) \/api\/([\w-]+)(.*)$/.exec(operation) ?? []
+  const isObject = [...house.kernel.registry.objects.values()].some(
+    (type) => type.path === path && objects.has(type.name),
+  )
+  return isObject ? `${method} /api/{object}${rest}` : operation
+}
+
+/** Let in, refused, not there, not signed in; what was wrong with the request itself was looked at by who was let in. */
+function letterOf({ status, body }: ApiAnswer): string {
+  const own = ['access.wrong_code', 'access.wrong_password', 'setup.link_invalid']
+  if (status === 401) return '-'
+  if (status === 404) return '.'
+  return status === 403 && !own.includes(body.code) ? 'x' : 'o'
+}
+
+describe('the table of operations', () => {
+  it('has a row for each in the document, and for no other', () => {
+    const rows = operations.map((operation) => (operation in fixedOperations ? operation : templateOf(operation)))
+    expect([...new Set(rows)].sort()).toEqual(
+      [...Object.keys(fixedOperations), ...Object.keys(recordOperations)].sort(),
+    )
+  })
+
+  it.each(Object.entries(fixedOperations))('holds for %s', async (operation, row) => {
+    const [cells, body] = typeof row === 'string' ? [row, undefined] : row
+    const [method = '', template = ''] = operation.split(' ')
+    let is = ''
+    for (const caller of callers) {
+      const client = await people.client(caller)
+      // Guesses of one caller are not to lock out the next.
+      await house.kernel.db.rows(sql`delete from sign_in_attempt`)
+      const path = template.replace('{id}', await idFor(template))
+      const answer = await send(client, method, path, body)
+      const letter = letterOf(answer)
+      is += letter
+      if (letter !== 'o') expectBareProblem(answer)
+      else if (answer.status >= 400) expect([400, 403, 409, 422], operation).toContain(answer.status)
+    }
+    expect(is).toBe(cells)
+  })
+
+  it('answers alike whether what is asked for is somebody else’s or nobody’s', async () => {
+    const clerk = await people.client('clerk')
+    for (const [operation, row] of Object.entries(fixedOperations)) {
+      const [method = '', template = ''] = operation.split(' ')
+      const cells = typeof row === 'string' ? row : row[0]
+      if (cells[callers.indexOf('clerk')] !== '.') continue
+      const body = typeof row === 'string' ? undefined : row[1]
+      const answers = [
+        await send(clerk, method, template.replace('{id}', await idFor(template)), body),
+        await send(clerk, method, template.replace('{id}', randomUUID()), body),
+      ]
+      const [there, not] = answers.map(({ status, body: { requestId: _, params: __, ...rest } }) => ({ status, rest }))
+      expect(there, operation).toEqual(not)
+    }
+  })
+})
+
+/** A refusal says why in general, and nothing of what it refuses. */
+function expectBareProblem({ body, headers }: ApiAnswer): void {
+  expect(headers.get('content-type')).toContain('application/problem+json')
+  expect(Object.keys(body).sort()).toEqual(['code', 'errors', 'params', 'requestId', 'status', 'title', 'type'])
+  expect(body.errors).toEqual([])
+  expect(JSON.stringify(body)).not.toMatch(/别人的客户|13900000001/)
+}
+
+/** What stands at the place of the id: something new of the head's each time, as some calls end it. */
+async function idFor(template: string): Promise<string> {
+  const zhang = await people.client('head')
+  if (!template.includes('{id}')) return ''
+  if (template.includes('/users/')) return house.people.sun.id
+  if (template.includes('/customers/')) return customer
+  if (template.includes('/sessions/')) {
+    await startSession(house.kernel.db, people.ids.head, { ip: null, agent: 'test' })
+    return (await zhang.get('/api/sessions')).body.items.find(({ current }: { current: boolean }) => !current).id
+  }
+  if (template.includes('/api-keys/'))
+    return (await makeApiKey(house.kernel.db, people.ids.head, { name: '键', scopes: ['read'], networks: [], days: 1 }))
+      .id
+  if (template.includes('/jobs/')) return house.as('zhang').transaction((tx) => startJob(tx, 'import', { import: '0' }))
+  if (template.includes('/files/')) return (await zhang.post('/api/files', undefined, { form: upload() })).body.id
+  return (await zhang.post('/api/imports?object=customers&dryRun=true', undefined, { form: upload() })).body.id
+}
+
+function upload(): FormData {
+  const form = new FormData()
+  form.append('file', new Blob(['客户名称\n甲\n']), 'list.csv')
+  return form
+}
+
+async function send(client: ApiClient, method: string, path: string, body: unknown): Promise<ApiAnswer> {
+  if (path === '/api/events') {
+    if (!client.cookie) return client.get(path)
+    const stream = await client.events()
+    const { status, headers } = stream.response
+    stream.close()
+    return { status, headers, body: {} }
+  }
+  if (path === '/api/search') return client.get(`${path}?q=${encodeURIComponent('别人')}`)
+  if (path === '/api/audit-summaries') return client.get(`${path}?by=actor`)
+  if (method === 'get') return client.get(path)
+  if (method === 'delete') return client.delete(path)
+  if (method === 'patch') return client.patch(path, body)
+  if (path === '/api/files') return client.post(path, undefined, { form: upload() })
+  if (path === '/api/imports') return client.post(`${path}?object=customers&dryRun=true`, undefined, { form: upload() })
+  return client.post(path, body)
+}
