@@ -11,6 +11,7 @@ import { outletOf } from '../outlets.ts'
 import type { ActorCache } from '../sign-in/actor-cache.ts'
 import { type CompanyNetworks, openCompanyNetworks } from '../sign-in/company-networks.ts'
 import { presentedBy, refuseBeyond } from './caller.ts'
+import { foundNothing, untilBeat } from './even-time.ts'
 import { openRefusals } from './note-refusal.ts'
 import { asAppError, problemOf } from './problem.ts'
 import { localeOf, parseWith, refuseDeep, refuseForeign } from './read-request.ts'
@@ -113,6 +114,7 @@ function mount(
         return await answer({ ctx, params, request, reply, callerNow })
       } catch (error) {
         await noteRefusal(ctx, { route, params, error })
+        if (foundNothing(error)) await untilBeat(reply)
         throw error
       }
     },
@@ -125,6 +127,7 @@ function mount(
     const query = parseWith(route.query, request.query, ctx.locale)
     const body = route.upload ? {} : parseWith(route.body, request.body, ctx.locale)
     const content = await route.handle({ ...call, kernel: settings.kernel, query, body })
+    if (foundNothing(content)) await untilBeat(reply)
     guardDownload(settings.kernel, call.callerNow, reply, content)
     if (reply.sent || reply.raw.headersSent) return reply
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', route.etag ? 'private, no-cache' : 'no-store')
