@@ -20,10 +20,22 @@ export {
   touchApiKey,
 } from './access/api-keys.ts'
 export { beginAttempt, forgiveAttempts, uncountAttempt } from './access/attempts.ts'
+export { type Asked, challengeMinutes, makeChallenge, takeChallenge } from './access/challenges.ts'
 export { credentialOf, rehash, setPasswordHash } from './access/credentials.ts'
 export { type Duty, duties, requireDuty } from './access/duties.ts'
 export { type Seer, whatReaches, whoSees } from './access/explain.ts'
 export { requireFreshProof } from './access/fresh-proof.ts'
+export {
+  addPasskey,
+  credentialsOf,
+  hasPasskey,
+  notePasskeyUse,
+  type Passkey,
+  passkeyByCredential,
+  passkeysOf,
+  removePasskey,
+  renamePasskey,
+} from './access/passkeys.ts'
 export {
   actorOf,
   anybody,
@@ -40,6 +52,7 @@ export { type Role, rolesInForce } from './access/role.ts'
 export { isOffered, ruling } from './access/scope.ts'
 export {
   dropSecondFactor,
+  dropTotp,
   offerTotp,
   recoveryCodesLeft,
   setRecoveryCodes,

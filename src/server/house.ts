@@ -46,7 +46,7 @@ export async function buildHouse({ env, url, rights, modules, webFolder, say }: 
   const server = await buildServer({
     kernel,
     cache,
-    routes: allRoutes({ cache, setup, secure }),
+    routes: allRoutes({ cache, setup, secure, origin: env.url }),
     secure,
     proxies: env.proxies,
     webFolder,

@@ -112,6 +112,22 @@ export const accessErrorCodes = {
     zh: '您的角色必须使用第二验证方式，不能停用。',
     en: 'Your role needs a second factor, so it cannot be turned off.',
   },
+  'access.passkey_refused': {
+    zh: '通行密钥未被接受：可能已移除、已超时或不属于此网站。请重试，或用其他方式登录。',
+    en: 'The passkey was not accepted: it may be removed, too late or of another site. Try again, or sign in another way.',
+  },
+  'access.passkey_copied': {
+    zh: '此通行密钥的计数倒退，可能已被复制，因此已拒绝。请用其他方式登录，移除它并告知负责人。',
+    en: 'This passkey has counted back, so it may have been copied, and was refused. Sign in another way, remove it and tell the company head.',
+  },
+  'access.passkey_not_made': {
+    zh: '通行密钥没有添加成功：可能已超时，或此设备已添加过。请重试。',
+    en: 'The passkey was not added: it took too long, or this device is added already. Try again.',
+  },
+  'access.passkey_limit': {
+    zh: '每人最多 {most} 个通行密钥，请先移除不用的。',
+    en: 'One person has at most {most} passkeys; remove one that is not used.',
+  },
   'access.dormant': {
     zh: '账号已 {days} 天未使用，已停用；请联系负责人重新设置密码。',
     en: 'The account was not used for {days} days and is switched off; ask the company head for a new password.',

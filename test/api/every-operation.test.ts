@@ -4,6 +4,7 @@ import type { ObjectType } from '#kernel'
 import { makeAccountLink, setPasswordHash, startJob } from '#kernel'
 import { openServer } from '#test/api-server'
 import { type ApiClient, type ApiHouse, clientOf, liveContract, openApiHouse } from '#test/as'
+import { openAuthenticator } from '#test/authenticator'
 import { openEmptyHouse } from '#test/empty-house'
 import { runJobs } from '#test/run-jobs'
 import { sampleInput } from '#test/sample-input'
@@ -206,6 +207,18 @@ describe('what belongs to no object', () => {
     expect((await zhang.get('/api/second-factor')).body.on).toBe(true)
     expect((await zhang.delete('/api/second-factor')).status).toBe(204)
     expect((await zhang.delete(`/api/users/${house.people.li.id}/second-factor`)).status).toBe(204)
+  })
+
+  it('makes a passkey, names it, enters with it and takes it away', async () => {
+    const device = openAuthenticator(house.server.address)
+    const ask = async (purpose: string) => (await zhang.post('/api/passkeys/challenges', { purpose })).body.options
+    const { id } = (await zhang.post('/api/passkeys', { name: '手机', passkey: device.make(await ask('passkey')) }))
+      .body
+    expect((await zhang.get('/api/passkeys')).body.items).toMatchObject([{ id, name: '手机' }])
+    expect((await zhang.patch(`/api/passkeys/${id}`, { name: '平板' })).body).toMatchObject({ name: '平板' })
+    const { options } = (await zhang.post('/api/sessions/challenges')).body
+    expect((await zhang.post('/api/sessions/passkey', { passkey: device.use(options) })).status).toBe(201)
+    expect((await zhang.delete(`/api/passkeys/${id}`)).status).toBe(204)
   })
 
   it('tells and changes how people sign in', async () => {

@@ -19,7 +19,8 @@ afterAll(() => house.close())
 /** Milliseconds of one refused attempt; what was counted before is forgotten, so that it is looked at. */
 async function refused(login: string): Promise<number> {
   await house.kernel.db.rows(sql`delete from sign_in_attempt`)
-  const from = { ip: '192.0.2.1', agent: null, requestId: crypto.randomUUID() }
+  const site = { origins: ['http://localhost'], rp: 'localhost' }
+  const from = { ip: '192.0.2.1', agent: null, requestId: crypto.randomUUID(), site }
   const begun = performance.now()
   await expect(signIn(house.kernel, { login, password: 'wrong' }, from)).rejects.toMatchObject({ status: 401 })
   return performance.now() - begun

@@ -39,6 +39,14 @@ export const accountScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'sign-in-passkey',
+    ...signedOut,
+    show: async (stage) => {
+      await askedFor(stage, 'access.second_factor_needed', { passkey: { challenge: 'AAAA' } })
+      await stage.page.getByRole('button', { name: stage.words.passkey.use }).waitFor()
+    },
+  },
+  {
     name: 'sign-in-setup',
     ...signedOut,
     show: async (stage) => {
@@ -79,6 +87,21 @@ export const accountScenes: readonly Scene[] = [
       await afterFailure(stage, /\/api\/(api-keys|second-factor|sessions)$/)
       await stage.go('/account')
       await stage.page.getByRole('heading', { name: stage.words.error.title }).nth(2).waitFor()
+    },
+  },
+  {
+    name: 'account-passkeys',
+    house: 'empty',
+    show: async ({ page, words, go }) => {
+      const known = { createdAt: '2026-03-02T01:00:00Z', seenAt: null }
+      const items = [
+        { ...known, id: problem.requestId, name: '前台电脑 Windows Hello' },
+        { ...known, id: problem.requestId.replace('01', '02'), name: 'Emma’s phone' },
+      ]
+      await page.route(/\/api\/passkeys$/, (route) => route.fulfill({ json: { items } }))
+      await go('/account')
+      await page.getByRole('button', { name: words.passkey.rename }).nth(1).click()
+      await page.getByRole('button', { name: words.passkey.save }).waitFor()
     },
   },
   {

@@ -40,11 +40,25 @@ export async function takeTotpStep(db: Runner, person: string, step: number): Pr
   return rows.length > 0
 }
 
-export async function dropSecondFactor(db: Runner, person: string): Promise<void> {
+/** The app alone; recovery codes stay for as long as there is something that they stand in for. */
+export async function dropTotp(db: Runner, person: string): Promise<void> {
   await db.rows(
     sql`update account set totp_secret = null, totp_on = false, totp_step = null where user_id = ${person}::uuid`,
   )
-  await db.rows(sql`delete from recovery_code where user_id = ${person}::uuid`)
+  await dropIdleRecoveryCodes(db, person)
+}
+
+/** App, passkeys and recovery codes, for whoever has lost them. */
+export async function dropSecondFactor(db: Runner, person: string): Promise<void> {
+  await db.rows(sql`delete from passkey where user_id = ${person}::uuid`)
+  await dropTotp(db, person)
+}
+
+export async function dropIdleRecoveryCodes(db: Runner, person: string): Promise<void> {
+  await db.rows(sql`
+    delete from recovery_code where user_id = ${person}::uuid
+      and not exists (select from passkey where user_id = ${person}::uuid)
+      and not exists (select from account where user_id = ${person}::uuid and totp_on)`)
 }
 
 /** Those from before are worth nothing any more. */

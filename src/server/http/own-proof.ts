@@ -1,12 +1,17 @@
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server'
 import { type Person, personById } from '#kernel'
+import type { ErrorCode } from '#shared/error-codes'
+import { hasSecondFactor, passkeyRefusal } from '../sign-in/factor-step.ts'
+import { passkeyOf, provePasskey } from '../sign-in/passkey.ts'
 import { attempt, isPasswordOf } from '../sign-in/prove-password.ts'
-import { hasSecondFactor, proveSecondFactor } from '../sign-in/second-factor.ts'
+import { proveSecondFactor } from '../sign-in/second-factor.ts'
 import type { Call } from './route.ts'
+import { siteOf } from './site.ts'
 
-type Own = Pick<Call, 'ctx' | 'kernel'>
+export type Own = Pick<Call, 'ctx' | 'kernel' | 'request'>
 
 /** Whether whoever calls knows the own password; guessing counts as it does at sign-in. */
-export function ownPassword(own: Own, password: string): Promise<boolean> {
+export function ownPassword(own: Omit<Own, 'request'>, password: string): Promise<boolean> {
   return prove(own, (person) => isPasswordOf(own.kernel, person, password))
 }
 
@@ -18,7 +23,28 @@ export function ownCode(own: Own, code: string): Promise<boolean> {
   })
 }
 
-async function prove({ ctx, kernel }: Own, work: (person: Person) => Promise<boolean>): Promise<boolean> {
+/** Whether the device with one of the own passkeys has just answered what it was asked in this session. */
+export async function ownPasskey(
+  own: Own,
+  response: AuthenticationResponseJSON,
+  origin: string | undefined,
+): Promise<{ refusal?: ErrorCode; passkey?: string }> {
+  const { kernel, request, ctx } = own
+  const passkey = await passkeyOf(kernel, response)
+  let refusal: ErrorCode | undefined = 'access.passkey_refused'
+  await prove(own, async ({ id: person }) => {
+    const asked = { purpose: 'proof', person, session: ctx.actor.session } as const
+    const outcome = await provePasskey(kernel, passkey, { response, asked, site: siteOf(request, origin) })
+    refusal = outcome === 'right' ? undefined : passkeyRefusal(outcome)
+    return outcome === 'right'
+  })
+  return { refusal, passkey: passkey?.id }
+}
+
+async function prove(
+  { ctx, kernel }: Omit<Own, 'request'>,
+  work: (person: Person) => Promise<boolean>,
+): Promise<boolean> {
   const person = ctx.actor.id ? await personById(kernel.db, kernel.registry, ctx.actor.id) : undefined
   if (!person) return false
   return attempt(kernel, { login: person.login, ip: ctx.ip }, () => work(person))

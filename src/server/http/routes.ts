@@ -1,5 +1,4 @@
 import { startJob } from '#kernel'
-import type { ActorCache } from '../sign-in/actor-cache.ts'
 import type { Setup } from '../sign-in/setup.ts'
 import { accessRoutes, recordAccessRoute } from './access-routes.ts'
 import { apiKeyRoutes } from './api-key-routes.ts'
@@ -7,6 +6,7 @@ import { auditRoutes } from './audit-routes.ts'
 import { changeRequestRoutes } from './change-request-routes.ts'
 import { definitionRoutes } from './definition-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
+import type { EnterSettings } from './enter.ts'
 import { eventRoute } from './event-route.ts'
 import { fileRoutes } from './file-routes.ts'
 import { importRoutes } from './import-routes.ts'
@@ -15,6 +15,8 @@ import { keyRoutes } from './key-routes.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { openApiRoutes } from './openapi-routes.ts'
 import { passwordLinkRoutes } from './password-link-routes.ts'
+import { passkeyRoutes } from './passkey-routes.ts'
+import { passkeySignInRoutes } from './passkey-sign-in-routes.ts'
 import { passwordRoutes } from './password-routes.ts'
 import { recordRoutes } from './record-routes.ts'
 import type { Route } from './route.ts'
@@ -23,16 +25,19 @@ import { sessionRoutes } from './session-routes.ts'
 import { setupRoutes } from './setup-routes.ts'
 import { signInSettingsRoutes } from './sign-in-settings-routes.ts'
 
-export type RouteSettings = { cache: ActorCache; setup: Setup; secure: boolean }
+export type RouteSettings = EnterSettings & { setup: Setup }
 
 /** Every way into the server; fixed addresses first, records of any object last. */
-export function allRoutes({ cache, setup, secure }: RouteSettings): readonly Route[] {
+export function allRoutes({ setup, ...entering }: RouteSettings): readonly Route[] {
+  const { cache } = entering
   const routes: readonly Route[] = [
     ...definitionRoutes,
-    ...sessionRoutes({ cache, secure }),
+    ...sessionRoutes(entering),
+    ...passkeySignInRoutes(entering),
+    ...passkeyRoutes(entering),
     ...deviceRoutes(cache),
     ...apiKeyRoutes(cache),
-    ...setupRoutes({ cache, setup, secure, startDemo: (ctx) => ctx.transaction((tx) => startJob(tx, 'demo', {})) }),
+    ...setupRoutes({ ...entering, setup, startDemo: (ctx) => ctx.transaction((tx) => startJob(tx, 'demo', {})) }),
     ...fileRoutes,
     ...importRoutes,
     ...auditRoutes,

@@ -3,19 +3,21 @@ import {
   auditRow,
   type Context,
   dropSecondFactor,
+  dropTotp,
   endSessionsOf,
+  hasPasskey,
   isUuid,
-  type Person,
   personById,
   recoveryCodesLeft,
   requireDuty,
   requireFreshProof,
 } from '#kernel'
-import { readSignInSettings } from '#modules/staff'
 import { AppError } from '#shared/app-error'
 import type { ActorCache } from '../sign-in/actor-cache.ts'
+import { hasSecondFactor } from '../sign-in/factor-step.ts'
 import { attempt } from '../sign-in/prove-password.ts'
-import { hasSecondFactor, makeRecoveryCodes, offerSecondFactor, proveCode } from '../sign-in/second-factor.ts'
+import { hasTotp, makeRecoveryCodes, offerSecondFactor, proveCode } from '../sign-in/second-factor.ts'
+import { isFactorNeeded, self } from './own-factor.ts'
 import { type Route, route } from './route.ts'
 
 const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) })
@@ -32,8 +34,8 @@ export function secondFactorRoutes(cache: ActorCache): readonly Route[] {
       handle: async ({ ctx, kernel }) => {
         const { id } = await self(ctx)
         return {
-          on: await hasSecondFactor(kernel, id),
-          needed: await isNeeded(ctx),
+          on: await hasTotp(kernel, id),
+          needed: await isAppNeeded(ctx, id),
           recoveryCodesLeft: await recoveryCodesLeft(kernel.db, id),
         }
       },
@@ -48,7 +50,7 @@ export function secondFactorRoutes(cache: ActorCache): readonly Route[] {
       handle: async ({ ctx, kernel }) => {
         requireFreshProof(ctx)
         const person = await self(ctx)
-        if (await hasSecondFactor(kernel, person.id)) throw new AppError(409, 'access.second_factor_on')
+        if (await hasTotp(kernel, person.id)) throw new AppError(409, 'access.second_factor_on')
         return offerSecondFactor(kernel, person)
       },
     }),
@@ -62,7 +64,7 @@ export function secondFactorRoutes(cache: ActorCache): readonly Route[] {
       summary: { zh: '用验证码启用验证器', en: 'Turn the authenticator app on with a code' },
       handle: async ({ ctx, kernel, body }) => {
         const person = await self(ctx)
-        if (await hasSecondFactor(kernel, person.id)) throw new AppError(409, 'access.second_factor_on')
+        if (await hasTotp(kernel, person.id)) throw new AppError(409, 'access.second_factor_on')
         const prove = () => proveCode(kernel, person.id, body.code)
         if (!(await attempt(kernel, { login: person.login, ip: ctx.ip }, prove)))
           throw new AppError(403, 'access.wrong_code')
@@ -95,9 +97,9 @@ export function secondFactorRoutes(cache: ActorCache): readonly Route[] {
       summary: { zh: '停用验证器', en: 'Turn the authenticator app off' },
       handle: async ({ ctx, kernel }) => {
         requireFreshProof(ctx)
-        if (await isNeeded(ctx)) throw new AppError(409, 'access.second_factor_required')
         const { id } = await self(ctx)
-        await dropSecondFactor(kernel.db, id)
+        if (await isAppNeeded(ctx, id)) throw new AppError(409, 'access.second_factor_required')
+        await dropTotp(kernel.db, id)
         await note(ctx, id, 'off')
       },
     }),
@@ -121,14 +123,9 @@ export function secondFactorRoutes(cache: ActorCache): readonly Route[] {
   ]
 }
 
-async function self({ kernel, actor }: Context): Promise<Person> {
-  const person = actor.id ? await personById(kernel.db, kernel.registry, actor.id) : undefined
-  if (!person) throw new AppError(401, 'access.sign_in_required')
-  return person
-}
-
-async function isNeeded({ kernel, actor }: Context): Promise<boolean> {
-  return (await readSignInSettings(kernel.db)).secondFactor.includes(actor.role)
+/** Where the company wants a second factor and there is no passkey that could stand in for the app. */
+async function isAppNeeded(ctx: Context, person: string): Promise<boolean> {
+  return (await isFactorNeeded(ctx)) && !(await hasPasskey(ctx.kernel.db, person))
 }
 
 async function note(ctx: Context, record: string, what: string): Promise<void> {

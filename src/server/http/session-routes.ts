@@ -2,18 +2,26 @@ import { z } from 'zod'
 import { auditRow, endSession, renewSession } from '#kernel'
 import { user } from '#objects'
 import { AppError } from '#shared/app-error'
+import type { ErrorCode } from '#shared/error-codes'
 import { signIn } from '../sign-in/sign-in.ts'
 import { type EnterSettings, enter, fromOf } from './enter.ts'
-import { ownCode, ownPassword } from './own-proof.ts'
+import { type Own, ownCode, ownPasskey, ownPassword } from './own-proof.ts'
+import { usedPasskey } from './passkey-schemas.ts'
 import { type Route, route } from './route.ts'
 import { describeSession, locale, session } from './session-answer.ts'
 import { takeToken, tokenOf } from './session-cookie.ts'
 
 const password = z.string().min(1).max(1_000)
+const proof = z.union([
+  z.strictObject({ password }),
+  z.strictObject({ code: z.string().max(40) }),
+  z.strictObject({ passkey: usedPasskey }),
+])
 const credentials = z.strictObject({
   login: z.string().min(1).max(200),
   password,
   code: z.string().max(40).optional(),
+  passkey: usedPasskey.optional(),
   newPassword: password.optional(),
 })
 
@@ -30,7 +38,7 @@ export function sessionRoutes(settings: EnterSettings): readonly Route[] {
       answer: session.extend({ recoveryCodes: z.array(z.string()).optional() }),
       summary: { zh: '登录', en: 'Sign in' },
       handle: async (call) => {
-        const { token, recoveryCodes } = await signIn(call.kernel, call.body, fromOf(call))
+        const { token, recoveryCodes } = await signIn(call.kernel, call.body, fromOf(call, settings))
         return { ...(await describeSession(await enter(call, token, settings))), recoveryCodes }
       },
     }),
@@ -74,23 +82,31 @@ export function sessionRoutes(settings: EnterSettings): readonly Route[] {
       url: '/api/sessions/current/proof',
       status: 200,
       problems: [429],
-      body: z.union([z.strictObject({ password }), z.strictObject({ code: z.string().max(40) })]),
+      body: proof,
       answer: z.object({ provenAt: z.iso.datetime() }),
       summary: { zh: '再次验证身份', en: 'Prove again that it is you' },
       handle: async (call) => {
         const { ctx, kernel, body } = call
         const { id, session: current } = ctx.actor
-        const method = 'password' in body ? 'password' : 'code'
-        const proven =
-          current && ('password' in body ? await ownPassword(call, body.password) : await ownCode(call, body.code))
-        const renewed = proven ? await renewSession(kernel.db, current) : undefined
-        const detail = { step: 'proof', method }
+        const { method, refusal, passkey } = await prove(call, body, settings)
+        const renewed = refusal || !current ? undefined : await renewSession(kernel.db, current)
+        const detail = { step: 'proof', method, ...(passkey ? { passkey } : {}), ...(refusal ? { refusal } : {}) }
         const result = renewed ? 'done' : 'refused'
         await kernel.audit.write(auditRow(ctx, { action: 'sign_in', record: id ?? undefined, result, detail }))
-        if (!renewed) throw new AppError(403, method === 'password' ? 'access.wrong_password' : 'access.wrong_code')
+        if (!renewed) throw new AppError(403, refusal ?? 'access.sign_in_required')
         await enter(call, renewed.token, settings)
         return { provenAt: renewed.provenAt }
       },
     }),
   ]
+}
+
+type Proof = { method: 'password' | 'code' | 'passkey'; refusal?: ErrorCode; passkey?: string }
+
+async function prove(call: Own, body: z.infer<typeof proof>, settings: EnterSettings): Promise<Proof> {
+  if ('passkey' in body) return { method: 'passkey', ...(await ownPasskey(call, body.passkey, settings.origin)) }
+  if ('code' in body)
+    return { method: 'code', refusal: (await ownCode(call, body.code)) ? undefined : 'access.wrong_code' }
+  const right = await ownPassword(call, body.password)
+  return { method: 'password', refusal: right ? undefined : 'access.wrong_password' }
 }

@@ -46,7 +46,7 @@ export function setupRoutes({ setup, startDemo, ...settings }: SetupSettings): r
         const { token, demo, ...account } = call.body
         await setup.check(token)
         await setup.run(account)
-        const signed = await signIn(call.kernel, account, fromOf(call))
+        const signed = await signIn(call.kernel, account, fromOf(call, settings))
         const ctx = await enter(call, signed.token, settings)
         return { ...(await describeSession(ctx)), job: demo ? await startDemo(ctx) : null }
       },

@@ -19,6 +19,7 @@ const areaByStart: Readonly<Record<string, Area>> = {
   setup: 'access',
   'sign-in-settings': 'access',
   'second-factor': 'access',
+  passkeys: 'access',
   users: 'access',
   'password-resets': 'access',
   'password-links': 'access',

@@ -25,7 +25,7 @@ export async function offerSecondFactor(
   return { secret, uri: totp(secret, login).toString() }
 }
 
-export async function hasSecondFactor(kernel: Kernel, person: string): Promise<boolean> {
+export async function hasTotp(kernel: Kernel, person: string): Promise<boolean> {
   return (await totpOf(kernel, person))?.on ?? false
 }
 
@@ -45,7 +45,11 @@ export async function proveSecondFactor(
   person: string,
   code: string,
 ): Promise<'totp' | 'recovery' | undefined> {
-  if (/^\s*\d{3}\s*\d{3}\s*$/.test(code)) return (await proveCode(kernel, person, code)) ? 'totp' : undefined
+  if (/^\s*\d{3}\s*\d{3}\s*$/.test(code)) {
+    // One that was offered and never confirmed proves nothing, and is not confirmed by the way.
+    const right = (await hasTotp(kernel, person)) && (await proveCode(kernel, person, code))
+    return right ? 'totp' : undefined
+  }
   return (await takeRecoveryCode(kernel.db, person, plain(code))) ? 'recovery' : undefined
 }
 

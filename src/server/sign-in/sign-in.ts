@@ -1,36 +1,21 @@
-import {
-  auditRow,
-  credentialOf,
-  dormantPeople,
-  type Kernel,
-  makeContext,
-  noteSignIn,
-  type Person,
-  personByLogin,
-  startSession,
-  systemActor,
-} from '#kernel'
+import { credentialOf, dormantPeople, type Kernel, noteSignIn, type Person, personByLogin, startSession } from '#kernel'
 import { readSignInSettings, type SignInSettings } from '#modules/staff'
 import { AppError } from '#shared/app-error'
-import type { ErrorCode } from '#shared/error-codes'
 import { changePassword, checkNewPassword } from './change-password.ts'
+import { askForFactor, type FactorRefusal, factorState, type GivenFactor, proveFactor } from './factor-step.ts'
+import { type From, noteAttempt } from './note-attempt.ts'
 import { longestAge } from './password.ts'
 import { attempt, isPasswordOf } from './prove-password.ts'
-import { hasSecondFactor, makeRecoveryCodes, offerSecondFactor, proveCode, proveSecondFactor } from './second-factor.ts'
+import { makeRecoveryCodes } from './second-factor.ts'
 
-export type From = { ip: string | null; agent: string | null; requestId: string }
-export type Credentials = { login: string; password: string; code?: string; newPassword?: string }
-type SignedIn = { person: Person; token: string; recoveryCodes?: readonly string[] }
+export type Credentials = GivenFactor & { login: string; password: string; newPassword?: string }
+export type SignedIn = { person: Person; token: string; recoveryCodes?: readonly string[] }
 
-type Outcome =
-  | 'wrong'
-  | 'wrong code'
-  | 'code needed'
-  | 'set-up needed'
-  | 'new password needed'
-  | 'dormant'
-  | 'set up'
-  | 'done'
+export type Refusal = Omit<FactorRefusal, 'status'> & { status: 401 | 403; params?: Record<string, number> }
+/** `half`: the first proof was right, and one thing more is missing. */
+type Outcome = { refusal: Refusal; half: boolean } | { step: string; passkey?: string; setUp?: boolean }
+
+const wrong: Outcome = { refusal: { status: 401, code: 'access.wrong_credentials' }, half: false }
 
 /** Checks who it is, step by step; every outcome stands in the trail, and refusals before the password is known all sound the same. */
 export async function signIn(kernel: Kernel, given: Credentials, from: From): Promise<SignedIn> {
@@ -38,83 +23,80 @@ export async function signIn(kernel: Kernel, given: Credentials, from: From): Pr
     personByLogin(kernel.db, kernel.registry, given.login),
     readSignInSettings(kernel.db),
   ])
-  let outcome: Outcome = 'wrong'
+  let outcome = wrong
   await attempt(kernel, { login: given.login, ip: from.ip }, async () => {
-    outcome = await prove(kernel, person, { given, settings })
-    if (outcome === 'wrong' || outcome === 'wrong code') return false
-    return outcome === 'done' || outcome === 'set up' ? true : 'half'
+    outcome = await prove(kernel, person, { given, settings, from })
+    return 'refusal' in outcome ? outcome.half && 'half' : true
   })
-  const refuse = async (status: 401 | 403, code: ErrorCode, facts: Facts = {}): Promise<never> => {
-    await noteAttempt(kernel, person, from, { result: 'refused', step: code })
-    throw new AppError(status, code, facts)
-  }
-  if (!person || outcome === 'wrong') return refuse(401, 'access.wrong_credentials')
-  return enterAs(kernel, person, { outcome, given, settings, from, refuse })
-}
-
-type Facts = { params?: Record<string, number>; details?: Record<string, unknown> }
-type Entry = {
-  outcome: Outcome
-  given: Credentials
-  settings: SignInSettings
-  from: From
-  refuse(status: 401 | 403, code: ErrorCode, facts?: Facts): Promise<never>
-}
-
-async function prove(
-  kernel: Kernel,
-  person: Person | undefined,
-  { given, settings }: { given: Credentials; settings: SignInSettings },
-): Promise<Outcome> {
-  if (!(await isPasswordOf(kernel, person, given.password)) || !person) return 'wrong'
-  if (await isDormant(kernel, person, settings)) return 'dormant'
-  const isOn = await hasSecondFactor(kernel, person.id)
-  const needsCode = isOn || settings.secondFactor.includes(person.role)
-  if (needsCode && !given.code) return isOn ? 'code needed' : 'set-up needed'
-  // Before the code, which works once: whoever comes back with a new password can still use it.
-  if (await mustChange(kernel, person, settings)) {
-    if (!given.newPassword) return 'new password needed'
-    await checkNewPassword(kernel.db, { person, password: given.newPassword })
-  }
-  if (!needsCode) return 'done'
-  const right = isOn
-    ? await proveSecondFactor(kernel, person.id, given.code ?? '')
-    : await proveCode(kernel, person.id, given.code ?? '')
-  if (!right) return 'wrong code'
-  return isOn ? 'done' : 'set up'
-}
-
-async function enterAs(kernel: Kernel, person: Person, entry: Entry): Promise<SignedIn> {
-  const { outcome, given, settings, from, refuse } = entry
-  if (outcome === 'dormant') return refuse(403, 'access.dormant', { params: { days: longestAge } })
-  if (outcome === 'wrong code') return refuse(401, 'access.wrong_code')
-  if (outcome === 'new password needed') return refuse(403, 'access.password_change_needed')
-  if (outcome === 'code needed') return refuse(403, 'access.second_factor_needed')
-  if (outcome === 'set-up needed')
-    return refuse(403, 'access.second_factor_setup', { details: await offerSecondFactor(kernel, person) })
+  if ('refusal' in outcome) return refuseEntry(kernel, person, { refusal: outcome.refusal, from })
+  if (!person) throw new Error('Nobody came in')
   if (given.newPassword && (await mustChange(kernel, person, settings)))
     await changePassword(kernel.db, { person, password: given.newPassword })
-  const recoveryCodes = outcome === 'set up' ? await makeRecoveryCodes(kernel, person.id) : undefined
-  await noteAttempt(kernel, person, from, { result: 'done', step: given.code ? 'second factor' : 'password' })
+  return enterAs(kernel, person, { ...outcome, from, method: 'password' })
+}
+
+type Proof = { given: Credentials; settings: SignInSettings; from: From }
+
+async function prove(kernel: Kernel, person: Person | undefined, { given, settings, from }: Proof): Promise<Outcome> {
+  if (!(await isPasswordOf(kernel, person, given.password)) || !person) return wrong
+  const dormant = await dormantRefusal(kernel, person, settings)
+  if (dormant) return { refusal: dormant, half: true }
+  const { on, asked } = await factorState(kernel, person, settings)
+  if (asked && !given.code && !given.passkey)
+    return { refusal: await askForFactor(kernel, person, { on, from }), half: true }
+  // Before the factor, which works once: whoever comes back with a new password can still use it.
+  if (await mustChange(kernel, person, settings)) {
+    if (!given.newPassword) return { refusal: { status: 403, code: 'access.password_change_needed' }, half: true }
+    await checkNewPassword(kernel.db, { person, password: given.newPassword })
+  }
+  if (!asked) return { step: 'password' }
+  const proven = await proveFactor(kernel, person, { given, on, from })
+  if ('code' in proven) return { refusal: proven, half: false }
+  return { step: 'second factor', passkey: proven.passkey, setUp: proven.result === 'set up' }
+}
+
+type Entry = {
+  from: From
+  method: 'password' | 'passkey'
+  step: string
+  passkey?: string
+  /** An app was set up just now: codes for the day it is lost come with it. */
+  setUp?: boolean
+}
+
+/** Opens a session for somebody who has proved everything that is asked. */
+export async function enterAs(
+  kernel: Kernel,
+  person: Person,
+  { from, method, step, passkey, setUp }: Entry,
+): Promise<SignedIn> {
+  const recoveryCodes = setUp ? await makeRecoveryCodes(kernel, person.id) : undefined
+  await noteAttempt(kernel, person, from, { result: 'done', step, passkey })
   await noteSignIn(kernel.db, person.id)
-  const { token } = await startSession(kernel.db, person.id, from)
+  const { token } = await startSession(kernel.db, person.id, { ip: from.ip, agent: from.agent, method })
   return { person, token, recoveryCodes }
 }
 
-async function noteAttempt(
+/** Notes the refusal and throws it. */
+export async function refuseEntry(
   kernel: Kernel,
   person: Person | undefined,
-  from: From,
-  { result, step }: { result: 'done' | 'refused'; step: string },
-): Promise<void> {
-  const actor = { ...systemActor, id: person?.id ?? null, role: person?.role ?? 'nobody' }
-  const ctx = makeContext({ kernel, actor, channel: 'page', ip: from.ip, requestId: from.requestId })
-  await kernel.audit.write(auditRow(ctx, { action: 'sign_in', record: person?.id, result, detail: { step } }))
+  { refusal, from }: { refusal: Refusal; from: From },
+): Promise<never> {
+  const { status, code, params, details, passkey } = refusal
+  await noteAttempt(kernel, person, from, { result: 'refused', step: code, passkey })
+  throw new AppError(status, code, { params, details })
 }
 
-async function isDormant(kernel: Kernel, { id }: Person, { passwords }: SignInSettings): Promise<boolean> {
-  if (passwords !== 'mlps3') return false
-  return (await dormantPeople(kernel.db, kernel.registry, longestAge, id)).length > 0
+/** Where the company wants it, accounts that nobody has used for long open to nobody. */
+export async function dormantRefusal(
+  kernel: Kernel,
+  { id }: Person,
+  { passwords }: SignInSettings,
+): Promise<Refusal | undefined> {
+  if (passwords !== 'mlps3') return undefined
+  const dormant = (await dormantPeople(kernel.db, kernel.registry, longestAge, id)).length > 0
+  return dormant ? { status: 403, code: 'access.dormant', params: { days: longestAge } } : undefined
 }
 
 async function mustChange(kernel: Kernel, { id }: Person, { passwords }: SignInSettings): Promise<boolean> {

@@ -2,6 +2,7 @@ import { PageHead } from '../ui/page-head.tsx'
 import { useWords } from '../words/words.ts'
 import { ApiKeysSection } from './api-keys-section.tsx'
 import { DevicesSection } from './devices-section.tsx'
+import { PasskeysSection } from './passkeys-section.tsx'
 import { PasswordSection } from './password-section.tsx'
 import { SecondFactorSection } from './second-factor-section.tsx'
 import './account.css'
@@ -16,6 +17,7 @@ export function AccountPage() {
       <div className="page-scroll">
         <div className="account">
           <PasswordSection />
+          <PasskeysSection />
           <SecondFactorSection />
           <DevicesSection />
           <ApiKeysSection />

@@ -44,23 +44,24 @@ export function SecondFactorSection() {
     if (await confirm({ ...question, danger: true })) end.mutate()
   }
   const { on, needed, recoveryCodesLeft } = query.data ?? { on: false, needed: false, recoveryCodesLeft: 0 }
-  const actions = on ? (
+  const actions = (
     <>
-      <Button onClick={() => renew.mutate()} busy={renew.isPending}>
-        {t('account.recoveryNew')}
-      </Button>
-      {!needed && (
+      {(on || recoveryCodesLeft > 0) && (
+        <Button onClick={() => renew.mutate()} busy={renew.isPending}>
+          {t('account.recoveryNew')}
+        </Button>
+      )}
+      {on && !needed && (
         <Button onClick={() => void askEnd()} busy={end.isPending}>
           {t('account.totpOff')}
         </Button>
       )}
+      {!on && !offer && (
+        <Button onClick={() => begin.mutate()} busy={begin.isPending}>
+          {t('account.totpOn')}
+        </Button>
+      )}
     </>
-  ) : (
-    !offer && (
-      <Button onClick={() => begin.mutate()} busy={begin.isPending}>
-        {t('account.totpOn')}
-      </Button>
-    )
   )
   const confirmed = (recoveryCodes: readonly string[]): void => {
     setOffer(undefined)
@@ -76,7 +77,9 @@ export function SecondFactorSection() {
     >
       <p className="account-line">
         <Pill colour={on ? 'green' : 'grey'}>{t(on ? 'account.on' : 'account.off')}</Pill>
-        {on && <span className="meta">{t('account.recoveryLeft', { left: recoveryCodesLeft })}</span>}
+        {(on || recoveryCodesLeft > 0) && (
+          <span className="meta">{t('account.recoveryLeft', { left: recoveryCodesLeft })}</span>
+        )}
       </p>
       {offer && <TotpSetup offer={offer} onConfirmed={confirmed} onCancel={() => setOffer(undefined)} />}
       {codes && <RecoveryCodes codes={codes} />}

@@ -1,5 +1,6 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import type { Locale } from '#shared/label'
+import type { PasskeyAnswer } from '../session/passkey.ts'
 import { hasStatus } from './problem.ts'
 import { request } from './request.ts'
 
@@ -38,9 +39,18 @@ export function useDuty(duty: string): boolean {
 }
 
 /** What somebody has given so far; the server says what is still missing. */
-export type Credentials = { login: string; password: string; code?: string; newPassword?: string }
+export type Credentials = {
+  login: string
+  password: string
+  code?: string
+  passkey?: PasskeyAnswer
+  newPassword?: string
+}
 
-export function signIn(credentials: Credentials): Promise<SessionWire & { recoveryCodes?: readonly string[] }> {
+/** Recovery codes come where an app was set up on the way. */
+export type Entered = SessionWire & { recoveryCodes?: readonly string[] }
+
+export function signIn(credentials: Credentials): Promise<Entered> {
   return request('POST', '/sessions', { body: credentials })
 }
 

@@ -239,6 +239,27 @@ export const en = {
     keyRevoke: 'Revoke',
     keyRevokeText: 'Whatever uses “{{name}}” loses its access at once.',
   },
+  passkey: {
+    title: 'Passkeys',
+    text: 'Sign in with finger, face or the device’s PIN. Finger and face stay in your device and are never sent.',
+    beside:
+      'Only a public key is kept here. Once you have one, a password needs a passkey, a code or a recovery code beside it.',
+    none: 'No passkeys yet.',
+    add: 'Add a passkey',
+    name: 'Name',
+    nameHint: 'So that you know it again: office computer, phone',
+    added: 'added {{when}}',
+    rename: 'Rename',
+    save: 'Save the name',
+    remove: 'Remove',
+    removeText: '“{{name}}” will not open anything any more; delete it on that device too.',
+    use: 'Use a passkey',
+    cancelled: 'Not done: it was cancelled or took too long. Try again.',
+    known: 'This device is added already.',
+    failed: 'This device could not use a passkey; try another device or another way.',
+    address:
+      'Passkeys work only on pages opened by a name over https (or localhost); ask the administrator for the address.',
+  },
   setup: {
     title: 'Set up',
     text: 'Name the company and make the account of its head, who sees all files and adds the others.',

@@ -1,24 +1,31 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Modal } from 'antd'
+import { KeyRound } from 'lucide-react'
 import { type SubmitEvent, useState } from 'react'
 import { secondFactorQuery } from '../api/account.ts'
+import { passkeysQuery, proveWithPasskey } from '../api/passkeys.ts'
 import { request } from '../api/request.ts'
 import { Button } from '../ui/button.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { useWords } from '../words/words.ts'
 import { CodeField } from './code-field.tsx'
 import { EntranceField } from './entrance-field.tsx'
+import { canUsePasskeys } from './passkey.ts'
 import 'virtual:antd/modal.css'
 import './session.css'
 
-/** Asks for the password, or for a code where there is a second factor. */
+/** Asks for the password, or for a code or a passkey where there is one. */
 export function ProofDialog({ onSettle }: { onSettle: (given: boolean) => void }) {
   const { t } = useWords()
   const [way, setWay] = useState<'password' | 'code'>('password')
   const [value, setValue] = useState('')
   const { data: factor } = useQuery(secondFactorQuery)
+  const { data: passkeys } = useQuery(passkeysQuery)
   const prove = useMutation({
-    mutationFn: () => request('POST', '/sessions/current/proof', { body: { [way]: value } }),
+    mutationFn: (by: 'typed' | 'passkey') =>
+      by === 'passkey'
+        ? proveWithPasskey()
+        : request<unknown>('POST', '/sessions/current/proof', { body: { [way]: value } }),
     onSuccess: () => onSettle(true),
   })
   const other = way === 'password' ? 'code' : 'password'
@@ -29,7 +36,7 @@ export function ProofDialog({ onSettle }: { onSettle: (given: boolean) => void }
   }
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
-    if (value) prove.mutate()
+    if (value) prove.mutate('typed')
   }
   return (
     <Modal open centered width={420} title={t('proof.title')} footer={null} onCancel={() => onSettle(false)}>
@@ -49,6 +56,11 @@ export function ProofDialog({ onSettle }: { onSettle: (given: boolean) => void }
         )}
         <Trouble text={prove.error?.message} />
         <div className="dialog-actions">
+          {canUsePasskeys() && passkeys?.items.length ? (
+            <Button icon={KeyRound} disabled={prove.isPending} onClick={() => prove.mutate('passkey')}>
+              {t('passkey.use')}
+            </Button>
+          ) : null}
           {factor?.on && (
             <Button look="quiet" onClick={change}>
               {t(`proof.${other}`)}

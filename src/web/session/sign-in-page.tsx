@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { KeyRound } from 'lucide-react'
 import { type SubmitEvent, useState } from 'react'
 import { request } from '../api/request.ts'
 import { Button } from '../ui/button.tsx'
@@ -8,6 +9,7 @@ import { useWords } from '../words/words.ts'
 import { CodeField } from './code-field.tsx'
 import { Entrance } from './entrance.tsx'
 import { EntranceField } from './entrance-field.tsx'
+import { canUsePasskeys } from './passkey.ts'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { TotpPicture } from './totp-picture.tsx'
 import { useEnter } from './use-enter.ts'
@@ -17,7 +19,8 @@ const empty = { login: '', password: '', code: '', newPassword: '' }
 export function SignInPage() {
   const { t } = useWords()
   const [values, setValues] = useState(empty)
-  const { step, offer, recoveryCodes, enter, restart, goOn, error, isPending } = useEnter()
+  const { step, offer, recoveryCodes, enter, enterWithPasskey, confirmWithPasskey, ...rest } = useEnter()
+  const { restart, goOn, error, isPending } = rest
   const setup = useQuery({ queryKey: ['setup'], queryFn: () => request<{ needed: boolean }>('GET', '/setup') })
   const change = (name: keyof typeof values) => (value: string) => setValues({ ...values, [name]: value })
   if (setup.data?.needed)
@@ -85,6 +88,16 @@ export function SignInPage() {
         <Button look="primary" submit block busy={isPending}>
           {t('signIn.enter')}
         </Button>
+        {step === 'password' && canUsePasskeys() && (
+          <Button icon={KeyRound} block disabled={isPending} onClick={enterWithPasskey}>
+            {t('passkey.use')}
+          </Button>
+        )}
+        {step === 'code' && confirmWithPasskey && canUsePasskeys() && (
+          <Button icon={KeyRound} block disabled={isPending} onClick={() => confirmWithPasskey(values)}>
+            {t('passkey.use')}
+          </Button>
+        )}
         {step !== 'password' && (
           <Button look="quiet" block onClick={again}>
             {t('signIn.restart')}

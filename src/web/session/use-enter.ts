@@ -2,19 +2,29 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ErrorCode } from '#shared/error-codes'
+import { signInWithPasskey } from '../api/passkeys.ts'
 import { Problem } from '../api/problem.ts'
-import { type Credentials, sessionQuery, signIn } from '../api/session.ts'
+import { type Credentials, type Entered, sessionQuery, signIn } from '../api/session.ts'
+import { answerQuestion, type PasskeyAnswer, type PasskeyQuestion, questionIn } from './passkey.ts'
 
 const route = getRouteApi('/sign-in')
 
 export type SignInStep = 'password' | 'code' | 'setup' | 'newPassword'
 type Offer = { uri: string; secret: string }
+type Typed = Required<Omit<Credentials, 'passkey'>>
 
 const nextSteps: Partial<Record<ErrorCode, SignInStep>> = {
   'access.second_factor_needed': 'code',
   'access.second_factor_setup': 'setup',
   'access.password_change_needed': 'newPassword',
 }
+
+/** Refusals of the second proof: it is asked for once more. */
+const askAgain: ReadonlySet<string> = new Set<ErrorCode>([
+  'access.wrong_code',
+  'access.passkey_refused',
+  'access.passkey_copied',
+])
 
 /** Signing in, step by step: what the server still misses decides what is asked next. */
 export function useEnter() {
@@ -23,13 +33,15 @@ export function useEnter() {
   const { back } = route.useSearch()
   const [step, setStep] = useState<SignInStep>('password')
   const [offer, setOffer] = useState<Offer>()
+  const [question, setQuestion] = useState<PasskeyQuestion>()
+  const [answer, setAnswer] = useState<PasskeyAnswer>()
   const [needsCode, setNeedsCode] = useState<SignInStep>('code')
   const arrive = async (): Promise<void> => {
     if (back) router.history.push(back)
     else await router.navigate({ to: '/' })
   }
   const attempt = useMutation({
-    mutationFn: signIn,
+    mutationFn: (go: () => Promise<Entered>) => go(),
     onSuccess: async (session) => {
       client.clear()
       client.setQueryData(sessionQuery.queryKey, session)
@@ -41,23 +53,39 @@ export function useEnter() {
       const next = nextSteps[code]
       if (next === 'setup') setOffer(offerIn(details))
       if (next === 'code' || next === 'setup') setNeedsCode(next)
+      if (next === 'code' || askAgain.has(code)) setQuestion((known) => questionIn(details) ?? known)
+      if (askAgain.has(code)) setAnswer(undefined)
       if (next) setStep(next)
       // It has run out while the new password was thought of.
-      else if (code === 'access.wrong_code') setStep(needsCode)
+      else if (askAgain.has(code) && step !== 'password') setStep(needsCode)
     },
   })
   const isNextStep = attempt.error instanceof Problem && nextSteps[attempt.error.wire.code] !== undefined
+  const send = ({ login, password, code, newPassword }: Typed, passkey = answer): Promise<Entered> =>
+    signIn({ login, password, passkey, code: code || undefined, newPassword: newPassword || undefined })
   return {
     step,
     offer,
     recoveryCodes: attempt.data?.recoveryCodes,
     isPending: attempt.isPending,
     error: isNextStep ? undefined : attempt.error?.message,
-    enter: ({ login, password, code, newPassword }: Required<Credentials>) =>
-      attempt.mutate({ login, password, code: code || undefined, newPassword: newPassword || undefined }),
+    enter: (typed: Typed) => attempt.mutate(() => send(typed)),
+    /** With a passkey alone. */
+    enterWithPasskey: () => attempt.mutate(signInWithPasskey),
+    /** With a passkey beside the password; absent where the person has none. */
+    confirmWithPasskey: question
+      ? (typed: Typed) =>
+          attempt.mutate(async () => {
+            const given = await answerQuestion(question)
+            setAnswer(given)
+            return send({ ...typed, code: '' }, given)
+          })
+      : undefined,
     goOn: () => void arrive(),
     restart: () => {
       setStep('password')
+      setQuestion(undefined)
+      setAnswer(undefined)
       attempt.reset()
     },
   }
