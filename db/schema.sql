@@ -97,6 +97,12 @@ audit_seal.signature bytea not null
 audit_seal.size bigint not null
 audit_seal.x0 bigint not null
 audit_seal.x1 bigint not null
+challenge.expires_at timestamp with time zone not null
+challenge.hash bytea not null
+challenge.ip text
+challenge.purpose text not null
+challenge.session_id uuid
+challenge.user_id uuid
 change_request.acl_level smallint not null default 1
 change_request.acl_read integer[] not null
 change_request.acl_write integer[] not null
@@ -472,6 +478,16 @@ outbox.sender text not null
 outbox.state text not null default 'queued'::text
 outbox.trouble text
 outbox.until timestamp with time zone not null
+passkey.counter bigint not null
+passkey.created_at timestamp with time zone not null default now()
+passkey.credential_id bytea not null
+passkey.id uuid not null
+passkey.name text not null
+passkey.public_key bytea not null
+passkey.rp text not null
+passkey.seen_at timestamp with time zone
+passkey.transports text[] not null default '{}'::text[]
+passkey.user_id uuid not null
 plain_remains.sealed_at timestamp with time zone
 plain_remains.single boolean not null default true
 preference.acl_level smallint not null default 1
@@ -654,6 +670,10 @@ sign_in_attempt.blocked_until timestamp with time zone
 sign_in_attempt.failures integer not null
 sign_in_attempt.key bytea not null
 sign_in_attempt.last_at timestamp with time zone not null default now()
+sso_identity.bound_at timestamp with time zone not null default now()
+sso_identity.issuer text not null
+sso_identity.subject text not null
+sso_identity.user_id uuid not null
 tag.colour text
 tag.created_at timestamp with time zone not null
 tag.created_by uuid
@@ -794,6 +814,7 @@ attachment: attachment_pkey PRIMARY KEY (id)
 audit_event: audit_event_pkey PRIMARY KEY (at, id)
 audit_seal: audit_seal_kind_check CHECK ((kind = ANY (ARRAY['rows'::text, 'idle'::text, 'epoch'::text, 'restore'::text])))
 audit_seal: audit_seal_pkey PRIMARY KEY (no)
+challenge: challenge_pkey PRIMARY KEY (hash)
 change_request: change_request_decider_id_fkey FOREIGN KEY (decider_id) REFERENCES "user"(id)
 change_request: change_request_pkey PRIMARY KEY (id)
 change_request: change_request_proposer_id_fkey FOREIGN KEY (proposer_id) REFERENCES "user"(id)
@@ -844,6 +865,8 @@ need: need_file_key UNIQUE (customer_id, id)
 need: need_pkey PRIMARY KEY (id)
 outbox: outbox_pkey PRIMARY KEY (id)
 outbox: outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text])))
+passkey: passkey_credential_id_key UNIQUE (credential_id)
+passkey: passkey_pkey PRIMARY KEY (id)
 plain_remains: plain_remains_pkey PRIMARY KEY (single)
 plain_remains: plain_remains_single_check CHECK (single)
 preference: preference_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
@@ -873,6 +896,8 @@ setting: setting_pkey PRIMARY KEY (name)
 shred_ledger: shred_ledger_owner_key UNIQUE (owner)
 shred_ledger: shred_ledger_pkey PRIMARY KEY (id)
 sign_in_attempt: sign_in_attempt_pkey PRIMARY KEY (key)
+sso_identity: sso_identity_issuer_user_id_key UNIQUE (issuer, user_id)
+sso_identity: sso_identity_pkey PRIMARY KEY (issuer, subject)
 tag: tag_pkey PRIMARY KEY (id)
 task: task_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES "user"(id)
 task: task_assigner_id_fkey FOREIGN KEY (assigner_id) REFERENCES "user"(id)
@@ -918,6 +943,7 @@ CREATE INDEX audit_event_refused_idx ON ONLY public.audit_event USING btree (at 
 CREATE INDEX audit_event_seal_idx ON ONLY public.audit_event USING btree (epoch, xid, id)
 CREATE INDEX audit_seal_at_idx ON public.audit_seal USING btree (at)
 CREATE INDEX audit_seal_window_idx ON public.audit_seal USING btree (epoch, x1)
+CREATE INDEX challenge_ip_idx ON public.challenge USING btree (ip)
 CREATE INDEX change_request_acl_idx ON public.change_request USING gin (acl_read)
 CREATE INDEX change_request_deleted_idx ON public.change_request USING btree (deleted_with)
 CREATE INDEX change_request_grams_idx ON public.change_request USING gin (grams(search_text)) WHERE (deleted_at IS NULL)
@@ -998,6 +1024,7 @@ CREATE INDEX need_import_idx ON public.need USING btree (import_id, import_row)
 CREATE INDEX need_title_idx ON public.need USING btree (title COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX need_updated_idx ON public.need USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX outbox_queued_at_idx ON public.outbox USING btree (queued_at DESC)
+CREATE INDEX passkey_user_idx ON public.passkey USING btree (user_id)
 CREATE INDEX preference_acl_idx ON public.preference USING gin (acl_read)
 CREATE INDEX preference_deleted_idx ON public.preference USING btree (deleted_with)
 CREATE INDEX preference_file_idx ON public.preference USING btree (customer_id, created_at DESC, id DESC)
@@ -1094,6 +1121,7 @@ CREATE UNIQUE INDEX attachment_file_key ON public.attachment USING btree (custom
 CREATE UNIQUE INDEX attachment_pkey ON public.attachment USING btree (id)
 CREATE UNIQUE INDEX audit_event_pkey ON ONLY public.audit_event USING btree (at, id)
 CREATE UNIQUE INDEX audit_seal_pkey ON public.audit_seal USING btree (no)
+CREATE UNIQUE INDEX challenge_pkey ON public.challenge USING btree (hash)
 CREATE UNIQUE INDEX change_request_pkey ON public.change_request USING btree (id)
 CREATE UNIQUE INDEX claim_pkey ON public.claim USING btree (scope, value)
 CREATE UNIQUE INDEX comment_file_key ON public.comment USING btree (customer_id, id)
@@ -1125,6 +1153,8 @@ CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (id)
 CREATE UNIQUE INDEX need_file_key ON public.need USING btree (customer_id, id)
 CREATE UNIQUE INDEX need_pkey ON public.need USING btree (id)
 CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (id)
+CREATE UNIQUE INDEX passkey_credential_id_key ON public.passkey USING btree (credential_id)
+CREATE UNIQUE INDEX passkey_pkey ON public.passkey USING btree (id)
 CREATE UNIQUE INDEX plain_remains_pkey ON public.plain_remains USING btree (single)
 CREATE UNIQUE INDEX preference_file_key ON public.preference USING btree (customer_id, id)
 CREATE UNIQUE INDEX preference_pkey ON public.preference USING btree (id)
@@ -1148,6 +1178,8 @@ CREATE UNIQUE INDEX setting_pkey ON public.setting USING btree (name)
 CREATE UNIQUE INDEX shred_ledger_owner_key ON public.shred_ledger USING btree (owner)
 CREATE UNIQUE INDEX shred_ledger_pkey ON public.shred_ledger USING btree (id)
 CREATE UNIQUE INDEX sign_in_attempt_pkey ON public.sign_in_attempt USING btree (key)
+CREATE UNIQUE INDEX sso_identity_issuer_user_id_key ON public.sso_identity USING btree (issuer, user_id)
+CREATE UNIQUE INDEX sso_identity_pkey ON public.sso_identity USING btree (issuer, subject)
 CREATE UNIQUE INDEX tag_pkey ON public.tag USING btree (id)
 CREATE UNIQUE INDEX task_pkey ON public.task USING btree (id)
 CREATE UNIQUE INDEX team_member_file_key ON public.team_member USING btree (customer_id, id)

@@ -20,7 +20,7 @@ export {
   touchApiKey,
 } from './access/api-keys.ts'
 export { beginAttempt, forgiveAttempts, uncountAttempt } from './access/attempts.ts'
-export { type Asked, challengeMinutes, makeChallenge, takeChallenge } from './access/challenges.ts'
+export { type Asked, challengeMinutes, makeChallenge, openChallenge, takeChallenge } from './access/challenges.ts'
 export { credentialOf, rehash, setPasswordHash } from './access/credentials.ts'
 export { type Duty, duties, requireDuty } from './access/duties.ts'
 export { type Seer, whatReaches, whoSees } from './access/explain.ts'
@@ -66,12 +66,15 @@ export {
   hashToken,
   renewSession,
   type SessionView,
+  type SignInMethod,
+  sessionMethod,
   sessionOwner,
   sessionsOf,
   startSession,
   touchSession,
 } from './access/sessions.ts'
 export { readSetting, writeSetting } from './access/setting.ts'
+export { bindIdentity, boundTo, isBound, type SsoIdentity, unbindIdentity } from './access/sso-identities.ts'
 export { type AuditAction, type AuditFacts, auditRow } from './audit/audit-row.ts'
 export { type AuditWriter, openAuditWriter } from './audit/audit-writer.ts'
 export { checkProof } from './audit/check-proof.ts'

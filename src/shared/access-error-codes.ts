@@ -128,6 +128,42 @@ export const accessErrorCodes = {
     zh: '每人最多 {most} 个通行密钥，请先移除不用的。',
     en: 'One person has at most {most} passkeys; remove one that is not used.',
   },
+  'access.sso_off': {
+    zh: '公司没有启用单点登录，请用密码登录。',
+    en: 'Single sign-on is not set up here; sign in with your password.',
+  },
+  'access.sso_unreachable': {
+    zh: '无法连接单点登录服务 {issuer}，请检查地址和网络，或用密码登录。',
+    en: 'The sign-on service {issuer} cannot be reached or is not one; check its address and the network, or sign in with your password.',
+  },
+  'access.sso_refused': {
+    zh: '单点登录服务的答复未被接受，请重新登录；如再次出现，请联系管理员。',
+    en: 'What the sign-on service answered was not accepted. Sign in again; if it repeats, tell the administrator.',
+  },
+  'access.sso_overdue': {
+    zh: '单点登录已超时，或不是从此窗口开始的，请重新登录。',
+    en: 'Single sign-on took too long or was not begun in this window; sign in again.',
+  },
+  'access.sso_nameless': {
+    zh: '单点登录服务没有提供账号（{claim}），请联系管理员。',
+    en: 'The sign-on service does not tell your login ({claim}); ask the administrator.',
+  },
+  'access.sso_unknown': {
+    zh: '这里没有可用的账号“{login}”，请让负责人先为您建立或启用。',
+    en: 'There is no account “{login}” here that may sign in; ask the company head to make or activate it.',
+  },
+  'access.sso_inactive': {
+    zh: '您的账号已停用或已过有效期，请联系负责人。',
+    en: 'Your account is switched off or its time is over; ask the company head.',
+  },
+  'access.sso_other': {
+    zh: '账号“{login}”已绑定单点登录服务中的另一个人，请让管理账号的人员解除绑定。',
+    en: 'The account “{login}” belongs to somebody else at the sign-on service; ask whoever looks after accounts to unbind it.',
+  },
+  'access.sso_issuer': {
+    zh: '单点登录服务的地址应以 https:// 开头，不含参数，例如 https://login.example.com。',
+    en: 'The address of the sign-on service begins with https:// and has no parameters, such as https://login.example.com.',
+  },
   'access.dormant': {
     zh: '账号已 {days} 天未使用，已停用；请联系负责人重新设置密码。',
     en: 'The account was not used for {days} days and is switched off; ask the company head for a new password.',

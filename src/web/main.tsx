@@ -1,3 +1,4 @@
+import './session/sso-return.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './theme/tokens.css'

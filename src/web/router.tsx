@@ -117,6 +117,12 @@ const mailRoute = createRoute({
   component: lazyRouteComponent(() => import('./mail/mail-page.tsx'), 'MailPage'),
 })
 
+const ssoRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/settings/sso',
+  component: lazyRouteComponent(() => import('./sso/sso-page.tsx'), 'SsoPage'),
+})
+
 const accountRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/account',
@@ -145,6 +151,7 @@ const routeTree = rootRoute.addChildren([
     auditRoute,
     keysRoute,
     mailRoute,
+    ssoRoute,
     accountRoute,
     ...modulePages,
   ]),

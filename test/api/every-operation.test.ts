@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { ObjectType } from '#kernel'
 import { makeAccountLink, setPasswordHash, startJob } from '#kernel'
 import { openServer } from '#test/api-server'
@@ -8,6 +8,7 @@ import { openAuthenticator } from '#test/authenticator'
 import { openEmptyHouse } from '#test/empty-house'
 import { runJobs } from '#test/run-jobs'
 import { sampleInput } from '#test/sample-input'
+import { follow, openSignOnService } from '#test/sign-on-service'
 import { modules } from '../../src/server/modules.ts'
 import { standardOpenApi } from '../../src/server/openapi/standard-openapi.ts'
 import { hashPassword } from '../../src/server/sign-in/password.ts'
@@ -190,7 +191,7 @@ describe('what belongs to no object', () => {
     expect((await sun.delete(`/api/sessions/${other}`)).status).toBe(204)
     expect((await sun.delete('/api/sessions')).body).toEqual({ ended: items.length - 2 })
     expect((await sun.patch('/api/sessions/current', { locale: 'en' })).body.user).toMatchObject({ locale: 'en' })
-    expect((await sun.delete('/api/sessions/current')).status).toBe(204)
+    expect((await sun.delete('/api/sessions/current')).body).toEqual({ url: null })
   })
 
   it('makes, lists and revokes an API key', async () => {
@@ -219,6 +220,24 @@ describe('what belongs to no object', () => {
     const { options } = (await zhang.post('/api/sessions/challenges')).body
     expect((await zhang.post('/api/sessions/passkey', { passkey: device.use(options) })).status).toBe(201)
     expect((await zhang.delete(`/api/passkeys/${id}`)).status).toBe(204)
+  })
+
+  it('lets people in by the word of a sign-on service', async () => {
+    const service = await openSignOnService()
+    onTestFinished(() => service.close())
+    const { address } = house.server
+    service.allow(address)
+    service.next = { id: '7', claims: { preferred_username: 'chen' } }
+    const settings = { issuer: service.issuer, clientId: service.client.id, secret: service.client.secret }
+    expect((await zhang.patch('/api/sso-settings', settings)).body).toMatchObject({ hasSecret: true })
+    expect((await zhang.get('/api/sso-settings')).status).toBe(200)
+    expect((await zhang.get('/api/sso')).body).toMatchObject({ on: true })
+    const begun = await zhang.post('/api/sso/attempts')
+    const back = await follow(begun.body.url, `${address}/sign-in`)
+    const headers = { cookie: begun.headers.getSetCookie()[0]?.split(';')[0] ?? '' }
+    const answer = Object.fromEntries(back.searchParams)
+    expect((await zhang.post('/api/sessions/sso', { answer }, { headers })).body.user.login).toBe('chen')
+    expect((await zhang.delete(`/api/users/${house.people.chen.id}/sso-identity`)).status).toBe(204)
   })
 
   it('tells and changes how people sign in', async () => {

@@ -168,7 +168,12 @@ describe('a second factor', () => {
   it('is not the passkey of somebody else, nor an answer that was meant for signing in', async () => {
     const li = await added(await of('li'))
     const given = { login: 'wang', password }
-    for (const passkey of [li.use(await toAdd('wang')), li.use(await toAdd('li')), device.use(await toEnter())]) {
+    for (const passkey of [
+      li.use(await toAdd('wang')),
+      li.use(await toAdd('li')),
+      device.use(await toAdd('li')),
+      device.use(await toEnter()),
+    ]) {
       await house.kernel.db.rows(sql`delete from sign_in_attempt`)
       expect(await nobody.post('/api/sessions', { ...given, passkey })).toMatchObject(refused())
     }

@@ -5,20 +5,27 @@ export type Guard = {
   troubles: readonly string[]
   /** From now on an answer with this status belongs to the journey; the browser writes each to its console. */
   expectRefusal(status: number): void
+  /** From now on the journey may lead to this site too. */
+  expectSite(address: string): void
 }
 
 /** Watches a page for what nobody may ever see: errors in its console, thrown errors, calls to strangers. */
 export function guard(page: Page, address: string): Guard {
   const troubles: string[] = []
   const expected = new Set<number>()
+  const hosts = new Set([new URL(address).host])
   page.on('console', (message) => {
     if (message.type() === 'error' && !isExpected(message, expected)) troubles.push(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => troubles.push(`thrown: ${error.stack ?? error.message}`))
   page.on('request', (request) => {
-    if (isForeign(request, address)) troubles.push(`foreign request: ${request.url()}`)
+    if (isForeign(request, hosts)) troubles.push(`foreign request: ${request.url()}`)
   })
-  return { troubles, expectRefusal: (status) => expected.add(status) }
+  return {
+    troubles,
+    expectRefusal: (status) => expected.add(status),
+    expectSite: (other) => hosts.add(new URL(other).host),
+  }
 }
 
 function isExpected(message: ConsoleMessage, expected: ReadonlySet<number>): boolean {
@@ -28,6 +35,6 @@ function isExpected(message: ConsoleMessage, expected: ReadonlySet<number>): boo
   return expected.has(status)
 }
 
-function isForeign(request: Request, address: string): boolean {
-  return /^(https?|wss?):/.test(request.url()) && new URL(request.url()).host !== new URL(address).host
+function isForeign(request: Request, hosts: ReadonlySet<string>): boolean {
+  return /^(https?|wss?):/.test(request.url()) && !hosts.has(new URL(request.url()).host)
 }

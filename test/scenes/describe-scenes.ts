@@ -14,6 +14,7 @@ import { mailScenes } from './mail.scene.ts'
 import type { HouseName } from './scene.ts'
 import { type OpenSceneHouse, openSceneHouse } from './scene-house.ts'
 import { settingsScenes } from './settings.scene.ts'
+import { ssoScenes } from './sso.scene.ts'
 
 const scenes = [
   ...entranceScenes,
@@ -25,6 +26,7 @@ const scenes = [
   ...keysScenes,
   ...settingsScenes,
   ...mailScenes,
+  ...ssoScenes,
 ]
 
 /** Looks at every scene of a house, in every language. */

@@ -32,16 +32,16 @@ export function makeToken(): string {
   return randomBytes(32).toString('base64url')
 }
 
-/** Whoever comes in by another house's word has proved nothing here yet. */
+/** Whoever comes in by another house's word alone has proved nothing here yet. */
 export async function startSession(
   db: Runner,
   person: string,
-  from: { ip: string | null; agent: string | null; method?: SignInMethod },
+  from: { ip: string | null; agent: string | null; method?: SignInMethod; proven?: boolean },
 ): Promise<{ id: string; token: string }> {
   const token = makeToken()
   const id = randomUUID()
-  const { method = 'password' } = from
-  const provenAt = method === 'sso' ? sql`null` : sql`now()`
+  const { method = 'password', proven = method !== 'sso' } = from
+  const provenAt = proven ? sql`now()` : sql`null`
   await db.rows(sql`
     insert into session (id, token_hash, user_id, expires_at, ip, agent, method, proven_at)
     values (${id}, ${hashToken(token)}, ${person}, now() + make_interval(hours => ${absoluteHours}), ${from.ip}, ${from.agent}, ${method}, ${provenAt})`)
@@ -67,6 +67,11 @@ export async function sessionsOf(db: Runner, person: string): Promise<SessionVie
 export async function sessionOwner(db: Runner, id: string): Promise<string | undefined> {
   const [row] = await db.rows<{ owner: string }>(sql`select user_id as owner from session where id = ${id}::uuid`)
   return row?.owner
+}
+
+export async function sessionMethod(db: Runner, id: string): Promise<SignInMethod | undefined> {
+  const [row] = await db.rows<{ method: SignInMethod }>(sql`select method from session where id = ${id}::uuid`)
+  return row?.method
 }
 
 /** Somebody is still there. Written once a minute at most. */

@@ -74,3 +74,13 @@ export const staff = defineModule({
 
 export { invite, queueReset } from './password-links.ts'
 export { readSignInSettings, type SignInSettings, signInSettingName, signInSettings } from './sign-in-settings.ts'
+export {
+  changedSsoSettings,
+  openSsoSettings,
+  readSsoSettings,
+  type SsoSettings,
+  ssoSettingName,
+  ssoSettingsPatch,
+  ssoSettingsView,
+  writeSsoSettings,
+} from './sso-settings.ts'

@@ -2,16 +2,15 @@ import { z } from 'zod'
 import { isUuid } from '#kernel'
 import { invite } from '#modules/staff'
 import { AppError } from '#shared/app-error'
-import type { ActorCache } from '../sign-in/actor-cache.ts'
 import { askReset, setByLink, whoseLink } from '../sign-in/password-link.ts'
-import { fromOf } from './enter.ts'
+import { type EnterSettings, fromOf } from './enter.ts'
 import { type Route, route } from './route.ts'
 
 const token = z.string().min(1).max(200)
 const linked = z.object({ purpose: z.enum(['invitation', 'reset']), login: z.string(), name: z.string() })
 
 /** Passwords that people set by a link they got by mail. */
-export function passwordLinkRoutes(cache: ActorCache): readonly Route[] {
+export function passwordLinkRoutes(settings: EnterSettings): readonly Route[] {
   return [
     route({
       method: 'POST',
@@ -33,7 +32,7 @@ export function passwordLinkRoutes(cache: ActorCache): readonly Route[] {
       open: true,
       body: z.strictObject({ login: z.string().min(1).max(200) }),
       summary: { zh: '忘记密码', en: 'Ask for a new password' },
-      handle: (call) => askReset(call.kernel, call.body.login, fromOf(call)),
+      handle: (call) => askReset(call.kernel, call.body.login, fromOf(call, settings)),
     }),
     route({
       method: 'POST',
@@ -56,8 +55,8 @@ export function passwordLinkRoutes(cache: ActorCache): readonly Route[] {
       answer: linked,
       summary: { zh: '通过链接设置密码', en: 'Set a password by a link' },
       handle: async (call) => {
-        const set = await setByLink(call.kernel, call.body, fromOf(call))
-        cache.forget()
+        const set = await setByLink(call.kernel, call.body, fromOf(call, settings))
+        settings.cache.forget()
         return set
       },
     }),

@@ -1,5 +1,6 @@
 import { startJob } from '#kernel'
 import type { Setup } from '../sign-in/setup.ts'
+import { openSsoClients } from '../sign-in/sso-client.ts'
 import { accessRoutes, recordAccessRoute } from './access-routes.ts'
 import { apiKeyRoutes } from './api-key-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
@@ -14,9 +15,9 @@ import { jobRoutes } from './job-routes.ts'
 import { keyRoutes } from './key-routes.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { openApiRoutes } from './openapi-routes.ts'
-import { passwordLinkRoutes } from './password-link-routes.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
 import { passkeySignInRoutes } from './passkey-sign-in-routes.ts'
+import { passwordLinkRoutes } from './password-link-routes.ts'
 import { passwordRoutes } from './password-routes.ts'
 import { recordRoutes } from './record-routes.ts'
 import type { Route } from './route.ts'
@@ -24,15 +25,19 @@ import { secondFactorRoutes } from './second-factor-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { setupRoutes } from './setup-routes.ts'
 import { signInSettingsRoutes } from './sign-in-settings-routes.ts'
+import { ssoRoutes } from './sso-routes.ts'
+import { ssoSettingsRoutes } from './sso-settings-routes.ts'
 
 export type RouteSettings = EnterSettings & { setup: Setup }
 
 /** Every way into the server; fixed addresses first, records of any object last. */
 export function allRoutes({ setup, ...entering }: RouteSettings): readonly Route[] {
   const { cache } = entering
+  const sso = openSsoClients()
   const routes: readonly Route[] = [
     ...definitionRoutes,
-    ...sessionRoutes(entering),
+    ...sessionRoutes({ ...entering, sso }),
+    ...ssoRoutes({ ...entering, sso }),
     ...passkeySignInRoutes(entering),
     ...passkeyRoutes(entering),
     ...deviceRoutes(cache),
@@ -46,9 +51,10 @@ export function allRoutes({ setup, ...entering }: RouteSettings): readonly Route
     ...jobRoutes,
     ...keyRoutes,
     ...passwordRoutes(cache),
-    ...passwordLinkRoutes(cache),
+    ...passwordLinkRoutes(entering),
     ...signInSettingsRoutes,
     ...mailRoutes,
+    ...ssoSettingsRoutes({ sso }),
     ...secondFactorRoutes(cache),
     eventRoute,
     ...openApiRoutes(() => routes),

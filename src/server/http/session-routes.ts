@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { auditRow, endSession, renewSession } from '#kernel'
+import { auditRow, endSession, renewSession, sessionMethod } from '#kernel'
+import { openSsoSettings } from '#modules/staff'
 import { user } from '#objects'
 import { AppError } from '#shared/app-error'
 import type { ErrorCode } from '#shared/error-codes'
@@ -10,6 +11,8 @@ import { usedPasskey } from './passkey-schemas.ts'
 import { type Route, route } from './route.ts'
 import { describeSession, locale, session } from './session-answer.ts'
 import { takeToken, tokenOf } from './session-cookie.ts'
+import { pagesAt } from './site.ts'
+import type { SsoRouteSettings } from './sso-routes.ts'
 
 const password = z.string().min(1).max(1_000)
 const proof = z.union([
@@ -25,7 +28,7 @@ const credentials = z.strictObject({
   newPassword: password.optional(),
 })
 
-export function sessionRoutes(settings: EnterSettings): readonly Route[] {
+export function sessionRoutes(settings: SsoRouteSettings): readonly Route[] {
   const { cache, secure } = settings
   return [
     route({
@@ -68,13 +71,18 @@ export function sessionRoutes(settings: EnterSettings): readonly Route[] {
     route({
       method: 'DELETE',
       url: '/api/sessions/current',
-      status: 204,
+      status: 200,
+      answer: z.object({ url: z.string().nullable() }),
       summary: { zh: '退出登录', en: 'Sign out' },
-      handle: async ({ ctx, kernel, request, reply }) => {
-        if (ctx.actor.session) await endSession(kernel.db, ctx.actor.session)
+      handle: async (call) => {
+        const { ctx, kernel, request, reply } = call
+        const { session: current } = ctx.actor
+        const method = current ? await sessionMethod(kernel.db, current) : undefined
+        if (current) await endSession(kernel.db, current)
         await kernel.audit.write(auditRow(ctx, { action: 'sign_out' }))
         cache.forget(tokenOf(request, secure))
         takeToken(reply, secure)
+        return { url: method === 'sso' ? await wayOut(call, settings) : null }
       },
     }),
     route({
@@ -109,4 +117,12 @@ async function prove(call: Own, body: z.infer<typeof proof>, settings: EnterSett
     return { method: 'code', refusal: (await ownCode(call, body.code)) ? undefined : 'access.wrong_code' }
   const right = await ownPassword(call, body.password)
   return { method: 'password', refusal: right ? undefined : 'access.wrong_password' }
+}
+
+/** Where the sign-on service ends its own session, for whoever came from there; else the next visitor comes in by it again. */
+async function wayOut({ kernel, request }: Own, { sso, origin }: SsoRouteSettings): Promise<string | null> {
+  const service = await openSsoSettings(kernel)
+  if (!service) return null
+  const url = await sso.wayOut(service, `${pagesAt(request, origin)}/sign-in`).catch(() => undefined)
+  return url ?? null
 }

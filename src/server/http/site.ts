@@ -10,3 +10,10 @@ export function siteOf(request: FastifyRequest, ownOrigin: string | undefined): 
   if (!URL.canParse(address)) throw new AppError(400, 'request.invalid', { params: { detail: 'Host' } })
   return { origins: [new URL(address).origin, new URL(`https://${host}`).origin], rp: new URL(address).hostname }
 }
+
+/** Where pages of this site are, as the page says from which the call comes; that it is from here has been looked at. */
+export function pagesAt(request: FastifyRequest, ownOrigin: string | undefined): string {
+  const { origins } = siteOf(request, ownOrigin)
+  const { origin = '' } = request.headers
+  return origins.includes(origin) ? origin : (origins[0] ?? '')
+}

@@ -20,6 +20,8 @@ const areaByStart: Readonly<Record<string, Area>> = {
   'sign-in-settings': 'access',
   'second-factor': 'access',
   passkeys: 'access',
+  sso: 'access',
+  'sso-settings': 'access',
   users: 'access',
   'password-resets': 'access',
   'password-links': 'access',

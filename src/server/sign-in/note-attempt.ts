@@ -4,7 +4,7 @@ import type { Site } from './passkey.ts'
 /** From where somebody comes, and at which of the server's names. */
 export type From = { ip: string | null; agent: string | null; requestId: string; site: Site }
 
-type Step = { result: 'done' | 'refused'; step: string; passkey?: string }
+type Step = { result: 'done' | 'refused'; step: string; passkey?: string; cause?: string }
 
 /** The line of one attempt to sign in, with the account that was tried. */
 export async function noteAttempt(

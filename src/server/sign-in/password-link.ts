@@ -14,7 +14,7 @@ import {
 import { queueReset } from '#modules/staff'
 import { AppError } from '#shared/app-error'
 import { changePassword } from './change-password.ts'
-import type { From } from './sign-in.ts'
+import type { From } from './note-attempt.ts'
 
 type Linked = { purpose: LinkPurpose; login: string; name: string }
 

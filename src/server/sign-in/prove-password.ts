@@ -2,7 +2,8 @@ import { beginAttempt, credentialOf, forgiveAttempts, type Kernel, type Person, 
 import { AppError } from '#shared/app-error'
 import { hashPassword, isOutdated, verifyNobody, verifyPassword } from './password.ts'
 
-type Attempt = { login: string; ip: string | null }
+/** `login`: absent where nobody has been named yet. */
+type Attempt = { login?: string; ip: string | null }
 
 /**
  * Runs one attempt to be somebody. Whoever guesses too often on one login, or from one address, has to wait; nothing here
@@ -13,7 +14,10 @@ export async function attempt<Outcome extends boolean | 'half'>(
   { login, ip }: Attempt,
   prove: () => Promise<Outcome>,
 ): Promise<Outcome> {
-  const counted = [{ kind: 'login', text: login } as const, ...(ip ? [{ kind: 'ip', text: ip } as const] : [])]
+  const counted = [
+    ...(login === undefined ? [] : [{ kind: 'login', text: login } as const]),
+    ...(ip ? [{ kind: 'ip', text: ip } as const] : []),
+  ]
   for (const each of counted) {
     const seconds = await beginAttempt(kernel.db, each)
     if (seconds > 0) throw new AppError(429, 'access.too_many_attempts', { params: { seconds } })

@@ -1,4 +1,13 @@
-import { credentialOf, dormantPeople, type Kernel, noteSignIn, type Person, personByLogin, startSession } from '#kernel'
+import {
+  credentialOf,
+  dormantPeople,
+  type Kernel,
+  noteSignIn,
+  type Person,
+  personByLogin,
+  type SignInMethod,
+  startSession,
+} from '#kernel'
 import { readSignInSettings, type SignInSettings } from '#modules/staff'
 import { AppError } from '#shared/app-error'
 import { changePassword, checkNewPassword } from './change-password.ts'
@@ -11,7 +20,7 @@ import { makeRecoveryCodes } from './second-factor.ts'
 export type Credentials = GivenFactor & { login: string; password: string; newPassword?: string }
 export type SignedIn = { person: Person; token: string; recoveryCodes?: readonly string[] }
 
-export type Refusal = Omit<FactorRefusal, 'status'> & { status: 401 | 403; params?: Record<string, number> }
+export type Refusal = Omit<FactorRefusal, 'status'> & { status: 401 | 403; params?: Record<string, number | string> }
 /** `half`: the first proof was right, and one thing more is missing. */
 type Outcome = { refusal: Refusal; half: boolean } | { step: string; passkey?: string; setUp?: boolean }
 
@@ -57,7 +66,9 @@ async function prove(kernel: Kernel, person: Person | undefined, { given, settin
 
 type Entry = {
   from: From
-  method: 'password' | 'passkey'
+  method: SignInMethod
+  /** Whether something was proved here, and not only vouched for. */
+  proven?: boolean
   step: string
   passkey?: string
   /** An app was set up just now: codes for the day it is lost come with it. */
@@ -68,12 +79,12 @@ type Entry = {
 export async function enterAs(
   kernel: Kernel,
   person: Person,
-  { from, method, step, passkey, setUp }: Entry,
+  { from, method, proven, step, passkey, setUp }: Entry,
 ): Promise<SignedIn> {
   const recoveryCodes = setUp ? await makeRecoveryCodes(kernel, person.id) : undefined
   await noteAttempt(kernel, person, from, { result: 'done', step, passkey })
   await noteSignIn(kernel.db, person.id)
-  const { token } = await startSession(kernel.db, person.id, { ip: from.ip, agent: from.agent, method })
+  const { token } = await startSession(kernel.db, person.id, { ip: from.ip, agent: from.agent, method, proven })
   return { person, token, recoveryCodes }
 }
 
@@ -81,11 +92,16 @@ export async function enterAs(
 export async function refuseEntry(
   kernel: Kernel,
   person: Person | undefined,
-  { refusal, from }: { refusal: Refusal; from: From },
+  { refusal, from, cause }: { refusal: Refusal; from: From; cause?: unknown },
 ): Promise<never> {
   const { status, code, params, details, passkey } = refusal
-  await noteAttempt(kernel, person, from, { result: 'refused', step: code, passkey })
-  throw new AppError(status, code, { params, details })
+  await noteAttempt(kernel, person, from, { result: 'refused', step: code, passkey, cause: nameOf(cause) })
+  throw new AppError(status, code, { params, details, cause })
+}
+
+/** What went wrong, for whoever has to find out why: libraries name it, and a name holds nothing that came from outside. */
+function nameOf(cause: unknown): string | undefined {
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined
 }
 
 /** Where the company wants it, accounts that nobody has used for long open to nobody. */

@@ -54,7 +54,8 @@ export function signIn(credentials: Credentials): Promise<Entered> {
   return request('POST', '/sessions', { body: credentials })
 }
 
-export function signOut(): Promise<void> {
+/** `url`: where the sign-on service ends its own session, for whoever came from there. */
+export function signOut(): Promise<{ url: string | null }> {
   return request('DELETE', '/sessions/current')
 }
 

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { KeyRound } from 'lucide-react'
+import { Building2, KeyRound } from 'lucide-react'
 import { type SubmitEvent, useState } from 'react'
 import { request } from '../api/request.ts'
+import { ssoQuery } from '../api/sso.ts'
 import { Button } from '../ui/button.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { useWords } from '../words/words.ts'
@@ -19,8 +20,9 @@ const empty = { login: '', password: '', code: '', newPassword: '' }
 export function SignInPage() {
   const { t } = useWords()
   const [values, setValues] = useState(empty)
-  const { step, offer, recoveryCodes, enter, enterWithPasskey, confirmWithPasskey, ...rest } = useEnter()
+  const { step, offer, recoveryCodes, enter, enterWithPasskey, enterBySso, confirmWithPasskey, ...rest } = useEnter()
   const { restart, goOn, error, isPending } = rest
+  const { data: sso } = useQuery(ssoQuery)
   const setup = useQuery({ queryKey: ['setup'], queryFn: () => request<{ needed: boolean }>('GET', '/setup') })
   const change = (name: keyof typeof values) => (value: string) => setValues({ ...values, [name]: value })
   if (setup.data?.needed)
@@ -91,6 +93,11 @@ export function SignInPage() {
         {step === 'password' && canUsePasskeys() && (
           <Button icon={KeyRound} block disabled={isPending} onClick={enterWithPasskey}>
             {t('passkey.use')}
+          </Button>
+        )}
+        {step === 'password' && sso?.on && (
+          <Button icon={Building2} block disabled={isPending} onClick={enterBySso}>
+            {sso.label || t('sso.title')}
           </Button>
         )}
         {step === 'code' && confirmWithPasskey && canUsePasskeys() && (

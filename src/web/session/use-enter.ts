@@ -1,13 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ErrorCode } from '#shared/error-codes'
 import { signInWithPasskey } from '../api/passkeys.ts'
 import { Problem } from '../api/problem.ts'
 import { type Credentials, type Entered, sessionQuery, signIn } from '../api/session.ts'
+import { arriveBySso, beginSso } from '../api/sso.ts'
 import { answerQuestion, type PasskeyAnswer, type PasskeyQuestion, questionIn } from './passkey.ts'
+import { ssoReturn } from './sso-return.ts'
 
 const route = getRouteApi('/sign-in')
+/** Where one was going, kept while one is at the sign-on service. */
+const backKey = 'dossier.back'
 
 export type SignInStep = 'password' | 'code' | 'setup' | 'newPassword'
 type Offer = { uri: string; secret: string }
@@ -36,8 +40,12 @@ export function useEnter() {
   const [question, setQuestion] = useState<PasskeyQuestion>()
   const [answer, setAnswer] = useState<PasskeyAnswer>()
   const [needsCode, setNeedsCode] = useState<SignInStep>('code')
+  const [bySso, setBySso] = useState(false)
   const arrive = async (): Promise<void> => {
-    if (back) router.history.push(back)
+    const kept = bySso ? sessionStorage.getItem(backKey) : null
+    sessionStorage.removeItem(backKey)
+    const target = back ?? kept
+    if (target) router.history.push(target)
     else await router.navigate({ to: '/' })
   }
   const attempt = useMutation({
@@ -60,18 +68,36 @@ export function useEnter() {
       else if (askAgain.has(code) && step !== 'password') setStep(needsCode)
     },
   })
+  const { mutate } = attempt
+  useEffect(() => {
+    const answer = ssoReturn()
+    if (!answer) return
+    setBySso(true)
+    mutate(() => arriveBySso({ answer }))
+  }, [mutate])
+  const leave = useMutation({
+    mutationFn: beginSso,
+    onSuccess: ({ url }) => {
+      if (back) sessionStorage.setItem(backKey, back)
+      window.location.assign(url)
+    },
+  })
   const isNextStep = attempt.error instanceof Problem && nextSteps[attempt.error.wire.code] !== undefined
   const send = ({ login, password, code, newPassword }: Typed, passkey = answer): Promise<Entered> =>
-    signIn({ login, password, passkey, code: code || undefined, newPassword: newPassword || undefined })
+    bySso
+      ? arriveBySso({ code: code || undefined, passkey })
+      : signIn({ login, password, passkey, code: code || undefined, newPassword: newPassword || undefined })
   return {
     step,
     offer,
     recoveryCodes: attempt.data?.recoveryCodes,
-    isPending: attempt.isPending,
-    error: isNextStep ? undefined : attempt.error?.message,
+    isPending: attempt.isPending || leave.isPending,
+    error: isNextStep ? undefined : (attempt.error ?? leave.error)?.message,
     enter: (typed: Typed) => attempt.mutate(() => send(typed)),
     /** With a passkey alone. */
     enterWithPasskey: () => attempt.mutate(signInWithPasskey),
+    /** By the word of the sign-on service: the page goes there. */
+    enterBySso: () => leave.mutate(),
     /** With a passkey beside the password; absent where the person has none. */
     confirmWithPasskey: question
       ? (typed: Typed) =>
@@ -86,6 +112,7 @@ export function useEnter() {
       setStep('password')
       setQuestion(undefined)
       setAnswer(undefined)
+      setBySso(false)
       attempt.reset()
     },
   }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { KeyRound, LogIn, type LucideIcon, Mail, ScrollText, ShieldCheck } from 'lucide-react'
+import { Building2, KeyRound, LogIn, type LucideIcon, Mail, ScrollText, ShieldCheck } from 'lucide-react'
 import type { ObjectWire } from '#shared/wire'
 import { useObjects } from '../api/definitions.ts'
 import { useDuties } from '../api/session.ts'
@@ -24,6 +24,7 @@ export function NavigationLink({ object, className }: { object: ObjectWire; clas
 const settingsPages = [
   { to: '/settings/roles', word: 'roles.title', icon: ShieldCheck, duty: 'roles' },
   { to: '/settings/sign-in', word: 'signInSettings.title', icon: LogIn, duty: 'settings' },
+  { to: '/settings/sso', word: 'sso.title', icon: Building2, duty: 'settings' },
   { to: '/settings/mail', word: 'mail.title', icon: Mail, duty: 'settings' },
   { to: '/settings/keys', word: 'keys.title', icon: KeyRound, duty: 'keys' },
   { to: '/audit', word: 'audit.title', icon: ScrollText, duty: 'trail' },

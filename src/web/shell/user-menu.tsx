@@ -48,8 +48,12 @@ function useEntries(): readonly MenuEntry[] {
   const navigate = useNavigate()
   const { choice } = useThemeMode()
   const leave = async (): Promise<void> => {
-    await signOut().catch(toastError)
+    const left = await signOut().catch(toastError)
     client.clear()
+    if (left?.url) {
+      window.location.assign(left.url)
+      return
+    }
     await navigate({ to: '/sign-in' })
   }
   const themes = themeChoices.map((one) => ({

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { auditRow, isUuid, personById, requireDuty, requireFreshProof, unbindIdentity } from '#kernel'
+import { readSsoSettings } from '#modules/staff'
+import { AppError } from '#shared/app-error'
+import type { SsoClients } from '../sign-in/sso-client.ts'
+import { finishSso, leaveForSso, returnFromSso } from '../sign-in/sso-sign-in.ts'
+import { type EnterSettings, enter, fromOf } from './enter.ts'
+import { usedPasskey } from './passkey-schemas.ts'
+import { type Call, type Route, route } from './route.ts'
+import { describeSession, session } from './session-answer.ts'
+import { giveSsoSecret, ssoSecretOf, takeSsoSecret } from './session-cookie.ts'
+import { pagesAt } from './site.ts'
+
+export type SsoRouteSettings = EnterSettings & { sso: SsoClients }
+
+/** What the service has hung on the address of the page that it sent the browser back to. */
+const answerOf = z.object({
+  state: z.string().max(500).optional(),
+  code: z.string().max(4_000).optional(),
+  iss: z.string().max(500).optional(),
+  error: z.string().max(200).optional(),
+  error_description: z.string().max(1_000).optional(),
+})
+const arrival = z.strictObject({
+  answer: answerOf.optional(),
+  code: z.string().max(40).optional(),
+  passkey: usedPasskey.optional(),
+})
+
+/** Coming in by the word of another house. */
+export function ssoRoutes(settings: SsoRouteSettings): readonly Route[] {
+  const { sso, secure, origin } = settings
+  return [
+    route({
+      method: 'GET',
+      url: '/api/sso',
+      status: 200,
+      open: true,
+      answer: z.object({ on: z.boolean(), label: z.string() }),
+      summary: { zh: '是否可用单点登录', en: 'Is there single sign-on' },
+      handle: async ({ kernel }) => {
+        const { issuer, clientId, label } = await readSsoSettings(kernel.db)
+        return { on: issuer !== '' && clientId !== '', label }
+      },
+    }),
+    route({
+      method: 'POST',
+      url: '/api/sso/attempts',
+      status: 201,
+      problems: [404, 429],
+      open: true,
+      answer: z.object({ url: z.string() }),
+      summary: { zh: '开始单点登录', en: 'Begin single sign-on' },
+      handle: async ({ ctx, kernel, request, reply }) => {
+        const { secret, url } = await leaveForSso(kernel, sso, { ip: ctx.ip, back: backTo(request, origin) })
+        giveSsoSecret(reply, secret, secure)
+        return { url }
+      },
+    }),
+    route({
+      method: 'POST',
+      url: '/api/sessions/sso',
+      status: 201,
+      problems: [401, 403, 404, 429],
+      open: true,
+      body: arrival,
+      answer: session.extend({ recoveryCodes: z.array(z.string()).optional() }),
+      summary: { zh: '完成单点登录', en: 'Sign in by single sign-on' },
+      handle: async (call) => {
+        const { token, recoveryCodes } = await arrive(call, settings)
+        takeSsoSecret(call.reply, secure)
+        return { ...(await describeSession(await enter(call, token, settings))), recoveryCodes }
+      },
+    }),
+    route({
+      method: 'DELETE',
+      url: '/api/users/:id/sso-identity',
+      status: 204,
+      summary: { zh: '解除他人的单点登录绑定', en: 'Unbind somebody from the sign-on service' },
+      handle: async ({ ctx, kernel, params }) => {
+        requireDuty(ctx, 'accounts')
+        requireFreshProof(ctx)
+        const id = params.id ?? ''
+        const person = isUuid(id) ? await personById(kernel.db, kernel.registry, id) : undefined
+        if (!person) throw new AppError(404, 'request.not_found')
+        await unbindIdentity(kernel.db, id)
+        const facts = { action: 'configure', object: 'user', record: id, fields: ['sso_identity'] } as const
+        await kernel.audit.write(auditRow(ctx, { ...facts, detail: { what: 'unbound' } }))
+      },
+    }),
+  ]
+}
+
+function backTo(request: Call['request'], origin: string | undefined): string {
+  return `${pagesAt(request, origin)}/sign-in`
+}
+
+type Arriving = Pick<Call, 'ctx' | 'kernel' | 'request' | 'reply'> & { body: z.infer<typeof arrival> }
+
+async function arrive(call: Arriving, settings: SsoRouteSettings) {
+  const { kernel, request, reply, body } = call
+  const { sso, secure, origin } = settings
+  const [secret, from] = [ssoSecretOf(request, secure), fromOf(call, settings)]
+  const { answer, ...given } = body
+  if (!answer) return finishSso(kernel, { waiting: secret, given, from })
+  const back = new URL(backTo(request, origin))
+  for (const [name, value] of Object.entries(answer)) if (value !== undefined) back.searchParams.set(name, value)
+  const outcome = await returnFromSso(kernel, sso, { secret, back, from })
+  if ('signedIn' in outcome) return outcome.signedIn
+  giveSsoSecret(reply, outcome.waiting, secure)
+  throw outcome.refusal
+}

@@ -1,0 +1,43 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { PasskeyAnswer } from '../session/passkey.ts'
+import { request } from './request.ts'
+import type { Entered } from './session.ts'
+
+export type SsoSettings = {
+  issuer: string
+  clientId: string
+  label: string
+  claim: string
+  trustMfa: boolean
+  hasSecret: boolean
+}
+export type SsoChange = Partial<Omit<SsoSettings, 'hasSecret'>> & { secret?: string }
+
+/** Whether there is another way in, and what it is called. */
+export const ssoQuery = queryOptions({
+  queryKey: ['sso'],
+  queryFn: ({ signal }) => request<{ on: boolean; label: string }>('GET', '/sso', { signal }),
+})
+
+export const ssoSettingsQuery = queryOptions({
+  queryKey: ['sso', 'settings'],
+  queryFn: ({ signal }) => request<SsoSettings>('GET', '/sso-settings', { signal }),
+})
+
+export function saveSsoSettings(change: SsoChange): Promise<SsoSettings> {
+  return request('PATCH', '/sso-settings', { body: change })
+}
+
+/** The address at which one signs in. */
+export function beginSso(): Promise<{ url: string }> {
+  return request('POST', '/sso/attempts')
+}
+
+/** First what the service sent along, then the second factor where one is asked. */
+export function arriveBySso(given: {
+  answer?: Record<string, string>
+  code?: string
+  passkey?: PasskeyAnswer
+}): Promise<Entered> {
+  return request('POST', '/sessions/sso', { body: given })
+}

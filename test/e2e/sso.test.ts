@@ -1,0 +1,84 @@
+import { Secret, TOTP } from 'otpauth'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sql, writeSetting } from '#kernel'
+import { signInSettingName } from '#modules/staff'
+import { locales } from '#shared/label'
+import { client, openSignOnService, type SignOnService } from '#test/sign-on-service'
+import { barriers } from './looks.ts'
+import { useStage } from './stage.ts'
+
+const stage = useStage()
+let service: SignOnService
+beforeAll(async () => {
+  service = await openSignOnService()
+  service.allow(stage.house.address)
+})
+afterAll(() => service.close())
+
+const label = '公司账号 SSO'
+
+describe.each(locales)('in %s', (locale) => {
+  it('is set up, lets people in by the word of the service and back to where they were going, and out again', async () => {
+    const { house } = stage
+    const { kernel, heads, clerks } = house
+    await kernel.db.rows(sql`delete from setting where name = 'sso'`)
+    await writeSetting(kernel.db, signInSettingName, {})
+    const head = await stage.visit(locale)
+    const { page, words, go, expectSite, expectRefusal } = head
+    expectSite(service.issuer)
+    await go('/o/customers')
+    await page.locator('.user-button').click()
+    await page.getByRole('menuitem', { name: words.sso.title }).click()
+    await page.getByText(`${house.address}/sign-in`).waitFor()
+    expectRefusal(422)
+    await page.getByLabel(words.sso.issuer).fill('https://login.invalid')
+    await page.getByLabel(words.sso.clientId).fill(client.id)
+    await page.getByLabel(words.sso.secret).fill(client.secret)
+    await page.getByLabel(words.sso.label).fill(label)
+    await page.getByRole('button', { name: words.sso.save }).click()
+    await page.getByRole('alert').waitFor()
+    await page.getByLabel(words.sso.issuer).fill(service.issuer)
+    await page.getByRole('button', { name: words.sso.save }).click()
+    await page.getByText(words.account.on, { exact: true }).waitFor()
+    await page.getByText(words.sso.secretKept).waitFor()
+    expect(await barriers(page)).toEqual([])
+
+    service.next = { id: `sso-${locale}`, claims: { preferred_username: heads[locale].login } }
+    await page.goto('about:blank')
+    await page.context().clearCookies()
+    await go('/o/contacts')
+    await page.getByRole('button', { name: label }).waitFor()
+    expect(await barriers(page)).toEqual([])
+    await page.getByRole('button', { name: label }).click()
+    await page.getByRole('heading', { name: words.names('contact'), level: 1 }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/o/contacts')
+
+    await page.locator('.user-button').click()
+    await page.getByRole('menuitem', { name: words.shell.signOut }).click()
+    await page.waitForURL(`${service.issuer}/session/end?**`)
+    await page.locator('button[name="logout"]').click()
+    await page.waitForURL(`${house.address}/sign-in`)
+
+    // A second factor is asked here, whatever was asked there.
+    await writeSetting(kernel.db, signInSettingName, { secondFactor: ['clerk'] })
+    service.next = { id: `clerk-${locale}`, claims: { preferred_username: clerks[locale].login } }
+    expectRefusal(403)
+    await page.getByRole('button', { name: label }).click()
+    const secret = (await page.locator('.totp-secret').innerText()).replace(/\s/g, '')
+    expect(page.url()).toBe(`${house.address}/sign-in`)
+    const app = new TOTP({ secret: Secret.fromBase32(secret) })
+    await page.getByLabel(words.signIn.code, { exact: true }).fill(app.generate())
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: words.signIn.goOn }).click()
+    await page.waitForURL('**/o/customers')
+
+    service.next = { id: 'stranger', claims: { preferred_username: 'stranger' } }
+    await page.goto('about:blank')
+    await page.context().clearCookies()
+    await go('/sign-in')
+    await page.getByRole('button', { name: label }).click()
+    await page.getByRole('alert').getByText('stranger').waitFor()
+    expect(page.url()).toBe(`${house.address}/sign-in`)
+    await kernel.db.rows(sql`delete from sso_identity`)
+  })
+})
