@@ -165,7 +165,10 @@ describe('a second factor after single sign-on', () => {
     expect((await own.post('/api/second-factor/recovery-codes')).status).toBe(200)
     const [code] = entered.body.recoveryCodes
     expect(await browser.post('/api/sessions/sso', { code })).toMatchObject(refused('access.sso_overdue'))
-    expect(await enter('7010', 'chen')).toMatchObject(refused('access.second_factor_needed', 403))
+    // Bound by now: the name that the service gives does not count any more.
+    expect(await enter('7010', 'li')).toMatchObject(refused('access.second_factor_needed', 403))
+    // Whoever is somebody else there is not asked for a factor, nor offered one to set up.
+    expect(await enter('7019', 'chen')).toMatchObject(refused('access.sso_other', 403))
     await zhang.delete(`/api/users/${house.people.chen.id}/second-factor`)
   })
 
@@ -293,15 +296,18 @@ describe('an answer that is not in order is refused:', () => {
 })
 
 describe('the settings of single sign-on', () => {
-  it('are for whoever has the duty, after a fresh proof', async () => {
+  it('and the bindings are for whoever has the duty, after a fresh proof', async () => {
     const clerk = await house.client('wang')
     expect((await clerk.get('/api/sso-settings')).status).toBe(403)
+    const binding = `/api/users/${house.people.wang.id}/sso-identity`
+    expect((await clerk.delete(binding)).status).toBe(403)
     expect((await clerk.patch('/api/sso-settings', { label: 'x' })).status).toBe(403)
     const late = await house.client('zhang')
     await house.kernel.db.rows(
       sql`update session set proven_at = null where token_hash = sha256(${late.cookie.split('=')[1]}::bytea)`,
     )
     expect(await late.patch('/api/sso-settings', { label: 'x' })).toMatchObject(refused('access.proof_needed', 403))
+    expect(await late.delete(binding)).toMatchObject(refused('access.proof_needed', 403))
   })
 
   it('keep the secret sealed, and tell it nobody', async () => {
