@@ -16,10 +16,11 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
+const site = { origins: ['http://localhost'], rp: 'localhost' }
+
 /** Milliseconds of one refused attempt; what was counted before is forgotten, so that it is looked at. */
 async function refused(login: string): Promise<number> {
   await house.kernel.db.rows(sql`delete from sign_in_attempt`)
-  const site = { origins: ['http://localhost'], rp: 'localhost' }
   const from = { ip: '192.0.2.1', agent: null, requestId: crypto.randomUUID(), site }
   const begun = performance.now()
   await expect(signIn(house.kernel, { login, password: 'wrong' }, from)).rejects.toMatchObject({ status: 401 })
@@ -29,7 +30,7 @@ async function refused(login: string): Promise<number> {
 /** Milliseconds of asking for a new password. */
 async function asked(login: string): Promise<number> {
   await house.kernel.db.rows(sql`delete from sign_in_attempt`)
-  const from = { ip: '192.0.2.1', agent: null, requestId: crypto.randomUUID() }
+  const from = { ip: '192.0.2.1', agent: null, requestId: crypto.randomUUID(), site }
   const begun = performance.now()
   await askReset(house.kernel, login, from)
   return performance.now() - begun
