@@ -116,7 +116,7 @@ export const routeOutlets: Readonly<Record<string, Outlet>> = {
   'GET /api/files/:id': outlet('reader', 'content of a file on a record, or of the own upload', 'veiled', 'download'),
   'GET /api/events': outlet('reader', 'which records changed, by id', 'none'),
 
-  'GET /api/role-catalogue': outlet('officer', 'roles, and what they may speak of', 'none', 'read'),
+  'GET /api/role-catalogue': outlet('officer', 'roles, and what they may speak of', 'none', 'explain'),
   'POST /api/users/:id/invitation': outlet('officer', 'nothing', 'none', 'configure'),
   'DELETE /api/users/:id/sso-identity': outlet('officer', 'nothing', 'none', 'configure'),
   'GET /api/sso-settings': outlet('officer', 'how the house signs on, without its secret', 'none', 'read'),

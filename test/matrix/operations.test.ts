@@ -97,6 +97,15 @@ async function idFor(template: string): Promise<string> {
   if (!template.includes('{id}')) return ''
   if (template.includes('/users/')) return house.people.sun.id
   if (template.includes('/customers/')) return customer
+  if (template.includes('/change-requests/')) {
+    const about = { object: 'user', record: house.people.sun.id, operation: 'update', state: 'pending' }
+    return (
+      await house
+        .system()
+        .recordsNamed('change_request')
+        .create({ ...about, proposer: people.ids.head })
+    ).id
+  }
   if (template.includes('/sessions/')) {
     await startSession(house.kernel.db, people.ids.head, { ip: null, agent: 'test' })
     return (await zhang.get('/api/sessions')).body.items.find(({ current }: { current: boolean }) => !current).id

@@ -45,16 +45,28 @@ function expectedLetter(type: ObjectType, caller: Caller, operation: string, at:
   const { row } = recordOperations[operation] ?? raise(operation)
   if (caller === 'nobody') return '-'
   if (explains(caller, operation)) return 'o'
+  // Told to who may change the record, and this one nobody may.
+  if (operation.endsWith('/access') && type.name === 'change_request') return deniedAccess(type, caller, at)
   if (operation.endsWith('/reveals') && !type.guarded) return caller === 'head' ? 'o' : 'x'
   const table = parseTable(expected[type.name] ?? '')
   const letterOf = (role: string): string => table[role]?.[row]?.[at] ?? '?'
   if (!['system_admin', 'security_officer', 'auditor'].includes(caller)) return letterOf(caller)
+  // What is about the house they see; these are about customers.
+  if (type.name === 'change_request') return '.'
   if (type.guarded) return 'x'
   const reading = ['list', 'read', 'history', 'timeline'].includes(row) && !operation.endsWith('/reveals')
   if (type.policy?.area === 'personal' && row === 'create') return 'o'
   if (type.name === 'saved_view') return '.'
   if (reading) return 'o'
-  return caller === 'system_admin' && type.policy?.area === 'house' ? letterOf('head') : 'x'
+  const kept = { system_admin: 'house', security_officer: 'roles' } as const
+  return (caller === 'system_admin' || caller === 'security_officer') && type.policy?.area === kept[caller]
+    ? letterOf('head')
+    : 'x'
+}
+
+function deniedAccess(type: ObjectType, caller: Caller, at: number): string {
+  const reading = parseTable(expected[type.name] ?? '')[caller]?.read?.[at]
+  return reading === 'o' ? 'x' : '.'
 }
 
 /** Who looks after roles, and who reads the trail, are told who sees a record, without seeing it. */

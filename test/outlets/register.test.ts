@@ -59,7 +59,13 @@ describe('the line in the trail that an outlet declares', () => {
     lists.append('file', new Blob(['客户名称\n甲\n']), 'list.csv')
     const list = (await zhang.post('/api/imports?object=customers&dryRun=true', undefined, { form: lists })).body.id
     const job = await house.as('zhang').transaction((tx) => startJob(tx, 'import', { import: list }))
-    const ids: Readonly<Record<string, string>> = { files: file, imports: list, jobs: job, users: house.people.wang.id }
+    const ids: Readonly<Record<string, string>> = {
+      files: file,
+      imports: list,
+      jobs: job,
+      users: house.people.wang.id,
+      'change-requests': await changeRequest(),
+    }
     const queries: Readonly<Record<string, string>> = {
       'GET /api/search': '?q=走访',
       'GET /api/audit-summaries': '?by=actor',
@@ -85,3 +91,15 @@ describe('the line in the trail that an outlet declares', () => {
     }
   })
 })
+
+/** One that waits, as in three-officer mode. */
+async function changeRequest(): Promise<string> {
+  const { kernel, people } = house
+  const { settings } = kernel
+  kernel.settings = { ...settings, threeOfficers: true }
+  const users = house.as('zhang').recordsNamed('user')
+  const { version } = await users.get(people.li.id)
+  const { proposed = '' } = await users.update(people.li.id, { role: 'manager' }, { version })
+  kernel.settings = settings
+  return proposed
+}

@@ -13,7 +13,7 @@ async function now(name: CastName): Promise<Context> {
   const standing = await standingOfPerson(house.kernel, house.people[name])
   return makeContext({
     kernel: house.kernel,
-    actor: actorOf(house.people[name], standing, { session: null }),
+    actor: actorOf(house.people[name], standing, { session: null, provenAt: new Date().toISOString() }),
     channel: 'api',
   })
 }

@@ -12,7 +12,7 @@ export const grantsSchema = z
     z.strictObject({
       objects: z.array(name).min(1).max(100),
       rights: z.array(z.enum(operations)).min(1),
-      scope: z.enum(['own', 'unit', 'below', 'chosen', 'pool', 'all']),
+      scope: z.enum(['own', 'unit', 'below', 'chosen', 'pool', 'house', 'all']),
       units: z.array(z.uuid()).max(200).optional(),
       deny: z.boolean().optional(),
     }),

@@ -56,7 +56,7 @@ const catalogue = z.object({
         z.object({
           objects: z.array(z.string()),
           rights: z.array(right),
-          scope: z.enum(['own', 'unit', 'below', 'chosen', 'pool', 'all']),
+          scope: z.enum(['own', 'unit', 'below', 'chosen', 'pool', 'house', 'all']),
           units: z.array(z.uuid()).optional(),
           deny: z.boolean().optional(),
         }),

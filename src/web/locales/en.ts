@@ -579,6 +579,7 @@ export const en = {
       below: 'Unit and below',
       chosen: 'Chosen units',
       pool: 'Pool',
+      house: 'The house itself',
       all: 'All',
     },
     scopeText: {
@@ -587,6 +588,7 @@ export const en = {
       below: 'That, and what the own unit and those below hold',
       chosen: 'Own, and what the chosen units and those below hold',
       pool: 'What nobody owns',
+      house: 'Change requests about the house itself',
       all: 'Every record of the company',
     },
     chosenUnits: 'Chosen units: {{count}}',

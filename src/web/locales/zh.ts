@@ -561,6 +561,7 @@ export const zh = {
       below: '本部门及下级',
       chosen: '指定部门',
       pool: '公共池',
+      house: '机构事务',
       all: '全部',
     },
     scopeText: {
@@ -569,6 +570,7 @@ export const zh = {
       below: '另加本部门和下级部门的',
       chosen: '另加所选部门及其下级的',
       pool: '无人负责的',
+      house: '与机构本身有关的变更申请',
       all: '公司的全部记录',
     },
     chosenUnits: '指定部门：{{count}} 个',

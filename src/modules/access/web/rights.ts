@@ -1,6 +1,6 @@
 import { type Operation, operations } from '#shared/wire'
 
-export const scopes = ['own', 'unit', 'below', 'chosen', 'pool', 'all'] as const
+export const scopes = ['own', 'unit', 'below', 'chosen', 'pool', 'house', 'all'] as const
 export type Scope = (typeof scopes)[number]
 
 /** Rights on objects as a role holds them; `area:files` names all objects of an area, later ones too. */
