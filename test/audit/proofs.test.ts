@@ -2,7 +2,15 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { appendCheckpoint, checkProof, ensureSigningKey, parsePublicKey, sql, type TrailProof } from '#kernel'
+import {
+  appendCheckpoint,
+  checkProof,
+  ensureSigningKey,
+  exportTrail,
+  parsePublicKey,
+  sql,
+  type TrailProof,
+} from '#kernel'
 import { type ApiClient, type ApiHouse, openApiHouse } from '#test/as'
 import { openSealedTrail, type SealedTrail } from '#test/sealed-trail'
 
@@ -52,6 +60,13 @@ describe('an export of the trail', () => {
     await exported()
     const { items } = (await zhang.get('/api/audit-events?action=export')).body
     expect(items[0]).toMatchObject({ object: 'audit_event', record: customer, reason: '客户投诉' })
+  })
+
+  it('is for who has just proved to be there', async () => {
+    const unproven = house.as('zhang', { proven: false })
+    await expect(exportTrail(unproven, { file: customer }, '客户投诉')).rejects.toMatchObject({
+      code: 'access.proof_needed',
+    })
   })
 
   it('leaves out what is not sealed yet, and says how many lines', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sql } from '#kernel'
 import { type ApiClient, type ApiHouse, openApiHouse } from '#test/as'
 import { runJobs } from '#test/run-jobs'
 
@@ -52,6 +53,15 @@ describe('the log', () => {
     expect((await lines('ip=127.0.0.1')).length).toBeGreaterThan(4)
     expect(await lines('ip=10.1.2.3')).toEqual([])
     expect((await lines('object=contacts')).map(({ record }) => record)).toContain(contact)
+  })
+
+  it('does not repeat in the trail what was looked for among the reasons', async () => {
+    await lines(`reason=${encodeURIComponent('张三的电话')}`)
+    const rows = await house.kernel.db.rows<{ body: string }>(
+      sql`select body from audit_event where object = 'audit_event' and action = 'read'`,
+    )
+    expect(rows.length).toBeGreaterThan(0)
+    expect(rows.map(({ body }) => body).join()).not.toContain('张三的电话')
   })
 
   it('comes in pages that leave nothing out and repeat nothing', async () => {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { ensurePartitions, openDatabase, removeExpired, setRetention } from '#kernel'
+import { ensurePartitions, openDatabase, removeExpired, setRetention, sql } from '#kernel'
 import { type House, openHouse } from '#test/house'
 import { openSealedTrail, type SealedTrail } from '#test/sealed-trail'
+import { leafOf, leafSelect } from '../../src/kernel/audit/seal-leaf.ts'
 
 const now = new Date()
 const old = ['2020-10', '2020-11', '2020-12']
@@ -88,6 +89,25 @@ describe('lines whose time is over', () => {
     await owner.text('drop table audit_event_2020_11')
     await owner.end()
     expect((await trail.verify()).findings).toContainEqual(expect.objectContaining({ code: 'row.missing' }))
+  })
+
+  it('hide no change of what stays in their batch, also with its hash exchanged', async () => {
+    await remove(now)
+    const owner = ownerOf()
+    const [kept] = await owner.rows<{ id: number }>(
+      sql`select id from audit_event where at < now() - interval '200 days' limit 1`,
+    )
+    const leaf = async (): Promise<string> => {
+      const [values] = await owner.tuples(sql`select ${leafSelect} from audit_event where id = ${kept?.id}`)
+      return leafOf(values as (string | null)[]).toString('hex')
+    }
+    const before = await leaf()
+    await owner.rows(sql`update audit_event set reason = 'bent' where id = ${kept?.id}`)
+    await owner.rows(sql`
+      update audit_seal set leaves = decode(replace(encode(leaves, 'hex'), ${before}, ${await leaf()}), 'hex')
+      where encode(leaves, 'hex') like ${`%${before}%`}`)
+    await owner.end()
+    expect((await trail.verify()).findings).toContainEqual(expect.objectContaining({ code: 'rows.differ' }))
   })
 
   it('stay while they are not sealed', async () => {

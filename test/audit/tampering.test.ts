@@ -126,6 +126,12 @@ const kinds: Record<string, () => Promise<Partial<Finding>>> = {
       insert into audit_event (xid, at, channel, action, result, body) values (${xid}::xid8, ${at}::timestamptz, 'api', 'read', 'done', '{}') returning id`)
     return { code: 'row.added', row: String(made?.id) }
   },
+  'inserts a row from before all seals': async () => {
+    const [made] = await owner.rows<{ id: number }>(sql`
+      insert into audit_event (epoch, xid, at, channel, action, result, body)
+      values ((select min(epoch) - 1 from audit_seal), '1', (select min(at) from audit_event), 'api', 'read', 'done', '{}') returning id`)
+    return { code: 'row.unplaced', row: String(made?.id) }
+  },
   'exchanges two rows': async () => {
     const first = await anyRow()
     // Two that say the same, of one request and one moment, are the same wherever they stand.

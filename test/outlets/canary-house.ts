@@ -4,6 +4,7 @@ import { type ApiHouse, openApiHouse } from '#test/as'
 import type { CastName } from '#test/house'
 import { runJobs } from '#test/run-jobs'
 import { sampleInput } from '#test/sample-input'
+import { aboutCustomer } from '../matrix/world.ts'
 import { type Flock, openFlock } from './canary.ts'
 import type { Places } from './walk.ts'
 
@@ -40,7 +41,7 @@ export async function openCanaryHouse(many: number): Promise<CanaryHouse> {
     for (const type of types) {
       if (!type.guarded || type.definition.custom) continue
       const parent = type.parent ? { [type.parent.field]: file } : {}
-      const given = { ...input(type, holder), ...parent }
+      const given = { ...input(type, holder), ...parent, ...aboutCustomer(type, file) }
       if (
         type.name !== 'customer' &&
         Object.keys(given).length === Object.keys(parent).length &&

@@ -75,6 +75,14 @@ describe('a team member', () => {
     expect(await customers.update(id, { tier: 'vip' }, { version })).toMatchObject({ tier: 'vip' })
   })
 
+  it('is in no sooner than the share begins', async () => {
+    const id = await file('稍后客户')
+    const { id: member } = await share(id, 'read', { from: new Date(Date.now() + 60_000).toISOString() })
+    expect(await seesIt('li', id)).toBe(false)
+    await house.kernel.db.rows(sql`update principal set valid_from = now() where id = ${member}::uuid`)
+    expect(await seesIt('li', id)).toBe(true)
+  })
+
   it('is out when taken off, and when the time is over, without anything being rewritten', async () => {
     const id = await file('限时客户')
     const { id: member } = await share(id, 'read', { until: new Date(Date.now() + 60_000).toISOString() })

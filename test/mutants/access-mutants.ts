@@ -1,0 +1,130 @@
+import { mutantsOf } from './mutant.ts'
+
+const veil = ['test/record/veil.test.ts']
+const fields = ['test/matrix/fields.test.ts']
+const predicate = ['test/matrix/predicate.test.ts']
+const matrix = ['test/matrix/matrix.test.ts']
+const team = ['test/record/team.test.ts']
+const standing = ['src/kernel/access/standing.test.ts']
+const misses = ['test/oracle/search-misses.test.ts']
+
+/** What is written here as SQL stands in the product as the same text, places included. */
+const place = (code: string): string => `\${${code}}`
+
+export const accessMutants = [
+  ...mutantsOf('access/field-access.ts', veil, [
+    [
+      "if (rule === 'hidden' || !masked) return rule ?? 'edit'",
+      "if (rule === 'hidden' || rule !== 'masked') return rule ?? 'edit'",
+    ],
+    ["return ctx.systemReason !== null || ctx.actor.fieldRule(type, bound.name) !== 'read'", 'return true'],
+    ["return access === 'masked' || access === 'hidden'", "return access === 'hidden'", fields],
+    ["return access === 'masked' ? bound.kind.mask(value) : value", 'return value'],
+    ['for (const { name } of hidden) if (name in shown) shown[name] = null', '', fields],
+  ]),
+  ...mutantsOf('access/scope.ts', matrix, [
+    ['  if (!type.guarded) return []\n', '  if (type) return []\n', predicate],
+    [
+      'clearance === highestLevel ? [held] : [held, cleared(ctx, type)]',
+      'clearance === highestLevel ? [held] : [held]',
+      predicate,
+    ],
+    [
+      'if (!ctx.actor.reach(type, operation) || !isOffered(type, operation)) return false',
+      'if (!isOffered(type, operation)) return false',
+    ],
+    ["operation === 'update' || operation === 'delete' ? 'acl_write' : 'acl_read'", "'acl_read'", team],
+    ['return limit ? (limit(ctx.actor) as boolean | Filter) : true', 'return true'],
+    ["  if (rule === false) throw new AppError(403, 'access.forbidden')\n", ''],
+  ]),
+  ...mutantsOf('access/standing.ts', standing, [
+    ['given.length && !named.some(({ deny }) => deny) ?', 'given.length ?'],
+    [
+      'clearance: lower(highest(roles.map(({ clearance }) => clearance)), cap)',
+      'clearance: highest(roles.map(({ clearance }) => clearance))',
+    ],
+    ['plain: lower(highest(roles.map(({ plain }) => plain)), cap)', 'plain: highest(roles.map(({ plain }) => plain))'],
+    ["['hidden', 'masked', 'read', 'edit']", "['edit', 'read', 'masked', 'hidden']"],
+  ]),
+  ...mutantsOf('access/reveal.ts', veil, [
+    ['    if (bound.field.level > ctx.actor.clearance) await refuse(tx, type, id, field)\n', ''],
+    ['    if (bound.field.level === 3) requireFreshProof(ctx)\n', ''],
+    ['select pg_advisory_xact_lock(hashtextextended(', 'select abs(hashtextextended('],
+    ['if (row && row.made >= most)', 'if (row && row.made < 0)'],
+    ["loadAs(tx, type, id, 'reveal')", "loadAs(tx, type, id, 'read')", ['test/matrix/records-by-http.test.ts']],
+  ]),
+  ...mutantsOf('access/search-quota.ts', misses, [
+    ['select pg_advisory_xact_lock(hashtextextended(', 'select abs(hashtextextended('],
+    ['  if (!known) refuseBeyond(before)\n', ''],
+    ['  if (!known && missed && isLast(before)) await alarm(ctx, type)\n', ''],
+    ['(missed || !missesOnly)', '(missed || missesOnly)'],
+    ['age < hours * 3600 && ', ''],
+  ]),
+  ...mutantsOf('query/search.ts', misses, [
+    ["      if (access === 'hidden') return []\n", '', veil],
+    ["      if (bound.kind.searchText && access === 'masked') return []\n", ''],
+    ["    scope(ctx, type, 'read'),\n", '', predicate],
+  ]),
+  ...mutantsOf('query/sort.ts', fields, [
+    [
+      " || isVeiled(ctx, type, bound)) {\n    throw new AppError(400, 'field.not_sortable'",
+      ") {\n    throw new AppError(400, 'field.not_sortable'",
+    ],
+  ]),
+  ...mutantsOf('record/groups.ts', fields, [
+    ['!bound.kind.groupable || isVeiled(ctx, type, bound)', '!bound.kind.groupable'],
+    ['    isVeiled(ctx, type, bound) ||\n', ''],
+  ]),
+  ...mutantsOf('query/parse-filter.ts', fields, [
+    ["  if (access === 'hidden') throw unknownField(bound.name)\n", ''],
+    ["return access === 'masked' ? operatorsOf(bound)", "return access === 'hidden' ? operatorsOf(bound)", veil],
+  ]),
+  ...mutantsOf(
+    'record/references.ts',
+    ['test/matrix/operations.test.ts'],
+    [['  if (!ids.length || rule === false ||', '  if (!ids.length ||']],
+  ),
+  ...mutantsOf('record/refuse-change.ts', veil, [
+    ['undone ? shown(change.field, patch[change.field])', 'undone ? patch[change.field]'],
+    ['const changes = all.filter(({ field }) => !isHiddenNamed(ctx, type, field))', 'const changes = all'],
+  ]),
+  ...mutantsOf(
+    'record/feed.ts',
+    ['src/kernel/record/feed.test.ts'],
+    [
+      ['  if (event.level !== null && event.level > reader.clearance) return false\n', ''],
+      ['event.acl.some((key) => reader.keys.includes(key))', 'event.acl.length > 0'],
+    ],
+  ),
+  ...mutantsOf(
+    'access/sessions.ts',
+    ['test/api/sessions.test.ts'],
+    [
+      [` and session.seen_at > now() - make_interval(mins => ${place('idleMinutes')})`, ''],
+      ['session.expires_at > now() and ', ''],
+    ],
+  ),
+  ...mutantsOf(
+    'access/api-keys.ts',
+    ['test/api/api-keys.test.ts'],
+    [[` = ${place('hashToken(token)')} and expires_at > now()\``, ` = ${place('hashToken(token)')}\``]],
+  ),
+  ...mutantsOf('access/people.ts', team, [
+    [' and coalesce(held.valid_until > now(), true)`)', '`)'],
+    ['        and coalesce(held.valid_from <= now(), true)', '        and true'],
+  ]),
+  ...mutantsOf('access/custody.ts', team, [
+    ['return guard.level <= ctx.actor.clearance && guard.write', 'return guard.write', predicate],
+    [
+      `deleted_at is null and ${place('needed')} && ${place("keysLiteral(ctx, type, 'create')")}::int[]\`)`,
+      'deleted_at is null`)',
+    ],
+    ["type.definition.principal?.kind === 'share' ? sql`acl_write` : work", 'work'],
+    ["write: withShares(['all'])", "write: withShares(['work', 'all'])"],
+  ]),
+  ...mutantsOf(
+    'access/attempts.ts',
+    ['test/api/sign-in.test.ts'],
+    [['      where known.blocked_until is null or known.blocked_until <= now()\n', '']],
+  ),
+]

@@ -1,0 +1,91 @@
+import { mutantsOf } from './mutant.ts'
+
+const places = ['test/crypto/places.test.ts', 'src/kernel/crypto/ring.test.ts']
+const tampering = ['test/audit/tampering.test.ts']
+const reading = ['test/audit/reading.test.ts']
+const destruction = ['test/crypto/destruction.test.ts']
+const place = (code: string): string => `\${${code}}`
+
+const fresh = '  requireFreshProof(ctx)\n'
+
+export const trailMutants = [
+  ...mutantsOf(
+    'audit/audit-writer.ts',
+    ['test/audit/no-trail-no-data.test.ts'],
+    [
+      [
+        "for (const { failed } of batch) failed(new AppError(503, 'audit.unavailable', { cause: error }))",
+        'for (const { done } of batch) done()',
+      ],
+      ['        for (const { done } of batch) done()\n      } catch', '      } catch'],
+    ],
+  ),
+  ...mutantsOf('audit/read-trail.ts', reading, [
+    ["  requireDuty(ctx, 'trail')\n", ''],
+    ['  await noteReading(ctx, query)\n', ''],
+    ["reason: reason && 'text'", 'reason'],
+  ]),
+  ...mutantsOf('audit/summarise-trail.ts', ['test/matrix/operations.test.ts'], [["  requireDuty(ctx, 'trail')\n", '']]),
+  ...mutantsOf('audit/export-trail.ts', ['test/audit/proofs.test.ts'], [[fresh, '']]),
+  ...mutantsOf('audit/retention.ts', ['test/audit/retention.test.ts'], [[fresh, '']]),
+  ...mutantsOf('audit/verify-rows.ts', tampering, [
+    ["      findings.add({ code: 'row.unplaced', epoch: row.value.epoch, seal: seal.no, row: row.value.id })\n", ''],
+    ['  if (!treeRoot(leaves).equals(seal.root)) {', '  if (leaves.length < 0) {', ['test/audit/retention.test.ts']],
+    [
+      "  for (const index of gone.slice(strange.length))\n    findings.add({ code: 'row.missing', ...place, detail: { index: index + 1, of: seal.n } })\n",
+      '',
+    ],
+    ['  if (treeRoot(rows.map(({ leaf }) => leaf)).equals(seal.root)) {', '  if (rows.length === seal.n) {'],
+  ]),
+]
+
+export const keyMutants = [
+  ...mutantsOf('crypto/ring.ts', places, [
+    [`${place('house')}\\0${place('object')}`, place('object')],
+    [`\\0${place('object')}\\0${place('record')}`, `\\0${place('record')}`],
+    [`\\0${place('record')}\\0${place('field')}`, `\\0${place('field')}`],
+    [`\\0${place('field')}\\0${place('level')}`, `\\0${place('level')}`],
+    [`\\0${place('level')}\\0${place('copy')}`, `\\0${place('copy')}`],
+    [`\\0${place('copy')}\\0`, '\\0'],
+    ['if (plain && !isSealed(bytes))', 'if (!isSealed(bytes))'],
+    [
+      '      if (!found) throw new NotSealedHere()\n      // The key',
+      '      if (!found) return null\n      // The key',
+    ],
+  ]),
+  ...mutantsOf('crypto/cipher.ts', places, [
+    [' || bytes[0] !== version', ''],
+    [' || bytes[1] !== aes256Gcm', ''],
+    ["return text + decipher.final('utf8')", 'return text'],
+  ]),
+  ...mutantsOf(
+    'crypto/wrap-key.ts',
+    ['test/crypto/places.test.ts', 'test/crypto/key-file.test.ts', 'test/crypto/rotation.test.ts'],
+    [['    decipher.final()\n', '']],
+  ),
+  ...mutantsOf(
+    'crypto/key-file.ts',
+    ['test/crypto/key-file.test.ts'],
+    [
+      ['if (facts.mode & othersMayRead)', 'if (facts.size < 0)'],
+      ["open(temporary, 'wx', 0o600)", "open(temporary, 'wx', 0o644)"],
+    ],
+  ),
+  ...mutantsOf(
+    'crypto/recovery-sheet.ts',
+    ['test/crypto/recovery.test.ts'],
+    [
+      ['checkOf(number, body) !== letters.slice(-checkLetters) || ', ''],
+      ['if (first?.number !== 1 || second?.number !== 2)', 'if (!first || !second)'],
+    ],
+  ),
+  ...mutantsOf('crypto/shred.ts', destruction, [
+    [
+      `  await db.rows(sql\`delete from lookup where owner_id = any(${place('ids')}::uuid[]) or record_id = any(${place('ids')}::uuid[])\`)\n`,
+      '',
+    ],
+    ['do update set wrapped = null, destroyed_at', 'do update set destroyed_at'],
+    ["      await shredOwners(connection, open, { actor: null, reason: 'replayed after a restore' })\n", ''],
+  ]),
+  ...mutantsOf('record/destroy-keys.ts', destruction, [["  requireDuty(ctx, 'keys')\n", '']]),
+]
