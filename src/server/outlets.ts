@@ -121,7 +121,7 @@ export const routeOutlets: Readonly<Record<string, Outlet>> = {
   'DELETE /api/users/:id/sso-identity': outlet('officer', 'nothing', 'none', 'configure'),
   'GET /api/sso-settings': outlet('officer', 'how the house signs on, without its secret', 'none', 'read'),
   'PATCH /api/sso-settings': outlet('officer', 'how the house signs on, without its secret', 'none', 'configure'),
-  'GET /api/mail-settings': outlet('officer', 'how mail leaves, without the password', 'none', 'read'),
+  'GET /api/mail-settings': outlet('officer', 'how mail leaves, without the password', 'none'),
   'PATCH /api/mail-settings': outlet('officer', 'how mail leaves, without the password', 'none', 'configure'),
   'POST /api/mail-settings/test-mails': outlet('officer', 'nothing', 'none', 'configure'),
   'GET /api/mails': outlet('officer', 'mails of late, by person and state', 'none', 'list'),

@@ -34,6 +34,7 @@ export function ssoRoutes(settings: SsoRouteSettings): readonly Route[] {
     route({
       method: 'GET',
       url: '/api/sso',
+      byKey: 'any',
       status: 200,
       open: true,
       answer: z.object({ on: z.boolean(), label: z.string() }),
