@@ -19,6 +19,10 @@ export const accessErrorCodes = {
     zh: '不能授予自己没有的权限。',
     en: 'You cannot grant what you do not have yourself.',
   },
+  'access.password_theirs': {
+    zh: '三员模式下不能为已有密码的人设置密码；请让本人在登录页点“忘记密码”，通过邮件重设。',
+    en: 'In three-officer mode nobody sets the password of somebody who has one; they use “Forgot password?” and set it by mail.',
+  },
   'access.officers_missing': {
     zh: '三员模式需要各有一名启用的系统管理员、安全管理员和审计员，请先在用户中指定。',
     en: 'Three-officer mode needs an active system administrator, security officer and auditor each; name them among the users first.',

@@ -29,6 +29,19 @@ const later = (days: number, column: 'credential.changed_at' | 'account.last_sig
   )
 }
 
+describe('a password of somebody else', () => {
+  it('is set once, and never over one that they have, while three officers look after the house', async () => {
+    const { kernel } = house
+    const { settings } = kernel
+    kernel.settings = { ...settings, threeOfficers: true }
+    expect((await set('sun', first)).status).toBe(204)
+    expect((await set('sun', 'lamp-oil and paper')).body.code).toBe('access.password_theirs')
+    kernel.settings = settings
+    expect((await signIn('sun', first)).status).toBe(201)
+    expect((await set('sun', 'lamp-oil and paper')).status).toBe(204)
+  })
+})
+
 describe('a password', () => {
   it.each([
     ['short one', 'access.weak_password'],

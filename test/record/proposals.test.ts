@@ -176,6 +176,14 @@ describe('a change of rights', () => {
     expect((await house.system().recordsNamed('role_assignment').get(held.id)).user).toBe(made.id)
   })
 
+  it('waits for the address to which links go', async () => {
+    const gao = await as('gao')
+    const [li] = (await gao.recordsNamed('user').list({ where: { login: 'li' }, limit: 1 })).items
+    const patch = { email: 'elsewhere@example.com' }
+    const answer = await gao.recordsNamed('user').update(li?.id ?? '', patch, { version: li?.version })
+    expect(answer.proposed).toBeDefined()
+  })
+
   it('lets somebody be shut out at once', async () => {
     const zhang = await as('zhang')
     const [li] = (await zhang.recordsNamed('user').list({ where: { login: 'li' }, limit: 1 })).items

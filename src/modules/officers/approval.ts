@@ -8,8 +8,8 @@ export function approvalOfRights(ctx: Context): Approval {
   return ctx.kernel.settings.threeOfficers ? { duties: keepers } : 'alone'
 }
 
-/** Fields of a person by which the own reach grows or shrinks. */
-const rightsOfPerson = ['role', 'clearance', 'unit', 'validUntil']
+/** Fields of a person by which the own reach grows or shrinks, and those that say who comes in as them: links go to the address. */
+const rightsOfPerson = ['role', 'clearance', 'unit', 'validUntil', 'login', 'email']
 
 /** A new colleague, and what changes a colleague's rights. Shutting somebody out waits for nobody. */
 export function approvalOfPerson(ctx: Context, { operation, before, after, fields }: PendingChange): Approval | null {

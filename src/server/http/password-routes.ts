@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { auditRow, endSessionsOf, isUuid } from '#kernel'
+import { auditRow, credentialOf, endSessionsOf, isUuid } from '#kernel'
 import { user } from '#objects'
 import { AppError } from '#shared/app-error'
 import type { ActorCache } from '../sign-in/actor-cache.ts'
@@ -15,7 +15,7 @@ export function passwordRoutes(cache: ActorCache): readonly Route[] {
       method: 'POST',
       url: '/api/users/:id/password',
       status: 204,
-      problems: [429],
+      problems: [409, 429],
       body: z.strictObject({ password, current: password.optional(), mustChange: z.boolean().default(true) }),
       summary: { zh: '设置密码', en: 'Set a password' },
       handle: async ({ ctx, kernel, params, body }) => {
@@ -28,6 +28,9 @@ export function passwordRoutes(cache: ActorCache): readonly Route[] {
           if (!(await ownPassword({ ctx, kernel }, body.current ?? '')))
             throw new AppError(403, 'access.wrong_password')
         } else if (!person.can.includes('update')) throw new AppError(403, 'access.forbidden')
+        // Whoever could set it could come in as them, and hold their rights alone.
+        else if (kernel.settings.threeOfficers && (await credentialOf(kernel.db, id)))
+          throw new AppError(409, 'access.password_theirs')
         const owner = { id, login: String(person.login), name: String(person.name) }
         const mustChange = !isOwn && body.mustChange
         await changePassword(kernel.db, { person: owner, password: body.password, mustChange })
