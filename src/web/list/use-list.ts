@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { ObjectWire, RecordWire, Titles } from '#shared/wire'
 import { type ListQuery, listQuery } from '../api/records.ts'
@@ -7,7 +7,11 @@ import { type ListQuery, listQuery } from '../api/records.ts'
 export type ListRow = { record: RecordWire; titles: Titles }
 
 export function useList(object: ObjectWire, query: ListQuery) {
-  const list = useInfiniteQuery({ ...listQuery(object, query), placeholderData: keepPreviousData })
+  const list = useInfiniteQuery({
+    ...listQuery(object, query),
+    // Rows of the last filter stay while the next are on the way, but never those of another object.
+    placeholderData: (rows, last) => (last?.queryKey[1] === object.name ? rows : undefined),
+  })
   const pages = list.data?.pages
   const rows = useMemo<readonly ListRow[]>(
     () => (pages ?? []).flatMap(({ items, titles }) => items.map((record) => ({ record, titles }))),
