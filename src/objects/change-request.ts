@@ -55,12 +55,12 @@ export const changeRequest = defineObject({
     verdict: longText({ label: { zh: '审核意见', en: 'Verdict' } }),
   },
   views: {
-    list: ['subject', 'object', 'operation', 'state', 'proposer', 'decider', 'decidedAt'],
+    list: ['subject', 'operation', 'state', 'proposer', 'decider', 'decidedAt'],
     head: ['state', 'proposer', 'decider'],
     form: {
       basics: {
         label: { zh: '变更申请', en: 'Change request' },
-        fields: ['subject', 'object', 'operation', 'state', 'grounds', 'proposer', 'decider', 'decidedAt', 'verdict'],
+        fields: ['subject', 'operation', 'state', 'grounds', 'proposer', 'decider', 'decidedAt', 'verdict'],
       },
     },
   },

@@ -52,6 +52,10 @@ export type ObjectWire = {
   searchable: boolean
   /** Its records are people who sign in, and have a password beside their fields. */
   signsIn: boolean
+  /** Its records are what waits for a second person. */
+  proposals: boolean
+  /** Changes of its records may wait for a second person. */
+  approvals: boolean
   /** When the record happened, for the timeline of its parent. */
   timeline: string | null
   fields: readonly FieldWire[]

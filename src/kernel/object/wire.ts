@@ -25,6 +25,8 @@ export function objectWire(ctx: Context, type: ObjectType): ObjectWire {
     settings: definition.settings !== undefined && ctx.actor.duties.includes(definition.settings),
     searchable: type.searchable.length > 0,
     signsIn: definition.principal?.kind === 'user',
+    proposals: definition.proposal !== undefined,
+    approvals: type.hooks.approval !== undefined,
     timeline: definition.timeline ?? null,
     fields: shown.map((field) =>
       fieldWire(type, field, {

@@ -14,7 +14,7 @@ export const session = z.object({
     locale,
     duties: z.array(z.string()),
   }),
-  company: z.object({ name: z.string() }),
+  company: z.object({ id: z.uuid().nullable(), name: z.string() }),
   version: z.string(),
 })
 
@@ -34,7 +34,7 @@ export async function describeSession(ctx: Context): Promise<z.infer<typeof sess
       locale: ctx.actor.locale,
       duties: [...ctx.actor.duties],
     },
-    company: { name: String(items[0]?.values.name ?? '') },
+    company: { id: items[0]?.id ?? null, name: String(items[0]?.values.name ?? '') },
     version,
   }
 }
