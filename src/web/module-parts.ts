@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from 'react'
-import type { ObjectWire, RecordAnswer } from '#shared/wire'
+import type { FieldWire, ObjectWire, RecordAnswer } from '#shared/wire'
 
 /** What a module shows on the file of a record; it may take the place of the list of a child. */
 export type FilePart = {
@@ -25,4 +25,24 @@ const fileParts: readonly FilePart[] = [
 
 export function filePartsOf(object: ObjectWire): readonly FilePart[] {
   return fileParts.filter((part) => part.object === object.name)
+}
+
+type ToldPart = { object: string; field: string; Told: ComponentType<{ value: unknown }> }
+
+/** Values that a module tells in words of its own, where their kind could only spell them out. */
+const toldParts: readonly ToldPart[] = [
+  {
+    object: 'role',
+    field: 'grants',
+    Told: lazy(() => import('../modules/access/web/told-rights.tsx').then((part) => ({ default: part.ToldGrants }))),
+  },
+  {
+    object: 'role',
+    field: 'fieldRights',
+    Told: lazy(() => import('../modules/access/web/told-rights.tsx').then((part) => ({ default: part.ToldRules }))),
+  },
+]
+
+export function toldPartOf(object: ObjectWire, field: FieldWire): ToldPart['Told'] | undefined {
+  return toldParts.find((part) => part.object === object.name && part.field === field.name)?.Told
 }

@@ -11,6 +11,7 @@ import { keysScenes } from './keys.scene.ts'
 import { listScenes } from './list.scene.ts'
 import { lookAt, widthsFor } from './look-at.ts'
 import { mailScenes } from './mail.scene.ts'
+import { proposalScenes } from './proposal.scene.ts'
 import type { HouseName } from './scene.ts'
 import { type OpenSceneHouse, openSceneHouse } from './scene-house.ts'
 import { settingsScenes } from './settings.scene.ts'
@@ -27,6 +28,7 @@ const scenes = [
   ...settingsScenes,
   ...mailScenes,
   ...ssoScenes,
+  ...proposalScenes,
 ]
 
 /** Looks at every scene of a house, in every language. */

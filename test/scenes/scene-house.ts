@@ -2,6 +2,7 @@ import { actorOf, makeContext, personByLogin, standingOfPerson, startJob } from 
 import type { ListWire } from '#shared/wire'
 import { callApi } from '#test/call-api'
 import { type HouseWithPages, type LivedInHouse, openHouseWithPages, openLivedInHouse } from '#test/house-with-pages'
+import { appointOfficers, switchMode } from '#test/officers'
 import type { HouseName, SceneHouse } from './scene.ts'
 
 const customers = 120
@@ -16,6 +17,11 @@ export async function openSceneHouse(name: HouseName): Promise<OpenSceneHouse> {
   const house = await openLivedInHouse()
   if (name === 'empty') return { ...house, customer: '' }
   try {
+    if (name === 'guarded') {
+      await appointOfficers(house.kernel)
+      await switchMode(house.kernel, true)
+      return { ...house, customer: '' }
+    }
     await loadDemo(house)
     return { ...house, customer: await liveliestFile(house) }
   } catch (error) {

@@ -2,8 +2,8 @@ import type { Locale } from '#shared/label'
 import type { LivedInHouse } from '#test/house-with-pages'
 import type { Visit } from '../e2e/visit.ts'
 
-/** The houses that scenes stand in: not set up yet, set up and empty, full of the demo company. */
-export type HouseName = 'new' | 'empty' | 'full'
+/** The houses that scenes stand in: not set up yet, set up and empty, full of the demo company, looked after by three officers. */
+export type HouseName = 'new' | 'empty' | 'full' | 'guarded'
 
 export type SceneHouse = Pick<LivedInHouse, 'address' | 'setupLink' | 'heads' | 'clerks'> & {
   /** A customer with much on its file; of the full house alone. */

@@ -1,4 +1,5 @@
 import { callApi } from '#test/call-api'
+import { fill } from '../e2e/words.ts'
 import { afterFailure, seeFailure, whileLoading } from './in-state.ts'
 import type { OnStage, Scene } from './scene.ts'
 
@@ -194,6 +195,19 @@ export const settingsScenes: readonly Scene[] = [
     show: async ({ page, words, go }) => {
       await go('/settings/sign-in')
       await page.getByText(words.signInSettings.lockOutText).waitFor()
+    },
+  },
+  {
+    name: 'officers-question',
+    ...empty,
+    show: async ({ page, words, go }) => {
+      const { company } = await (await page.request.get('/api/sessions/current')).json()
+      await go(`/o/companies/${company.id}`)
+      const name = words.field('company', 'threeOfficers')
+      await page.getByRole('button', { name: fill(words.file.editField, { name }) }).click()
+      await page.locator('.ant-select-item-option').filter({ hasText: words.boolean.yes }).click()
+      await page.getByRole('button', { name: words.action.save, exact: true }).click()
+      await page.getByText(words.officers.text).waitFor()
     },
   },
   {

@@ -30,7 +30,8 @@ export type TimelineItem = {
 
 type Page<Item> = { items: readonly Item[]; next: string | null; titles: Titles }
 
-export type BulkResult = { changed: number; failed: readonly { id: string; code: ErrorCode }[] }
+/** `proposed`: how many wait for somebody else instead. */
+export type BulkResult = { changed: number; proposed: number; failed: readonly { id: string; code: ErrorCode }[] }
 
 const pageSize = 50
 
@@ -95,8 +96,10 @@ export function changeRecord(
   return request('PATCH', `/${object.path}/${record.id}`, { body: { ...patch, version: record.version } })
 }
 
-export function deleteRecord(object: ObjectWire, id: string): Promise<void> {
-  return request('DELETE', `/${object.path}/${id}`)
+/** The change request that waits instead of the deletion, if one does. */
+export async function deleteRecord(object: ObjectWire, id: string): Promise<string | undefined> {
+  const answer = await request<{ proposed: string } | null>('DELETE', `/${object.path}/${id}`)
+  return answer?.proposed
 }
 
 export function restoreRecord(object: ObjectWire, id: string): Promise<RecordAnswer> {
@@ -136,8 +139,10 @@ export function deleteMany(object: ObjectWire, ids: readonly string[]): Promise<
 }
 
 /** Puts a saved record where the pages look for it, and has everything that shows it read anew. */
-export function keepRecord(client: QueryClient, object: ObjectWire, record: RecordAnswer): void {
-  client.setQueryData(recordQuery(object, record.id).queryKey, record)
+export function keepRecord(client: QueryClient, object: ObjectWire, { proposed, ...record }: RecordAnswer): void {
+  // What is not made before somebody else agrees has no place yet.
+  const isMade = !proposed || record.version > 0
+  if (isMade) client.setQueryData(recordQuery(object, record.id).queryKey, record)
   refresh(client, object.name, [record.id])
 }
 

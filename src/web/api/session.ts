@@ -13,7 +13,7 @@ export type SessionWire = {
     locale: Locale
     duties: readonly string[]
   }
-  company: { name: string }
+  company: { id: string | null; name: string }
   version: string
 }
 
@@ -27,6 +27,11 @@ export const sessionQuery = queryOptions({
       throw error
     }),
 })
+
+/** Who is signed in; empty for nobody. */
+export function useOwnId(): string {
+  return useSuspenseQuery(sessionQuery).data?.user.id ?? ''
+}
 
 /** What the signed-in user answers for beside records. */
 export function useDuties(): readonly string[] {

@@ -29,6 +29,9 @@ export const knownActions = [
   'destroy',
   'rotate',
   'send',
+  'propose',
+  'decide',
+  'withdraw',
 ] as const
 
 type Known = (typeof knownActions)[number]

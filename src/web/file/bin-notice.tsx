@@ -12,8 +12,10 @@ export function BinNotice({ object, record }: { object: ObjectWire; record: Reco
   const restore = useRestoreRecord(object)
   const takeOut = (): void =>
     restore.mutate(record.id, {
-      onSuccess: () =>
-        void navigate({ to: '/o/$path/$id', params: { path: object.path, id: record.id }, replace: true }),
+      onSuccess: ({ proposed }) => {
+        if (proposed) return
+        void navigate({ to: '/o/$path/$id', params: { path: object.path, id: record.id }, replace: true })
+      },
     })
   return (
     <section className="bin-notice" aria-label={t('file.deleted')}>

@@ -5,6 +5,7 @@ import { childrenOf, useObjectAt, useObjects } from '../api/definitions.ts'
 import { hasStatus } from '../api/problem.ts'
 import { binnedQuery, recordQuery } from '../api/records.ts'
 import { filePartsOf } from '../module-parts.ts'
+import { PendingNotice } from '../proposal/pending-notice.tsx'
 import { NotFoundPage } from '../shell/not-found-page.tsx'
 import { useDocumentTitle } from '../shell/use-document-title.ts'
 import { ErrorState } from '../ui/error-state.tsx'
@@ -20,6 +21,7 @@ import './file.css'
 import './timeline.css'
 
 const HistoryDrawer = lazy(() => import('./history-drawer.tsx').then((part) => ({ default: part.HistoryDrawer })))
+const Review = lazy(() => import('../proposal/review.tsx').then((part) => ({ default: part.Review })))
 const route = getRouteApi('/app/o/$path/$id')
 
 /** Everything about one record on one page: the facts that matter, what is missing, who belongs to it, what happened. */
@@ -45,6 +47,7 @@ export function FilePage() {
       <article className="file" aria-label={title} key={id}>
         <FileHead object={object} record={record} onHistory={() => setHistoryOpen(true)} />
         {isBinned && <BinNotice object={object} record={record} />}
+        <PendingNotice object={object} record={record} />
         <div className="file-columns">
           <div className="file-facts">
             <Incomplete object={object} record={record} />
@@ -59,7 +62,13 @@ export function FilePage() {
                   <Part key={index} object={object} record={record} />
                 ))}
               </Suspense>
-              <Timeline object={object} record={record} happenings={happenings} />
+              {object.proposals ? (
+                <Suspense fallback={<Skeleton rows={6} />}>
+                  <Review object={object} record={record} />
+                </Suspense>
+              ) : (
+                <Timeline object={object} record={record} happenings={happenings} />
+              )}
             </div>
           )}
         </div>

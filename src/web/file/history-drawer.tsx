@@ -3,6 +3,7 @@ import { Undo2 } from 'lucide-react'
 import type { ObjectWire, RecordAnswer, Titles } from '#shared/wire'
 import { fieldOf } from '../api/definitions.ts'
 import { type HistoryItem, historyQuery, keepRecord, restoreValue } from '../api/records.ts'
+import { useProposed } from '../proposal/use-proposed.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Drawer } from '../ui/drawer.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
@@ -79,12 +80,13 @@ function HistoryLine({ object, item, titles, onRestore }: HistoryLineProps) {
 function useRestoreValue(object: ObjectWire, record: RecordAnswer) {
   const { t } = useWords()
   const client = useQueryClient()
+  const { tell } = useProposed()
   return useMutation({
     mutationFn: (change: string) => restoreValue(object, record, change),
     onError: toastError,
     onSuccess: (saved) => {
       keepRecord(client, object, saved)
-      toast({ text: t('history.restored') })
+      if (!tell(saved.proposed)) toast({ text: t('history.restored') })
     },
   })
 }

@@ -37,10 +37,10 @@ export function useComposer(child: ObjectWire, record: RecordAnswer, onSaved: ()
   const saving = useSave({
     object: child,
     key: key.current,
-    onSaved: () => {
+    onSaved: ({ proposed }) => {
       key.current = crypto.randomUUID()
       setValues(beginning(child))
-      afterSaving()
+      afterSaving(proposed)
       onSaved()
     },
   })
@@ -60,13 +60,13 @@ function beginning(child: ObjectWire): Values {
 }
 
 // The parent's own facts may follow from what was written, such as when it was last followed up.
-function useAfterSaving(child: ObjectWire, record: RecordAnswer): () => void {
+function useAfterSaving(child: ObjectWire, record: RecordAnswer): (proposed?: string) => void {
   const { t } = useWords()
   const client = useQueryClient()
   const parent = useObjects().find((object) => object.name === child.parent?.object)
-  return () => {
+  return (proposed) => {
     refresh(client, child.name)
     if (parent) void client.invalidateQueries({ queryKey: recordQuery(parent, record.id).queryKey })
-    toast({ text: t('composer.saved') })
+    if (!proposed) toast({ text: t('composer.saved') })
   }
 }

@@ -1,5 +1,6 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useObjectAt } from '../api/definitions.ts'
+import { useProposed } from '../proposal/use-proposed.ts'
 import { RecordDrawer } from './record-drawer.tsx'
 
 const route = getRouteApi('/app/o/$path')
@@ -10,12 +11,15 @@ export function CreatePage() {
   const search = route.useSearch()
   const object = useObjectAt(path)
   const navigate = useNavigate()
+  const { show } = useProposed()
   return (
     <RecordDrawer
       key={path}
       object={object}
       onClose={() => void navigate({ to: '/o/$path', params: { path }, search })}
-      onSaved={({ id }) => void navigate({ to: '/o/$path/$id', params: { path, id }, replace: true })}
+      onSaved={({ id, proposed }) =>
+        proposed ? show(proposed) : void navigate({ to: '/o/$path/$id', params: { path, id }, replace: true })
+      }
     />
   )
 }

@@ -42,7 +42,7 @@ export function useRecordDrawer({ object, record, fixed = {}, onClose, onSaved, 
     onSaved: (saved) => {
       guard.open()
       keepRecord(client, object, saved)
-      toast({ text: t('form.saved', { name: label(object.label) }) })
+      if (!saved.proposed) toast({ text: t('form.saved', { name: label(object.label) }) })
       onSaved(saved)
     },
   })

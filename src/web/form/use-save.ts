@@ -4,6 +4,9 @@ import { useState } from 'react'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { Problem } from '../api/problem.ts'
 import { changeRecord, createRecord } from '../api/records.ts'
+import { questionBefore } from '../module-questions.ts'
+import { useProposed } from '../proposal/use-proposed.ts'
+import { confirm } from '../ui/confirm.tsx'
 import { useWords } from '../words/words.ts'
 import type { Values } from './form-values.ts'
 import { type Stale, settledPatch, staleOf } from './stale.ts'
@@ -14,19 +17,24 @@ type SaveOptions = {
   form?: FormInstance<Values>
   /** Repeating a create with the same key makes no second record. */
   key: string
+  /** Also what waits for somebody else, which has been told: the record as it still stands. */
   onSaved: (record: RecordAnswer) => void
 }
 
 /** Saves a form: troubles go to their fields, a collision with somebody else's change is laid open. */
 export function useSave({ object, record, form, key, onSaved }: SaveOptions) {
   const { t } = useWords()
+  const proposed = useProposed()
   const [stale, setStale] = useState<Stale>()
   const saving = useMutation({
     mutationFn: ({ patch, version }: { patch: Values; version?: number }) =>
       record
         ? changeRecord(object, { id: record.id, version: version ?? record.version }, patch)
         : createRecord(object, patch, key),
-    onSuccess: onSaved,
+    onSuccess: (saved) => {
+      proposed.tell(saved.proposed)
+      onSaved(saved)
+    },
     onError: (error, { patch }) => {
       const collision = staleOf(error, patch)
       if (collision) setStale(collision)
@@ -37,8 +45,13 @@ export function useSave({ object, record, form, key, onSaved }: SaveOptions) {
     saving.error instanceof Problem &&
     saving.error.wire.errors.some(({ path }) => object.fields.some((field) => field.name === path))
   const error = !saving.error || stale ? undefined : placed && form ? t('form.checkFields') : saving.error.message
+  const save = async (patch: Values): Promise<void> => {
+    const words = questionBefore(object, patch)
+    const question = words && { title: t(`${words}.title`), text: t(`${words}.text`), action: t(`${words}.action`) }
+    if (!question || (await confirm(question))) saving.mutate({ patch })
+  }
   return {
-    save: (patch: Values) => saving.mutate({ patch }),
+    save: (patch: Values): void => void save(patch),
     settle: (kept: ReadonlySet<string>) => {
       if (!stale) return
       setStale(undefined)

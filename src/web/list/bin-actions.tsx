@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { ArchiveRestore } from 'lucide-react'
 import { restoreRecord } from '../api/records.ts'
+import { useProposed } from '../proposal/use-proposed.ts'
 import { Button } from '../ui/button.tsx'
 import { toast, toastError } from '../ui/toast.tsx'
 import { useWords } from '../words/words.ts'
@@ -9,12 +10,18 @@ import type { BulkActionsProps } from './bulk-actions.tsx'
 /** In the recycle bin: the way out of it. */
 export function BinActions({ object, ids, onDone }: BulkActionsProps) {
   const { t } = useWords()
+  const { tell } = useProposed()
   const restore = useMutation({
     mutationFn: async () => {
-      for (const id of ids) await restoreRecord(object, id)
+      let proposed = 0
+      for (const id of ids) if ((await restoreRecord(object, id)).proposed) proposed++
+      return proposed
     },
     onError: toastError,
-    onSuccess: () => toast({ text: t('bulk.restored', { count: ids.length }) }),
+    onSuccess: (proposed) => {
+      tell(proposed)
+      if (proposed < ids.length) toast({ text: t('bulk.restored', { count: ids.length - proposed }) })
+    },
     onSettled: onDone,
   })
   return (

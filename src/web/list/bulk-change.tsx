@@ -5,6 +5,7 @@ import type { ObjectWire } from '#shared/wire'
 import { fieldOf } from '../api/definitions.ts'
 import { changeMany } from '../api/records.ts'
 import { canType } from '../form/form-values.ts'
+import { useProposed } from '../proposal/use-proposed.ts'
 import { FieldInput } from '../ui/field-value.tsx'
 import { toast } from '../ui/toast.tsx'
 import { Trouble } from '../ui/trouble.tsx'
@@ -75,12 +76,14 @@ function FieldSelect({ object, name, onChange }: FieldSelectProps) {
 
 function useChange(ids: readonly string[], onDone: () => void) {
   const { t } = useWords()
+  const { tell } = useProposed()
   return useMutation({
     mutationFn: ({ object, patch }: { object: ObjectWire; patch: Record<string, unknown> }) =>
       changeMany(object, ids, patch),
-    onSuccess: ({ changed, failed }) => {
-      if (failed.length === 0) toast({ text: t('bulk.changed', { count: changed }) })
-      else toast({ text: t('bulk.partly', { changed, failed: failed.length }), tone: 'trouble' })
+    onSuccess: ({ changed, proposed, failed }) => {
+      tell(proposed)
+      if (failed.length === 0 && changed > 0) toast({ text: t('bulk.changed', { count: changed }) })
+      else if (failed.length > 0) toast({ text: t('bulk.partly', { changed, failed: failed.length }), tone: 'trouble' })
       onDone()
     },
   })

@@ -2,11 +2,15 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { definitionsQuery } from '../api/definitions.ts'
 import { refresh } from '../api/records.ts'
+import { sessionQuery } from '../api/session.ts'
 
 const restMs = 800
 
 // Objects whose records are definitions: a change of them changes the pages themselves.
 const definers = new Set(['custom_object', 'custom_field'])
+
+// Who the reader is here hangs on these: name of the house, who looks after it, what the reader may do.
+const standing = new Set(['company', 'role_assignment'])
 
 type Change = { object: string; records: readonly string[] }
 
@@ -25,6 +29,10 @@ function followChanges(client: QueryClient): () => void {
     timer = undefined
     for (const [object, ids] of waiting) refresh(client, object, [...ids])
     if ([...waiting.keys()].some((object) => definers.has(object))) void client.invalidateQueries(definitionsQuery)
+    if ([...waiting.keys()].some((object) => standing.has(object))) {
+      void client.invalidateQueries(sessionQuery)
+      void client.invalidateQueries(definitionsQuery)
+    }
     waiting.clear()
   }
   const source = new EventSource('/api/events')

@@ -17,10 +17,11 @@ export function BottomBar() {
     label: labelOfMany(object.label),
     run: () => void navigate({ to: '/o/$path', params: { path: object.path } }),
   }))
-  const go = (entry: SettingsEntry): void =>
-    void ('object' in entry
-      ? navigate({ to: '/o/$path', params: { path: entry.object.path } })
-      : navigate({ to: entry.to }))
+  const go = (entry: SettingsEntry): void => {
+    if (!('object' in entry)) void navigate({ to: entry.to })
+    else if (entry.id) void navigate({ to: '/o/$path/$id', params: { path: entry.object.path, id: entry.id } })
+    else void navigate({ to: '/o/$path', params: { path: entry.object.path } })
+  }
   const kept = settings.map((entry) => ({ key: entry.key, label: entry.label, run: () => go(entry) }))
   const more = [...rest, ...(rest.length && kept.length ? (['line'] as const) : []), ...kept]
   return (

@@ -1,8 +1,10 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Building2, KeyRound, LogIn, type LucideIcon, Mail, ScrollText, ShieldCheck } from 'lucide-react'
 import type { ObjectWire } from '#shared/wire'
 import { useObjects } from '../api/definitions.ts'
-import { useDuties } from '../api/session.ts'
+import { sessionQuery, useDuties } from '../api/session.ts'
+import { PendingCount } from '../proposal/pending-count.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useWords } from '../words/words.ts'
 
@@ -17,6 +19,7 @@ export function NavigationLink({ object, className }: { object: ObjectWire; clas
     <Link to="/o/$path" params={{ path: object.path }} className={className} activeOptions={{ includeSearch: false }}>
       <Icon name={object.icon} />
       <span className="truncate">{labelOfMany(object.label)}</span>
+      {object.proposals && <PendingCount object={object} />}
     </Link>
   )
 }
@@ -32,23 +35,44 @@ const settingsPages = [
 
 export type SettingsEntry = { key: string; label: string } & (
   | { to: (typeof settingsPages)[number]['to']; icon: LucideIcon }
-  | { object: ObjectWire }
+  /** `id`: the only record of the object. */
+  | { object: ObjectWire; id?: string }
 )
 
 /** What the reader may set or look after: pages of their duties, then objects that stand among the settings. */
 export function useSettings(): readonly SettingsEntry[] {
   const { t, labelOfMany } = useWords()
   const duties = useDuties()
+  const company = useCompany()
   const pages = settingsPages
     .filter(({ duty }) => duties.includes(duty))
     .map(({ to, word, icon }) => ({ key: to, label: t(word), to, icon }))
   const objects = useObjects()
     .filter((object) => object.settings && object.can.includes('read') && object.name !== 'role')
     .map((object) => ({ key: object.name, label: labelOfMany(object.label), object }))
-  return [...pages, ...objects]
+  return [...company, ...pages, ...objects]
+}
+
+const keepers = ['settings', 'appoint']
+
+/** The company's own record, for those who look after the house. */
+function useCompany(): readonly SettingsEntry[] {
+  const { label } = useWords()
+  const { data: session } = useSuspenseQuery(sessionQuery)
+  const object = useObjects().find(({ name }) => name === 'company')
+  const id = session?.company.id
+  if (!object || !id || !session.user.duties.some((duty) => keepers.includes(duty))) return []
+  return [{ key: object.name, label: label(object.label), object, id }]
 }
 
 export function SettingsLink({ entry }: { entry: SettingsEntry }) {
+  if ('object' in entry && entry.id)
+    return (
+      <Link to="/o/$path/$id" params={{ path: entry.object.path, id: entry.id }} className="navigation-link">
+        <Icon name={entry.object.icon} />
+        <span className="truncate">{entry.label}</span>
+      </Link>
+    )
   if ('object' in entry) return <NavigationLink object={entry.object} className="navigation-link" />
   const { to, icon: Drawn, label } = entry
   return (

@@ -21,10 +21,13 @@ export function RecordValue({ field, record, ...rest }: RecordValueProps) {
   return <FieldValue {...rest} field={field} value={record[field.name]} mask={record.masked?.[field.name]} />
 }
 
+type ToldValueProps = { field: FieldWire; value: unknown; titles: Titles; dense?: boolean }
+
 /** A value told of without its record, such as one of history: where the reader sees masks, it is one. */
-export function ToldValue({ field, value, titles }: { field: FieldWire; value: unknown; titles: Titles }) {
+export function ToldValue({ field, value, titles, dense = true }: ToldValueProps) {
   const isMask = field.access === 'masked' && typeof value === 'string'
-  return isMask ? <Mask field={field} text={value} /> : <FieldValue field={field} value={value} titles={titles} dense />
+  if (isMask) return <Mask field={field} text={value} />
+  return <FieldValue field={field} value={value} titles={titles} dense={dense} />
 }
 
 /** The input of a field's kind; heavy ones load when first needed. */

@@ -47,6 +47,6 @@ function linesOf(entry: Entry, rights: Rights): readonly Entry[] {
 
 const knownAreas = ['files', 'parts', 'work', 'reference', 'house', 'roles', 'personal', 'custom'] as const
 
-function isKnownArea(area: string): area is (typeof knownAreas)[number] {
+export function isKnownArea(area: string): area is (typeof knownAreas)[number] {
   return (knownAreas as readonly string[]).includes(area)
 }

@@ -3,6 +3,7 @@ import { PencilLine, X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { deleteRecord, refresh, restoreRecord } from '../../../web/api/records.ts'
+import { useProposed } from '../../../web/proposal/use-proposed.ts'
 import { IconButton } from '../../../web/ui/button.tsx'
 import { confirm } from '../../../web/ui/confirm.tsx'
 import { toast, toastError } from '../../../web/ui/toast.tsx'
@@ -52,16 +53,19 @@ export function InPlaceLine({ object, record, fields, words, isEnded, children }
 function useTakeBack(object: ObjectWire, { id }: RecordAnswer, words: InPlaceLineProps['words']) {
   const { t } = useWords()
   const client = useQueryClient()
+  const { tell } = useProposed()
   const undo = async (): Promise<void> => {
-    await restoreRecord(object, id)
+    const { proposed } = await restoreRecord(object, id)
     refresh(client, object.name, [id])
+    tell(proposed)
   }
   return async (): Promise<void> => {
     const question = { title: words.remove, text: words.removeText, action: words.remove, danger: true }
     if (!(await confirm(question))) return
     try {
-      await deleteRecord(object, id)
+      const proposed = await deleteRecord(object, id)
       refresh(client, object.name)
+      if (tell(proposed)) return
       toast({
         text: t('delete.done', { count: 1 }),
         action: { label: t('action.undo'), run: () => void undo().catch(toastError) },

@@ -4,6 +4,7 @@ import type { ListWire, ObjectWire } from '#shared/wire'
 import { useObjectNamed } from '../../../web/api/definitions.ts'
 import { request } from '../../../web/api/request.ts'
 import type { Values } from '../../../web/form/form-values.ts'
+import { useProposed } from '../../../web/proposal/use-proposed.ts'
 import { NotFoundPage } from '../../../web/shell/not-found-page.tsx'
 import { ErrorState } from '../../../web/ui/error-state.tsx'
 import { Skeleton } from '../../../web/ui/skeleton.tsx'
@@ -17,6 +18,7 @@ const route = getRouteApi('/app/settings/roles/new')
 export function NewRolePage() {
   const { from } = route.useSearch()
   const navigate = useNavigate()
+  const { show } = useProposed()
   const object = useObjectNamed('role')
   const catalogue = useQuery(catalogueQuery)
   const purposes = usePurposes(useObjectNamed('purpose'))
@@ -33,7 +35,7 @@ export function NewRolePage() {
       catalogue={catalogue.data}
       start={source && copyOf(source, purposes.data ?? [])}
       onCopy={() => undefined}
-      onSaved={() => void navigate({ to: '/settings/roles' })}
+      onSaved={({ proposed }) => (proposed ? show(proposed) : void navigate({ to: '/settings/roles' }))}
       onDeleted={() => undefined}
     />
   )

@@ -50,7 +50,7 @@ export function useRoleEditor({ object, record, start, onSaved, onDeleted }: Rol
       guard.open()
       keepRecord(client, object, saved)
       void client.invalidateQueries({ queryKey: catalogueQuery.queryKey })
-      toast({ text: t('form.saved', { name: label(object.label) }) })
+      if (!saved.proposed) toast({ text: t('form.saved', { name: label(object.label) }) })
       onSaved(saved)
     },
   })

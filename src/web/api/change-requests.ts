@@ -1,0 +1,46 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { ErrorCode } from '#shared/error-codes'
+import type { ObjectWire, Titles } from '#shared/wire'
+import { request } from './request.ts'
+
+export type Verdict = 'approve' | 'return' | 'reject'
+
+/** What a change request would do, beside what stands now. */
+export type ChangesWire = {
+  /** Names exactly what is looked at; who decides sends it back. */
+  hash: string
+  object: string
+  record: string
+  operation: 'create' | 'update' | 'delete' | 'restore'
+  /** What it is about has changed since. */
+  stale: boolean
+  /** Why the reader may not decide; null = may. */
+  bar: ErrorCode | null
+  items: readonly { field: string; live: unknown; proposed: unknown }[]
+  titles: Titles
+}
+
+/** Stands below the query of the record, and is read anew with it. */
+export function changesQuery(object: ObjectWire, id: string) {
+  return queryOptions({
+    queryKey: ['record', object.name, id, 'changes'],
+    queryFn: ({ signal }) => request<ChangesWire>('GET', `/${object.path}/${id}/changes`, { signal }),
+  })
+}
+
+export function decide(
+  object: ObjectWire,
+  id: string,
+  decision: { verdict: Verdict; hash: string; grounds?: string },
+): Promise<void> {
+  return request('POST', `/${object.path}/${id}/decision`, { body: decision })
+}
+
+export function withdraw(object: ObjectWire, id: string): Promise<void> {
+  return request('POST', `/${object.path}/${id}/withdrawal`)
+}
+
+/** The change request that takes its place; null where none is needed any longer. */
+export function renew(object: ObjectWire, id: string, grounds?: string): Promise<{ proposed: string | null }> {
+  return request('POST', `/${object.path}/${id}/renewal`, { body: { grounds } })
+}

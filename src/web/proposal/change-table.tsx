@@ -1,0 +1,64 @@
+import { Suspense } from 'react'
+import type { FieldWire, ObjectWire, Titles } from '#shared/wire'
+import type { ChangesWire } from '../api/change-requests.ts'
+import { fieldOf, useObjectNamed } from '../api/definitions.ts'
+import { toldPartOf } from '../module-parts.ts'
+import { ToldValue } from '../ui/field-value.tsx'
+import { useWords } from '../words/words.ts'
+
+/** Each field that would change: what stands, and what would stand instead. */
+export function ChangeTable({ changes }: { changes: ChangesWire }) {
+  const { t, label } = useWords()
+  const target = useObjectNamed(changes.object)
+  const { operation } = changes
+  if (operation === 'delete' || operation === 'restore') return <p>{t(`proposal.noItems.${operation}`)}</p>
+  const items = changes.items.filter(({ live, proposed }) => !isNone(live) || !isNone(proposed))
+  if (!target || items.length === 0) return <p className="muted">{t('proposal.hiddenItems')}</p>
+  const isNew = operation === 'create'
+  return (
+    <table className="review-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('proposal.field')}</th>
+          {!isNew && <th scope="col">{t('proposal.live')}</th>}
+          <th scope="col">{t('proposal.proposed')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map(({ field: name, live, proposed }) => {
+          const field = fieldOf(target, name)
+          const told = { object: target, field, titles: changes.titles }
+          return (
+            <tr key={name}>
+              <th scope="row">{field ? label(field.label) : name}</th>
+              {!isNew && (
+                <td>
+                  <Value {...told} value={live} />
+                </td>
+              )}
+              <td>
+                <Value {...told} value={proposed} />
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+// "Not yet" and "no longer" are the same to a reader.
+const isNone = (value: unknown): boolean => value === null || value === undefined || value === ''
+
+type ValueProps = { object: ObjectWire; field: FieldWire | undefined; value: unknown; titles: Titles }
+
+function Value({ object, field, value, titles }: ValueProps) {
+  if (!field) return <>{JSON.stringify(value)}</>
+  const Told = toldPartOf(object, field)
+  if (!Told) return <ToldValue field={field} value={value} titles={titles} dense={false} />
+  return (
+    <Suspense fallback={null}>
+      <Told value={value} />
+    </Suspense>
+  )
+}

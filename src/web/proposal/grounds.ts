@@ -1,0 +1,2 @@
+/** As many characters as the server takes. */
+export const longestGrounds = 500

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ObjectWire, RecordAnswer } from '#shared/wire'
+import { type ChangesWire, changesQuery } from '../api/change-requests.ts'
+import { useOwnId } from '../api/session.ts'
+import { ErrorState } from '../ui/error-state.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { Trouble } from '../ui/trouble.tsx'
+import { useWords } from '../words/words.ts'
+import { ChangeTable } from './change-table.tsx'
+import { DecisionForm } from './decision-form.tsx'
+import { OwnRequest } from './own-request.tsx'
+import { Subject } from './subject.tsx'
+import { useDecision } from './use-decision.ts'
+import './review.css'
+
+type ReviewProps = { object: ObjectWire; record: RecordAnswer }
+
+/** A change request: what it would change, and what the reader may do about it. */
+export function Review({ object, record }: ReviewProps) {
+  const { t } = useWords()
+  const { data: changes, error, refetch } = useQuery(changesQuery(object, record.id))
+  return (
+    <section className="review" aria-label={t('proposal.review')}>
+      <h2>{t('proposal.review')}</h2>
+      {error && !changes && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!error && !changes && <Skeleton rows={4} />}
+      {changes && <Reviewed object={object} record={record} changes={changes} />}
+    </section>
+  )
+}
+
+function Reviewed({ object, record, changes }: ReviewProps & { changes: ChangesWire }) {
+  const { t } = useWords()
+  const decision = useDecision({ object, record, changes })
+  const isOwn = useOwnId() === record.proposer
+  const isPending = record.state === 'pending'
+  const notice = noticeOf(record, changes)
+  return (
+    <>
+      <Subject record={record} changes={changes} />
+      <ChangeTable changes={changes} />
+      {notice && <p className="review-notice">{t(`proposal.${notice}`)}</p>}
+      <Trouble text={decision.trouble} />
+      {isPending && changes.bar === null && <DecisionForm decision={decision} />}
+      {isPending && changes.bar !== null && <p className="muted">{t(isOwn ? 'proposal.own' : 'proposal.notYours')}</p>}
+      {isOwn && open.has(String(record.state)) && <OwnRequest record={record} changes={changes} decision={decision} />}
+    </>
+  )
+}
+
+/** What its maker can still take back or bring again. */
+const open = new Set(['pending', 'returned', 'outdated'])
+
+function noticeOf({ state }: RecordAnswer, { stale }: ChangesWire): 'stale' | 'outdated' | 'returned' | undefined {
+  if (state === 'outdated' || state === 'returned') return state
+  return state === 'pending' && stale ? 'stale' : undefined
+}

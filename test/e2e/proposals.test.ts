@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { locales } from '#shared/label'
+import { callApi } from '#test/call-api'
+import { appointOfficers, switchMode } from '#test/officers'
+import { focusName, tabTo } from './keyboard.ts'
+import { barriers } from './looks.ts'
+import { useStage } from './stage.ts'
+import { fill } from './words.ts'
+
+const stage = useStage()
+
+describe.each(locales)('in %s', (locale) => {
+  it('turns three-officer mode on, asks for a role, and gives it once the security officer agrees', async () => {
+    const { house } = stage
+    await switchMode(house.kernel, false)
+    const officer = await appointOfficers(house.kernel)
+    const clerk = house.clerks[locale]
+    await callApi(house, officer, { method: 'PATCH', path: '/sessions/current', body: { locale } })
+    const head = await stage.visit(locale)
+    const { page, words, go } = head
+    const roleOf = async () =>
+      (await callApi(house, house.heads[locale], { method: 'GET', path: `/users/${clerk.id}` })).role
+    const choose = async (field: string, option: string) => {
+      await page.getByRole('button', { name: fill(words.file.editField, { name: field }) }).click()
+      await page.locator('.ant-select-item-option').filter({ hasText: option }).click()
+      await page.getByRole('button', { name: words.action.save, exact: true }).click()
+    }
+
+    await go('/o/customers')
+    const navigation = page.getByRole('navigation', { name: words.shell.navigation })
+    await navigation.getByRole('link', { name: words.name('company'), exact: true }).click()
+    await choose(words.field('company', 'threeOfficers'), words.boolean.yes)
+    const question = page.getByRole('dialog', { name: words.officers.title })
+    await question.getByText(words.officers.text).waitFor()
+    expect(await navigation.getByRole('link', { name: words.roles.title }).count()).toBe(1)
+    await question.getByRole('button', { name: words.officers.action }).click()
+    await expect.poll(() => house.kernel.settings.threeOfficers).toBe(true)
+    // The duties leave the head, who sees it at once.
+    await expect.poll(() => navigation.getByRole('link', { name: words.roles.title }).count()).toBe(0)
+
+    await go(`/o/users/${clerk.id}`)
+    await choose(words.field('user', 'role'), words.choice('user', 'role', 'manager'))
+    await page.getByRole('status').getByText(words.proposal.waits).waitFor()
+    await page.getByRole('region', { name: words.proposal.notice }).waitFor()
+    expect(await roleOf()).toBe('clerk')
+    await page.getByRole('button', { name: words.proposal.show, exact: true }).click()
+    await page.getByText(words.proposal.own).waitFor()
+    expect(await page.getByRole('button', { name: words.proposal.verdict.approve }).count()).toBe(0)
+    expect(await barriers(page)).toEqual([])
+
+    const theirs = await stage.visit(locale, { as: officer })
+    const { keyboard } = theirs.page
+    await theirs.go('/o/users')
+    await theirs.page.getByText(fill(words.proposal.pending, { count: 1 })).waitFor()
+    await tabTo(theirs.page, words.names('change_request'))
+    await keyboard.press('Enter')
+    await theirs.page.waitForURL('**/o/change-requests')
+    await theirs.page.getByRole('grid', { name: words.names('change_request') }).focus()
+    await keyboard.press('ArrowDown')
+    await keyboard.press('Enter')
+    await theirs.page.getByRole('button', { name: words.proposal.verdict.approve }).waitFor()
+    expect(await barriers(theirs.page)).toEqual([])
+    await tabTo(theirs.page, words.proposal.opinion)
+    expect(await focusName(theirs.page)).toBe(words.proposal.opinion)
+    await keyboard.type('同意')
+    await keyboard.press('Control+Enter')
+    await theirs.page.getByRole('status').getByText(words.proposal.done.approve).waitFor()
+    await theirs.page
+      .getByText(words.choice('change_request', 'state', 'approved'))
+      .first()
+      .waitFor()
+    expect(await roleOf()).toBe('manager')
+    expect(await barriers(theirs.page)).toEqual([])
+
+    await go(`/o/users/${clerk.id}`)
+    await page
+      .getByText(words.choice('user', 'role', 'manager'))
+      .first()
+      .waitFor()
+    expect(await page.getByRole('region', { name: words.proposal.notice }).count()).toBe(0)
+  })
+})

@@ -1,0 +1,116 @@
+import type { RecordAnswer } from '#shared/wire'
+import { callApi } from '#test/call-api'
+import type { SignedIn } from '#test/house-with-pages'
+import type { OnStage, Scene } from './scene.ts'
+
+const house = 'guarded'
+
+const otherHead = ({ house: { heads }, locale }: OnStage): SignedIn => heads[locale === 'zh' ? 'en' : 'zh']
+const ownHead = ({ house: { heads }, locale }: OnStage): SignedIn => heads[locale]
+
+/** Somebody asks to make the clerk a manager; the change request. */
+async function askForRole(stage: OnStage, asker: SignedIn): Promise<{ proposed: string; clerk: RecordAnswer }> {
+  const path = `/users/${stage.house.clerks[stage.locale].id}`
+  const clerk = await callApi(stage.house, asker, { method: 'GET', path })
+  const body = { role: 'manager', clearance: '3', reason: '接任组长', version: clerk.version }
+  const { proposed = '' } = await callApi(stage.house, asker, { method: 'PATCH', path, body })
+  return { proposed, clerk }
+}
+
+async function look({ page, go }: OnStage, proposed: string): Promise<void> {
+  await go(`/o/change-requests/${proposed}`)
+  await page.locator('.review-subject').waitFor()
+}
+
+/** The clerk is changed meanwhile, and the approval fails of it. */
+async function outdate(stage: OnStage): Promise<string> {
+  const { proposed, clerk } = await askForRole(stage, ownHead(stage))
+  const title = `组长${Date.now()}`
+  const body = { title, version: clerk.version }
+  await callApi(stage.house, ownHead(stage), { method: 'PATCH', path: `/users/${clerk.id}`, body })
+  const path = `/change-requests/${proposed}`
+  const { hash } = await callApi<{ hash: string }>(stage.house, otherHead(stage), {
+    method: 'GET',
+    path: `${path}/changes`,
+  })
+  const decision = { verdict: 'approve', hash }
+  // Refused: what it is based on has changed.
+  await callApi(stage.house, otherHead(stage), { path: `${path}/decision`, body: decision }).catch(() => undefined)
+  return proposed
+}
+
+const grants = [
+  { objects: ['area:files', 'area:parts'], rights: ['read', 'create', 'update'], scope: 'own' },
+  { objects: ['customer'], rights: ['export', 'print'], scope: 'all', deny: true },
+]
+const fieldRights = [{ object: 'customer', field: 'annualRevenue', access: 'hidden' }]
+
+export const proposalScenes: readonly Scene[] = [
+  {
+    name: 'review',
+    house,
+    show: async (stage) => {
+      const { proposed } = await askForRole(stage, otherHead(stage))
+      await look(stage, proposed)
+      await stage.page.getByRole('button', { name: stage.words.proposal.verdict.approve }).waitFor()
+    },
+  },
+  {
+    name: 'review-no-grounds',
+    house,
+    show: async (stage) => {
+      const { proposed } = await askForRole(stage, otherHead(stage))
+      await look(stage, proposed)
+      await stage.page.getByRole('button', { name: stage.words.proposal.verdict.reject }).press('Enter')
+      await stage.page.getByText(stage.words.proposal.groundsNeeded).waitFor()
+    },
+  },
+  {
+    name: 'review-own',
+    house,
+    show: async (stage) => {
+      const { proposed } = await askForRole(stage, ownHead(stage))
+      await look(stage, proposed)
+      await stage.page.getByRole('button', { name: stage.words.proposal.withdraw }).waitFor()
+    },
+  },
+  {
+    name: 'review-outdated',
+    house,
+    show: async (stage) => {
+      await look(stage, await outdate(stage))
+      await stage.page.getByRole('button', { name: stage.words.proposal.renew }).waitFor()
+    },
+  },
+  {
+    name: 'review-role',
+    house,
+    show: async (stage) => {
+      const body = { nameZh: '渠道专员', nameEn: 'Channel clerk', grants, fieldRights }
+      const { proposed = '' } = await callApi(stage.house, otherHead(stage), { path: '/roles', body })
+      await look(stage, proposed)
+      await stage.page.locator('.review-table li').nth(2).waitFor()
+    },
+  },
+  {
+    name: 'change-requests',
+    house,
+    show: async (stage) => {
+      await askForRole(stage, otherHead(stage))
+      await stage.go('/o/change-requests')
+      await stage.page
+        .getByText(stage.words.choice('change_request', 'state', 'pending'))
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'pending-notice',
+    house,
+    show: async (stage) => {
+      const { clerk } = await askForRole(stage, otherHead(stage))
+      await stage.go(`/o/users/${clerk.id}`)
+      await stage.page.getByRole('region', { name: stage.words.proposal.notice }).waitFor()
+    },
+  },
+]
