@@ -4,6 +4,7 @@ import { type ApiClient, type ApiHouse, openApiHouse } from '#test/as'
 import { sampleInput } from '#test/sample-input'
 import { modules } from '../../src/server/modules.ts'
 import { type FieldReader, openFieldReaders } from './field-readers.ts'
+import { aboutCustomer } from './world.ts'
 
 type Bound = ObjectType['stored'][number]
 type Access = 'edit' | 'read' | 'masked' | 'hidden'
@@ -22,7 +23,9 @@ beforeAll(async () => {
   for (const [name, id] of ids) records.set(name, { id, values: await ctx.recordsNamed(name).get(id) })
   /** What is above level 1 comes by a change, so that history and timeline have it. */
   async function makeFull(type: ObjectType): Promise<string> {
-    const parent = type.parent ? { [type.parent.field]: ids.get(type.parent.object) } : {}
+    const parent = type.parent
+      ? { [type.parent.field]: ids.get(type.parent.object) }
+      : aboutCustomer(type, ids.get('customer'))
     const { id } = await ctx.recordsNamed(type.name).create(await sampleInput(ctx, type, parent))
     const secret = type.stored.flatMap(({ name, field, kind }) =>
       field.level === 1 || field.readOnly ? [] : [[name, kind.example(field)]],
