@@ -137,6 +137,7 @@ export { decide, renew, type Verdict, verdicts, withdraw } from './proposal/deci
 export { type ProposalView, showProposal } from './proposal/show.ts'
 export { type Connection, type Database, openDatabase, type Runner } from './query/database.ts'
 export { isDatabaseAway, probe } from './query/database-away.ts'
+export { takeTurn } from './query/locks.ts'
 export { parseFilter as checkFilter } from './query/parse-filter.ts'
 export { all, list, name, type Sql, sql } from './query/sql.ts'
 export { isUuid, systemFieldsOf } from './query/system-fields.ts'

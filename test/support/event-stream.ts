@@ -7,6 +7,8 @@ export type EventStream = {
   next(fits?: (event: StreamEvent) => boolean): Promise<StreamEvent>
   /** All that came so far. */
   events: readonly StreamEvent[]
+  /** Waits until the reader has been told that what they may see has changed. */
+  reach(): Promise<void>
   ended: Promise<void>
   close(): void
 }
@@ -16,10 +18,12 @@ export async function openEvents(address: string, headers: Record<string, string
   const abort = new AbortController()
   const response = await fetch(new URL('/api/events', address), { headers, signal: abort.signal })
   const events: StreamEvent[] = []
+  let reaches = 0
   const waiting = new Set<() => void>()
   const ready = Promise.withResolvers<void>()
   const ended = read(response, (block) => {
     if (block === ': ready') ready.resolve()
+    if (block.startsWith('event: reach\n')) reaches++
     const event = eventIn(block)
     if (event) events.push(event)
     for (const wake of waiting) wake()
@@ -37,6 +41,10 @@ export async function openEvents(address: string, headers: Record<string, string
     response,
     events,
     ended,
+    reach: async () => {
+      const before = reaches
+      while (reaches === before) await changed()
+    },
     next: async (fits = () => true) => {
       for (;;) {
         const found = events.find(fits)

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/app-error'
 import type { Context } from '../context.ts'
 import { fieldOf, type ObjectType } from '../object/object-type.ts'
-import { name, type Sql, sql } from '../query/sql.ts'
+import { list, name, type Sql, sql } from '../query/sql.ts'
 import { decodeRows, selectList } from '../record/row-codec.ts'
 import { beyondSight } from '../record/transaction.ts'
 import { everything, house, pool } from './actor.ts'
@@ -153,7 +153,34 @@ async function childGuards(ctx: Context, type: ObjectType, records: readonly Hel
       { read, write: workers, work: workers, level, owner: id },
     ]),
   )
-  return records.map(({ values }) => guards.get(String(values[parent.field])) ?? unknownParent(ctx, type, parent.field))
+  const of = records.map(
+    ({ values }) => guards.get(String(values[parent.field])) ?? unknownParent(ctx, type, parent.field),
+  )
+  return ownReaders(ctx, type, records, of)
+}
+
+/** Adds to the file's guard who sees the child whatever becomes of the file. */
+async function ownReaders(
+  ctx: Context,
+  { definition: { custody } }: ObjectType,
+  records: readonly Held[],
+  guards: readonly Guard[],
+): Promise<readonly Guard[]> {
+  if (custody.type !== 'child' || !(custody.people || custody.reviewed)) return guards
+  const { people = [], reviewed } = custody
+  const holders = records.map(({ values }) => people.flatMap((field) => idsOf(values[field])))
+  const keys = await ctx.kernel.principals.keysOf(ctx.db, [...new Set(holders.flat())])
+  return guards.map((guard, index) => ({
+    ...guard,
+    read: [
+      ...new Set([
+        ...guard.read,
+        ...(holders[index] ?? []).flatMap((id) => keys.get(id) ?? []),
+        ...(reviewed ? [house] : []),
+      ]),
+    ],
+    level: reviewed ? generalLevel : guard.level,
+  }))
 }
 
 function unknownParent(ctx: Context, type: ObjectType, field: string): never {
@@ -182,9 +209,21 @@ export async function passToChildren(ctx: Context, type: ObjectType, id: string,
   for (const child of ctx.kernel.registry.children(type.name)) {
     if (!child.parent) continue
     await ctx.db.rows(sql`
-      update ${name(child.table)} set acl_read = ${guard.read as number[]}::int[], acl_write = ${guard.work as number[]}::int[], acl_level = ${guard.level}
+      update ${name(child.table)} set ${childColumns(child, guard)}
       where ${name(child.parent.column)} = ${id}::uuid`)
   }
+}
+
+/** What `ownReaders` says, for all children of a file at once. */
+function childColumns({ table, definition: { custody }, fields }: ObjectType, guard: Guard): Sql {
+  const { people = [], reviewed } = custody.type === 'child' ? custody : {}
+  const columns = people.flatMap((field) => fields.get(field)?.columns.map((column) => name(table, column.name)) ?? [])
+  const named = columns.length
+    ? sql` || coalesce((select array_agg(key) from principal where id in (${list(columns)})), '{}')`
+    : sql``
+  const level = reviewed ? generalLevel : guard.level
+  const read = reviewed ? [...guard.read, house] : guard.read
+  return sql`acl_read = ${read as number[]}::int[]${named}, acl_write = ${guard.work as number[]}::int[], acl_level = ${level}`
 }
 
 /** Writes the guards of files anew, after something that others hold of them has changed. */

@@ -3,6 +3,7 @@ import { AppError } from '#shared/app-error'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import { fieldOf, type ObjectType, unknownField } from '../object/object-type.ts'
+import { takeTurn } from '../query/locks.ts'
 import { sql } from '../query/sql.ts'
 import { loadAs } from '../record/load.ts'
 import { fieldAccess } from './field-access.ts'
@@ -79,7 +80,7 @@ type Counted = {
 async function countReveal(ctx: Context, { type, record, owner, field, level, use, reason }: Counted): Promise<void> {
   const { id: by } = ctx.actor
   if (!by) return
-  await ctx.db.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`reveal ${by}`}, 0))`)
+  await takeTurn(ctx.db, `reveal ${by}`)
   for (const { hours, most } of quotas) {
     const [row] = await ctx.db.rows<{ made: number; next: number }>(sql`
       select count(*)::integer as made, coalesce(ceil(extract(epoch from min(at) + make_interval(hours => ${hours}) - now())), 1)::integer as next

@@ -8,8 +8,11 @@ type Custody<Name extends string = string> =
   | { type: 'shared' }
   /** Held by persons and a unit, named by the record's own fields. */
   | { type: 'own'; owner: Name; people?: readonly Name[]; unit?: Name }
-  /** Lives on another record's file and is seen by whoever sees that. */
-  | { type: 'child'; of: Name }
+  /**
+   * Lives on another record's file and is seen by whoever sees that. `people`: fields of those who see it beside them. `reviewed`:
+   * so do those who look after the house, whatever the file's level.
+   */
+  | { type: 'child'; of: Name; people?: readonly Name[]; reviewed?: true }
   /** About a record of any object, and seen by whoever sees that and by who brought it. */
   | { type: 'about'; object: Name; record: Name; by: Name }
 

@@ -29,6 +29,8 @@ export const eventRoute: Route = route({
     const stop = kernel.feed.subscribe(send)
     const beat = setInterval(() => out.write(': here\n\n'), heartbeatMs)
     const unwatch = watchCaller(kernel, callerNow, (actor) => {
+      // A share that ends by the clock is no change of a record: pages are told to look at all of them again.
+      if (actor && reader && actor.keys.join() !== reader.keys.join()) out.write('event: reach\ndata: {}\n\n')
       reader = actor
       if (!actor) out.end()
     })

@@ -44,6 +44,8 @@ function followChanges(client: QueryClient): () => void {
     waiting.set(change.object, ids)
     timer ??= setTimeout(settle, restMs)
   }
+  // What the reader may see has changed, such as a share that has begun or run out.
+  source.addEventListener('reach', () => void client.invalidateQueries())
   return () => {
     clearTimeout(timer)
     source.close()
