@@ -319,6 +319,32 @@ delegation.until timestamp with time zone
 delegation.updated_at timestamp with time zone not null
 delegation.updated_by uuid
 delegation.version integer not null default 1
+emergency_access.access text
+emergency_access.acl_level smallint not null default 1
+emergency_access.acl_read integer[] not null
+emergency_access.acl_write integer[] not null
+emergency_access.created_at timestamp with time zone not null
+emergency_access.created_by uuid
+emergency_access.customer_id uuid not null
+emergency_access.deleted_at timestamp with time zone
+emergency_access.deleted_with uuid
+emergency_access.finding text
+emergency_access.from timestamp with time zone
+emergency_access.grounds text
+emergency_access.id uuid not null
+emergency_access.import_id uuid
+emergency_access.import_row integer
+emergency_access.incomplete text[] not null default '{}'::text[]
+emergency_access.opinion text
+emergency_access.review_by timestamp with time zone
+emergency_access.reviewed_at timestamp with time zone
+emergency_access.reviewer_id uuid
+emergency_access.state text
+emergency_access.until timestamp with time zone
+emergency_access.updated_at timestamp with time zone not null
+emergency_access.updated_by uuid
+emergency_access.user_id uuid
+emergency_access.version integer not null default 1
 event.acl integer[]
 event.action text not null
 event.actor uuid
@@ -700,6 +726,7 @@ task.deleted_at timestamp with time zone
 task.deleted_with uuid
 task.details text
 task.due_at timestamp with time zone
+task.emergency_access_id uuid
 task.id uuid not null
 task.import_id uuid
 task.import_row integer
@@ -839,6 +866,11 @@ data_key: data_key_pkey PRIMARY KEY (id)
 delegation: delegation_absent_id_fkey FOREIGN KEY (absent_id) REFERENCES "user"(id)
 delegation: delegation_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES "user"(id)
 delegation: delegation_pkey PRIMARY KEY (id)
+emergency_access: emergency_access_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
+emergency_access: emergency_access_file_key UNIQUE (customer_id, id)
+emergency_access: emergency_access_pkey PRIMARY KEY (id)
+emergency_access: emergency_access_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES "user"(id)
+emergency_access: emergency_access_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id)
 event: event_pkey PRIMARY KEY (id)
 field_change: field_change_pkey PRIMARY KEY (id)
 field_rule: field_rule_pkey PRIMARY KEY (id)
@@ -902,6 +934,7 @@ tag: tag_pkey PRIMARY KEY (id)
 task: task_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES "user"(id)
 task: task_assigner_id_fkey FOREIGN KEY (assigner_id) REFERENCES "user"(id)
 task: task_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
+task: task_emergency_access_id_fkey FOREIGN KEY (emergency_access_id) REFERENCES emergency_access(id)
 task: task_pkey PRIMARY KEY (id)
 task: task_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 team_member: team_member_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
@@ -1001,6 +1034,16 @@ CREATE INDEX delegation_deleted_idx ON public.delegation USING btree (deleted_wi
 CREATE INDEX delegation_deputy_id_idx ON public.delegation USING btree (deputy_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX delegation_title_idx ON public.delegation USING btree (grounds COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX delegation_updated_idx ON public.delegation USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX emergency_access_acl_idx ON public.emergency_access USING gin (acl_read)
+CREATE INDEX emergency_access_deleted_idx ON public.emergency_access USING btree (deleted_with)
+CREATE INDEX emergency_access_file_idx ON public.emergency_access USING btree (customer_id, created_at DESC, id DESC)
+CREATE INDEX emergency_access_import_idx ON public.emergency_access USING btree (import_id, import_row)
+CREATE INDEX emergency_access_review_by_idx ON public.emergency_access USING btree (review_by, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX emergency_access_state_idx ON public.emergency_access USING btree (state, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX emergency_access_title_idx ON public.emergency_access USING btree (grounds COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX emergency_access_updated_idx ON public.emergency_access USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX emergency_access_user_id_from_idx ON public.emergency_access USING btree (user_id, "from", updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX emergency_access_user_id_idx ON public.emergency_access USING btree (user_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX event_at_idx ON public.event USING btree (at)
 CREATE INDEX field_change_record_idx ON public.field_change USING btree (object, record, version DESC)
 CREATE INDEX field_rule_deleted_idx ON public.field_rule USING btree (deleted_with)
@@ -1080,6 +1123,7 @@ CREATE INDEX task_assignee_id_idx ON public.task USING btree (assignee_id, updat
 CREATE INDEX task_customer_id_idx ON public.task USING btree (customer_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX task_deleted_idx ON public.task USING btree (deleted_with)
 CREATE INDEX task_due_at_idx ON public.task USING btree (due_at, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX task_emergency_access_id_idx ON public.task USING btree (emergency_access_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX task_grams_idx ON public.task USING gin (grams(search_text)) WHERE (deleted_at IS NULL)
 CREATE INDEX task_import_idx ON public.task USING btree (import_id, import_row)
 CREATE INDEX task_initials_idx ON public.task USING btree (search_latin text_pattern_ops) WHERE (deleted_at IS NULL)
@@ -1137,6 +1181,8 @@ CREATE UNIQUE INDEX customer_pkey ON public.customer USING btree (id)
 CREATE UNIQUE INDEX data_key_owner_level_key ON public.data_key USING btree (owner, level)
 CREATE UNIQUE INDEX data_key_pkey ON public.data_key USING btree (id)
 CREATE UNIQUE INDEX delegation_pkey ON public.delegation USING btree (id)
+CREATE UNIQUE INDEX emergency_access_file_key ON public.emergency_access USING btree (customer_id, id)
+CREATE UNIQUE INDEX emergency_access_pkey ON public.emergency_access USING btree (id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (id)
 CREATE UNIQUE INDEX field_change_pkey ON public.field_change USING btree (id)
 CREATE UNIQUE INDEX field_rule_pkey ON public.field_rule USING btree (id)
@@ -1210,6 +1256,9 @@ contact: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.key
 customer: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 customer: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 customer: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+emergency_access: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+emergency_access: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+emergency_access: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 follow_up: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 follow_up: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 follow_up: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))

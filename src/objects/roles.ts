@@ -8,7 +8,7 @@ const readOnly = ['read'] as const
 const commonGround: Role['grants'] = [
   { objects: ['area:reference', 'area:house', 'area:roles'], rights: readOnly, scope: 'all' },
   { objects: ['area:personal'], rights: operations, scope: 'all' },
-  { objects: ['area:proposals'], rights: readOnly, scope: 'own' },
+  { objects: ['area:proposals', 'area:emergency'], rights: readOnly, scope: 'own' },
 ]
 
 /** What those who look after the house see of its change requests. */
@@ -30,7 +30,7 @@ export const standardRoles: readonly Role[] = [
     grants: [
       ...commonGround,
       {
-        objects: [...files, 'area:reference', 'area:house', 'area:roles', 'area:proposals'],
+        objects: [...files, 'area:reference', 'area:house', 'area:roles', 'area:proposals', 'area:emergency'],
         rights: operations,
         scope: 'all',
       },
@@ -47,7 +47,7 @@ export const standardRoles: readonly Role[] = [
     grants: [
       ...commonGround,
       { objects: files, rights: operations, scope: 'below' },
-      { objects: ['area:proposals'], rights: readOnly, scope: 'below' },
+      { objects: ['area:proposals', 'area:emergency'], rights: readOnly, scope: 'below' },
       { objects: ['area:reference'], rights: operations, scope: 'all' },
     ],
   },
@@ -98,6 +98,6 @@ export const standardRoles: readonly Role[] = [
     plain: 1,
     duties: ['trail'],
     purposes: [],
-    grants: [...commonGround, houseProposals],
+    grants: [...commonGround, houseProposals, { objects: ['area:emergency'], rights: readOnly, scope: 'house' }],
   },
 ]

@@ -26,6 +26,11 @@ export const task = defineObject({
       },
     }),
     dueAt: dateTime({ label: { zh: '截止时间', en: 'Due' }, indexed: true }),
+    emergencyAccess: reference('emergency_access', {
+      label: { zh: '紧急访问', en: 'Emergency access' },
+      readOnly: true,
+      indexed: true,
+    }),
     remindAt: dateTime({ label: { zh: '提醒时间', en: 'Reminder' } }),
     details: longText({ label: { zh: '说明', en: 'Details' } }),
   },
@@ -35,7 +40,7 @@ export const task = defineObject({
     form: {
       basics: {
         label: { zh: '任务', en: 'Task' },
-        fields: ['title', 'customer', 'assignee', 'unit', 'state', 'dueAt', 'remindAt', 'details'],
+        fields: ['title', 'customer', 'emergencyAccess', 'assignee', 'unit', 'state', 'dueAt', 'remindAt', 'details'],
       },
     },
   },

@@ -2,6 +2,7 @@ import type { Module } from '#kernel'
 import { access } from '#modules/access'
 import { customisation } from '#modules/customisation'
 import { demo } from '#modules/demo'
+import { emergency } from '#modules/emergency'
 import { encryption } from '#modules/encryption'
 import { mail } from '#modules/mail'
 import { officers } from '#modules/officers'
@@ -14,6 +15,7 @@ export const modules: readonly Module[] = [
   standardObjects,
   staff,
   access,
+  emergency,
   officers,
   demo,
   customisation,

@@ -1,4 +1,5 @@
 import { accessErrorCodes } from './access-error-codes.ts'
+import { emergencyErrorCodes } from './emergency-error-codes.ts'
 import { fieldErrorCodes } from './field-error-codes.ts'
 import { keyErrorCodes } from './key-error-codes.ts'
 import type { Label } from './label.ts'
@@ -117,6 +118,7 @@ export const errorCodes = {
     en: 'A number rule belongs to a number field and needs a running number (sequence).',
   },
   ...accessErrorCodes,
+  ...emergencyErrorCodes,
   ...fieldErrorCodes,
   ...keyErrorCodes,
   ...mailErrorCodes,

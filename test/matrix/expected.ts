@@ -65,6 +65,14 @@ clerk    oo... oo... oo... oo... oo... oo... oo... xxxxx xx... ..... xx... xx...
 other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o xxxxx .x..x ..... .x..x .x..x
 ${none}`
 
+/** Seen with the file it opened; taken and reviewed, and written by nobody. */
+const emergencyAccess = `
+head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
+manager  oooo. oooo. oooo. oooo. oooo. oooo. oooo. xxxxx xxxx. xxxx. xxxx. xxxx.
+clerk    oo... oo... oo... oo... oo... oo... oo... xxxxx xx... xx... xx... xx...
+other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o xxxxx .x..x .x..x .x..x .x..x
+${none}`
+
 /** Private until shared, also from the head. */
 const savedView = `
 head     o.... o.... o.... o.... o.... o.... o.... ooooo o.... o.... o.... o....
@@ -107,6 +115,7 @@ export const expected: Readonly<Record<string, string>> = {
   role_assignment: ofTheHead,
   team_member: onFile,
   delegation,
+  emergency_access: emergencyAccess,
   saved_view: savedView,
 }
 

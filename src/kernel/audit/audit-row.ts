@@ -24,6 +24,7 @@ export type AuditAction =
   | 'refuse'
   | 'configure'
   | 'reveal'
+  | 'emergency'
   | 'explain'
   | 'print'
   | 'export'

@@ -7,6 +7,7 @@ import { auditRoutes } from './audit-routes.ts'
 import { changeRequestRoutes } from './change-request-routes.ts'
 import { definitionRoutes } from './definition-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
+import { emergencyRoutes } from './emergency-routes.ts'
 import type { EnterSettings } from './enter.ts'
 import { eventRoute } from './event-route.ts'
 import { fileRoutes } from './file-routes.ts'
@@ -48,6 +49,7 @@ export function allRoutes({ setup, ...entering }: RouteSettings): readonly Route
     ...auditRoutes,
     ...accessRoutes,
     ...changeRequestRoutes,
+    ...emergencyRoutes(cache),
     ...jobRoutes,
     ...keyRoutes,
     ...passwordRoutes(cache),

@@ -23,6 +23,8 @@ const areaByStart: Readonly<Record<string, Area>> = {
   sso: 'access',
   'sso-settings': 'access',
   users: 'access',
+  'emergency-accesses': 'access',
+  'emergency-settings': 'access',
   'password-resets': 'access',
   'password-links': 'access',
   'mail-settings': 'mail',

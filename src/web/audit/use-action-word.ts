@@ -8,6 +8,7 @@ export const knownActions = [
   'history',
   'timeline',
   'reveal',
+  'emergency',
   'download',
   'upload',
   'export',

@@ -93,6 +93,7 @@ export const en = {
       history: 'History',
       timeline: 'Timeline',
       reveal: 'Reveal',
+      emergency: 'Emergency access',
       destroy: 'Destroy keys',
       rotate: 'Exchange keys',
       propose: 'Propose a change',

@@ -90,6 +90,7 @@ export const zh = {
       history: '查看变更历史',
       timeline: '查看时间线',
       reveal: '显示隐藏内容',
+      emergency: '紧急访问',
       destroy: '销毁密钥',
       rotate: '更换密钥',
       propose: '提交变更申请',
