@@ -5,6 +5,8 @@ import type { FieldWire, ObjectWire, RecordAnswer } from '#shared/wire'
 export type FilePart = {
   object: string
   replaces?: string
+  /** Stands above everything else, right below the head. */
+  top?: true
   Part: ComponentType<{ object: ObjectWire; record: RecordAnswer }>
 }
 
@@ -14,6 +16,24 @@ const fileParts: readonly FilePart[] = [
     object: 'customer',
     replaces: 'team_member',
     Part: lazy(() => import('../modules/access/web/team-part.tsx').then((part) => ({ default: part.TeamPart }))),
+  },
+  {
+    object: 'customer',
+    top: true,
+    Part: lazy(() =>
+      import('../modules/emergency/web/emergency-banner.tsx').then((part) => ({ default: part.EmergencyBanner })),
+    ),
+  },
+  {
+    object: 'customer',
+    replaces: 'emergency_access',
+    Part: lazy(() =>
+      import('../modules/emergency/web/accesses-part.tsx').then((part) => ({ default: part.AccessesPart })),
+    ),
+  },
+  {
+    object: 'emergency_access',
+    Part: lazy(() => import('../modules/emergency/web/review-part.tsx').then((part) => ({ default: part.ReviewPart }))),
   },
   {
     object: 'user',

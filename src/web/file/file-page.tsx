@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
+import type { ObjectWire, RecordAnswer } from '#shared/wire'
+import { EmergencyLink } from '../../modules/emergency/web/emergency-link.tsx'
 import { childrenOf, useObjectAt, useObjects } from '../api/definitions.ts'
 import { hasStatus } from '../api/problem.ts'
 import { binnedQuery, recordQuery } from '../api/records.ts'
-import { filePartsOf } from '../module-parts.ts'
+import { type FilePart, filePartsOf } from '../module-parts.ts'
 import { PendingNotice } from '../proposal/pending-notice.tsx'
-import { NotFoundPage } from '../shell/not-found-page.tsx'
+import { NotFound } from '../shell/not-found-page.tsx'
 import { useDocumentTitle } from '../shell/use-document-title.ts'
 import { ErrorState } from '../ui/error-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -34,7 +36,12 @@ export function FilePage() {
   const [isHistoryOpen, setHistoryOpen] = useState(false)
   const title = record ? titleOf(object, record) : ''
   useDocumentTitle(title)
-  if (hasStatus(error, 404)) return <NotFoundPage />
+  if (hasStatus(error, 404))
+    return (
+      <NotFound>
+        <EmergencyLink />
+      </NotFound>
+    )
   if (!record) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton rows={10} />
   const children = childrenOf(object, objects)
   const happenings = children.filter((child) => child.timeline !== null)
@@ -46,6 +53,7 @@ export function FilePage() {
     <>
       <article className="file" aria-label={title} key={id}>
         <FileHead object={object} record={record} onHistory={() => setHistoryOpen(true)} />
+        {!isBinned && <OwnParts parts={own.filter(({ top }) => top)} object={object} record={record} />}
         {isBinned && <BinNotice object={object} record={record} />}
         <PendingNotice object={object} record={record} />
         <div className="file-columns">
@@ -56,12 +64,7 @@ export function FilePage() {
           {!isBinned && (
             <div className="file-life">
               {parts.length > 0 && <ChildLists parts={parts} record={record} />}
-              <Suspense fallback={null}>
-                {own.map(({ Part }, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of an object are always the same
-                  <Part key={index} object={object} record={record} />
-                ))}
-              </Suspense>
+              <OwnParts parts={own.filter(({ top }) => !top)} object={object} record={record} />
               {object.proposals ? (
                 <Suspense fallback={<Skeleton rows={6} />}>
                   <Review object={object} record={record} />
@@ -80,5 +83,18 @@ export function FilePage() {
         <Outlet />
       </Suspense>
     </>
+  )
+}
+
+type OwnPartsProps = { parts: readonly FilePart[]; object: ObjectWire; record: RecordAnswer }
+
+function OwnParts({ parts, object, record }: OwnPartsProps) {
+  return (
+    <Suspense fallback={null}>
+      {parts.map(({ Part }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of an object are always the same
+        <Part key={index} object={object} record={record} />
+      ))}
+    </Suspense>
   )
 }

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Building2, KeyRound, LogIn, type LucideIcon, Mail, ScrollText, ShieldCheck } from 'lucide-react'
+import { Building2, KeyRound, LogIn, type LucideIcon, Mail, ScrollText, ShieldCheck, Siren } from 'lucide-react'
 import type { ObjectWire } from '#shared/wire'
 import { useObjects } from '../api/definitions.ts'
 import { sessionQuery, useDuties } from '../api/session.ts'
@@ -26,6 +26,7 @@ export function NavigationLink({ object, className }: { object: ObjectWire; clas
 
 const settingsPages = [
   { to: '/settings/roles', word: 'roles.title', icon: ShieldCheck, duty: 'roles' },
+  { to: '/settings/emergency', word: 'emergency.settingTitle', icon: Siren, duty: 'roles' },
   { to: '/settings/sign-in', word: 'signInSettings.title', icon: LogIn, duty: 'settings' },
   { to: '/settings/sso', word: 'sso.title', icon: Building2, duty: 'settings' },
   { to: '/settings/mail', word: 'mail.title', icon: Mail, duty: 'settings' },

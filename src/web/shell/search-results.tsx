@@ -1,3 +1,4 @@
+import { EmergencyLink } from '../../modules/emergency/web/emergency-link.tsx'
 import { useObjects } from '../api/definitions.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useWords } from '../words/words.ts'
@@ -16,7 +17,11 @@ export function SearchResults({ id, items, refusal, at, onOpen }: SearchResultsP
   if (items.length === 0) {
     return (
       <p className="search-results search-none" id={id} role="status">
-        {refusal ?? t('search.none')}
+        {refusal ?? (
+          <>
+            {t('search.none')} <EmergencyLink />
+          </>
+        )}
       </p>
     )
   }

@@ -1,7 +1,8 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { ChevronsUpDown, Languages, LogOut, Monitor, Moon, Sun, UserRound, UserRoundCheck } from 'lucide-react'
+import { ChevronsUpDown, Languages, LogOut, Monitor, Moon, Siren, Sun, UserRound, UserRoundCheck } from 'lucide-react'
 import type { Locale } from '#shared/label'
+import { useMayTakeEmergencyAccess } from '../../modules/emergency/web/emergency.ts'
 import { saveLocale, sessionQuery, signOut } from '../api/session.ts'
 import { chooseTheme, themeChoices, useThemeMode } from '../theme/theme-mode.ts'
 import { Avatar } from '../ui/avatar.tsx'
@@ -47,6 +48,7 @@ function useEntries(): readonly MenuEntry[] {
   const client = useQueryClient()
   const navigate = useNavigate()
   const { choice } = useThemeMode()
+  const mayTake = useMayTakeEmergencyAccess()
   const leave = async (): Promise<void> => {
     const left = await signOut().catch(toastError)
     client.clear()
@@ -75,9 +77,16 @@ function useEntries(): readonly MenuEntry[] {
     icon: UserRoundCheck,
     run: () => void navigate({ to: '/absence' }),
   }
+  const emergency = {
+    key: 'emergency',
+    label: t('emergency.title'),
+    icon: Siren,
+    run: () => void navigate({ to: '/emergency' }),
+  }
   return [
     account,
     absence,
+    ...(mayTake ? [emergency] : []),
     'line',
     ...themes,
     'line',
