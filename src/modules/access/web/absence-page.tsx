@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { useObjectNamed } from '../../../web/api/definitions.ts'
 import { sessionQuery } from '../../../web/api/session.ts'
+import { useRecords } from '../../../web/api/use-records.ts'
 import { NotFoundPage } from '../../../web/shell/not-found-page.tsx'
 import { useDocumentTitle } from '../../../web/shell/use-document-title.ts'
 import { Avatar } from '../../../web/ui/avatar.tsx'
@@ -15,8 +16,7 @@ import { useWords } from '../../../web/words/words.ts'
 import { InPlaceForm } from './in-place-form.tsx'
 import { InPlaceLine } from './in-place-line.tsx'
 import { spanState } from './span-state.ts'
-import { useRecords } from './use-records.ts'
-import './in-place.css'
+import '../../../web/file/in-place.css'
 
 /** Who stands in for me and when; for whom I do; and how it was before. */
 export function AbsencePage() {

@@ -10,7 +10,7 @@ import { Button } from '../../../web/ui/button.tsx'
 import { FieldInput } from '../../../web/ui/field-value.tsx'
 import { Trouble } from '../../../web/ui/trouble.tsx'
 import { useWords } from '../../../web/words/words.ts'
-import './in-place.css'
+import '../../../web/file/in-place.css'
 
 type InPlaceFormProps = {
   object: ObjectWire

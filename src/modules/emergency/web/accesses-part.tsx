@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { fieldOf, useObjectNamed } from '../../../web/api/definitions.ts'
+import { useRecords } from '../../../web/api/use-records.ts'
+import { InPlaceSection } from '../../../web/file/in-place-section.tsx'
 import { Avatar } from '../../../web/ui/avatar.tsx'
 import { FieldValue } from '../../../web/ui/field-value.tsx'
 import { useWords } from '../../../web/words/words.ts'
-import { InPlaceSection } from '../../access/web/in-place-section.tsx'
-import { useRecords } from '../../access/web/use-records.ts'
 
 /** Who has read this file in an emergency. */
 export function AccessesPart({ record }: { record: RecordAnswer }) {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Filter } from '#shared/filter'
 import type { ListWire, ObjectWire, RecordAnswer } from '#shared/wire'
-import { request } from '../../../web/api/request.ts'
+import { request } from './request.ts'
 
 const most = 200
 

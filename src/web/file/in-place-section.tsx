@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { IconButton } from '../../../web/ui/button.tsx'
-import { Icon } from '../../../web/ui/icon.tsx'
-import { Trouble } from '../../../web/ui/trouble.tsx'
+import { IconButton } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Trouble } from '../ui/trouble.tsx'
 import './in-place.css'
 
 type InPlaceSectionProps = {
