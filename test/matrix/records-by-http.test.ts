@@ -45,16 +45,19 @@ function expectedLetter(type: ObjectType, caller: Caller, operation: string, at:
   const { row } = recordOperations[operation] ?? raise(operation)
   if (caller === 'nobody') return '-'
   if (explains(caller, operation)) return 'o'
-  // Told to who may change the record, and this one nobody may.
-  if (operation.endsWith('/access') && type.name === 'change_request') return deniedAccess(type, caller, at)
+  // Told to who may change the record, and these nobody may.
+  const unchanging = ['change_request', 'emergency_access']
+  if (operation.endsWith('/access') && unchanging.includes(type.name)) return deniedAccess(type, caller, at)
   if (operation.endsWith('/reveals') && !type.guarded) return caller === 'head' ? 'o' : 'x'
   const table = parseTable(expected[type.name] ?? '')
   const letterOf = (role: string): string => table[role]?.[row]?.[at] ?? '?'
   if (!['system_admin', 'security_officer', 'auditor'].includes(caller)) return letterOf(caller)
   // What is about the house they see; these are about customers.
   if (type.name === 'change_request') return '.'
-  if (type.guarded) return 'x'
   const reading = ['list', 'read', 'history', 'timeline'].includes(row) && !operation.endsWith('/reveals')
+  // The auditor reviews them, whatever the file.
+  if (type.name === 'emergency_access') return caller !== 'auditor' ? '.' : reading ? 'o' : 'x'
+  if (type.guarded) return 'x'
   if (type.policy?.area === 'personal' && row === 'create') return 'o'
   if (type.name === 'saved_view') return '.'
   if (reading) return 'o'

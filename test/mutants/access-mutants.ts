@@ -49,12 +49,12 @@ export const accessMutants = [
   ...mutantsOf('access/reveal.ts', veil, [
     ['    if (bound.field.level > ctx.actor.clearance) await refuse(tx, type, id, field)\n', ''],
     ['    if (bound.field.level === 3) requireFreshProof(ctx)\n', ''],
-    ['select pg_advisory_xact_lock(hashtextextended(', 'select abs(hashtextextended('],
+    ['  await takeTurn(ctx.db, ', '  String('],
     ['if (row && row.made >= most)', 'if (row && row.made < 0)'],
     ["loadAs(tx, type, id, 'reveal')", "loadAs(tx, type, id, 'read')", ['test/matrix/records-by-http.test.ts']],
   ]),
   ...mutantsOf('access/search-quota.ts', misses, [
-    ['select pg_advisory_xact_lock(hashtextextended(', 'select abs(hashtextextended('],
+    ['  await takeTurn(ctx.db, ', '  String('],
     ['  if (!known) refuseBeyond(before)\n', ''],
     ['  if (!known && missed && isLast(before)) await alarm(ctx, type)\n', ''],
     ['(missed || !missesOnly)', '(missed || missesOnly)'],

@@ -2,6 +2,7 @@ import { AppError } from '#shared/app-error'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
+import { takeTurn } from '../query/locks.ts'
 import { type SearchQuery, veiledFinds } from '../query/search.ts'
 import { searchForm } from '../query/search-text.ts'
 import { type Sql, sql } from '../query/sql.ts'
@@ -30,7 +31,7 @@ type Counted = { by: string; text: Buffer; finds: Sql }
 
 /** One after the other for each person, so that many at once do not slip past the quota together. Asking the same again tells nothing new. */
 async function count(ctx: Context, type: ObjectType, { by, text, finds }: Counted): Promise<void> {
-  await ctx.db.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`search ${by}`}, 0))`)
+  await takeTurn(ctx.db, `search ${by}`)
   const before = await ctx.db.rows<{ missed: boolean; own: boolean; age: number }>(sql`
     select missed, text = ${text} as own, extract(epoch from now() - at)::integer as age from sealed_search
     where by = ${by}::uuid and at > now() - interval '24 hours' order by at`)
