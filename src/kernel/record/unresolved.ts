@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import type { Place, Ring } from '../crypto/codec.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { sql } from '../query/sql.ts'
-import type { Draft } from './create.ts'
+import type { Draft } from './draft.ts'
 
 /** Nobody knows what stands in a value that could not be read. */
 export const originalLevel = 3
