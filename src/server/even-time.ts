@@ -1,16 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { FastifyReply } from 'fastify'
 import { AppError } from '#shared/app-error'
 
 /** Longer than nearly every search for nothing takes, shorter than anybody notices. */
 const beatMs = 4
 
 /**
- * A record out of sight costs the database a few microseconds more than none at all, and who asks often enough can tell. So what was
- * not found is told on a beat, counted from when the question came.
+ * A record out of sight, or an account, costs the database a few microseconds more than none at all, and who asks often enough can
+ * tell. So what was not found, and who was not let in, is told on a beat, counted in milliseconds from when the question came.
  */
-export async function untilBeat(reply: FastifyReply): Promise<void> {
-  await delay(beatMs - (reply.elapsedTime % beatMs))
+export async function untilBeat(elapsed: number): Promise<void> {
+  await delay(beatMs - (elapsed % beatMs))
 }
 
 /** Whether an answer, or a refusal, says that nothing was found. */

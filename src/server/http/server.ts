@@ -7,11 +7,11 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { type Actor, type Kernel, makeContext, noStanding, systemActor } from '#kernel'
 import { AppError } from '#shared/app-error'
 import type { Locale } from '#shared/label'
+import { foundNothing, untilBeat } from '../even-time.ts'
 import { outletOf } from '../outlets.ts'
 import type { ActorCache } from '../sign-in/actor-cache.ts'
 import { type CompanyNetworks, openCompanyNetworks } from '../sign-in/company-networks.ts'
 import { presentedBy, refuseBeyond } from './caller.ts'
-import { foundNothing, untilBeat } from './even-time.ts'
 import { openRefusals } from './note-refusal.ts'
 import { asAppError, problemOf } from './problem.ts'
 import { localeOf, parseWith, refuseDeep, refuseForeign } from './read-request.ts'
@@ -114,7 +114,7 @@ function mount(
         return await answer({ ctx, params, request, reply, callerNow })
       } catch (error) {
         await noteRefusal(ctx, { route, params, error })
-        if (foundNothing(error)) await untilBeat(reply)
+        if (foundNothing(error)) await untilBeat(reply.elapsedTime)
         throw error
       }
     },
@@ -127,7 +127,7 @@ function mount(
     const query = parseWith(route.query, request.query, ctx.locale)
     const body = route.upload ? {} : parseWith(route.body, request.body, ctx.locale)
     const content = await route.handle({ ...call, kernel: settings.kernel, query, body })
-    if (foundNothing(content)) await untilBeat(reply)
+    if (foundNothing(content)) await untilBeat(reply.elapsedTime)
     guardDownload(settings.kernel, call.callerNow, reply, content)
     if (reply.sent || reply.raw.headersSent) return reply
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', route.etag ? 'private, no-cache' : 'no-store')

@@ -10,6 +10,7 @@ import {
 } from '#kernel'
 import { readSignInSettings, type SignInSettings } from '#modules/staff'
 import { AppError } from '#shared/app-error'
+import { untilBeat } from '../even-time.ts'
 import { changePassword, checkNewPassword } from './change-password.ts'
 import { askForFactor, type FactorRefusal, factorState, type GivenFactor, proveFactor } from './factor-step.ts'
 import { type From, noteAttempt } from './note-attempt.ts'
@@ -28,6 +29,7 @@ const wrong: Outcome = { refusal: { status: 401, code: 'access.wrong_credentials
 
 /** Checks who it is, step by step; every outcome stands in the trail, and refusals before the password is known all sound the same. */
 export async function signIn(kernel: Kernel, given: Credentials, from: From): Promise<SignedIn> {
+  const begun = performance.now()
   const [person, settings] = await Promise.all([
     personByLogin(kernel.db, kernel.registry, given.login),
     readSignInSettings(kernel.db),
@@ -37,7 +39,10 @@ export async function signIn(kernel: Kernel, given: Credentials, from: From): Pr
     outcome = await prove(kernel, person, { given, settings, from })
     return 'refusal' in outcome ? outcome.half && 'half' : true
   })
-  if ('refusal' in outcome) return refuseEntry(kernel, person, { refusal: outcome.refusal, from })
+  if ('refusal' in outcome)
+    return refuseEntry(kernel, person, { refusal: outcome.refusal, from }).finally(() =>
+      untilBeat(performance.now() - begun),
+    )
   if (!person) throw new Error('Nobody came in')
   if (given.newPassword && (await mustChange(kernel, person, settings)))
     await changePassword(kernel.db, { person, password: given.newPassword })
