@@ -78,8 +78,8 @@ async function answerTo(path: string): Promise<string> {
   return JSON.stringify([status, [...headers].filter(([name]) => name !== 'date'), rest])
 }
 
-/** Who calls is looked up when it is not remembered, and the change feed reads when it hears something: neither is about the answer. */
-const aside = /session|role_assignment|principal|from event/
+/** Who calls and the company's settings are looked up when they are not remembered, and the change feed reads when it hears something: none is about the answer. */
+const aside = /session|role_assignment|principal|from event|from setting/
 
 function textOf(statement: string | Sql | undefined): string {
   return typeof statement === 'string' ? statement : statement ? compileSql(statement).text : ''
