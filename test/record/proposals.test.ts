@@ -184,6 +184,20 @@ describe('a change of rights', () => {
     expect(answer.proposed).toBeDefined()
   })
 
+  it('takes nothing away that has changed since it was looked at', async () => {
+    const zhang = await as('zhang')
+    const role = await zhang.recordsNamed('role').create({ nameZh: '临时', nameEn: 'For a time' })
+    await approve(security, role.proposed ?? '')
+    const { proposed } = await zhang.recordsNamed('role').remove(role.id)
+    await house.system().recordsNamed('role').update(role.id, { description: '改过' })
+    expect(await showProposal(security, proposed ?? '')).toMatchObject({ operation: 'delete', stale: true })
+    await expect(approve(security, proposed ?? '')).rejects.toMatchObject({ code: 'proposal.outdated' })
+    expect((await house.system().recordsNamed('role').get(role.id)).description).toBe('改过')
+    const again = await renew(zhang, proposed ?? '')
+    await approve(security, again ?? '')
+    await expect(house.system().recordsNamed('role').get(role.id)).rejects.toMatchObject({ status: 404 })
+  })
+
   it('lets somebody be shut out at once', async () => {
     const zhang = await as('zhang')
     const [li] = (await zhang.recordsNamed('user').list({ where: { login: 'li' }, limit: 1 })).items

@@ -4,6 +4,7 @@ import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import { defineJob } from '../jobs/define-job.ts'
 import { startJob } from '../jobs/jobs.ts'
+import { takeTurn } from '../query/locks.ts'
 import { sql } from '../query/sql.ts'
 import { NotSealedHere } from './cipher.ts'
 import type { Level } from './codec.ts'
@@ -89,7 +90,7 @@ export async function startRotation(ctx: Context): Promise<string> {
   requireDuty(ctx, 'keys')
   requireFreshProof(ctx)
   return ctx.transaction(async (tx) => {
-    await tx.db.rows(sql`select pg_advisory_xact_lock(hashtextextended(${kind}, 0))`)
+    await takeTurn(tx.db, kind)
     const running = await runningRotation(tx)
     if (running) return running.id
     await tx.kernel.audit.write(auditRow(tx, { action: 'rotate', object: 'level_key' }))

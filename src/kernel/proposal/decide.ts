@@ -69,7 +69,9 @@ export async function renew(ctx: Context, id: string, grounds?: string): Promise
   return ctx.transaction(async (tx) => {
     const proposal = await withdrawIn(tx, id)
     const type = tx.type(proposal.object)
-    const version = proposal.operation === 'update' ? (await load(tx, type, proposal.record)).version : proposal.version
+    const { operation, record } = proposal
+    const version =
+      operation === 'create' ? 0 : (await load(tx, type, record, { deleted: operation === 'restore' })).version
     return carryOut(tx, { ...proposal, version }, grounds)
   })
 }
@@ -132,8 +134,8 @@ async function carryOut(ctx: Context, proposal: Proposal, reason: string | undef
   const work: Record<ProposedOperation, () => Promise<{ proposed: string | null } | undefined>> = {
     create: async () => (await createMany(ctx, type, [{ id: record, input: values }], { reason }))[0],
     update: () => update(ctx, type, record, values, { version, reason }),
-    delete: () => remove(ctx, type, record, { reason }),
-    restore: () => restore(ctx, type, record),
+    delete: () => remove(ctx, type, record, { version, reason }),
+    restore: () => restore(ctx, type, record, { version }),
   }
   return (await work[proposal.operation]())?.proposed ?? null
 }

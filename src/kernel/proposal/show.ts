@@ -45,7 +45,7 @@ export async function showProposal(ctx: Context, id: string): Promise<ProposalVi
       object: proposal.object,
       record: proposal.record,
       operation: proposal.operation,
-      stale: proposal.operation === 'update' && live?.version !== proposal.version,
+      stale: proposal.operation !== 'create' && live?.version !== proposal.version,
       bar: barTo(tx, shown, proposal),
       items,
       titles: await titlesIn(tx, type, [live?.values ?? {}, proposal.values]),

@@ -17,14 +17,18 @@ import { beyondSight } from './transaction.ts'
 /** The proposal that stands instead of what was asked for; null = it was done. */
 export type Removed = { proposed: string | null }
 
+/** `version`: the one that was looked at, where it must still stand. */
+type RemoveOptions = { reason?: string; version?: number }
+
 /** Moves a record, and all that lives on it, to the recycle bin. */
 export async function remove(
   ctx: Context,
   type: ObjectType,
   id: string,
-  options: { reason?: string } = {},
+  options: RemoveOptions = {},
 ): Promise<Removed> {
   const record = await loadFor(ctx, type, id, 'delete')
+  refuseStale(record, options)
   await beyondSight(ctx, () => refuseInUse(ctx, type, id))
   const leave = await askLeave(ctx, type, record, { operation: 'delete', reason: options.reason })
   if (leave.proposed) return leave
@@ -35,8 +39,14 @@ export async function remove(
 }
 
 /** Takes a record out of the recycle bin, with what went there together with it. */
-export async function restore(ctx: Context, type: ObjectType, id: string): Promise<Removed> {
+export async function restore(
+  ctx: Context,
+  type: ObjectType,
+  id: string,
+  options: Pick<RemoveOptions, 'version'> = {},
+): Promise<Removed> {
   const record = await loadFor(ctx, type, id, 'delete', { deleted: true })
+  refuseStale(record, options)
   await type.hooks.prepare?.(ctx, { ...record.values }, record.values, { id, returns: true })
   const leave = await askLeave(ctx, type, record, { operation: 'restore' })
   if (leave.proposed) return leave
@@ -51,6 +61,11 @@ export async function restore(ctx: Context, type: ObjectType, id: string): Promi
   }
   await leaveTrail(ctx, type, record, { action: 'restore', alone: leave.alone })
   return { proposed: null }
+}
+
+function refuseStale(record: Stored, { version }: RemoveOptions): void {
+  if (version !== undefined && version !== record.version)
+    throw new AppError(409, 'record.stale', { params: { fields: [] } })
 }
 
 function askLeave(
