@@ -8,6 +8,16 @@ const patience = 20_000
 let house: House
 beforeAll(async () => {
   house = await openHouse()
+  // What the house itself has written is told before the tests begin to listen.
+  const told = new Promise<void>((resolve) => {
+    const stop = house.kernel.feed.subscribe(({ action }) => {
+      if (action !== 'opened') return
+      stop()
+      resolve()
+    })
+  })
+  await commit(await opened('opened'))
+  await told
 })
 afterAll(() => house.close())
 
