@@ -4,18 +4,16 @@ import {
   destroyKeys,
   findImport,
   importErrors,
-  insertImport,
   makeContext,
   openFile,
-  readSettings,
   rotateMaster,
   showSheets,
   sql,
-  startJob,
   startRotation,
   storeFile,
 } from '#kernel'
 import { type House, openHouse } from '#test/house'
+import { queueImport } from '#test/import-csv'
 import { rawConnection } from '#test/raw-connection'
 import { runJobs } from '#test/run-jobs'
 import { modules } from '../../src/server/modules.ts'
@@ -43,18 +41,7 @@ async function makeFile(): Promise<{ customer: string; contact: string; file: st
 
 async function importList(): Promise<{ id: string; customer: string }> {
   const ctx = house.as('zhang', { proven: true })
-  const stored = await storeFile(ctx, Readable.from([Buffer.from(list)]), '名单.csv')
-  const settings = await readSettings(ctx, ctx.type('customer'), stored, {})
-  const id = await ctx.transaction(async (tx) => {
-    const made = await insertImport(tx, tx.type('customer'), {
-      file: stored.id,
-      fileName: '名单.csv',
-      settings,
-      state: 'queued',
-    })
-    await startJob(tx, 'import', { import: made })
-    return made
-  })
+  const { id } = await queueImport(ctx, list)
   await runJobs(house)
   const { items } = await ctx.recordsNamed('customer').list({ where: { name: '名单上的客户' } })
   return { id, customer: items[0]?.id ?? '' }

@@ -3,18 +3,9 @@ import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import {
-  type Context,
-  findImport,
-  importErrors,
-  insertImport,
-  openFile,
-  readSettings,
-  sql,
-  startJob,
-  storeFile,
-} from '#kernel'
+import { type Context, findImport, importErrors, openFile, sql, storeFile } from '#kernel'
 import { type House, openHouse } from '#test/house'
+import { queueImport } from '#test/import-csv'
 import { beforeKeys, holdPlain, storePlain } from '#test/plain-house'
 import { rawConnection } from '#test/raw-connection'
 import { runJobs } from '#test/run-jobs'
@@ -60,20 +51,9 @@ async function live(ctx: Context): Promise<void> {
 }
 
 async function importList(ctx: Context): Promise<string> {
-  const stored = await storeFile(ctx, Readable.from([Buffer.from(list)]), '名单.csv')
-  const settings = await readSettings(ctx, ctx.type('customer'), stored, {})
-  const id = await ctx.transaction(async (tx) => {
-    const made = await insertImport(tx, tx.type('customer'), {
-      file: stored.id,
-      fileName: '名单.csv',
-      settings,
-      state: 'queued',
-    })
-    await startJob(tx, 'import', { import: made })
-    return made
-  })
+  const { id, file } = await queueImport(ctx, list)
   await runJobs({ kernel: ctx.kernel, system: house.system })
-  await storePlain(house, stored.id, Buffer.from(list))
+  await storePlain(house, file, Buffer.from(list))
   return id
 }
 

@@ -6,10 +6,7 @@ import {
   dropTotp,
   endSessionsOf,
   hasPasskey,
-  isUuid,
-  personById,
   recoveryCodesLeft,
-  requireDuty,
   requireFreshProof,
 } from '#kernel'
 import { AppError } from '#shared/app-error'
@@ -18,6 +15,7 @@ import { hasSecondFactor } from '../sign-in/factor-step.ts'
 import { attempt } from '../sign-in/prove-password.ts'
 import { hasTotp, makeRecoveryCodes, offerSecondFactor, proveCode } from '../sign-in/second-factor.ts'
 import { isFactorNeeded, self } from './own-factor.ts'
+import { colleagueIn } from './own-or-staff.ts'
 import { type Route, route } from './route.ts'
 
 const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) })
@@ -109,11 +107,7 @@ export function secondFactorRoutes(cache: ActorCache): readonly Route[] {
       status: 204,
       summary: { zh: '重置他人的第二验证方式', en: 'Take a lost second factor from somebody' },
       handle: async ({ ctx, kernel, params }) => {
-        requireDuty(ctx, 'accounts')
-        requireFreshProof(ctx)
-        const id = params.id ?? ''
-        const person = isUuid(id) ? await personById(kernel.db, kernel.registry, id) : undefined
-        if (!person) throw new AppError(404, 'request.not_found')
+        const id = await colleagueIn(ctx, params)
         await dropSecondFactor(kernel.db, id)
         await endSessionsOf(kernel.db, id, ctx.actor.session)
         cache.forget()

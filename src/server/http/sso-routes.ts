@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { auditRow, isUuid, personById, requireDuty, requireFreshProof, unbindIdentity } from '#kernel'
+import { auditRow, unbindIdentity } from '#kernel'
 import { readSsoSettings } from '#modules/staff'
-import { AppError } from '#shared/app-error'
 import type { SsoClients } from '../sign-in/sso-client.ts'
 import { finishSso, leaveForSso, returnFromSso } from '../sign-in/sso-sign-in.ts'
 import { type EnterSettings, enter, fromOf } from './enter.ts'
+import { colleagueIn } from './own-or-staff.ts'
 import { usedPasskey } from './passkey-schemas.ts'
 import { type Call, type Route, route } from './route.ts'
 import { describeSession, session } from './session-answer.ts'
@@ -79,11 +79,7 @@ export function ssoRoutes(settings: SsoRouteSettings): readonly Route[] {
       status: 204,
       summary: { zh: '解除他人的单点登录绑定', en: 'Unbind somebody from the sign-on service' },
       handle: async ({ ctx, kernel, params }) => {
-        requireDuty(ctx, 'accounts')
-        requireFreshProof(ctx)
-        const id = params.id ?? ''
-        const person = isUuid(id) ? await personById(kernel.db, kernel.registry, id) : undefined
-        if (!person) throw new AppError(404, 'request.not_found')
+        const id = await colleagueIn(ctx, params)
         await unbindIdentity(kernel.db, id)
         const facts = { action: 'configure', object: 'user', record: id, fields: ['sso_identity'] } as const
         await kernel.audit.write(auditRow(ctx, { ...facts, detail: { what: 'unbound' } }))
