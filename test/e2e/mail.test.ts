@@ -26,8 +26,7 @@ describe.each(locales)('in %s', (locale) => {
     const { page, words, go } = await stage.visit(locale)
 
     await go('/o/users')
-    await page.locator('.user-button').click()
-    await page.getByRole('menuitem', { name: words.mail.title }).click()
+    await page.getByRole('link', { name: words.mail.title, exact: true }).click()
     await page.getByRole('heading', { name: words.mail.title, level: 1 }).waitFor()
     await page.getByLabel(words.mail.host).fill('127.0.0.1')
     await page.getByLabel(words.mail.tls).click()

@@ -27,8 +27,7 @@ describe.each(locales)('in %s', (locale) => {
     const { page, words, go, expectSite, expectRefusal } = head
     expectSite(service.issuer)
     await go('/o/customers')
-    await page.locator('.user-button').click()
-    await page.getByRole('menuitem', { name: words.sso.title }).click()
+    await page.getByRole('link', { name: words.sso.title, exact: true }).click()
     await page.getByText(`${house.address}/sign-in`).waitFor()
     expectRefusal(422)
     await page.getByLabel(words.sso.issuer).fill('https://login.invalid')
