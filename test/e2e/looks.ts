@@ -5,7 +5,15 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** What hinders a reader with other eyes or hands (WCAG 2.2 AA); nothing, if all is well. */
 export async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  return listed(await new AxeBuilder({ page }).withTags(rules).analyze())
+}
+
+/** What is hard to tell from its ground: of all barriers, the one that another theme can bring. */
+export async function faintness(page: Page): Promise<string[]> {
+  return listed(await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze())
+}
+
+function listed({ violations }: Awaited<ReturnType<AxeBuilder['analyze']>>): string[] {
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help} — ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   )

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, it } from 'vitest'
-import { locales } from '#shared/label'
+import { type Locale, locales } from '#shared/label'
 import { openBrowser } from '../e2e/browser.ts'
 import { accountScenes } from './account.scene.ts'
 import { auditScenes } from './audit.scene.ts'
@@ -31,8 +31,8 @@ const scenes = [
   ...proposalScenes,
 ]
 
-/** Looks at every scene of a house, in every language. */
-export function describeScenes(name: HouseName): void {
+/** Looks at every scene of a house, in every language or in one. */
+export function describeScenes(name: HouseName, languages: readonly Locale[] = locales): void {
   describe(`in the ${name} house`, () => {
     let house: OpenSceneHouse
     let browser: Browser
@@ -44,7 +44,7 @@ export function describeScenes(name: HouseName): void {
       await browser?.close()
       await house?.close()
     })
-    describe.each(locales)('in %s', (locale) => {
+    describe.each(languages)('in %s', (locale) => {
       for (const scene of scenes.filter((one) => one.house === name && widthsFor(one, locale).length > 0))
         it(`shows ${scene.name} without a barrier, a raw word or a need to scroll sideways`, () =>
           lookAt(scene, { browser, house, locale }))

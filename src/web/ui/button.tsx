@@ -1,5 +1,5 @@
 import { Button as KitButton } from 'antd'
-import type { LucideIcon } from 'lucide-react'
+import { LoaderCircle, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 
 type ButtonProps = {
@@ -26,7 +26,9 @@ export function Button({ children, icon: Drawn, look = 'plain', small, busy, sub
       {...rest}
       type={kitType[look]}
       size={small ? 'small' : undefined}
-      loading={busy}
+      // The kit's own icon leaves by a movement that may never end, and is read aloud as long as it stays.
+      loading={busy && { icon: <LoaderCircle className="busy-icon" size={15} strokeWidth={1.75} aria-hidden /> }}
+      aria-busy={busy}
       htmlType={submit ? 'submit' : 'button'}
       aria-expanded={expanded}
       icon={Drawn && <Drawn size={15} strokeWidth={1.75} aria-hidden />}

@@ -1,3 +1,3 @@
 import { describeScenes } from './describe-scenes.ts'
 
-describeScenes('full')
+describeScenes('empty', ['en'])

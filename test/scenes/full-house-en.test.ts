@@ -1,4 +1,3 @@
 import { describeScenes } from './describe-scenes.ts'
 
-describeScenes('new')
-describeScenes('empty')
+describeScenes('full', ['en'])
