@@ -50,6 +50,7 @@ export { uses } from './access/reveal.ts'
 export { revokeAccess } from './access/revoke.ts'
 export { type Role, rolesInForce } from './access/role.ts'
 export { isOffered, ruling } from './access/scope.ts'
+export { countGuess } from './access/search-quota.ts'
 export {
   dropSecondFactor,
   dropTotp,

@@ -56,8 +56,8 @@ export const accessErrorCodes = {
     en: 'At most {most} masked values may be shown within {hours} hours, and you have used them; try later, or ask your manager.',
   },
   'access.search_quota': {
-    zh: '按电话、邮箱等脱敏信息查找过于频繁：{hours} 小时内最多 {most} 次，请在 {minutes} 分钟后重试；其他搜索不受影响。',
-    en: 'Too many searches for masked values such as phone numbers: at most {most} within {hours} hours; try again in {minutes} minutes. Other searches go on.',
+    zh: '按脱敏信息（如电话）或无权客户的档案编号查找过于频繁：{hours} 小时内最多 {most} 次，请在 {minutes} 分钟后重试；其他搜索不受影响。',
+    en: 'Too many searches for masked values such as phone numbers, or for the archive numbers of closed files: at most {most} within {hours} hours; try again in {minutes} minutes. Other searches go on.',
   },
   'access.wrong_credentials': {
     zh: '账号或密码不正确，请核对后重试。',

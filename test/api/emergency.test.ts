@@ -111,6 +111,20 @@ describe('whoever takes emergency access', () => {
     expect((await take(nobody, one.number)).status).toBe(401)
   })
 
+  it('guesses twenty numbers in an hour and no more, not even the right one', async () => {
+    const li = await person()
+    const one = await file()
+    for (let guess = 0; guess < 20; guess++) expect((await take(li, `KH-1999-${100_000 + guess}`)).status).toBe(404)
+    expect((await take(li, 'KH-1999-100000')).status).toBe(404)
+    expect(await take(li, one.number)).toMatchObject({ status: 429, body: { code: 'access.search_quota' } })
+    expect(await see(li, one)).toBe(404)
+    const [alarms] = await house.kernel.db.rows<{ count: number }>(
+      sql`select count(*)::integer from audit_event where actor = ${li.id}::uuid and action = 'alarm'`,
+    )
+    expect(alarms?.count).toBe(1)
+    expect((await take(await person(), one.number)).status).toBe(201)
+  })
+
   it('learns nothing from a number that is not there, above the own clearance, or in the recycle bin', async () => {
     const li = await person()
     const high = await file({ level: '3' })

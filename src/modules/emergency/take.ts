@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { auditRow, type Context, everything, requireFreshProof, takeTurn } from '#kernel'
+import { auditRow, type Context, countGuess, everything, requireFreshProof, takeTurn } from '#kernel'
 import { customer } from '#objects'
 import { AppError } from '#shared/app-error'
 import { emergencyAccess, reviewHours } from './emergency-access.ts'
@@ -22,6 +22,8 @@ const why = 'emergency access'
 export async function takeEmergencyAccess(ctx: Context, { number, grounds, minutes }: Asked): Promise<Taken> {
   await refuseUnentitled(ctx)
   requireFreshProof(ctx)
+  const isHit = async (tx: Context): Promise<boolean> => (await filesOf(tx, number)).length > 0
+  await countGuess(ctx, ctx.type(customer.name), { text: number, isHit })
   return ctx.transaction(async (tx) => {
     await takeTurn(tx.db, `emergency ${ctx.actor.id}`)
     await refuseBeyondQuota(tx)
@@ -89,6 +91,16 @@ async function refuseBeyondQuota(ctx: Context): Promise<void> {
  * so that nothing is learnt from the difference.
  */
 async function findFile(ctx: Context, number: string): Promise<EmergencyFile> {
+  const [found] = await filesOf(ctx, number)
+  const own = { where: { id: found?.id ?? randomUUID() }, limit: 1, uncounted: true, fields: ['level'] }
+  const seen = await ctx.records(customer).list(own)
+  if (seen.items.length) throw new AppError(409, 'emergency.not_needed')
+  if (!found) throw new AppError(404, 'request.not_found')
+  const { unit, level } = found.values
+  return { id: found.id, unit: typeof unit === 'string' ? unit : null, level: Number(level ?? 1) }
+}
+
+async function filesOf(ctx: Context, number: string) {
   const above = (['1', '2', '3'] as const).filter((level) => Number(level) > ctx.actor.clearance)
   const { items } = await ctx
     .asSystem(why)
@@ -99,11 +111,5 @@ async function findFile(ctx: Context, number: string): Promise<EmergencyFile> {
       uncounted: true,
       fields: ['unit', 'level'],
     })
-  const [found] = items
-  const own = { where: { id: found?.id ?? randomUUID() }, limit: 1, uncounted: true, fields: ['level'] }
-  const seen = await ctx.records(customer).list(own)
-  if (seen.items.length) throw new AppError(409, 'emergency.not_needed')
-  if (!found) throw new AppError(404, 'request.not_found')
-  const { unit, level } = found.values
-  return { id: found.id, unit: typeof unit === 'string' ? unit : null, level: Number(level ?? 1) }
+  return items
 }
