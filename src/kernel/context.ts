@@ -3,6 +3,7 @@ import type { Locale } from '#shared/label'
 import type { RegionTable } from '#shared/regions'
 import { type Actor, systemActor } from './access/actor.ts'
 import type { Principals } from './access/principals.ts'
+import type { Purpose } from './access/purpose.ts'
 import type { Role } from './access/role.ts'
 import type { AuditWriter } from './audit/audit-writer.ts'
 import type { TrailPlaces } from './audit/checkpoint-files.ts'
@@ -61,6 +62,8 @@ export type Kernel = {
   dropColumns(columns: readonly { table: string; field: string }[]): Promise<void>
   /** Roles in force by their code, standard and the company's own. */
   roles: ReadonlyMap<string, Role>
+  /** Purposes of use in force by their code. */
+  purposes: ReadonlyMap<string, Purpose>
 }
 
 export type Channel = 'page' | 'api' | 'import' | 'job' | 'seed' | 'cli' | 'setup'
@@ -73,6 +76,8 @@ export type Context = {
   channel: Channel
   requestId: string
   ip: string | null
+  /** Code of the purpose of use that the request named; stands in every line it leaves in the trail. */
+  purpose: string | null
   now(): Date
   tx: Connection | null
   /** Where SQL runs: the transaction if there is one. */
@@ -95,7 +100,7 @@ export type Context = {
 }
 
 type ContextChanges = Partial<
-  Pick<ContextSettings, 'actor' | 'tx' | 'systemReason' | 'approver' | 'channel' | 'now' | 'locale'>
+  Pick<ContextSettings, 'actor' | 'tx' | 'systemReason' | 'approver' | 'channel' | 'now' | 'locale' | 'purpose'>
 >
 
 export type ContextSettings = {
@@ -105,6 +110,7 @@ export type ContextSettings = {
   locale?: Locale
   requestId?: string
   ip?: string | null
+  purpose?: string | null
   now?: () => Date
   tx?: Connection | null
   systemReason?: string | null
@@ -121,6 +127,7 @@ export function makeContext(settings: ContextSettings): Context {
     locale: settings.locale ?? actor.locale,
     requestId: settings.requestId ?? randomUUID(),
     ip: settings.ip ?? null,
+    purpose: settings.purpose ?? null,
     now: settings.now ?? (() => new Date()),
     db: tx ?? kernel.db,
     systemReason: settings.systemReason ?? null,

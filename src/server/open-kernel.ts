@@ -72,6 +72,7 @@ export async function openKernel({
     totals: openTotals(),
     titles: openTitleCache(),
     roles: byCode(standardRoles(modules)),
+    purposes: new Map(),
     reload: () => {
       // One after the other: an older reading must not replace a newer one.
       loading = loading.catch(() => {}).then(() => reload(kernel))
@@ -106,6 +107,9 @@ async function reload(kernel: Kernel): Promise<void> {
   if (customise) kernel.registry = buildRegistry(kernel.modules, kernel.kinds, await customise(ctx))
   const readSettings = kernel.modules.find((module) => module.readSettings)?.readSettings
   kernel.settings = { ...usualSettings, ...(readSettings ? await readSettings(ctx) : {}) }
+  const readPurposes = kernel.modules.find((module) => module.readPurposes)?.readPurposes
+  const purposes = readPurposes ? await readPurposes(ctx) : []
+  kernel.purposes = new Map(purposes.map((purpose) => [purpose.code, purpose]))
   const own = readRoles ? await readRoles(ctx) : []
   kernel.roles = byCode(rolesInForce([...standardRoles(kernel.modules), ...own], kernel.settings))
 }

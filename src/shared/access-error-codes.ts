@@ -7,6 +7,10 @@ export const accessErrorCodes = {
     zh: '您没有此操作的权限，请联系负责人。',
     en: 'You do not have the right to do this; ask the company head.',
   },
+  'access.purpose_not_held': {
+    zh: '不能以“{purpose}”为使用目的：该目的不存在、已停用、需要个人同意，或您的角色没有该目的。可用的目的：{allowed}。',
+    en: 'You cannot work under the purpose “{purpose}”: it is unknown, switched off, rests on consent, or none of your roles has it. You may use: {allowed}.',
+  },
   'access.own_rights': {
     zh: '不能更改自己的权限，请由他人办理。',
     en: 'Nobody changes their own rights; ask somebody else.',

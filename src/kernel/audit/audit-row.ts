@@ -55,6 +55,7 @@ export type AuditRow = {
   records: readonly string[] | null
   level: number | null
   fields: readonly string[] | null
+  /** Of use, as the request named it; null where it named none. */
   purpose: string | null
   /** By which right: the role, or the reason of a system bypass. */
   rule: string | null
@@ -80,7 +81,7 @@ export type AuditFacts = {
 }
 
 /** Who acts, through what, from where. */
-export type AuditSource = Pick<Context, 'actor' | 'channel' | 'systemReason' | 'ip' | 'requestId'>
+export type AuditSource = Pick<Context, 'actor' | 'channel' | 'systemReason' | 'ip' | 'requestId' | 'purpose'>
 
 /** Trail time is the machine's own, also where the context's clock travels. */
 export function auditRow(ctx: AuditSource, facts: AuditFacts): AuditRow {
@@ -97,7 +98,7 @@ export function auditRow(ctx: AuditSource, facts: AuditFacts): AuditRow {
     records: facts.records ?? null,
     level: facts.level ?? null,
     fields: facts.fields ?? null,
-    purpose: null,
+    purpose: ctx.purpose,
     rule: ctx.systemReason ? `system: ${ctx.systemReason}` : `role: ${ctx.actor.role}`,
     reason: facts.reason ?? null,
     result: facts.result ?? ('done' as const),

@@ -41,7 +41,14 @@ export async function exportFromCommand(
   { request, ...asked }: ExportRequest & { request: string },
 ): Promise<TrailProof> {
   const proof = await prove(db, asked)
-  const source = { actor: systemActor, channel: 'cli', systemReason: 'command', ip: null, requestId: request } as const
+  const source = {
+    actor: systemActor,
+    channel: 'cli',
+    systemReason: 'command',
+    ip: null,
+    purpose: null,
+    requestId: request,
+  } as const
   await insertAuditRows(db, [exportRow(source, asked, proof)])
   return proof
 }

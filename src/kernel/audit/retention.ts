@@ -42,6 +42,7 @@ export async function removeExpired(owner: Runner, now: Date, request: string): 
       channel: 'job',
       systemReason: 'retention',
       ip: null,
+      purpose: null,
       requestId: request,
     } as const
     const detail = { partition: name, months }

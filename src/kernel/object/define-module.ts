@@ -1,4 +1,5 @@
 import type { Label } from '#shared/label'
+import type { Purpose } from '../access/purpose.ts'
 import type { Role } from '../access/role.ts'
 import type { Context, Settings } from '../context.ts'
 import type { Job } from '../jobs/define-job.ts'
@@ -17,6 +18,8 @@ export type Module = {
   readSettings?(ctx: Context): Promise<Partial<Settings>>
   /** Reads roles that were made at run time. */
   readRoles?(ctx: Context): Promise<readonly Role[]>
+  /** Reads the purposes of use in force. */
+  readPurposes?(ctx: Context): Promise<readonly Purpose[]>
   /** By object name. */
   hooks?: Readonly<Record<string, Hooks>>
   jobs?: readonly Job[]

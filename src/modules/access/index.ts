@@ -3,6 +3,7 @@ import { approvalOfRights } from '#modules/officers'
 import { delegation, delegationPolicy } from './delegation.ts'
 import { approvalOfAssignment, checkAssignment, checkRole } from './guard-roles.ts'
 import { purpose, purposePolicy } from './purpose.ts'
+import { readPurposes } from './read-purposes.ts'
 import { readRoles } from './read-roles.ts'
 import { role, rolePolicy } from './role.ts'
 import { roleAssignment, roleAssignmentPolicy } from './role-assignment.ts'
@@ -15,6 +16,7 @@ export const access = defineModule({
   objects: [purpose, role, roleAssignment, teamMember, delegation],
   policies: [purposePolicy, rolePolicy, roleAssignmentPolicy, teamMemberPolicy, delegationPolicy],
   readRoles,
+  readPurposes,
   hooks: {
     role: { prepare: checkRole, approval: approvalOfRights },
     role_assignment: { prepare: checkAssignment, approval: approvalOfAssignment },

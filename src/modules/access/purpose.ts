@@ -9,6 +9,7 @@ export const purpose = defineObject({
   icon: 'scale',
   title: 'nameZh',
   settings: 'roles',
+  configures: true,
   custody: { type: 'shared' },
   fields: {
     code: text({ label: { zh: '代码', en: 'Code' }, max: 40, required: true, unique: true }),

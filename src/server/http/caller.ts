@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import type { KeyLimits } from '#kernel'
+import { type Actor, type Kernel, type KeyLimits, purposeNamed } from '#kernel'
 import { AppError } from '#shared/app-error'
 import type { Presented } from '../sign-in/actor-cache.ts'
 import { inNetworks } from '../sign-in/networks.ts'
@@ -13,6 +13,22 @@ export function presentedBy(request: FastifyRequest, secure: boolean): Presented
   // A page that nobody has touched for a while says so: what it refreshes by itself keeps no session alive.
   const unattended = request.headers['x-unattended'] === '1'
   return { token: isKey ? (key ?? '') : tokenOf(request, secure), isKey, ip: request.ip, unattended }
+}
+
+/** The purpose of use that a request names in `X-Dossier-Purpose`, percent-encoded as headers hold no Chinese. */
+export function purposeOf(kernel: Kernel, actor: Actor, request: FastifyRequest): string | null {
+  const said = request.headers['x-dossier-purpose']
+  if (said === undefined) return null
+  return purposeNamed(kernel, actor, decoded(String(said)))
+}
+
+/** What is not well encoded names itself, and no purpose. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 /** Refuses what a key was not made for: another network, another object, writing where it may read. */

@@ -6,7 +6,7 @@ import type { Operation } from '#shared/wire'
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
-export type RequestHeader = 'Idempotency-Key' | 'If-Match' | 'Last-Event-ID'
+export type RequestHeader = 'Idempotency-Key' | 'If-Match' | 'Last-Event-ID' | 'X-Dossier-Purpose'
 
 /** A route as data: the handler, the OpenAPI document and the tests read the same. */
 export type Route = {

@@ -11,7 +11,7 @@ import { foundNothing, untilBeat } from '../even-time.ts'
 import { outletOf } from '../outlets.ts'
 import type { ActorCache } from '../sign-in/actor-cache.ts'
 import { type CompanyNetworks, openCompanyNetworks } from '../sign-in/company-networks.ts'
-import { presentedBy, refuseBeyond } from './caller.ts'
+import { presentedBy, purposeOf, refuseBeyond } from './caller.ts'
 import { openRefusals } from './note-refusal.ts'
 import { asAppError, problemOf } from './problem.ts'
 import { localeOf, parseWith, refuseDeep, refuseForeign } from './read-request.ts'
@@ -106,11 +106,17 @@ function mount(
         if (route.url !== '/api/health') await settings.networks.refuseForeign(request.ip)
         const presented = presentedBy(request, settings.secure)
         const caller = await settings.cache.callerOf(presented)
-        const callerNow = async () => (await settings.cache.callerOf({ ...presented, unattended: true }))?.actor
+        const callerNow = async () => {
+          const actor = (await settings.cache.callerOf({ ...presented, unattended: true }))?.actor
+          // Throws once the purpose is no longer held, and ends what still streams under it.
+          if (actor) purposeOf(settings.kernel, actor, request)
+          return actor
+        }
         ctx = contextFor(settings, request, caller?.actor)
         if (!caller && !route.open)
           throw new AppError(401, presented.isKey ? 'access.key_invalid' : 'access.sign_in_required')
         if (caller?.limits) refuseBeyond(caller.limits, route, request)
+        if (caller) ctx = ctx.with({ purpose: purposeOf(settings.kernel, caller.actor, request) })
         return await answer({ ctx, params, request, reply, callerNow })
       } catch (error) {
         await noteRefusal(ctx, { route, params, error })

@@ -97,10 +97,16 @@ const headers: Readonly<Record<RequestHeader, { en: string; zh: string; schema: 
     zh: '已收到的最后一个事件编号，从其后继续推送。',
     schema: { type: 'string' },
   },
+  'X-Dossier-Purpose': {
+    en: 'Code of the purpose of use, percent-encoded; it stands in the access log.',
+    zh: '使用目的的代码（百分号编码），记入访问日志。',
+    schema: { type: 'string' },
+  },
 }
 
 function headerParameters(route: Route): Parameter[] {
-  return (route.headers ?? []).map((name) => {
+  const named: RequestHeader[] = [...(route.headers ?? []), ...(route.open ? [] : (['X-Dossier-Purpose'] as const))]
+  return named.map((name) => {
     const { en, zh, schema } = headers[name]
     return { name, in: 'header', required: false, description: en, 'x-description-zh': zh, schema }
   })

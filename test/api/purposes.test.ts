@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Purpose, purposeNamed, sql, systemActor } from '#kernel'
+import { type ApiClient, type ApiHouse, openApiHouse } from '#test/as'
+
+let house: ApiHouse
+let wang: ApiClient
+let customer: string
+const ids = new Map<string, string>()
+const under = (purpose: string) => ({ headers: { 'x-dossier-purpose': encodeURIComponent(purpose) } })
+
+beforeAll(async () => {
+  house = await openApiHouse()
+  wang = await house.client('wang')
+  const purposes = house.system().recordsNamed('purpose')
+  for (const [code, basis, active] of [
+    ['service', 'contract', true],
+    ['统计', 'public', true],
+    ['marketing', 'consent', true],
+    ['past', 'contract', false],
+  ]) {
+    const made = await purposes.create({ code, nameZh: code, nameEn: code, basis, active })
+    ids.set(String(code), made.id)
+  }
+  await house.kernel.reload()
+  customer = (await wang.post('/api/customers', { name: '目的客户' })).body.id
+})
+afterAll(() => house.close())
+
+const lines = () =>
+  house.kernel.db.rows<{ action: string; purpose: string | null; reason: string | null }>(
+    sql`select action, purpose, reason from audit_event where actor = ${house.people.wang.id}::uuid order by id`,
+  )
+
+describe('a request that names its purpose of use', () => {
+  it.each(['service', '统计'])('leaves %s in the trail of reads and writes', async (purpose) => {
+    const before = (await lines()).length
+    expect((await wang.get(`/api/customers/${customer}`, under(purpose))).status).toBe(200)
+    expect((await wang.get('/api/customers', under(purpose))).status).toBe(200)
+    expect((await wang.post('/api/contacts', { customer, name: '陈' }, under(purpose))).status).toBe(201)
+    const left = (await lines()).slice(before)
+    expect(left.map(({ action }) => action)).toEqual(['read', 'list', 'create'])
+    expect(left.every((line) => line.purpose === purpose)).toBe(true)
+  })
+
+  it('leaves none where it names none', async () => {
+    await wang.get(`/api/customers/${customer}`)
+    expect((await lines()).at(-1)).toMatchObject({ action: 'read', purpose: null })
+  })
+
+  it.each(['other', 'past', 'marketing', ''])('is refused under “%s”, and told what is allowed', async (purpose) => {
+    const answer = await wang.get(`/api/customers/${customer}`, under(purpose))
+    expect(answer).toMatchObject({ status: 403, body: { code: 'access.purpose_not_held', params: { purpose } } })
+    expect(answer.body.params.allowed.split(', ').sort()).toEqual(['service', '统计'])
+    expect((await lines()).at(-1)).toMatchObject({ action: 'refuse', purpose: null, reason: 'access.purpose_not_held' })
+  })
+
+  it('is refused where its encoding is broken', async () => {
+    const answer = await wang.get('/api/customers', { headers: { 'x-dossier-purpose': '%E7' } })
+    expect(answer).toMatchObject({ status: 403, body: { code: 'access.purpose_not_held' } })
+  })
+
+  it('streams no further once the purpose is switched off', async () => {
+    const stream = await wang.events(under('统计').headers)
+    const record = { active: false }
+    await house
+      .system()
+      .recordsNamed('purpose')
+      .update(ids.get('统计') ?? '', record, { version: 1 })
+    await stream.ended
+    await expect.poll(async () => (await wang.get('/api/customers', under('统计'))).status).toBe(403)
+    expect((await wang.get('/api/customers', under('service'))).status).toBe(200)
+  })
+})
+
+describe('a purpose of use', () => {
+  const purposes = new Map<string, Purpose>([
+    ['service', { code: 'service', basis: 'contract' }],
+    ['audit', { code: 'audit', basis: 'statutory' }],
+    ['marketing', { code: 'marketing', basis: 'consent' }],
+  ])
+  const named = (held: 'all' | readonly string[], code: string) => () =>
+    purposeNamed({ ...house.kernel, purposes }, { ...systemActor, purposes: held }, code)
+
+  it('is of use to whom a role gives it', () => {
+    expect(named(['service'], 'service')()).toBe('service')
+    expect(named(['service'], 'audit')).toThrow(
+      expect.objectContaining({ params: { purpose: 'audit', allowed: 'service' } }),
+    )
+    expect(named([], 'service')).toThrow(expect.objectContaining({ params: { purpose: 'service', allowed: '-' } }))
+    expect(named('all', 'audit')()).toBe('audit')
+  })
+
+  it('admits nobody while it rests on consent that nobody can have given', () => {
+    expect(named(['marketing'], 'marketing')).toThrow(expect.objectContaining({ status: 403 }))
+  })
+})
