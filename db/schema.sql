@@ -446,6 +446,7 @@ job.id uuid not null
 job.input jsonb not null
 job.kind text not null
 job.place jsonb
+job.purpose text
 job.state text not null default 'queued'::text
 job.total bigint
 job.updated_at timestamp with time zone not null default now()

@@ -1,24 +1,36 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Purpose, purposeNamed, sql, systemActor } from '#kernel'
+import {
+  actorOf,
+  defineJob,
+  jobView,
+  makeContext,
+  type Purpose,
+  purposeNamed,
+  runJob,
+  sql,
+  standingOfPerson,
+  startJob,
+  systemActor,
+} from '#kernel'
 import { type ApiClient, type ApiHouse, openApiHouse } from '#test/as'
 
 let house: ApiHouse
 let wang: ApiClient
 let customer: string
+const purposes = () => house.system().recordsNamed('purpose')
 const ids = new Map<string, string>()
 const under = (purpose: string) => ({ headers: { 'x-dossier-purpose': encodeURIComponent(purpose) } })
 
 beforeAll(async () => {
   house = await openApiHouse()
   wang = await house.client('wang')
-  const purposes = house.system().recordsNamed('purpose')
   for (const [code, basis, active] of [
     ['service', 'contract', true],
     ['统计', 'public', true],
     ['marketing', 'consent', true],
     ['past', 'contract', false],
   ]) {
-    const made = await purposes.create({ code, nameZh: code, nameEn: code, basis, active })
+    const made = await purposes().create({ code, nameZh: code, nameEn: code, basis, active })
     ids.set(String(code), made.id)
   }
   await house.kernel.reload()
@@ -59,13 +71,36 @@ describe('a request that names its purpose of use', () => {
     expect(answer).toMatchObject({ status: 403, body: { code: 'access.purpose_not_held' } })
   })
 
+  it('keeps it in the jobs that it starts, which end with it', async () => {
+    const { kernel } = house
+    const version = (await purposes().get(ids.get('统计') ?? '')).version
+    const actor = actorOf(house.people.wang, await standingOfPerson(kernel, house.people.wang), { session: null })
+    const ctx = makeContext({ kernel, actor, channel: 'api', purpose: '统计' })
+    const seen: (string | null)[] = []
+    const counting = defineJob({
+      kind: 'counting',
+      start: async () => ({}),
+      step: async (tx) => {
+        seen.push(tx.purpose)
+        return { place: {}, done: 1, total: 1, finished: true }
+      },
+    })
+    const start = () => ctx.transaction((tx) => startJob(tx, 'counting', {}))
+    await runJob(kernel, [counting], await start())
+    const late = await start()
+    await purposes().update(ids.get('统计') ?? '', { active: false }, { version })
+    await kernel.reload()
+    await runJob(kernel, [counting], late)
+    expect(seen).toEqual(['统计'])
+    expect(await jobView(ctx, late)).toMatchObject({ state: 'failed', error: { code: 'access.purpose_not_held' } })
+    await purposes().update(ids.get('统计') ?? '', { active: true }, { version: version + 1 })
+    await kernel.reload()
+  })
+
   it('streams no further once the purpose is switched off', async () => {
     const stream = await wang.events(under('统计').headers)
-    const record = { active: false }
-    await house
-      .system()
-      .recordsNamed('purpose')
-      .update(ids.get('统计') ?? '', record, { version: 1 })
+    const { version } = await purposes().get(ids.get('统计') ?? '')
+    await purposes().update(ids.get('统计') ?? '', { active: false }, { version })
     await stream.ended
     await expect.poll(async () => (await wang.get('/api/customers', under('统计'))).status).toBe(403)
     expect((await wang.get('/api/customers', under('service'))).status).toBe(200)

@@ -5,6 +5,7 @@ const fields = ['test/matrix/fields.test.ts']
 const predicate = ['test/matrix/predicate.test.ts']
 const matrix = ['test/matrix/matrix.test.ts']
 const team = ['test/record/team.test.ts']
+const purposes = ['test/api/purposes.test.ts']
 const standing = ['src/kernel/access/standing.test.ts']
 const misses = ['test/oracle/search-misses.test.ts']
 
@@ -36,6 +37,10 @@ export const accessMutants = [
     ["operation === 'update' || operation === 'delete' ? 'acl_write' : 'acl_read'", "'acl_read'", team],
     ['return limit ? (limit(ctx.actor) as boolean | Filter) : true', 'return true'],
     ["  if (rule === false) throw new AppError(403, 'access.forbidden')\n", ''],
+  ]),
+  ...mutantsOf('access/purpose.ts', purposes, [
+    ["basis !== 'consent' && ", ''],
+    ["(actor.purposes === 'all' || actor.purposes.includes(code))", 'true'],
   ]),
   ...mutantsOf('access/standing.ts', standing, [
     ['given.length && !named.some(({ deny }) => deny) ?', 'given.length ?'],

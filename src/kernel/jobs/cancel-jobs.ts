@@ -9,7 +9,7 @@ import type { JobRow } from './job-row.ts'
  */
 export async function cancelJobsOf(ctx: Context, person: string): Promise<void> {
   const rows = await ctx.db.rows<JobRow>(sql`
-    select id, kind, actor, input, place, cancel_requested as cancel, state from job
+    select id, kind, actor, purpose, input, place, cancel_requested as cancel, state from job
     where actor = ${person}::uuid and state in ('queued', 'running') for update skip locked`)
   const jobs = ctx.kernel.modules.flatMap((module) => module.jobs ?? [])
   const system = ctx.asSystem('starter has left')

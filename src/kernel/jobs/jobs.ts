@@ -21,9 +21,11 @@ export type JobView = {
 /** Puts long work on the queue, in the caller's transaction: it starts when that commits, and never if it does not. */
 export async function startJob(ctx: Context, kind: string, input: Readonly<Record<string, unknown>>): Promise<string> {
   const id = randomUUIDv7()
-  await ctx.db.rows(
-    sql`insert into job (id, kind, actor, input) values (${id}, ${kind}, ${ctx.actor.id}::uuid, ${JSON.stringify(input)}::jsonb)`,
-  )
+  // What nobody started is the house's own upkeep, and goes on whatever becomes of a purpose.
+  const purpose = ctx.actor.id ? ctx.purpose : null
+  await ctx.db.rows(sql`
+    insert into job (id, kind, actor, purpose, input)
+    values (${id}, ${kind}, ${ctx.actor.id}::uuid, ${purpose}, ${JSON.stringify(input)}::jsonb)`)
   await ctx.db.rows(sql`select enqueue_job(${id}::uuid)`)
   await noteJob(ctx, { id, kind }, 'queued')
   return id

@@ -1,6 +1,7 @@
 import { AppError } from '#shared/app-error'
 import { type Actor, systemActor } from '../access/actor.ts'
 import { actorOf, personById, standingOfPerson } from '../access/people.ts'
+import { purposeNamed } from '../access/purpose.ts'
 import { type Context, type Kernel, makeContext } from '../context.ts'
 import { sql } from '../query/sql.ts'
 import type { Job } from './define-job.ts'
@@ -24,6 +25,8 @@ export async function runJob(kernel: Kernel, jobs: readonly Job[], id: string): 
     const ctx = await contextOf(kernel, row)
     if (!ctx) return abandon(kernel, job, row)
     try {
+      // A purpose that is no longer held ends what runs under it.
+      if (row.purpose !== null) purposeNamed(kernel, ctx.actor, row.purpose)
       if (await stepOnce(ctx, job, row.id)) return
     } catch (error) {
       // What the step did is taken back; the next look finds nobody behind the job.
@@ -37,7 +40,7 @@ export async function runJob(kernel: Kernel, jobs: readonly Job[], id: string): 
 
 async function readJob(kernel: Kernel, id: string): Promise<JobRow | undefined> {
   const [row] = await kernel.db.rows<JobRow>(
-    sql`select id, kind, actor, input, place, cancel_requested as cancel, state from job where id = ${id}::uuid`,
+    sql`select id, kind, actor, purpose, input, place, cancel_requested as cancel, state from job where id = ${id}::uuid`,
   )
   return row
 }
@@ -46,13 +49,13 @@ async function readJob(kernel: Kernel, id: string): Promise<JobRow | undefined> 
  * The right of who started it, read anew for each step: a job ends with its starter's rights.
  * What nobody started is the house's own upkeep.
  */
-async function contextOf(kernel: Kernel, { id, actor, kind }: JobRow): Promise<Context | undefined> {
+async function contextOf(kernel: Kernel, { id, actor, kind, purpose }: JobRow): Promise<Context | undefined> {
   if (!actor)
     return makeContext({ kernel, actor: systemActor, channel: 'job', requestId: id, systemReason: `upkeep: ${kind}` })
   const person = await personById(kernel.db, kernel.registry, actor)
   if (!person) return undefined
   const starter: Actor = actorOf(person, await standingOfPerson(kernel, person), { session: null })
-  return makeContext({ kernel, actor: starter, channel: 'job', requestId: id })
+  return makeContext({ kernel, actor: starter, channel: 'job', requestId: id, purpose })
 }
 
 /** Whoever started it has left: nobody's rights are behind it any more. */
@@ -71,7 +74,7 @@ async function abandon(kernel: Kernel, job: Job, row: JobRow): Promise<void> {
 async function stepOnce(ctx: Context, job: Job, id: string): Promise<boolean> {
   const ended = await ctx.transaction(async (tx) => {
     const [row] = await tx.db.rows<JobRow>(sql`
-      select id, kind, actor, input, place, cancel_requested as cancel, state from job where id = ${id}::uuid for update`)
+      select id, kind, actor, purpose, input, place, cancel_requested as cancel, state from job where id = ${id}::uuid for update`)
     if (!row || !['queued', 'running'].includes(row.state)) return null
     if (row.cancel) return { row, state: 'cancelled' as const }
     const place = row.place ?? (await job.start(tx, row.input))
