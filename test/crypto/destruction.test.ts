@@ -173,3 +173,42 @@ describe('the keys of a file, destroyed', () => {
     expect(trail).toEqual([{ reason: '客户要求' }])
   })
 })
+
+describe('a record that moved to another file', () => {
+  const contactInput = { name: '走动人', phone }
+  async function moved(key: string): Promise<{ from: string; to: string; contact: string }> {
+    const ctx = house.as('zhang', { proven: true })
+    const customers = ctx.recordsNamed('customer')
+    const { id: from } = await customers.create({ name: `${key} 原档` })
+    const { id: to } = await customers.create({ name: `${key} 新档` })
+    const contacts = ctx.recordsNamed('contact')
+    const { id: contact } = await contacts.create({ customer: from, ...contactInput }, { idempotencyKey: key })
+    await contacts.update(contact, { phone: '+8613987654322' }, { version: 1 })
+    await contacts.update(contact, { customer: to }, { version: 2 })
+    return { from, to, contact }
+  }
+  const change = { field: 'phone', before: phone, after: '+8613987654322' }
+
+  it('keeps its history and its answers when the keys of the file that it left are destroyed', async () => {
+    const { from, to, contact } = await moved('stays')
+    const ctx = house.as('zhang', { proven: true })
+    await destroyKeys(ctx, ctx.type('customer'), from, { reason: '客户要求' })
+    const contacts = ctx.recordsNamed('contact')
+    const { items } = await contacts.history(contact)
+    expect(items.find(({ field }) => field === 'phone')).toMatchObject(change)
+    expect(items.find(({ field }) => field === 'customer')).toMatchObject({ before: from, after: to })
+    const again = contacts.create({ customer: from, ...contactInput }, { idempotencyKey: 'stays' })
+    await expect(again).resolves.toMatchObject({ id: contact })
+  })
+
+  it('leaves no copy that can be read when the keys of its file are destroyed', async () => {
+    const { from, to, contact } = await moved('goes')
+    const ctx = house.as('zhang', { proven: true })
+    const contacts = ctx.recordsNamed('contact')
+    await destroyKeys(ctx, ctx.type('customer'), to, { reason: '客户要求' })
+    const { items } = await contacts.history(contact)
+    expect(items.flatMap(({ before, after }) => [before, after])).toEqual(items.flatMap(() => [null, null]))
+    const again = contacts.create({ customer: from, ...contactInput }, { idempotencyKey: 'goes' })
+    await expect(again).rejects.toMatchObject({ code: 'record.destroyed' })
+  })
+})

@@ -8,7 +8,8 @@ import { randomInto } from './random-pool.ts'
 const version = 0xf9
 const aes256Gcm = 1
 const algorithm = 'aes-256-gcm'
-const keyIdAt = 2
+/** Where the id of the key stands in a sealed value. */
+export const keyIdAt = 2
 const nonceAt = 10
 const tagAt = 22
 const textAt = 38

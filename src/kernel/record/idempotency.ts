@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '#shared/app-error'
 import type { Context } from '../context.ts'
-import type { Place } from '../crypto/codec.ts'
+import { keyIdAt } from '../crypto/cipher.ts'
+import type { KeyOwner, Place } from '../crypto/codec.ts'
 import { sql } from '../query/sql.ts'
 
 /** An answer holds all values of its record. */
@@ -43,4 +44,33 @@ export async function once<T>(
     await tx.db.rows(sql`update idempotency set answer = ${sealed} where actor = ${actor} and key = ${key}`)
     return answer
   })
+}
+
+/**
+ * Kept answers about a record that moves to another file, sealed with that one's key. An answer does not say whose it is, so they
+ * are found by the key that stands in their head.
+ */
+export async function moveAnswers(
+  ctx: Context,
+  { record, from, to }: { record: string; from: string; to: string },
+): Promise<void> {
+  const rows = await ctx.db.rows<{ actor: string; key: string; answer: Buffer }>(sql`
+    select actor, key, answer from idempotency
+    where substring(answer from ${keyIdAt + 1} for 8) in
+      (select int8send(id) from data_key where owner = ${from}::uuid and level = ${answerLevel}) for update`)
+  if (!rows.length) return
+  const owner: KeyOwner = { owner: to, level: answerLevel }
+  const opening = await ctx.kernel.codec.opening(
+    ctx.db,
+    rows.map(({ answer }) => answer),
+  )
+  const sealing = await ctx.kernel.codec.sealing([owner])
+  for (const { actor, key, answer } of rows) {
+    const place = answerPlace(actor, key)
+    const text = opening.open(answer, place)
+    if (text === null || JSON.parse(text).id !== record) continue
+    await ctx.db.rows(
+      sql`update idempotency set answer = ${sealing.seal(text, place, owner)} where actor = ${actor} and key = ${key}`,
+    )
+  }
 }

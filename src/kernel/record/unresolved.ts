@@ -1,7 +1,7 @@
 import type { ErrorCode } from '#shared/error-codes'
 import type { UnresolvedWire } from '#shared/wire'
 import type { Context } from '../context.ts'
-import type { Place, Ring } from '../crypto/codec.ts'
+import type { KeyOwner, Place, Ring } from '../crypto/codec.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { sql } from '../query/sql.ts'
 import type { Draft } from './draft.ts'
@@ -60,10 +60,13 @@ export async function settle(ctx: Context, type: ObjectType, record: string, fie
 export async function moveOriginals(
   ctx: Context,
   type: ObjectType,
-  { id, owner, ring }: { id: string; owner: string; ring: Ring },
+  { id, owner }: { id: string; owner: string },
 ): Promise<void> {
-  for (const { field, original } of await unresolvedOf(ctx, type, id)) {
-    const sealed = ring.seal(original, originalPlace(type.name, id, field), { owner, level: originalLevel })
+  const key: KeyOwner = { owner, level: originalLevel }
+  const originals = await unresolvedOf(ctx, type, id)
+  const ring = await ctx.kernel.codec.sealing(originals.length ? [key] : [])
+  for (const { field, original } of originals) {
+    const sealed = ring.seal(original, originalPlace(type.name, id, field), key)
     await ctx.db.rows(
       sql`update unresolved set original = ${sealed} where object = ${type.name} and record = ${id}::uuid and field = ${field}`,
     )

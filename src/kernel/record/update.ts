@@ -5,7 +5,7 @@ import { custodyFields, fillUnits, type Guard, guardColumns, guardsOf, passToChi
 import { keepHolders } from '../access/holders.ts'
 import type { Context } from '../context.ts'
 import type { KeyOwner, Ring } from '../crypto/codec.ts'
-import { bindFiles, filesIn, passFilesOf } from '../files/files.ts'
+import { bindFiles, filesIn } from '../files/files.ts'
 import type { BoundField } from '../object/bound-field.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { leaveFor } from '../proposal/propose.ts'
@@ -16,6 +16,7 @@ import { changePlace } from './history.ts'
 import { passIncomplete } from './incomplete.ts'
 import { loadFor } from './load.ts'
 import { insertLookups, lookupRows, removeLookups } from './lookups.ts'
+import { moveCopies } from './move-copies.ts'
 import { normalise } from './normalise.ts'
 import { claim } from './numbers.ts'
 import { unknownReferences } from './references.ts'
@@ -25,7 +26,7 @@ import { refreshRollups } from './rollups.ts'
 import { encodeField, keysFor, type Stored } from './row-codec.ts'
 import { eventsByCircle, type FieldChange, writeTrail } from './trail.ts'
 import { beyondSight } from './transaction.ts'
-import { moveOriginals, originalLevel, settle } from './unresolved.ts'
+import { settle } from './unresolved.ts'
 
 export type UpdateOptions = {
   /** Version that the writer has seen; absent only for the system's own changes. */
@@ -164,7 +165,7 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
   // What moves to another file is sealed with that one's keys, and found there, whichever of its values changed.
   const moved = fields.some(({ name: field }) => field === type.parent?.field)
   const written = moved ? [...new Set([...fields, ...type.stored.filter((bound) => bound.sealed)])] : fields
-  const ring = await ringFor(ctx, type, { change, written, moved })
+  const ring = await ringFor(ctx, type, { change, written })
   const statement = updateSql(ctx, type, change, { written, ring })
   await (guard
     ? beyondSight(ctx, async () => {
@@ -177,10 +178,9 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
     await removeLookups(ctx, type, id, sealed)
     await insertLookups(ctx, lookupRows(ctx, type, { id, owner: ownerOf(type, id, values), values }, sealed))
   }
-  if (moved) await moveOriginals(ctx, type, { id, owner: ownerOf(type, id, values), ring })
-  await settleChanged(ctx, type, change)
   const owner = ownerOf(type, id, values)
-  if (moved) await passFilesOf(ctx, type.name, id, owner)
+  if (moved) await moveCopies(ctx, type, { id, from: ownerOf(type, id, before.values), to: owner })
+  await settleChanged(ctx, type, change)
   await bindFiles(ctx, { object: type.name, record: id, owner }, filesIn(fields, values))
   await writeTrail(ctx, type.name, {
     audit: [
@@ -213,13 +213,12 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
 function ringFor(
   ctx: Context,
   type: ObjectType,
-  { change, written, moved }: { change: Change; written: readonly BoundField[]; moved: boolean },
+  { change, written }: { change: Change; written: readonly BoundField[] },
 ): Promise<Ring> {
   const { before, values, fields } = change
   const owner = ownerOf(type, before.id, values)
   const kept = fields.map(({ field: { level } }): KeyOwner => ({ owner, level }))
-  const originals: KeyOwner[] = moved ? [{ owner, level: originalLevel }] : []
-  return ctx.kernel.codec.sealing([...keysFor(written, values, owner), ...kept, ...originals])
+  return ctx.kernel.codec.sealing([...keysFor(written, values, owner), ...kept])
 }
 
 /** Originals of values that are no longer open, or whose field has got another value, have done their service. */
