@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type ContentSeal, pieceLength, sealedHead, sealPiece } from './content.ts'
 
@@ -20,12 +20,16 @@ const headLength = 4_100
 /** A plain content is named by its SHA-256, a sealed one by the id of its file. */
 const plainName = /^[0-9a-f]{64}$/
 
+/** Nobody sends so slowly: what has not grown for that long was left behind by a process that ended. */
+const leftBehindMs = 3_600_000
+
 export class TooLarge extends Error {}
 
+/** Several processes work in one folder at once: the server, its worker, commands. None may disturb what another stores. */
 export async function openFileStore(folder: string): Promise<FileStore> {
   const incoming = join(folder, 'incoming')
-  await rm(incoming, { recursive: true, force: true })
   await mkdir(incoming, { recursive: true })
+  await removeLeftBehind(incoming)
   // The end of an id is random, its beginning the time.
   const pathOf = (id: string): string => join(folder, id.slice(-2), id)
   return {
@@ -46,6 +50,15 @@ export async function openFileStore(folder: string): Promise<FileStore> {
         await rm(temporary, { force: true })
       }
     },
+  }
+}
+
+async function removeLeftBehind(incoming: string): Promise<void> {
+  for (const name of await readdir(incoming)) {
+    const path = join(incoming, name)
+    // One that has just arrived at its place is nobody's left-behind.
+    const facts = await stat(path).catch(() => undefined)
+    if (facts && Date.now() - facts.mtimeMs > leftBehindMs) await rm(path, { force: true })
   }
 }
 
