@@ -10,8 +10,8 @@ import { Failure } from './failure.mjs'
 const TOOLS = [
   {
     what: 'Chromium (or set CHROMIUM to its program)',
-    packages: ['chromium'],
-    isThere: () => existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium'),
+    packages: ['chromium-headless-shell'],
+    isThere: () => existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell'),
     required: true,
   },
   {

@@ -1,16 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ApiHouse, openApiHouse } from '#test/as'
+import { openBrowser } from './browser.ts'
+import { barriers } from './looks.ts'
 
 let house: ApiHouse
 let browser: Browser
 beforeAll(async () => {
   house = await openApiHouse()
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  })
+  browser = await openBrowser()
 })
 afterAll(async () => {
   await browser.close()
@@ -43,8 +41,7 @@ describe('the page of the API', () => {
       const { page, trouble } = await open(look)
       await page.locator('#customers summary').nth(1).click()
       await page.locator('#customers form').waitFor()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(await barriers(page)).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
       expect(await page.locator('html').getAttribute('lang')).toBe(look.lang)
       expect(trouble).toEqual([])

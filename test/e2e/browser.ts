@@ -3,7 +3,7 @@ import { type Browser, chromium } from 'playwright-core'
 /** Chromium without a window, without a home of its own, and without calls to anybody. */
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium-headless-shell',
     args: [
       '--no-sandbox',
       '--disable-gpu',
