@@ -1,14 +1,13 @@
 import { Secret, TOTP } from 'otpauth'
 import { describe, expect, it } from 'vitest'
 import { setPasswordHash, sql } from '#kernel'
-import { locales } from '#shared/label'
 import { password } from '#test/house-with-pages'
 import { hashPassword } from '../../src/server/sign-in/password.ts'
-import { useStage } from './stage.ts'
+import { languages, useStage } from './stage.ts'
 
 const stage = useStage()
 
-describe.each(locales)('in %s', (locale) => {
+describe.each(languages('en'))('in %s', (locale) => {
   it('proves to be there, turns a second factor on, and signs in with it and a new password', async () => {
     const { house } = stage
     const { kernel, heads } = house

@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, onTestFinished } from 'vitest'
-import type { Locale } from '#shared/label'
+import { type Locale, locales } from '#shared/label'
 import { type LivedInHouse, openLivedInHouse } from '#test/house-with-pages'
 import { openBrowser } from './browser.ts'
 import { openVisit, type Visit, type VisitOptions } from './visit.ts'
+
+/** The languages in which a journey is gone: both in the long test, else the one that its file names. */
+export const languages = (here: Locale): readonly Locale[] => (process.env.LONG === '1' ? locales : [here])
 
 const pictureOf = (task: string, locale: Locale): string =>
   join(import.meta.dirname, '../../.cache/e2e', `${task}-${locale}.png`)

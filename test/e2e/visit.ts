@@ -25,28 +25,51 @@ export type Visit = Guard & {
   close(): Promise<void>
 }
 
-/** A visit in a profile of its own, which ends with it. */
-export async function openVisit({ as, ...options }: VisitOptions): Promise<Visit> {
-  const profile = await openProfile(options)
-  const visit = await visitIn(profile, { ...options, as })
+/** A visit finds no session and no memories of one before it; the files of the pages it may find fetched. */
+export async function openVisit({ as, ...screen }: VisitOptions): Promise<Visit> {
+  const idle = idleProfiles(screen)
+  const profile = idle.pop() ?? (await openProfile(screen))
+  await profile.clearCookies()
+  if (as) await profile.addCookies([{ name: 'dossier', value: as.cookie, url: screen.address }])
+  const page = await profile.newPage()
+  const watch = guard(page, screen.address)
   return {
-    ...visit,
+    ...watch,
+    page,
+    words: wordsOf(screen.locale),
+    go: async (path) => {
+      await page.goto(path)
+    },
     close: async () => {
-      await profile.close()
-      await visit.close()
+      await page.evaluate('localStorage.clear()').catch(() => 0)
+      for (const open of profile.pages()) await leave(open, screen.address)
+      idle.push(profile)
+      if (watch.troubles.length > 0) throw new Error(watch.troubles.join('\n'))
     },
   }
 }
 
-/** A browser that knows nobody yet: a language, a screen, and a memory for what it has fetched. */
-export async function openProfile({
-  browser,
-  address,
-  locale,
-  width = 1440,
-  theme,
-  motion,
-}: Omit<VisitOptions, 'as'>): Promise<BrowserContext> {
+/** Takes along what the pages keep in the browser. */
+async function leave(page: Page, address: string): Promise<void> {
+  if (page.url().startsWith(address)) await page.evaluate('localStorage.clear()')
+  await page.close()
+}
+
+type Screen = Omit<VisitOptions, 'as'>
+
+/** Of each browser, by the screen they have: to open one and to fetch and compile the pages anew takes longer than most visits. */
+const profiles = new WeakMap<Browser, Map<string, BrowserContext[]>>()
+
+function idleProfiles({ browser, ...screen }: Screen): BrowserContext[] {
+  const ofBrowser = profiles.get(browser) ?? new Map<string, BrowserContext[]>()
+  profiles.set(browser, ofBrowser)
+  const key = JSON.stringify(screen)
+  const idle = ofBrowser.get(key) ?? []
+  ofBrowser.set(key, idle)
+  return idle
+}
+
+async function openProfile({ browser, address, locale, width = 1440, theme, motion }: Screen): Promise<BrowserContext> {
   const profile = await browser.newContext({
     baseURL: address,
     locale: locale === 'zh' ? 'zh-CN' : 'en-GB',
@@ -57,35 +80,6 @@ export async function openProfile({
   })
   profile.setDefaultTimeout(20_000)
   return profile
-}
-
-/** A visit in a profile where nobody else is now: it finds no session and no memories of the one before, only fetched files. */
-export async function visitIn(
-  profile: BrowserContext,
-  { address, locale, as }: Pick<VisitOptions, 'address' | 'locale' | 'as'>,
-): Promise<Visit> {
-  await profile.clearCookies()
-  if (as) await profile.addCookies([{ name: 'dossier', value: as.cookie, url: address }])
-  const page = await profile.newPage()
-  const watch = guard(page, address)
-  return {
-    ...watch,
-    page,
-    words: wordsOf(locale),
-    go: async (path) => {
-      await page.goto(path)
-    },
-    close: async () => {
-      if (!page.isClosed()) await leave(page)
-      if (watch.troubles.length > 0) throw new Error(watch.troubles.join('\n'))
-    },
-  }
-}
-
-/** Takes along what the pages keep in the browser. */
-async function leave(page: Page): Promise<void> {
-  if (page.url().startsWith('http')) await page.evaluate('localStorage.clear()')
-  await page.close()
 }
 
 export const heightAt = (width: number): number => (width < 600 ? 844 : 900)

@@ -1,8 +1,7 @@
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, it } from 'vitest'
 import { type Locale, locales } from '#shared/label'
 import { openBrowser } from '../e2e/browser.ts'
-import { openProfile } from '../e2e/visit.ts'
 import { accountScenes } from './account.scene.ts'
 import { auditScenes } from './audit.scene.ts'
 import { entranceScenes } from './entrance.scene.ts'
@@ -46,16 +45,9 @@ export function describeScenes(name: HouseName, languages: readonly Locale[] = l
       await house?.close()
     })
     describe.each(languages)('in %s', (locale) => {
-      // The pages are fetched once for all scenes of a width.
-      const profiles = new Map<number, Promise<BrowserContext>>()
-      const profileOf = (width: number): Promise<BrowserContext> => {
-        const profile = profiles.get(width) ?? openProfile({ browser, address: house.address, locale, width })
-        profiles.set(width, profile)
-        return profile
-      }
       for (const scene of scenes.filter((one) => one.house === name && widthsFor(one, locale).length > 0))
         it(`shows ${scene.name} without a barrier, a raw word or a need to scroll sideways`, () =>
-          lookAt(scene, { house, locale, profileOf }))
+          lookAt(scene, { browser, house, locale }))
     })
   })
 }

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BrowserContext } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Locale } from '#shared/label'
 import { barriers, faintness, missingWords, sidewaysScroll } from '../e2e/looks.ts'
-import { type Visit, visitIn } from '../e2e/visit.ts'
+import { openVisit, type Visit } from '../e2e/visit.ts'
 import type { Scene, SceneHouse } from './scene.ts'
 
 const pictures = process.env.DOSSIER_SHOTS
@@ -15,15 +15,11 @@ const widths = [1440, 390]
 /** Shows a scene and looks at it, wide and narrow, light and dark; `bin/shots` keeps a picture of each look. */
 export async function lookAt(
   scene: Scene,
-  {
-    house,
-    locale,
-    profileOf,
-  }: { house: SceneHouse; locale: Locale; profileOf(width: number): Promise<BrowserContext> },
+  { browser, house, locale }: { browser: Browser; house: SceneHouse; locale: Locale },
 ): Promise<void> {
   const as = { head: house.heads[locale], clerk: house.clerks[locale], nobody: undefined }[scene.as ?? 'head']
   for (const width of widthsFor(scene, locale)) {
-    const visit = await visitIn(await profileOf(width), { address: house.address, locale, as })
+    const visit = await openVisit({ browser, address: house.address, locale, as, width })
     try {
       await scene.show({ ...visit, house, locale })
       for (const theme of ['light', 'dark'] as const) {
