@@ -165,6 +165,31 @@ company.time_zone text
 company.updated_at timestamp with time zone not null
 company.updated_by uuid
 company.version integer not null default 1
+consent.acl_level smallint not null default 1
+consent.acl_read integer[] not null
+consent.acl_write integer[] not null
+consent.created_at timestamp with time zone not null
+consent.created_by uuid
+consent.customer_id uuid not null
+consent.deleted_at timestamp with time zone
+consent.deleted_with uuid
+consent.given_at timestamp with time zone
+consent.id uuid not null
+consent.import_id uuid
+consent.import_row integer
+consent.incomplete text[] not null default '{}'::text[]
+consent.method text
+consent.notice text
+consent.proof uuid[]
+consent.purpose_id uuid
+consent.subject text
+consent.taken_by_id uuid
+consent.until timestamp with time zone
+consent.updated_at timestamp with time zone not null
+consent.updated_by uuid
+consent.version integer not null default 1
+consent.withdrawn_at timestamp with time zone
+consent.withdrawn_how text
 contact.acl_level smallint not null default 1
 contact.acl_read integer[] not null
 contact.acl_write integer[] not null
@@ -851,6 +876,11 @@ comment: comment_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(
 comment: comment_file_key UNIQUE (customer_id, id)
 comment: comment_pkey PRIMARY KEY (id)
 company: company_pkey PRIMARY KEY (id)
+consent: consent_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
+consent: consent_file_key UNIQUE (customer_id, id)
+consent: consent_pkey PRIMARY KEY (id)
+consent: consent_purpose_id_fkey FOREIGN KEY (purpose_id) REFERENCES purpose(id)
+consent: consent_taken_by_id_fkey FOREIGN KEY (taken_by_id) REFERENCES "user"(id)
 contact: contact_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
 contact: contact_file_key UNIQUE (customer_id, id)
 contact: contact_pkey PRIMARY KEY (id)
@@ -997,6 +1027,13 @@ CREATE INDEX comment_updated_idx ON public.comment USING btree (updated_at DESC,
 CREATE INDEX company_deleted_idx ON public.company USING btree (deleted_with)
 CREATE INDEX company_title_idx ON public.company USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX company_updated_idx ON public.company USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX consent_acl_idx ON public.consent USING gin (acl_read)
+CREATE INDEX consent_customer_id_purpose_id_idx ON public.consent USING btree (customer_id, purpose_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX consent_deleted_idx ON public.consent USING btree (deleted_with)
+CREATE INDEX consent_file_idx ON public.consent USING btree (customer_id, created_at DESC, id DESC)
+CREATE INDEX consent_import_idx ON public.consent USING btree (import_id, import_row)
+CREATE INDEX consent_title_idx ON public.consent USING btree (subject COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX consent_updated_idx ON public.consent USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX contact_acl_idx ON public.contact USING gin (acl_read)
 CREATE INDEX contact_deleted_idx ON public.contact USING btree (deleted_with)
 CREATE INDEX contact_file_idx ON public.contact USING btree (customer_id, created_at DESC, id DESC)
@@ -1172,6 +1209,8 @@ CREATE UNIQUE INDEX claim_pkey ON public.claim USING btree (scope, value)
 CREATE UNIQUE INDEX comment_file_key ON public.comment USING btree (customer_id, id)
 CREATE UNIQUE INDEX comment_pkey ON public.comment USING btree (id)
 CREATE UNIQUE INDEX company_pkey ON public.company USING btree (id)
+CREATE UNIQUE INDEX consent_file_key ON public.consent USING btree (customer_id, id)
+CREATE UNIQUE INDEX consent_pkey ON public.consent USING btree (id)
 CREATE UNIQUE INDEX contact_file_key ON public.contact USING btree (customer_id, id)
 CREATE UNIQUE INDEX contact_pkey ON public.contact USING btree (id)
 CREATE UNIQUE INDEX counter_pkey ON public.counter USING btree (scope)
@@ -1251,6 +1290,9 @@ change_request: reading for SELECT using ((acl_read && (NULLIF(current_setting('
 comment: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 comment: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 comment: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+consent: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+consent: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+consent: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 contact: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 contact: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 contact: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))

@@ -21,6 +21,7 @@ export {
 } from './access/api-keys.ts'
 export { beginAttempt, forgiveAttempts, uncountAttempt } from './access/attempts.ts'
 export { type Asked, challengeMinutes, makeChallenge, openChallenge, takeChallenge } from './access/challenges.ts'
+export { needsConsent } from './access/consent.ts'
 export { credentialOf, rehash, setPasswordHash } from './access/credentials.ts'
 export { type Duty, duties, requireDuty } from './access/duties.ts'
 export { type Seer, whatReaches, whoSees } from './access/explain.ts'

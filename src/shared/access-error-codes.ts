@@ -8,8 +8,16 @@ export const accessErrorCodes = {
     en: 'You do not have the right to do this; ask the company head.',
   },
   'access.purpose_not_held': {
-    zh: '不能以“{purpose}”为使用目的：该目的不存在、已停用、需要个人同意，或您的角色没有该目的。可用的目的：{allowed}。',
-    en: 'You cannot work under the purpose “{purpose}”: it is unknown, switched off, rests on consent, or none of your roles has it. You may use: {allowed}.',
+    zh: '不能以“{purpose}”为使用目的：该目的不存在、已停用，或您的角色没有该目的。可用的目的：{allowed}。',
+    en: 'You cannot work under the purpose “{purpose}”: it is unknown, switched off, or none of your roles has it. You may use: {allowed}.',
+  },
+  'access.consent_first': {
+    zh: '“{purpose}”需要客户先同意，以此为使用目的时不能新建此类记录；请不指明该目的再新建。',
+    en: '“{purpose}” needs the consent of the customer first, so nothing of this kind is made under it; make it without naming that purpose.',
+  },
+  'access.consent_given': {
+    zh: '已给出的同意不能更改“{field}”，撤回也只登记一次；内容有变的，请新建一条。',
+    en: '“{field}” of a consent that was given cannot be changed, and it is withdrawn once; record a new one where it differs.',
   },
   'access.own_rights': {
     zh: '不能更改自己的权限，请由他人办理。',

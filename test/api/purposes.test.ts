@@ -59,10 +59,10 @@ describe('a request that names its purpose of use', () => {
     expect((await lines()).at(-1)).toMatchObject({ action: 'read', purpose: null })
   })
 
-  it.each(['other', 'past', 'marketing', ''])('is refused under “%s”, and told what is allowed', async (purpose) => {
+  it.each(['other', 'past', ''])('is refused under “%s”, and told what is allowed', async (purpose) => {
     const answer = await wang.get(`/api/customers/${customer}`, under(purpose))
     expect(answer).toMatchObject({ status: 403, body: { code: 'access.purpose_not_held', params: { purpose } } })
-    expect(answer.body.params.allowed.split(', ').sort()).toEqual(['service', '统计'])
+    expect(answer.body.params.allowed.split(', ').sort()).toEqual(['marketing', 'service', '统计'])
     expect((await lines()).at(-1)).toMatchObject({ action: 'refuse', purpose: null, reason: 'access.purpose_not_held' })
   })
 
@@ -109,9 +109,9 @@ describe('a request that names its purpose of use', () => {
 
 describe('a purpose of use', () => {
   const purposes = new Map<string, Purpose>([
-    ['service', { code: 'service', basis: 'contract' }],
-    ['audit', { code: 'audit', basis: 'statutory' }],
-    ['marketing', { code: 'marketing', basis: 'consent' }],
+    ['service', { id: '1', code: 'service', byConsent: false }],
+    ['audit', { id: '2', code: 'audit', byConsent: false }],
+    ['marketing', { id: '3', code: 'marketing', byConsent: true }],
   ])
   const named = (held: 'all' | readonly string[], code: string) => () =>
     purposeNamed({ ...house.kernel, purposes }, { ...systemActor, purposes: held }, code)
@@ -123,9 +123,5 @@ describe('a purpose of use', () => {
     )
     expect(named([], 'service')).toThrow(expect.objectContaining({ params: { purpose: 'service', allowed: '-' } }))
     expect(named('all', 'audit')()).toBe('audit')
-  })
-
-  it('admits nobody while it rests on consent that nobody can have given', () => {
-    expect(named(['marketing'], 'marketing')).toThrow(expect.objectContaining({ status: 403 }))
   })
 })

@@ -111,6 +111,7 @@ export const expected: Readonly<Record<string, string>> = {
   company,
   change_request: changeRequest,
   purpose: ofTheHead,
+  consent: onFile,
   role: ofTheHead,
   role_assignment: ofTheHead,
   team_member: onFile,

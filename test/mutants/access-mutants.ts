@@ -5,6 +5,7 @@ const fields = ['test/matrix/fields.test.ts']
 const predicate = ['test/matrix/predicate.test.ts']
 const matrix = ['test/matrix/matrix.test.ts']
 const team = ['test/record/team.test.ts']
+const consents = ['test/api/consents.test.ts']
 const purposes = ['test/api/purposes.test.ts']
 const standing = ['src/kernel/access/standing.test.ts']
 const misses = ['test/oracle/search-misses.test.ts']
@@ -26,8 +27,8 @@ export const accessMutants = [
   ...mutantsOf('access/scope.ts', matrix, [
     ['  if (!type.guarded) return []\n', '  if (type) return []\n', predicate],
     [
-      'clearance === highestLevel ? [held] : [held, cleared(ctx, type)]',
-      'clearance === highestLevel ? [held] : [held]',
+      'clearance === highestLevel ? held : [...held, cleared(ctx, type)]',
+      'clearance === highestLevel ? held : held',
       predicate,
     ],
     [
@@ -37,11 +38,20 @@ export const accessMutants = [
     ["operation === 'update' || operation === 'delete' ? 'acl_write' : 'acl_read'", "'acl_read'", team],
     ['return limit ? (limit(ctx.actor) as boolean | Filter) : true', 'return true'],
     ["  if (rule === false) throw new AppError(403, 'access.forbidden')\n", ''],
+    [', ...consented(ctx, type)]', ']', consents],
   ]),
-  ...mutantsOf('access/purpose.ts', purposes, [
-    ["basis !== 'consent' && ", ''],
-    ["(actor.purposes === 'all' || actor.purposes.includes(code))", 'true'],
+  ...mutantsOf('access/purpose.ts', purposes, [["actor.purposes === 'all' || actor.purposes.includes(code)", 'true']]),
+  ...mutantsOf('access/consent.ts', consents, [
+    ['?.byConsent ?? true', '?.byConsent ?? false'],
+    ['!type.guarded || !needsConsent(ctx) ||', 'type || !needsConsent(ctx) ||'],
+    [`    sql\`${place("name('given', kept.parent.column)")} = ${place('file')}\`,\n`, ''],
+    [`    sql\`${place('column(fields.purpose)')} = ${place('purpose.id')}::uuid\`,\n`, ''],
+    ['    sql`given.deleted_at is null`,\n', ''],
+    [`    sql\`${place('column(fields.withdrawn)')} is null\`,\n`, ''],
+    [`    sql\`${place('column(fields.from)')} <= ${place('ctx.now()')}\`,\n`, ''],
+    [`    sql\`(${place('until')} is null or ${place('until')} > ${place('ctx.now()')})\`,\n`, ''],
   ]),
+  ...mutantsOf('access/custody.ts', consents, [['      ...consented(ctx, parentType),\n', '']]),
   ...mutantsOf('access/standing.ts', standing, [
     ['given.length && !named.some(({ deny }) => deny) ?', 'given.length ?'],
     [
@@ -121,8 +131,8 @@ export const accessMutants = [
   ...mutantsOf('access/custody.ts', team, [
     ['return guard.level <= ctx.actor.clearance && guard.write', 'return guard.write', predicate],
     [
-      `deleted_at is null and ${place('needed')} && ${place("keysLiteral(ctx, type, 'create')")}::int[]\`)`,
-      'deleted_at is null`)',
+      `deleted_at is null and ${place('needed')} && ${place("keysLiteral(ctx, type, 'create')")}::int[]\`,`,
+      'deleted_at is null`,',
     ],
     ["type.definition.principal?.kind === 'share' ? sql`acl_write` : work", 'work'],
     ["write: withShares(['all'])", "write: withShares(['work', 'all'])"],

@@ -8,6 +8,7 @@ import { filterSql } from '../query/filter-sql.ts'
 import { parseRule } from '../query/parse-filter.ts'
 import { all, name, type Sql, sql } from '../query/sql.ts'
 import { systemActor } from './actor.ts'
+import { consented } from './consent.ts'
 
 /** What role and policy say of an operation: no, yes, or yes for records that meet a filter. Deny by default. */
 export function ruling(ctx: Context, type: ObjectType, operation: Operation): boolean | Filter {
@@ -33,7 +34,8 @@ export function authorize(ctx: Context, type: ObjectType, operation: Operation):
 
 /**
  * The one predicate of all reading and counting: keys with which the right is held meet the record's acl, its level is within
- * the clearance, and the policy's filter holds. Row-level security repeats the first two below every query.
+ * the clearance, the policy's filter holds, and there is consent where the purpose needs it. Row-level security repeats the
+ * first two below every query.
  */
 export function scope(ctx: Context, type: ObjectType, operation: Operation): Sql {
   return all([...guard(ctx, type, operation), ...ruled(ctx, type, operation)])
@@ -54,8 +56,8 @@ export function scopeInOrder(ctx: Context, type: ObjectType): Sql {
 
 function guard(ctx: Context, type: ObjectType, operation: Operation): Sql[] {
   if (!type.guarded) return []
-  const held = holds(ctx, type, operation)
-  return ctx.actor.clearance === highestLevel ? [held] : [held, cleared(ctx, type)]
+  const held = [holds(ctx, type, operation), ...consented(ctx, type)]
+  return ctx.actor.clearance === highestLevel ? held : [...held, cleared(ctx, type)]
 }
 
 const highestLevel = 3

@@ -12,6 +12,8 @@ export type Registry = {
   byPath: ReadonlyMap<string, ObjectType>
   /** Objects that live on the file of the named one. */
   children(name: string): readonly ObjectType[]
+  /** The object whose records say who consents to what. */
+  consents: ObjectType | undefined
 }
 
 export function buildRegistry(
@@ -45,6 +47,7 @@ export function buildRegistry(
     objects,
     byPath: new Map([...objects.values()].map((type) => [type.path, type])),
     children: (name) => children.get(name) ?? [],
+    consents: [...objects.values()].find(({ definition }) => definition.consents),
   }
 }
 

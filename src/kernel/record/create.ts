@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { AppError, type FieldError } from '#shared/app-error'
+import { refuseBeyondConsent } from '../access/consent.ts'
 import { fillUnits, type Guard, guardsOf, mayHold } from '../access/custody.ts'
 import { allows, authorize } from '../access/scope.ts'
 import type { Context } from '../context.ts'
@@ -48,6 +49,7 @@ export async function createMany(
   options: CreateOptions = {},
 ): Promise<readonly Created[]> {
   authorize(ctx, type, 'create')
+  refuseBeyondConsent(ctx, type)
   const drafts = inputs.map((record) => draftOf(ctx, type, record, options))
   for (const draft of drafts) await type.hooks.prepare?.(ctx, draft.values, null, draft)
   await fillUnits(ctx, type, drafts)

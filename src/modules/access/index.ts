@@ -1,5 +1,6 @@
 import { defineModule } from '#kernel'
 import { approvalOfRights } from '#modules/officers'
+import { consent, consentPolicy, keepWhatWasGiven } from './consent.ts'
 import { delegation, delegationPolicy } from './delegation.ts'
 import { approvalOfAssignment, checkAssignment, checkRole } from './guard-roles.ts'
 import { purpose, purposePolicy } from './purpose.ts'
@@ -9,15 +10,16 @@ import { role, rolePolicy } from './role.ts'
 import { roleAssignment, roleAssignmentPolicy } from './role-assignment.ts'
 import { teamMember, teamMemberPolicy } from './team-member.ts'
 
-/** Who may what, beyond the roles that the product brings: own roles, teams, deputies, purposes. */
+/** Who may what, beyond the roles that the product brings: own roles, teams, deputies, purposes and consent to them. */
 export const access = defineModule({
   name: 'access',
   label: { zh: '权限', en: 'Access' },
-  objects: [purpose, role, roleAssignment, teamMember, delegation],
-  policies: [purposePolicy, rolePolicy, roleAssignmentPolicy, teamMemberPolicy, delegationPolicy],
+  objects: [purpose, consent, role, roleAssignment, teamMember, delegation],
+  policies: [purposePolicy, consentPolicy, rolePolicy, roleAssignmentPolicy, teamMemberPolicy, delegationPolicy],
   readRoles,
   readPurposes,
   hooks: {
+    consent: { prepare: (ctx, values, before) => keepWhatWasGiven(ctx, values, before) },
     role: { prepare: checkRole, approval: approvalOfRights },
     role_assignment: { prepare: checkAssignment, approval: approvalOfAssignment },
   },

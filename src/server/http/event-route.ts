@@ -1,4 +1,4 @@
-import { type Actor, type FeedEvent, type Kernel, reaches } from '#kernel'
+import { type Actor, type FeedEvent, type Kernel, needsConsent, reaches } from '#kernel'
 import { mayRead } from './may-read.ts'
 import { type Route, route } from './route.ts'
 import { watchCaller } from './watch-caller.ts'
@@ -24,6 +24,8 @@ export const eventRoute: Route = route({
       const type = kernel.registry.objects.get(object)
       const keys = type && reader?.reach(type, 'read')
       if (!reader || !keys || !mayRead(type, reader) || !reaches(event, { ...reader, keys })) return
+      // Who consents is asked when records are read; which ones changed is told under other purposes alone.
+      if (type.guarded && needsConsent(ctx)) return
       out.write(`id: ${id}\ndata: ${JSON.stringify({ object, records, action })}\n\n`)
     }
     const stop = kernel.feed.subscribe(send)

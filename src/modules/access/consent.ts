@@ -1,0 +1,63 @@
+import { isDeepStrictEqual } from 'node:util'
+import { choice, dateTime, files, longText, reference, text, user } from '#field-types'
+import { type Context, defineObject, definePolicy, type Values } from '#kernel'
+import { AppError } from '#shared/app-error'
+
+/** That a customer was told for what data is used, and agreed; withdrawn, it no longer stands but stays on the file. */
+export const consent = defineObject({
+  name: 'consent',
+  label: { zh: '告知与同意', en: 'Consent' },
+  icon: 'handshake',
+  title: 'subject',
+  custody: { type: 'child', of: 'customer' },
+  consents: { purpose: 'purpose', from: 'givenAt', until: 'until', withdrawn: 'withdrawnAt' },
+  indexes: [['customer', 'purpose']],
+  fields: {
+    customer: reference('customer', { label: { zh: '客户', en: 'Customer' }, required: true }),
+    purpose: reference('purpose', { label: { zh: '使用目的', en: 'Purpose of use' }, required: true }),
+    subject: text({ label: { zh: '同意事项', en: 'Agreed to' }, max: 200, required: true }),
+    notice: longText({ label: { zh: '告知内容', en: 'Notice' }, required: true }),
+    method: choice({
+      label: { zh: '同意方式', en: 'Given by' },
+      required: true,
+      choices: {
+        written: { zh: '书面', en: 'In writing' },
+        onSite: { zh: '现场', en: 'On site' },
+        phone: { zh: '电话', en: 'Phone' },
+        web: { zh: '网页', en: 'Web page' },
+        message: { zh: '短信、微信或邮件', en: 'Message' },
+      },
+    }),
+    givenAt: dateTime({ label: { zh: '同意时间', en: 'Given on' }, required: true, default: 'now' }),
+    until: dateTime({ label: { zh: '有效期至', en: 'Valid until' } }),
+    takenBy: user({ label: { zh: '经办人', en: 'Taken by' }, default: 'me' }),
+    proof: files({ label: { zh: '凭证', en: 'Proof' } }),
+    withdrawnAt: dateTime({ label: { zh: '撤回时间', en: 'Withdrawn on' } }),
+    withdrawnHow: text({ label: { zh: '撤回方式', en: 'Withdrawn by' }, max: 200 }),
+  },
+  views: {
+    list: ['subject', 'customer', 'purpose', 'method', 'givenAt', 'until', 'withdrawnAt'],
+    form: {
+      given: {
+        label: { zh: '告知与同意', en: 'Consent' },
+        fields: ['customer', 'purpose', 'subject', 'notice', 'method', 'givenAt', 'until', 'takenBy', 'proof'],
+      },
+      withdrawn: { label: { zh: '撤回同意', en: 'Withdrawal' }, fields: ['withdrawnAt', 'withdrawnHow'] },
+    },
+  },
+})
+
+export const consentPolicy = definePolicy(consent, 'parts')
+
+const withdrawal = ['withdrawnAt', 'withdrawnHow']
+
+/** What was given stays as it was given; a withdrawal is added to it, once. */
+export function keepWhatWasGiven(ctx: Context, values: Values, before: Values | null): void {
+  if (values.withdrawnHow && !values.withdrawnAt) values.withdrawnAt = ctx.now().toISOString()
+  const kept = Object.keys(values).filter((field) => before?.withdrawnAt || !withdrawal.includes(field))
+  const path = before && kept.find((field) => !isDeepStrictEqual(values[field] ?? null, before[field] ?? null))
+  if (!path) return
+  const params = { field: ctx.type(consent.name).fields.get(path)?.field.label[ctx.locale] ?? path }
+  const code = 'access.consent_given'
+  throw new AppError(422, code, { params, errors: [{ path, code, params }] })
+}

@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { actorOf, defineJob, makeContext, runJob, standingOfPerson, startJob } from '#kernel'
+import { type ApiClient, type ApiHouse, openApiHouse } from '#test/as'
+
+let house: ApiHouse
+let wang: ApiClient
+const purposes = new Map<string, string>()
+const under = (purpose: string) => ({ headers: { 'x-dossier-purpose': purpose } })
+const marketing = under('marketing')
+const day = 86_400_000
+const at = (days: number): string => new Date(Date.now() + days * day).toISOString()
+
+beforeAll(async () => {
+  house = await openApiHouse()
+  wang = await house.client('wang')
+  for (const [code, basis] of [
+    ['service', 'contract'],
+    ['marketing', 'consent'],
+    ['research', 'consent'],
+  ]) {
+    const made = await house.system().recordsNamed('purpose').create({ code, nameZh: code, nameEn: code, basis })
+    purposes.set(String(code), made.id)
+  }
+  await house.kernel.reload()
+})
+afterAll(() => house.close())
+
+/** A customer of the clerk's with a contact, and the consent if one is told. */
+async function file(name: string, given?: Record<string, unknown>) {
+  const customer: string = (await wang.post('/api/customers', { name, phone: '13900139000', remarks: name })).body.id
+  const contact: string = (await wang.post('/api/contacts', { customer, name: `${name}联系人` })).body.id
+  const consent = given && (await give(customer, given))
+  return { customer, contact, consent }
+}
+
+async function give(customer: string, given: Record<string, unknown> = {}) {
+  const { status, body } = await wang.post('/api/consents', {
+    customer,
+    purpose: purposes.get('marketing'),
+    subject: '接收新品短信',
+    notice: '我们每月发送一次新品信息，可随时退订。',
+    method: 'written',
+    ...given,
+  })
+  expect(status).toBe(201)
+  return body as { id: string; version: number }
+}
+
+const withdraw = async (consent: Awaited<ReturnType<typeof give>> | undefined): Promise<void> => {
+  const { id, version } = consent ?? { id: '', version: 0 }
+  expect((await wang.patch(`/api/consents/${id}`, { withdrawnHow: '电话', version })).status).toBe(200)
+}
+
+/** A file on the customer's file. */
+async function attach(customer: string): Promise<string> {
+  const form = new FormData()
+  form.append('file', new Blob(['合同']), '合同.txt')
+  const { id } = (await wang.post('/api/files', undefined, { form })).body
+  expect((await wang.post('/api/attachments', { customer, title: '合同', files: [id] })).status).toBe(201)
+  return id
+}
+
+/** By every way to it: itself, its contact, lists with their counts, search, groups, timeline and what is added. */
+async function reach({ customer, contact }: { customer: string; contact: string }, purpose = marketing) {
+  const where = (filter: unknown): string => `where=${encodeURIComponent(JSON.stringify(filter))}`
+  const name = (await wang.get(`/api/customers/${customer}`)).body.name
+  const get = async (path: string) => (await wang.get(path, purpose)).body
+  const groups = await get(`/api/customers/groups?by=status&${where({ id: customer })}`)
+  const added = await wang.post('/api/needs', { customer, title: '样品' }, purpose)
+  return {
+    file: (await wang.get(`/api/customers/${customer}`, purpose)).status,
+    change: (await wang.patch(`/api/customers/${customer}`, { version: 99 }, purpose)).status,
+    child: (await wang.get(`/api/contacts/${contact}`, purpose)).status,
+    list: (await get(`/api/customers?${where({ id: customer })}`)).total,
+    children: (await get(`/api/contacts?${where({ customer })}`)).total,
+    search: (await get(`/api/customers?search=${encodeURIComponent(name)}`)).items.length,
+    groups: groups.groups.length,
+    timeline: (await wang.get(`/api/customers/${customer}/timeline`, purpose)).status,
+    history: (await wang.get(`/api/customers/${customer}/history`, purpose)).status,
+    added: added.status,
+  }
+}
+
+const all = { file: 200, change: 409, child: 200, list: 1, children: 1, search: 1, groups: 1, timeline: 200 }
+const reached = { ...all, history: 200, added: 201 }
+const nothing = { file: 404, change: 404, child: 404, list: 0, children: 0, search: 0, groups: 0, timeline: 404 }
+const beyond = { ...nothing, history: 404, added: 422 }
+
+describe('a purpose that rests on consent', () => {
+  it('reaches who has consented, with all that is on their file, and nobody else', async () => {
+    expect(await reach(await file('同意甲', {}))).toEqual(reached)
+    expect(await reach(await file('无言乙'))).toEqual(beyond)
+  })
+
+  it('leaves other purposes, and requests without one, as they were', async () => {
+    const silent = await file('无言丙')
+    expect(await reach(silent, under('service'))).toEqual(reached)
+    expect((await wang.get(`/api/customers/${silent.customer}`)).status).toBe(200)
+  })
+
+  it.each([
+    ['of another purpose', () => ({ purpose: purposes.get('research') })],
+    ['whose time is over', () => ({ givenAt: at(-9), until: at(-1) })],
+    ['that is yet to begin', () => ({ givenAt: at(1) })],
+    ['withdrawn when it was recorded', () => ({ withdrawnHow: '电话' })],
+  ])('is not opened by a consent %s', async (what, given) => {
+    expect(await reach(await file(`限${what}`, given()))).toEqual(beyond)
+  })
+
+  it('is opened by a consent within its time', async () => {
+    expect(await reach(await file('在期丁', { givenAt: at(-9), until: at(1) }))).toEqual(reached)
+  })
+
+  it('closes at once where the consent is withdrawn or taken away, and opens with a new one', async () => {
+    const left = await file('撤回戊', {})
+    await withdraw(left.consent)
+    expect((await wang.get(`/api/consents/${left.consent?.id}`)).body.withdrawnAt).toBeTruthy()
+    expect(await reach(left)).toEqual(beyond)
+    const again = await give(left.customer)
+    expect((await wang.get(`/api/customers/${left.customer}`, marketing)).status).toBe(200)
+    await wang.delete(`/api/consents/${again.id}`)
+    expect(await reach(left)).toEqual(beyond)
+  })
+
+  it('does not reach what stands on no customer’s file', async () => {
+    const { customer } = await file('任务己', {})
+    const task = (await wang.post('/api/tasks', { title: '回访', customer })).body.id
+    expect((await wang.get(`/api/tasks/${task}`, marketing)).status).toBe(404)
+    expect((await wang.get(`/api/tasks/${task}`, under('service'))).status).toBe(200)
+  })
+
+  it('lets nothing be made that nobody can have consented to', async () => {
+    const { customer } = await file('新建寅', {})
+    for (const [path, input] of [
+      ['customers', { name: '新建卯' }],
+      ['tasks', { title: '回访', customer }],
+    ] as const)
+      expect(await wang.post(`/api/${path}`, input, marketing)).toMatchObject({
+        status: 403,
+        body: { code: 'access.consent_first', params: { purpose: 'marketing' } },
+      })
+    expect((await wang.post('/api/customers', { name: '新建卯' }, under('service'))).status).toBe(201)
+  })
+
+  it('reveals a value, and hands out a file, of who has consented alone, until it is withdrawn', async () => {
+    const [given, silent] = [await file('取用辰', {}), await file('取用巳')]
+    const [one, two] = await Promise.all([given, silent].map(({ customer }) => attach(customer)))
+    const taken = async ({ customer }: typeof given, id: string | undefined) => [
+      (await wang.post(`/api/customers/${customer}/reveals`, { field: 'phone', reason: '回访' }, marketing)).status,
+      (await wang.get(`/api/files/${id}`, marketing)).status,
+    ]
+    expect(await taken(given, one)).toEqual([200, 200])
+    expect(await taken(silent, two)).toEqual([404, 404])
+    await withdraw(given.consent)
+    expect(await taken(given, one)).toEqual([404, 404])
+    expect((await wang.get(`/api/files/${one}`, under('service'))).status).toBe(200)
+  })
+
+  it('is asked anew at each step of a job', async () => {
+    const { kernel } = house
+    const { customer, consent } = await file('任务午', {})
+    const actor = actorOf(house.people.wang, await standingOfPerson(kernel, house.people.wang), { session: null })
+    const ctx = makeContext({ kernel, actor, channel: 'api', purpose: 'marketing' })
+    const seen: number[] = []
+    const looking = defineJob({
+      kind: 'looking',
+      start: async () => ({}),
+      step: async (tx) => {
+        seen.push((await tx.recordsNamed('customer').list({ where: { id: customer } })).total)
+        if (seen.length === 1) await withdraw(consent)
+        return { place: {}, done: seen.length, total: 2, finished: seen.length === 2 }
+      },
+    })
+    await runJob(kernel, [looking], await ctx.transaction((tx) => startJob(tx, 'looking', {})))
+    expect(seen).toEqual([1, 0])
+  })
+
+  it('admits nobody where no consents are kept, or once it is no longer in force', async () => {
+    const { customer } = await file('关闭庚', {})
+    const { kernel } = house
+    const seen = (changed: Partial<typeof kernel>) =>
+      makeContext({
+        kernel: { ...kernel, ...changed },
+        actor: house.as('wang').actor,
+        channel: 'api',
+        purpose: 'marketing',
+      })
+        .recordsNamed('customer')
+        .list({ where: { id: customer } })
+    expect((await seen({})).total).toBe(1)
+    expect((await seen({ registry: { ...kernel.registry, consents: undefined } })).total).toBe(0)
+    expect((await seen({ purposes: new Map() })).total).toBe(0)
+  })
+
+  it('is told by the stream of changes of no file', async () => {
+    const streams = await Promise.all([wang.events(marketing.headers), wang.events(under('service').headers)])
+    const { customer } = await file('推送辛', {})
+    const { id } = await house.system().recordsNamed('tag').create({ name: '推送' })
+    await Promise.all(streams.map(({ next }) => next(({ records }) => records.includes(id))))
+    const told = streams.map(({ events }) => events.some(({ records }) => records.includes(customer)))
+    expect(told).toEqual([false, true])
+    for (const stream of streams) stream.close()
+  })
+})
+
+describe('a consent', () => {
+  it('stays as it was given', async () => {
+    const { consent } = await file('不改壬', {})
+    const { id, version } = consent ?? { id: '', version: 0 }
+    for (const patch of [
+      { notice: '别的' },
+      { until: at(9) },
+      { purpose: purposes.get('research') },
+      { method: 'web' },
+    ])
+      expect(await wang.patch(`/api/consents/${id}`, { ...patch, version })).toMatchObject({
+        status: 422,
+        body: { code: 'access.consent_given', errors: [{ path: Object.keys(patch)[0] }] },
+      })
+  })
+
+  it('is withdrawn once', async () => {
+    const { consent } = await file('一次癸', {})
+    const { id, version } = consent ?? { id: '', version: 0 }
+    expect((await wang.patch(`/api/consents/${id}`, { withdrawnAt: at(0), version })).status).toBe(200)
+    for (const patch of [{ withdrawnAt: null }, { withdrawnAt: at(-1) }, { withdrawnHow: '后补' }])
+      expect(await wang.patch(`/api/consents/${id}`, { ...patch, version: version + 1 })).toMatchObject({
+        status: 422,
+        body: { code: 'access.consent_given' },
+      })
+  })
+})
