@@ -54,11 +54,23 @@ describe('the OpenAPI document', () => {
 
   it('tells which operators a field knows and by what lists are sorted', () => {
     const parameters = document.paths['/api/customers']?.get?.parameters ?? []
-    const words = (name: string) => parameters.find((each) => each.name === name)?.description
+    const words = (name: string) =>
+      parameters.flatMap((each) => ('name' in each && each.name === name ? [each.description] : []))[0]
     expect(words('where')).toContain('- `phone` (Phone): eq, tail, empty')
     expect(words('where')).toContain('- `createdAt`: eq, ne, lt, lte, gt, gte, empty')
     expect(words('sort')).toMatch(/name.*updatedAt/)
     expect(words('sort')).not.toMatch(/\bphone\b/)
+  })
+
+  it('refers to headers, which it tells once, wherever one signs in to name a purpose of use', () => {
+    const purpose = { $ref: '#/components/parameters/X-Dossier-Purpose' }
+    const { paths, components } = document
+    expect(components.parameters['X-Dossier-Purpose']).toMatchObject({ name: 'X-Dossier-Purpose', in: 'header' })
+    expect(paths['/api/customers']?.post?.parameters).toContainEqual(purpose)
+    expect(paths['/api/customers']?.post?.parameters).toContainEqual({
+      $ref: '#/components/parameters/Idempotency-Key',
+    })
+    expect(paths['/api/sessions']?.post?.parameters).toEqual([])
   })
 
   it('leaves out what the policy of an object allows to nobody', () => {

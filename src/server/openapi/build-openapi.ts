@@ -4,7 +4,7 @@ import { type Area, areaOf, areas } from './areas.ts'
 import type { OpenApiDocument } from './document.ts'
 import { outputSchema } from './json-schema.ts'
 import { objectSchemas } from './object-schemas.ts'
-import { methodOf, operationOf, sharedAnswers } from './operation.ts'
+import { headerParameters, methodOf, operationOf, sharedAnswers } from './operation.ts'
 import { problemResponses, problemSchemas } from './problem.ts'
 
 const parametric = '/api/:object'
@@ -53,6 +53,7 @@ export function buildOpenApi({
         ...Object.fromEntries(Object.entries(sharedAnswers).map(([name, schema]) => [name, outputSchema(schema)])),
         ...Object.assign({}, ...objects.map(objectSchemas)),
       },
+      parameters: headerParameters,
       responses: problemResponses,
       securitySchemes: {
         // Over https the cookie is called __Host-dossier.

@@ -21,7 +21,7 @@ export type OpenApiOperation = {
   summary: string
   'x-summary-zh': string
   tags: readonly string[]
-  parameters: readonly Parameter[]
+  parameters: readonly (Parameter | { $ref: string })[]
   requestBody?: { required: boolean; content: Content }
   responses: Record<string, Answer | { $ref: string }>
   security?: readonly Record<string, readonly string[]>[]
@@ -39,6 +39,7 @@ export type OpenApiDocument = {
   paths: Record<string, Partial<Record<OpenApiMethod, OpenApiOperation>>>
   components: {
     schemas: Record<string, JsonSchema>
+    parameters: Record<string, Parameter>
     responses: Record<string, Answer>
     securitySchemes: Record<string, JsonSchema>
   }

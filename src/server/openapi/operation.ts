@@ -19,7 +19,7 @@ export function operationOf(
     summary: type ? `${type.definition.label.en}: ${route.summary.en}` : route.summary.en,
     'x-summary-zh': type ? `${type.definition.label.zh}：${route.summary.zh}` : route.summary.zh,
     tags: [tag],
-    parameters: [...pathParameters(path), ...queryParameters(route, type), ...headerParameters(route)],
+    parameters: [...pathParameters(path), ...queryParameters(route, type), ...headerRefs(route)],
     ...(route.body || route.upload ? { requestBody: { required: true, content: requestContent(route, type) } } : {}),
     responses: {
       [route.status]: goodAnswer(route, type),
@@ -104,12 +104,17 @@ const headers: Readonly<Record<RequestHeader, { en: string; zh: string; schema: 
   },
 }
 
-function headerParameters(route: Route): Parameter[] {
+/** Headers are the same for every operation, which refers to them. */
+export const headerParameters: Readonly<Record<string, Parameter>> = Object.fromEntries(
+  Object.entries(headers).map(([name, { en, zh, schema }]) => [
+    name,
+    { name, in: 'header', required: false, description: en, 'x-description-zh': zh, schema },
+  ]),
+)
+
+function headerRefs(route: Route): { $ref: string }[] {
   const named: RequestHeader[] = [...(route.headers ?? []), ...(route.open ? [] : (['X-Dossier-Purpose'] as const))]
-  return named.map((name) => {
-    const { en, zh, schema } = headers[name]
-    return { name, in: 'header', required: false, description: en, 'x-description-zh': zh, schema }
-  })
+  return named.map((name) => ({ $ref: `#/components/parameters/${name}` }))
 }
 
 function requestContent(route: Route, type: ObjectType | undefined): Content {

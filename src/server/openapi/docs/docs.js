@@ -99,10 +99,9 @@ function exampleOf(schema) {
 function tryForm(path, method, operation) {
   const text = words[locale]
   const json = operation.requestBody?.content['application/json']
-  const inputs = operation.parameters.map((parameter) => [
-    parameter,
-    element('input', { required: parameter.required ?? false }),
-  ])
+  const inputs = operation.parameters
+    .map(resolve)
+    .map((parameter) => [parameter, element('input', { required: parameter.required ?? false })])
   const body = json && element('textarea', { rows: 6, value: exampleOf(json.schema) })
   const file =
     operation.requestBody?.content['multipart/form-data'] && element('input', { type: 'file', required: true })
@@ -158,11 +157,13 @@ async function answerTo(url, request) {
 
 function fill(panel, path, method, operation) {
   const text = words[locale]
-  const parameters = operation.parameters.map((each) => [
-    each.required ? `${each.name} *` : each.name,
-    `${each.in}: ${typeWords(each.schema)}`,
-    inWords(each, 'description'),
-  ])
+  const parameters = operation.parameters
+    .map(resolve)
+    .map((each) => [
+      each.required ? `${each.name} *` : each.name,
+      `${each.in}: ${typeWords(each.schema)}`,
+      inWords(each, 'description'),
+    ])
   if (parameters.length) panel.append(element('h3', {}, text.parameters), table(parameters))
   const json = operation.requestBody?.content['application/json']
   if (json) panel.append(element('h3', {}, text.body), schemaTable(json.schema))
