@@ -865,7 +865,7 @@ attachment: attachment_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES cus
 attachment: attachment_file_key UNIQUE (customer_id, id)
 attachment: attachment_pkey PRIMARY KEY (id)
 audit_event: audit_event_pkey PRIMARY KEY (at, id)
-audit_seal: audit_seal_kind_check CHECK ((kind = ANY (ARRAY['rows'::text, 'idle'::text, 'epoch'::text, 'restore'::text])))
+audit_seal: audit_seal_kind_check CHECK ((kind = ANY (ARRAY['rows'::text, 'idle'::text, 'epoch'::text, 'restore'::text, 'key'::text])))
 audit_seal: audit_seal_pkey PRIMARY KEY (no)
 challenge: challenge_pkey PRIMARY KEY (hash)
 change_request: change_request_decider_id_fkey FOREIGN KEY (decider_id) REFERENCES "user"(id)

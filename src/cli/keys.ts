@@ -1,11 +1,22 @@
 import { parseArgs } from 'node:util'
-import { createKeyFile, KeyProblem, keyOverview, makeContext, secretsFrom, showSheets, systemActor } from '#kernel'
+import {
+  createKeyFile,
+  KeyProblem,
+  keyOverview,
+  makeContext,
+  renewSigningKey,
+  secretsFrom,
+  showSheets,
+  systemActor,
+  trailKeysIn,
+} from '#kernel'
 import { readEnv } from '../server/env.ts'
 import { withKernel } from './with-kernel.ts'
 
 const help = `npx dossier keys             which keys there are, how old they are and what they protect
 npx dossier keys sheets      the two recovery sheets of the master key, shown once: one for each of two officers
-npx dossier keys recover SHEET SHEET   makes the key file again from both`
+npx dossier keys recover SHEET SHEET   makes the key file again from both
+npx dossier keys renew-trail   another key for the seals of the trail, for which the present one vouches`
 
 const asSystem = { actor: systemActor, channel: 'cli', systemReason: 'keys on the command line' } as const
 
@@ -14,6 +25,7 @@ const { positionals } = parseArgs({ allowPositionals: true })
 const [what = 'show', ...sheets] = positionals
 try {
   if (what === 'recover') await recover()
+  else if (what === 'renew-trail') await renewTrail()
   else if (what === 'sheets' || what === 'show')
     await withKernel({ work: (kernel) => show(makeContext({ kernel, ...asSystem })) })
   else console.log(help)
@@ -27,6 +39,12 @@ async function recover(): Promise<void> {
   const { keysDir } = readEnv()
   await createKeyFile(keysDir, secretsFrom(sheets))
   console.log(`The key file is in ${keysDir} again, unless one was there already. npm start tells whether it fits.`)
+}
+
+async function renewTrail(): Promise<void> {
+  const { keysDir } = readEnv()
+  const { before, now } = await renewSigningKey(trailKeysIn(keysDir), new Date())
+  console.log(`Key ${now.id} takes the place of ${before.id}, which vouched for it and is gone: start Dossier again.`)
 }
 
 async function show(ctx: ReturnType<typeof makeContext>): Promise<void> {

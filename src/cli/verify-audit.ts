@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import {
   type Finding,
@@ -7,18 +6,21 @@ import {
   parseCheckpoints,
   parsePublicKey,
   readCheckpoints,
+  readPublicKeys,
   type TrailReport,
+  trailKeysIn,
   verifyTrail,
 } from '#kernel'
 import { withDatabase } from './with-database.ts'
 
-const help = `npx dossier verify-audit [--from TIME] [--to TIME] [--key FILE]... [--checkpoint FILE]... [--accept-restore NO]... [--json]
+const help = `npx dossier verify-audit [--from TIME] [--to TIME] [--key FILE]... [--checkpoint FILE]... [--accept NO]... [--json]
 Reads the whole trail again and proves that no row was changed, removed, added or moved since it was sealed.
---key: the public key that you kept yourself (trail-signing.pub), several where the key was changed.
-  Without it the one in the data folder is taken, which proves nothing against whoever can write there.
+--key: the public key that you kept yourself (trail-signing.pub). A key for which it vouched is trusted with it; several
+  where a key was lost. Without it those of DOSSIER_KEYS are taken, which proves nothing against whoever can write there.
 --checkpoint: a file of checkpoints from the second place. Without it those of DOSSIER_CHECKPOINTS are taken.
 --from, --to: rows sealed in this time; the chain of seals is checked whole in any case.
---accept-restore: the number of a seal that says the database was set back, and of which you know why.
+--accept: the number of a seal at which the database was set back, or another key began for which the one before did
+  not vouch, and of which you know why.
 Ends with 0 when all is proven, with 1 when not, with 2 when it could not look.`
 
 const { values } = parseArgs({
@@ -27,7 +29,7 @@ const { values } = parseArgs({
     to: { type: 'string' },
     key: { type: 'string', multiple: true },
     checkpoint: { type: 'string', multiple: true },
-    'accept-restore': { type: 'string', multiple: true },
+    accept: { type: 'string', multiple: true },
     json: { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
   },
@@ -35,16 +37,15 @@ const { values } = parseArgs({
 
 async function verify(): Promise<TrailReport> {
   return withDatabase('dossier verify', async (db, env) => {
-    const keyFiles = values.key ?? [join(env.dataDir, 'keys', 'trail-signing.pub')]
     const texts = (files: readonly string[]) => Promise.all(files.map((file) => readFile(file, 'utf8')))
     return verifyTrail(db, {
-      keys: (await texts(keyFiles)).map(parsePublicKey),
+      keys: values.key ? (await texts(values.key)).map(parsePublicKey) : await readPublicKeys(trailKeysIn(env.keysDir)),
       checkpoints: values.checkpoint
         ? (await texts(values.checkpoint)).flatMap(parseCheckpoints)
         : await readCheckpoints(env.checkpoints),
       from: timeOf(values.from),
       to: timeOf(values.to),
-      accepted: (values['accept-restore'] ?? []).map(Number),
+      accepted: (values.accept ?? []).map(Number),
     })
   })
 }
@@ -59,7 +60,7 @@ function tell(report: TrailReport): void {
   console.log(`${report.rows} rows in ${report.seals} seals, the last of ${report.lastSeal ?? 'never'}`)
   if (report.removed) console.log(`${report.removed} rows were removed when their time was over; their hashes stand`)
   if (report.unsealed) console.log(`${report.unsealed} rows since ${report.unsealedSince} are not sealed yet`)
-  if (!values.key) console.log('The key came from the data folder: bring your own with --key to prove it to others.')
+  if (!values.key) console.log('The key came from DOSSIER_KEYS: bring your own with --key to prove it to others.')
   console.log(report.good ? 'The trail is whole.' : 'The trail is NOT whole.')
 }
 

@@ -86,11 +86,19 @@ export { appendCheckpoint, lastCheckpoint, readCheckpoints, type TrailPlaces } f
 export { exportFromCommand, exportTrail, publicPem } from './audit/export-trail.ts'
 export { readTrail } from './audit/read-trail.ts'
 export { removeExpired, retentionMonths, setRetention } from './audit/retention.ts'
-export { ensureSigningKey, parsePublicKey, readSigningKey } from './audit/seal-key.ts'
+export { type PublicKey, parsePublicKey } from './audit/seal-key.ts'
 export { type Finding, findingSentences } from './audit/seal-report.ts'
 export { readSealStatus, type SealStatus, sealLags, sealState } from './audit/seal-status.ts'
-export { openSealer, type Sealer } from './audit/sealer.ts'
+export { openSealer, type Sealer, type SealerOptions } from './audit/sealer.ts'
 export { summariseTrail, summaryKinds } from './audit/summarise-trail.ts'
+export {
+  ensureSigningKey,
+  readPublicKeys,
+  readSigningKey,
+  readWords,
+  renewSigningKey,
+  trailKeysIn,
+} from './audit/trail-keys.ts'
 export type { TrailProof } from './audit/trail-proof.ts'
 export { type TrailReport, verifyTrail } from './audit/verify-trail.ts'
 export { type Channel, type Context, type Kernel, makeContext, type Settings } from './context.ts'

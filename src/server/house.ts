@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { isDatabaseAway, type Kernel, type Module, type Rights } from '#kernel'
 import { keepSiteAddress } from '#modules/mail'
 import type { Env } from './env.ts'
@@ -39,6 +40,7 @@ export async function buildHouse({ env, url, rights, modules, webFolder, say }: 
       url: directUrl ?? url,
       rights,
       places: kernel.trail,
+      formerKeys: join(dataDir, 'keys'),
       command: env.checkpointCommand,
     },
     say,

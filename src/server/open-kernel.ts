@@ -21,6 +21,7 @@ import {
   rolesInForce,
   type Settings,
   systemActor,
+  trailKeysIn,
 } from '#kernel'
 
 const usualSettings: Settings = { timeZone: 'Asia/Shanghai', currency: 'CNY', threeOfficers: false }
@@ -64,7 +65,7 @@ export async function openKernel({
     codec: keys.codec,
     keys,
     audit: openAuditWriter(openDatabase(url, { max: 1, role, name: 'dossier audit', pooled })),
-    trail: { keys: join(dataDir, 'keys'), checkpoints },
+    trail: { keys: trailKeysIn(keysDir), checkpoints },
     principals: openPrincipals(),
     files: await openFileStore(join(dataDir, 'files')),
     regions: chinaRegions(),

@@ -6,14 +6,21 @@ import { canReach } from './postgres/run-user.ts'
 import { findSealerUser, type SealerUser } from './sealer-user.ts'
 
 /** What the server hands to the process that seals the trail, as JSON. */
-export type SealerSettings = { url: string; rights: Rights; places: TrailPlaces; command?: string }
+export type SealerSettings = {
+  url: string
+  rights: Rights
+  places: TrailPlaces
+  command?: string
+  /** Where older versions kept the key. */
+  formerKeys?: string
+}
 
 const silentMs = 40_000
 
 /** The sealer beside the server: a process of its own, and where root started a system user of its own. */
 export async function startSealer(settings: SealerSettings, say: (line: string) => void): Promise<ChildProcess> {
   const { places } = settings
-  const { secret } = await ensureSigningKey(places.keys)
+  const { secret } = await ensureSigningKey(places.keys, settings.formerKeys)
   await mkdir(places.checkpoints, { recursive: true, mode: 0o755 })
   const file = join(import.meta.dirname, 'sealer.ts')
   const user = findSealerUser()

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { lastCheckpoint, openDatabase, openSealer, readSigningKey, roles, type Sealer } from '#kernel'
+import { lastCheckpoint, openDatabase, openSealer, readSigningKey, readWords, roles, type Sealer } from '#kernel'
 import type { SealerSettings } from './sealer-process.ts'
 import { openWitnesses } from './witness.ts'
 
@@ -9,6 +9,7 @@ const checkpointMs = 60_000
 const retryMs = 2_000
 
 const key = await readSigningKey(settings.places.keys)
+const words = await readWords(settings.places.keys)
 const witnesses = openWitnesses(settings.places.checkpoints, settings.command)
 let stopping = false
 for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const)
@@ -34,7 +35,7 @@ async function sealOn(): Promise<void> {
   const connection = await db.connect()
   try {
     const known = await lastCheckpoint(settings.places.checkpoints)
-    const sealer = await openSealer(connection, { key, known })
+    const sealer = await openSealer(connection, { key, words, known })
     // Another server's sealer is at work.
     if (!sealer) return
     await sealWith(sealer)

@@ -39,7 +39,7 @@ afterAll(async () => {
 
 const exported = async (): Promise<TrailProof> =>
   (await zhang.post('/api/audit-exports', { file: customer, why: '客户投诉' })).body
-const check = (proof: TrailProof) => checkProof(proof, parsePublicKey(trail.publicKey))
+const check = (proof: TrailProof) => checkProof(proof, [parsePublicKey(trail.publicKey)])
 
 /** A copy with something exchanged, as somebody with an editor would. */
 const bent = (proof: TrailProof, change: (copy: TrailProof) => void): TrailProof => {
@@ -95,7 +95,7 @@ describe('an export of the trail', () => {
   it('is no proof below another key', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'dossier-other-'))
     const { publicKey } = await ensureSigningKey(folder)
-    expect(checkProof(await exported(), publicKey).good).toBe(false)
+    expect(checkProof(await exported(), [publicKey]).good).toBe(false)
     await rm(folder, { recursive: true })
   })
 

@@ -1,19 +1,36 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { chmod, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openDatabase, parsePublicKey, readCheckpoints, sql, verifyTrail } from '#kernel'
+import {
+  ensureSigningKey,
+  openDatabase,
+  parsePublicKey,
+  readCheckpoints,
+  readSigningKey,
+  sql,
+  trailKeysIn,
+  verifyTrail,
+} from '#kernel'
 import { type House, openHouse } from '#test/house'
+import { canReach } from '../../src/server/postgres/run-user.ts'
 import { type SealerSettings, startSealer } from '../../src/server/sealer-process.ts'
+import { knownSealerUser } from '../../src/server/sealer-user.ts'
 
 let house: House
 let sealer: Awaited<ReturnType<typeof startSealer>>
 let settings: SealerSettings
+let former: string
 const said: string[] = []
 beforeAll(async () => {
   house = await openHouse()
-  const places = { keys: join(house.dataDir, 'keys'), checkpoints: join(house.dataDir, 'checkpoints') }
-  await mkdir(places.keys, { recursive: true })
-  settings = { url: house.url, rights: house.rights, places, command: `cat >> ${join(house.dataDir, 'sent.txt')}` }
+  // As the folder of a server is, which the sealer's system user may pass through.
+  await chmod(house.dataDir, 0o711)
+  const formerKeys = join(house.dataDir, 'keys')
+  former = (await ensureSigningKey(formerKeys)).publicKey.id
+  const places = { keys: trailKeysIn(house.kernel.keys.folder), checkpoints: join(house.dataDir, 'checkpoints') }
+  const command = `cat >> ${join(places.checkpoints, 'sent.txt')}`
+  settings = { url: house.url, rights: house.rights, places, command, formerKeys }
   sealer = await startSealer(settings, (line) => said.push(line))
 })
 afterAll(async () => {
@@ -43,7 +60,7 @@ describe('the process of the sealer', () => {
     await whole()
     await expect.poll(async () => (await verify()).checkpoints, { timeout: 10_000 }).toBeGreaterThan(0)
     await expect
-      .poll(async () => readFile(join(house.dataDir, 'sent.txt'), 'utf8').catch(() => ''))
+      .poll(async () => readFile(join(settings.places.checkpoints, 'sent.txt'), 'utf8').catch(() => ''))
       .toContain('dossier/trail/')
     expect((await verify()).good).toBe(true)
   })
@@ -73,5 +90,26 @@ describe('the process of the sealer', () => {
     expect((await verify()).unsealed).toBeGreaterThanOrEqual(20)
     process.kill(pid, 'SIGCONT')
     await whole()
+  })
+
+  it('takes along the key that an older version kept in the data folder', async () => {
+    expect((await readSigningKey(settings.places.keys)).id).toBe(former)
+    for (const name of ['trail-signing.key', 'trail-signing.pub'])
+      expect(existsSync(join(house.dataDir, 'keys', name))).toBe(false)
+  })
+
+  it('keeps its secret to itself, and can neither read the key file nor put another key in its place', async () => {
+    const { keys } = settings.places
+    const secret = await stat(join(keys, 'trail-signing.key'))
+    expect([secret.mode & 0o777, (await stat(keys)).mode & 0o777]).toEqual([0o600, 0o711])
+    const own = knownSealerUser()
+    // Only a server that root started has a system user for it.
+    if (!own) return expect(secret.uid).toBe(process.getuid?.())
+    const user = { ...own, name: 'sealer' }
+    expect([secret.uid, (await stat(keys)).uid]).toEqual([own.uid, 0])
+    expect(canReach(user, join(keys, 'trail-signing.key'))).toBe(true)
+    expect(canReach(user, join(house.kernel.keys.folder, 'dossier.key'))).toBe(false)
+    const running = await readFile(`/proc/${sealer.pid()}/status`, 'utf8')
+    expect(running).toContain(`Uid:\t${own.uid}\t`)
   })
 })

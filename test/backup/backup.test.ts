@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -12,6 +13,10 @@ import {
   migrate,
   openDatabase,
   openFile,
+  type Rights,
+  readPublicKeys,
+  readSealStatus,
+  sealLags,
   storeFile,
   systemActor,
 } from '#kernel'
@@ -21,6 +26,7 @@ import { restoreBackup } from '../../src/server/backup/restore-backup.ts'
 import { modules } from '../../src/server/modules.ts'
 import { closeKernel, openKernel } from '../../src/server/open-kernel.ts'
 import { startEmbedded } from '../../src/server/postgres/embedded.ts'
+import { startSealer } from '../../src/server/sealer-process.ts'
 
 const migrations = join(import.meta.dirname, '../../db/migrations')
 const canary = '13912345678'
@@ -32,11 +38,15 @@ let dataDir: string
 let keysDir: string
 let identity: string
 let kernel: Kernel
+let url: string
+let rights: Rights
 let stop: () => Promise<void>
 const ctxOf = (of: Kernel) =>
   makeContext({ kernel: of, actor: { ...systemActor, keys: [everything] }, channel: 'cli', systemReason: 'test' })
 
-async function open(dir: string): Promise<{ kernel: Kernel; stop(): Promise<void> }> {
+type Opened = { kernel: Kernel; url: string; rights: Rights; stop(): Promise<void> }
+
+async function open(dir: string, keys = dir === dataDir ? keysDir : undefined): Promise<Opened> {
   const database = await startEmbedded({ dataDir: dir, report: quiet })
   const login = openDatabase(database.url, { max: 1, name: 'test' })
   const rights = await migrate(login, migrations)
@@ -44,13 +54,15 @@ async function open(dir: string): Promise<{ kernel: Kernel; stop(): Promise<void
   const opened = await openKernel({
     url: database.url,
     dataDir: dir,
-    keysDir: dir === dataDir ? keysDir : undefined,
+    keysDir: keys,
     rights,
     modules,
     connections: 4,
   })
   return {
     kernel: opened,
+    url: database.url,
+    rights,
     stop: async () => {
       await closeKernel(opened)
       await database.stop()
@@ -63,7 +75,7 @@ beforeAll(async () => {
   dataDir = join(folder, 'data')
   keysDir = join(folder, 'keys')
   identity = await generateX25519Identity()
-  ;({ kernel, stop } = await open(dataDir))
+  ;({ kernel, url, rights, stop } = await open(dataDir))
 }, 60_000)
 afterAll(async () => {
   await stop()
@@ -78,6 +90,14 @@ async function backUp(report = quiet): Promise<string> {
 const bringBack = (file: string, name: string) =>
   restoreBackup({ file, to: join(folder, name), identities: [identity], keysDir, migrations, report: quiet })
 
+/** Lets the process of the sealer come to all that is written, and stops it. */
+async function sealAll({ kernel: of, url: at, rights: given }: Omit<Opened, 'stop'>): Promise<void> {
+  const { keys, checkpoints } = of.trail
+  const sealer = await startSealer({ url: at, rights: given, places: { keys, checkpoints } }, quiet)
+  await expect.poll(() => sealLags(of.db), { timeout: 20_000 }).toMatchObject({ waiting: false })
+  await sealer.stop()
+}
+
 it('a backup made under load comes back whole, with all that was acknowledged before its end, and what was destroyed since stays so', async () => {
   const customers = ctxOf(kernel).recordsNamed('customer')
   const doomed = (await customers.create({ name: '要离开的客户', phone: canary })).id
@@ -90,6 +110,7 @@ it('a backup made under load comes back whole, with all that was acknowledged be
       acknowledged.push(id)
     }
   })()
+  await sealAll({ kernel, url, rights })
   let before: string[] = []
   const file = await backUp((line) => {
     if (line.startsWith('the tables are copied')) before = [...acknowledged]
@@ -110,6 +131,23 @@ it('a backup made under load comes back whole, with all that was acknowledged be
   expect(await text((await openFile(ctxOf(restored.kernel), stored.id)).content)).toBe(note)
   await there.create({ name: '恢复以后的客户', phone: canary })
   await restored.stop()
+}, 120_000)
+
+it('its trail is proven and goes on with the key that it had, also where the keys lie elsewhere', async () => {
+  const there = join(folder, 'restored')
+  await rm(join(there, 'keys'), { recursive: true })
+  const restored = await open(there, keysDir)
+  const before = await readSealStatus(restored.kernel.db, Date.now())
+  await sealAll(restored)
+  expect(await readPublicKeys(restored.kernel.trail.keys)).toHaveLength(1)
+  await restored.stop()
+  const verify = spawnSync(process.execPath, ['src/cli/verify-audit.ts', '--json'], {
+    env: { ...process.env, DOSSIER_DATA: there, DOSSIER_KEYS: keysDir, DATABASE_URL: '' },
+    encoding: 'utf8',
+  })
+  const report = JSON.parse(verify.stdout)
+  expect(report).toMatchObject({ good: true, findings: [] })
+  expect(report.seals).toBeGreaterThan(before.seals)
 }, 120_000)
 
 it('holds no plain value and no byte of a key, also for who can open it', async () => {

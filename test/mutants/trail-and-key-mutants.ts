@@ -28,6 +28,24 @@ export const trailMutants = [
   ...mutantsOf('audit/summarise-trail.ts', ['test/matrix/operations.test.ts'], [["  requireDuty(ctx, 'trail')\n", '']]),
   ...mutantsOf('audit/export-trail.ts', ['test/audit/proofs.test.ts'], [[fresh, '']]),
   ...mutantsOf('audit/retention.ts', ['test/audit/retention.test.ts'], [[fresh, '']]),
+  ...mutantsOf(
+    'audit/chain-signers.ts',
+    ['test/audit/trail-keys.test.ts'],
+    [
+      ['    const inForce = this.keys.filter(({ id }) => id === before.key)\n', '    const inForce = this.keys\n'],
+      [
+        "      this.findings.add({ code: 'key.unsigned', epoch, seal: no, detail: { before: before.key, key } })\n",
+        '      return\n',
+      ],
+      ['key.id === seal.key && ', ''],
+    ],
+  ),
+  ...mutantsOf('audit/check-proof.ts', ['test/audit/trail-keys.test.ts'], [['key.id === facts[13] && ', '']]),
+  ...mutantsOf(
+    'audit/succession.ts',
+    ['test/audit/trail-keys.test.ts'],
+    [["    if (!trusted.get(by)?.verifies(textOf([by, raw, at]), Buffer.from(signature, 'base64'))) continue\n", '']],
+  ),
   ...mutantsOf('audit/verify-rows.ts', tampering, [
     ["      findings.add({ code: 'row.unplaced', epoch: row.value.epoch, seal: seal.no, row: row.value.id })\n", ''],
     ['  if (!treeRoot(leaves).equals(seal.root)) {', '  if (leaves.length < 0) {', ['test/audit/retention.test.ts']],

@@ -8,6 +8,7 @@ import {
   openSealer,
   parseCheckpoints,
   readSigningKey,
+  readWords,
   roles,
   type Sealer,
   type TrailReport,
@@ -15,7 +16,7 @@ import {
 } from '#kernel'
 import type { House } from './house.ts'
 
-/** A sealer inside the test, with a key of its own, working as the sealer's role. */
+/** A sealer inside the test, with a key of its own or those of a folder, working as the sealer's role. */
 export type SealedTrail = {
   sealer: Sealer
   connection: Connection
@@ -28,13 +29,16 @@ export type SealedTrail = {
   close(): Promise<void>
 }
 
-export async function openSealedTrail(house: House, options: { now?: () => number } = {}): Promise<SealedTrail> {
-  const keys = await mkdtemp(join(tmpdir(), 'dossier-keys-'))
+export async function openSealedTrail(
+  house: House,
+  { keys: given, now }: { keys?: string; now?: () => number } = {},
+): Promise<SealedTrail> {
+  const keys = given ?? (await mkdtemp(join(tmpdir(), 'dossier-keys-')))
   const { publicKey } = await ensureSigningKey(keys)
   const role = house.rights.separateRoles ? roles.sealer : undefined
   const db = openDatabase(house.url, { max: 1, role, name: 'test sealer' })
   const connection = await db.connect()
-  const sealer = await openSealer(connection, { key: await readSigningKey(keys), ...options })
+  const sealer = await openSealer(connection, { key: await readSigningKey(keys), words: await readWords(keys), now })
   if (!sealer) throw new Error('Another sealer works on this database')
   const reader = openDatabase(house.url, { max: 1, name: 'test verify' })
   const verify = (checkpoints: readonly string[] = []): Promise<TrailReport> =>
@@ -56,7 +60,7 @@ export async function openSealedTrail(house: House, options: { now?: () => numbe
     close: async () => {
       connection.release(true)
       await Promise.all([db.end(), reader.end()])
-      await rm(keys, { recursive: true, force: true })
+      if (!given) await rm(keys, { recursive: true, force: true })
     },
   }
 }

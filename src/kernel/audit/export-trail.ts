@@ -7,7 +7,7 @@ import type { Database, Runner } from '../query/database.ts'
 import { all, sql } from '../query/sql.ts'
 import { type AuditSource, auditRow, insertAuditRows } from './audit-row.ts'
 import { lastCheckpoint } from './checkpoint-files.ts'
-import { ownPublicKey } from './seal-key.ts'
+import { ownPublicKey } from './trail-keys.ts'
 import { mostProven, proveRows, type TrailProof } from './trail-proof.ts'
 import { type TrailQuery, trailConditions } from './trail-query.ts'
 

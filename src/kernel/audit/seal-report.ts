@@ -14,6 +14,7 @@ export const findingSentences = {
   'seal.missing': 'seals are missing before this one',
   'seal.changed': 'the seal is not as it was signed',
   'seal.signature': 'the signature is not of the given key',
+  'key.unsigned': 'another key signs from here on, and the one before did not vouch for it',
   'seal.chain': 'the seal does not follow the one before',
   'seal.window': 'the transactions of the seal do not begin where the seal before ended',
   'seal.count': 'the rows of the seal do not add up',

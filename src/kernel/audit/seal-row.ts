@@ -1,8 +1,8 @@
 import { sql } from '../query/sql.ts'
 import { leafHash } from './seal-tree.ts'
 
-/** `rows`: a batch; `idle`: nothing happened; `epoch`: transactions count anew; `restore`: the database is an older one. */
-export type SealKind = 'rows' | 'idle' | 'epoch' | 'restore'
+/** `rows`: a batch; `idle`: nothing happened; `epoch`: transactions count anew; `restore`: the database is an older one; `key`: another key signs from here on. */
+export type SealKind = 'rows' | 'idle' | 'epoch' | 'restore' | 'key'
 
 /** What a seal says: rows of the transactions from `x0` up to `x1`, `n` of them, `size` with all before. */
 export type SealFacts = {

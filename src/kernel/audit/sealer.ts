@@ -19,10 +19,19 @@ export type Sealer = {
   checkpoint(): string | undefined
 }
 
-/** Absent where another process seals this database already. `known`: the last checkpoint of the second place. */
+export type SealerOptions = {
+  key: SigningKey
+  /** What earlier keys vouched for. */
+  words?: string
+  /** The last checkpoint of the second place. */
+  known?: Checkpoint
+  now?: () => number
+}
+
+/** Absent where another process seals this database already. */
 export async function openSealer(
   db: Runner,
-  { key, known, now = Date.now }: { key: SigningKey; known?: Checkpoint; now?: () => number },
+  { key, words = '', known, now = Date.now }: SealerOptions,
 ): Promise<Sealer | undefined> {
   const [held] = await db.rows<{ held: boolean }>(sql`select pg_try_advisory_lock(${locks.sealer}) as held`)
   if (!held?.held) return undefined
@@ -53,8 +62,10 @@ export async function openSealer(
     return seal
   }
 
-  if (last && known && known.origin === origin && known.size > tree.size) {
-    const note = `a checkpoint of ${known.at} had ${known.size} seals with the root ${known.root.toString('base64')}`
+  const lost = known && known.origin === origin && known.size > tree.size ? known : undefined
+  if (last && last.key !== key.id) await add({ kind: 'key', note: words, epoch: last.epoch, x0: last.x1, x1: last.x1 })
+  if (last && lost) {
+    const note = `a checkpoint of ${lost.at} had ${lost.size} seals with the root ${lost.root.toString('base64')}`
     await add({ kind: 'restore', note, epoch: last.epoch, x0: last.x1, x1: last.x1 })
   }
 

@@ -16,6 +16,8 @@ export type TrailProof = {
   /** Each seal as it was signed, with its place in the tree of the checkpoint. */
   seals: { no: number; text: string; signature: string; place: Path | null }[]
   checkpoint: string | null
+  /** What the keys of the seals vouched for: whoever has the first one can check those of the later ones. */
+  words: string
   /** Rows of the question that the sealer has not come to yet. */
   unsealed: number
 }
@@ -55,8 +57,14 @@ export async function proveRows(db: Runner, condition: Sql, checkpoint: Checkpoi
       place: places[at] ?? null,
     })),
     checkpoint: checkpoint?.note ?? null,
+    words: await readSealedWords(db),
     unsealed: rows.length - covered.length,
   }
+}
+
+async function readSealedWords(db: Runner): Promise<string> {
+  const rows = await db.rows<{ note: string }>(sql`select note from audit_seal where kind = 'key' order by no`)
+  return rows.map(({ note }) => note).join('\n')
 }
 
 type SealWithLeaves = Seal & { leaves: Buffer }

@@ -1,9 +1,10 @@
 import type { Runner } from '../query/database.ts'
 import { sql } from '../query/sql.ts'
+import { ChainSigners } from './chain-signers.ts'
 import { type Checkpoint, originOf, signedBy } from './checkpoint.ts'
 import type { PublicKey } from './seal-key.ts'
 import type { Findings } from './seal-report.ts'
-import { endOfEpoch, type Seal, type SealFacts, sealColumns, sealHash, sealText } from './seal-row.ts'
+import { endOfEpoch, type Seal, type SealFacts, sealColumns, sealHash } from './seal-row.ts'
 import { type GrowingTree, grow, growingRoot, hashSize } from './seal-tree.ts'
 
 const pageSize = 2_000
@@ -13,7 +14,7 @@ export type ChainSettings = {
   checkpoints: readonly Checkpoint[]
   from?: string
   to?: string
-  /** Numbers of `restore` seals that the auditor knows of. */
+  /** Numbers of seals that the auditor knows of: the database was set back there, or nobody vouched for the key. */
   accepted: readonly number[]
 }
 
@@ -23,7 +24,8 @@ export type Chain = { seals: number; last: Seal | undefined; start: Seal | undef
 /** Walks all seals: numbers, texts, chain, windows, counts, signatures, and whether the checkpoints witnessed these very seals. */
 export async function verifyChain(db: Runner, settings: ChainSettings, findings: Findings): Promise<Chain> {
   const tree: GrowingTree = { size: 0, peaks: [] }
-  const witnessed = new Witnessed(settings, findings)
+  const signers = new ChainSigners(settings, findings)
+  const witnessed = new Witnessed({ settings, signers, findings })
   const chain: Chain = { seals: 0, last: undefined, start: undefined, end: undefined }
   for (;;) {
     const seals = await db.rows<Seal>(
@@ -31,7 +33,7 @@ export async function verifyChain(db: Runner, settings: ChainSettings, findings:
     )
     for (const seal of seals) {
       const hash = sealHash(seal)
-      checkSeal(seal, { before: chain.last, hash, settings, findings })
+      checkSeal(seal, { before: chain.last, hash, signers, settings, findings })
       if (!chain.seals) witnessed.begin(hash)
       grow(tree, hash)
       witnessed.at(tree, seal)
@@ -53,18 +55,19 @@ function checkSeal(
   {
     before,
     hash,
+    signers,
     settings,
     findings,
-  }: { before: Seal | undefined; hash: Buffer; settings: ChainSettings; findings: Findings },
+  }: { before: Seal | undefined; hash: Buffer; signers: ChainSigners; settings: ChainSettings; findings: Findings },
 ): void {
   const place = { epoch: seal.epoch, seal: seal.no }
   const follows = before ? seal.no === before.no + 1 : seal.no === 1
   if (!follows) findings.add({ code: 'seal.missing', ...place })
   if (!hash.equals(seal.hash)) findings.add({ code: 'seal.changed', ...place })
   const inRange = !(settings.from && seal.at < settings.from) && !(settings.to && seal.at > settings.to)
+  signers.follow(seal, before)
   // A signature costs ten times a hash; outside the range the chain binds the seal to one inside it.
-  if (inRange && !settings.keys.some((key) => key.id === seal.key && key.verifies(sealText(seal), seal.signature)))
-    findings.add({ code: 'seal.signature', ...place, detail: { key: seal.key } })
+  if (inRange && !signers.signed(seal)) findings.add({ code: 'seal.signature', ...place, detail: { key: seal.key } })
   if (!seal.prev.equals(before?.hash ?? Buffer.alloc(hashSize))) findings.add({ code: 'seal.chain', ...place })
   if (!windowFollows(seal, before)) findings.add({ code: 'seal.window', ...place })
   if (seal.size !== (before?.size ?? 0) + seal.n) findings.add({ code: 'seal.count', ...place })
@@ -82,12 +85,14 @@ function windowFollows({ kind, epoch, x0, x1 }: SealFacts, before: SealFacts | u
 /** The checkpoints of a second place, held against the tree as it grows. */
 class Witnessed {
   private readonly settings: ChainSettings
+  private readonly signers: ChainSigners
   private readonly findings: Findings
   private waiting: Checkpoint[]
   private origin = ''
 
-  constructor(settings: ChainSettings, findings: Findings) {
+  constructor({ settings, signers, findings }: { settings: ChainSettings; signers: ChainSigners; findings: Findings }) {
     this.settings = settings
+    this.signers = signers
     this.findings = findings
     this.waiting = settings.checkpoints.toSorted((one, other) => one.size - other.size)
   }
@@ -123,7 +128,7 @@ class Witnessed {
 
   private check(checkpoint: Checkpoint): void {
     const detail = { at: checkpoint.at, size: checkpoint.size }
-    if (!signedBy(checkpoint, this.settings.keys)) this.findings.add({ code: 'checkpoint.signature', detail })
+    if (!signedBy(checkpoint, this.signers.keys)) this.findings.add({ code: 'checkpoint.signature', detail })
     if (this.origin && checkpoint.origin !== this.origin) this.findings.add({ code: 'checkpoint.origin', detail })
   }
 }

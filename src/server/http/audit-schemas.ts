@@ -77,6 +77,7 @@ export const exportAnswer = z.object({
   reason: z.string(),
   publicKey: text,
   checkpoint: text,
+  words: z.string(),
   unsealed: z.number(),
   rows: z.array(z.object({ seal: z.number(), row: z.record(z.string(), text), place })),
   seals: z.array(z.object({ no: z.number(), text: z.string(), signature: z.string(), place: place.nullable() })),
