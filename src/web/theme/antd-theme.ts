@@ -20,7 +20,11 @@ const light: ThemeConfig['token'] = {
   colorPrimaryHover: '#2846b8',
   colorPrimaryActive: '#213b9c',
   colorLink: '#3457d5',
+  colorLinkHover: '#2846b8',
+  colorLinkActive: '#213b9c',
   colorError: '#c4314b',
+  colorErrorHover: '#a8283f',
+  colorErrorActive: '#8f2035',
   colorText: '#17171c',
   colorTextSecondary: '#4d4d57',
   colorTextTertiary: '#6d6d78',
@@ -45,7 +49,11 @@ const dark: ThemeConfig['token'] = {
   colorPrimaryHover: '#9ab0ff',
   colorPrimaryActive: '#6d8cff',
   colorLink: '#7f9bff',
+  colorLinkHover: '#9ab0ff',
+  colorLinkActive: '#6d8cff',
   colorError: '#ff7d8f',
+  colorErrorHover: '#ff9fa9',
+  colorErrorActive: '#ff8d9d',
   colorText: '#ededf0',
   colorTextSecondary: '#b4b4be',
   colorTextTertiary: '#93939f',
@@ -64,13 +72,19 @@ const dark: ThemeConfig['token'] = {
   colorBgMask: 'rgb(0 0 0 / 0.5)',
 }
 
+/** Shades are computed, what was given stays: the kit's dark rules would dim it. */
+const asGiven: typeof theme.defaultAlgorithm = (seed, shades = theme.defaultAlgorithm(seed)) => {
+  const { colorPrimary, colorLink, colorError } = seed
+  return { ...shades, colorPrimary, colorLink, colorError }
+}
+
 /** The kit's theme on the page's tokens; component rules come from static CSS, only variables are set while running. */
 export function antdTheme(mode: 'light' | 'dark'): ThemeConfig {
   return {
     zeroRuntime: true,
     hashed: false,
     cssVar: { key: 'css-var-root' },
-    algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    algorithm: mode === 'dark' ? [theme.darkAlgorithm, asGiven] : theme.defaultAlgorithm,
     token: { ...shape, ...(mode === 'dark' ? dark : light) },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
