@@ -77,13 +77,21 @@ export {
   touchSession,
 } from './access/sessions.ts'
 export { readSetting, writeSetting } from './access/setting.ts'
-export { bindIdentity, boundTo, isBound, type SsoIdentity, unbindIdentity } from './access/sso-identities.ts'
+export {
+  bindIdentity,
+  boundSince,
+  boundTo,
+  isBound,
+  type SsoIdentity,
+  unbindIdentity,
+} from './access/sso-identities.ts'
 export { type AuditAction, type AuditFacts, auditRow } from './audit/audit-row.ts'
 export { type AuditWriter, openAuditWriter } from './audit/audit-writer.ts'
 export { checkProof } from './audit/check-proof.ts'
 export { parseCheckpoints } from './audit/checkpoint.ts'
 export { appendCheckpoint, lastCheckpoint, readCheckpoints, type TrailPlaces } from './audit/checkpoint-files.ts'
 export { exportFromCommand, exportTrail, publicPem } from './audit/export-trail.ts'
+export { noteChange } from './audit/note-change.ts'
 export { readTrail } from './audit/read-trail.ts'
 export { removeExpired, retentionMonths, setRetention } from './audit/retention.ts'
 export { type PublicKey, parsePublicKey } from './audit/seal-key.ts'

@@ -118,6 +118,8 @@ export const routeOutlets: Readonly<Record<string, Outlet>> = {
 
   'GET /api/role-catalogue': outlet('officer', 'roles, and what they may speak of', 'none', 'explain'),
   'POST /api/users/:id/invitation': outlet('officer', 'nothing', 'none', 'configure'),
+  'GET /api/sso-identity': outlet('person', 'since when one is bound to the sign-on service', 'none'),
+  'DELETE /api/sso-identity': outlet('person', 'nothing', 'none', 'configure'),
   'DELETE /api/users/:id/sso-identity': outlet('officer', 'nothing', 'none', 'configure'),
   'GET /api/sso-settings': outlet('officer', 'how the house signs on, without its secret', 'none', 'read'),
   'PATCH /api/sso-settings': outlet('officer', 'how the house signs on, without its secret', 'none', 'configure'),

@@ -176,6 +176,14 @@ export const accessErrorCodes = {
     zh: '账号“{login}”已绑定单点登录服务中的另一个人，请让管理账号的人员解除绑定。',
     en: 'The account “{login}” belongs to somebody else at the sign-on service; ask whoever looks after accounts to unbind it.',
   },
+  'access.sso_unbound': {
+    zh: '账号没有绑定单点登录服务中的人，无需解除。',
+    en: 'The account is bound to nobody at the sign-on service; there is nothing to unbind.',
+  },
+  'access.last_way_in': {
+    zh: '这是您最后一种登录方式，不能取消。请先添加通行密钥，或请管理账号的人员发送设置密码的链接。',
+    en: 'This is your last way to sign in, so it cannot be taken away. Add a passkey first, or ask whoever looks after accounts for a link to set a password.',
+  },
   'access.sso_issuer': {
     zh: '单点登录服务的地址应以 https:// 开头，不含参数，例如 https://login.example.com。',
     en: 'The address of the sign-on service begins with https:// and has no parameters, such as https://login.example.com.',

@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { ObjectType } from '#kernel'
-import { isOffered, makeAccountLink, setPasswordHash, startJob } from '#kernel'
+import { bindIdentity, isOffered, makeAccountLink, setPasswordHash, startJob } from '#kernel'
 import { openServer } from '#test/api-server'
 import { type ApiClient, type ApiHouse, clientOf, liveContract, openApiHouse } from '#test/as'
 import { openAuthenticator } from '#test/authenticator'
@@ -234,6 +234,7 @@ describe('what belongs to no object', () => {
   })
 
   it('makes a passkey, names it, enters with it and takes it away', async () => {
+    await setPasswordHash(house.kernel.db, house.people.zhang.id, await hashPassword('a long password'))
     const device = openAuthenticator(house.server.address)
     const ask = async (purpose: string) => (await zhang.post('/api/passkeys/challenges', { purpose })).body.options
     const { id } = (await zhang.post('/api/passkeys', { name: '手机', passkey: device.make(await ask('passkey')) }))
@@ -260,7 +261,13 @@ describe('what belongs to no object', () => {
     const headers = { cookie: begun.headers.getSetCookie()[0]?.split(';')[0] ?? '' }
     const answer = Object.fromEntries(back.searchParams)
     expect((await zhang.post('/api/sessions/sso', { answer }, { headers })).body.user.login).toBe('chen')
-    expect((await zhang.delete(`/api/users/${house.people.chen.id}/sso-identity`)).status).toBe(204)
+    const { id } = house.people.chen
+    const chen = await house.client('chen')
+    expect((await chen.get('/api/sso-identity')).body).toMatchObject({ only: true })
+    await setPasswordHash(house.kernel.db, id, await hashPassword('a long password'))
+    expect((await chen.delete('/api/sso-identity')).status).toBe(204)
+    await bindIdentity(house.kernel.db, id, { issuer: service.issuer, subject: '7' })
+    expect((await zhang.delete(`/api/users/${id}/sso-identity`)).status).toBe(204)
   })
 
   it('tells and changes how people sign in', async () => {

@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sql, writeSetting } from '#kernel'
+import { bindIdentity, setPasswordHash, sql, writeSetting } from '#kernel'
 import { signInSettingName } from '#modules/staff'
 import { client, openSignOnService, type SignOnService } from '#test/sign-on-service'
 import { barriers } from './looks.ts'
@@ -69,6 +69,25 @@ describe.each(languages('en'))('in %s', (locale) => {
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: words.signIn.goOn }).click()
     await page.waitForURL('**/o/customers')
+
+    // Without a password or a passkey it is the only way in.
+    await go('/account')
+    await page.getByText(words.sso.only).waitFor()
+    await setPasswordHash(kernel.db, clerks[locale].id, 'nobody comes in by this one')
+    await page.reload()
+    const unbind = page.getByRole('button', { name: words.sso.unbind })
+    const binding = page.getByRole('region', { name: words.sso.title })
+    await unbind.click()
+    await page.getByRole('dialog').getByRole('button', { name: words.sso.unbind }).click()
+    await binding.getByText(words.sso.unbound).waitFor()
+    await bindIdentity(kernel.db, clerks[locale].id, { issuer: service.issuer, subject: 'somebody else' })
+    expectRefusal(401)
+    const administrator = await stage.visit(locale)
+    await administrator.go(`/o/users/${clerks[locale].id}`)
+    await administrator.page.getByRole('button', { name: words.shell.more }).click()
+    await administrator.page.getByRole('menuitem', { name: words.sso.unbind }).click()
+    await administrator.page.getByRole('dialog').getByRole('button', { name: words.sso.unbind }).click()
+    await administrator.page.getByRole('status').waitFor()
 
     service.next = { id: 'stranger', claims: { preferred_username: 'stranger' } }
     await page.goto('about:blank')

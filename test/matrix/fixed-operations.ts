@@ -54,6 +54,8 @@ export const fixedOperations: Readonly<Record<string, string | [cells: string, b
   'delete /api/passkeys/{id}': '.......-',
   'get /api/role-catalogue': 'oxxxxox-',
   'post /api/users/{id}/invitation': 'oxxxoxx-',
+  'get /api/sso-identity': 'ooooooo-',
+  'delete /api/sso-identity': 'ooooooo-',
   'delete /api/users/{id}/sso-identity': 'oxxxoxx-',
   'get /api/sso-settings': 'oxxxoxx-',
   'patch /api/sso-settings': ['oxxxoxx-', {}],

@@ -105,6 +105,17 @@ export const accountScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'account-sso',
+    house: 'empty',
+    show: async ({ page, words, go }) => {
+      await page.route(/\/api\/sso$/, (route) => route.fulfill({ json: { on: true, label: '公司账号' } }))
+      const bound = { boundAt: '2026-03-02T01:00:00Z', only: false }
+      await page.route(/\/api\/sso-identity$/, (route) => route.fulfill({ json: bound }))
+      await go('/account')
+      await page.getByRole('button', { name: words.sso.unbind }).waitFor()
+    },
+  },
+  {
     name: 'account-totp',
     house: 'empty',
     show: async ({ page, words, go }) => {

@@ -26,7 +26,15 @@ export async function bindIdentity(db: Runner, person: string, identity: SsoIden
   return (await boundTo(db, identity)) === person
 }
 
-/** The next sign-in binds anew. */
-export async function unbindIdentity(db: Runner, person: string): Promise<void> {
-  await db.rows(sql`delete from sso_identity where user_id = ${person}::uuid`)
+/** Since when a person is bound; to more than one issuer where the company has changed it. */
+export async function boundSince(db: Runner, person: string): Promise<string | undefined> {
+  const [row] = await db.rows<{ since: string }>(sql`
+    select bound_at as since from sso_identity where user_id = ${person}::uuid order by bound_at desc limit 1`)
+  return row?.since
+}
+
+/** The next sign-in binds anew; false where nothing was bound. */
+export async function unbindIdentity(db: Runner, person: string): Promise<boolean> {
+  const gone = await db.rows(sql`delete from sso_identity where user_id = ${person}::uuid returning 1`)
+  return gone.length > 0
 }

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import {
+  type AuditFacts,
   addPasskey,
   auditRow,
   type Context,
+  hasPasskey,
   isUuid,
+  noteChange,
   passkeysOf,
   recoveryCodesLeft,
   removePasskey,
@@ -13,6 +16,7 @@ import {
 import { AppError } from '#shared/app-error'
 import { askForPasskey, askToMake, readMade } from '../sign-in/passkey.ts'
 import { hasTotp, makeRecoveryCodes } from '../sign-in/second-factor.ts'
+import { takeOwnWayIn } from '../sign-in/ways-in.ts'
 import type { EnterSettings } from './enter.ts'
 import { isFactorNeeded, self } from './own-factor.ts'
 import { madePasskey, question } from './passkey-schemas.ts'
@@ -107,11 +111,12 @@ export function passkeyRoutes({ origin }: EnterSettings): readonly Route[] {
         requireFreshProof(ctx)
         const { id: person } = await self(ctx)
         const id = idIn(params)
-        const { length } = await passkeysOf(kernel.db, person)
-        if (length === 1 && (await isFactorNeeded(ctx)) && !(await hasTotp(kernel, person)))
-          throw new AppError(409, 'access.second_factor_required')
-        if (!(await removePasskey(kernel.db, { person, id }))) throw new AppError(404, 'request.not_found')
-        await note(ctx, { person, what: 'removed', passkey: id })
+        const isNeeded = (await isFactorNeeded(ctx)) && !(await hasTotp(kernel, person))
+        await takeOwnWayIn(ctx, person, async (tx) => {
+          if (!(await removePasskey(tx.db, { person, id }))) throw new AppError(404, 'request.not_found')
+          if (isNeeded && !(await hasPasskey(tx.db, person))) throw new AppError(409, 'access.second_factor_required')
+          await noteChange(tx, factsOf({ person, what: 'removed', passkey: id }))
+        })
       },
     }),
   ]
@@ -122,12 +127,14 @@ function idIn({ id = '' }: Readonly<Record<string, string>>): string {
   return id
 }
 
+type Happened = { person: string; what: 'added' | 'renamed' | 'removed'; passkey?: string }
+
+async function note(ctx: Context, happened: Happened): Promise<void> {
+  await ctx.kernel.audit.write(auditRow(ctx, factsOf(happened)))
+}
+
 /** A passkey that was offered and not taken stands in the trail without a number. */
-async function note(
-  ctx: Context,
-  { person, what, passkey: id }: { person: string; what: 'added' | 'renamed' | 'removed'; passkey?: string },
-): Promise<void> {
+function factsOf({ person, what, passkey: id }: Happened): AuditFacts {
   const facts = { action: 'configure', object: 'user', record: person, fields: ['passkey'] } as const
-  const result = id ? 'done' : 'refused'
-  await ctx.kernel.audit.write(auditRow(ctx, { ...facts, result, detail: { what, ...(id ? { passkey: id } : {}) } }))
+  return { ...facts, result: id ? 'done' : 'refused', detail: { what, ...(id ? { passkey: id } : {}) } }
 }

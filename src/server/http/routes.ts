@@ -26,6 +26,7 @@ import { secondFactorRoutes } from './second-factor-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { setupRoutes } from './setup-routes.ts'
 import { signInSettingsRoutes } from './sign-in-settings-routes.ts'
+import { ssoIdentityRoutes } from './sso-identity-routes.ts'
 import { ssoRoutes } from './sso-routes.ts'
 import { ssoSettingsRoutes } from './sso-settings-routes.ts'
 
@@ -39,6 +40,7 @@ export function allRoutes({ setup, ...entering }: RouteSettings): readonly Route
     ...definitionRoutes,
     ...sessionRoutes({ ...entering, sso }),
     ...ssoRoutes({ ...entering, sso }),
+    ...ssoIdentityRoutes(cache),
     ...passkeySignInRoutes(entering),
     ...passkeyRoutes(entering),
     ...deviceRoutes(cache),

@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { auditRow, unbindIdentity } from '#kernel'
 import { readSsoSettings } from '#modules/staff'
 import type { SsoClients } from '../sign-in/sso-client.ts'
 import { finishSso, leaveForSso, returnFromSso } from '../sign-in/sso-sign-in.ts'
 import { type EnterSettings, enter, fromOf } from './enter.ts'
-import { colleagueIn } from './own-or-staff.ts'
 import { usedPasskey } from './passkey-schemas.ts'
 import { type Call, type Route, route } from './route.ts'
 import { describeSession, session } from './session-answer.ts'
@@ -71,18 +69,6 @@ export function ssoRoutes(settings: SsoRouteSettings): readonly Route[] {
         const { token, recoveryCodes } = await arrive(call, settings)
         takeSsoSecret(call.reply, secure)
         return { ...(await describeSession(await enter(call, token, settings))), recoveryCodes }
-      },
-    }),
-    route({
-      method: 'DELETE',
-      url: '/api/users/:id/sso-identity',
-      status: 204,
-      summary: { zh: '解除他人的单点登录绑定', en: 'Unbind somebody from the sign-on service' },
-      handle: async ({ ctx, kernel, params }) => {
-        const id = await colleagueIn(ctx, params)
-        await unbindIdentity(kernel.db, id)
-        const facts = { action: 'configure', object: 'user', record: id, fields: ['sso_identity'] } as const
-        await kernel.audit.write(auditRow(ctx, { ...facts, detail: { what: 'unbound' } }))
       },
     }),
   ]

@@ -21,6 +21,7 @@ const areaByStart: Readonly<Record<string, Area>> = {
   'second-factor': 'access',
   passkeys: 'access',
   sso: 'access',
+  'sso-identity': 'access',
   'sso-settings': 'access',
   users: 'access',
   'emergency-accesses': 'access',

@@ -5,6 +5,7 @@ import { DevicesSection } from './devices-section.tsx'
 import { PasskeysSection } from './passkeys-section.tsx'
 import { PasswordSection } from './password-section.tsx'
 import { SecondFactorSection } from './second-factor-section.tsx'
+import { SsoSection } from './sso-section.tsx'
 import './account.css'
 import '../session/session.css'
 
@@ -19,6 +20,7 @@ export function AccountPage() {
           <PasswordSection />
           <PasskeysSection />
           <SecondFactorSection />
+          <SsoSection />
           <DevicesSection />
           <ApiKeysSection />
         </div>

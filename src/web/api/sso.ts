@@ -28,6 +28,20 @@ export function saveSsoSettings(change: SsoChange): Promise<SsoSettings> {
   return request('PATCH', '/sso-settings', { body: change })
 }
 
+/** Whether one is bound to the service oneself; `only`: and could come in no other way. */
+export const ssoIdentityQuery = queryOptions({
+  queryKey: ['account', '/sso-identity'],
+  queryFn: ({ signal }) => request<{ boundAt: string | null; only: boolean }>('GET', '/sso-identity', { signal }),
+})
+
+export function unbindSelf(): Promise<void> {
+  return request('DELETE', '/sso-identity')
+}
+
+export function unbind(person: string): Promise<void> {
+  return request('DELETE', `/users/${person}/sso-identity`)
+}
+
 /** The address at which one signs in. */
 export function beginSso(): Promise<{ url: string }> {
   return request('POST', '/sso/attempts')

@@ -1,39 +1,25 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Ellipsis, History, KeyRound, MailPlus, PencilLine, ScrollText, Trash2 } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Ellipsis, History, PencilLine, ScrollText, Trash2 } from 'lucide-react'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { useAccessDrawer } from '../access/use-access-drawer.tsx'
-import { invite } from '../api/password-link.ts'
 import { useDuty } from '../api/session.ts'
 import { useDelete } from '../list/use-delete.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Menu, type MenuEntry } from '../ui/menu.tsx'
-import { toast, toastError } from '../ui/toast.tsx'
 import { usePhone } from '../ui/use-phone.ts'
-import { titleOf } from '../words/title-of.ts'
 import { useWords } from '../words/words.ts'
 import { isOpen } from './is-open.ts'
-
-const PasswordDialog = lazy(() =>
-  import('./password-dialog.tsx').then((module) => ({ default: module.PasswordDialog })),
-)
+import { useWayInEntries } from './use-way-in-entries.tsx'
 
 type FileActionsProps = { object: ObjectWire; record: RecordAnswer; onHistory: () => void }
 
 export function FileActions({ object, record, onHistory }: FileActionsProps) {
   const { t } = useWords()
   const isPhone = usePhone()
-  const [asksPassword, setAsksPassword] = useState(false)
   const common = useEntries({ object, record, onHistory })
-  const password = { key: 'password', label: t('password.set'), icon: KeyRound, run: () => setAsksPassword(true) }
-  const sendInvitation = (): void => {
-    const name = titleOf(object, record)
-    invite(record.id).then(() => toast({ text: t('password.invited', { name }) }), toastError)
-  }
-  const invitation = { key: 'invite', label: t('password.invite'), icon: MailPlus, run: sendInvitation }
+  const waysIn = useWayInEntries(object, record)
   const access = useAccessDrawer(object, record)
-  const mayReset = object.signsIn && record.can.includes('update')
-  const entries = [...(mayReset ? [invitation, password] : []), ...access.entries, ...common]
+  const entries = [...waysIn.entries, ...access.entries, ...common]
   return (
     <div className="file-actions">
       {isOpen(record) && (
@@ -53,11 +39,7 @@ export function FileActions({ object, record, onHistory }: FileActionsProps) {
         </span>
       </Menu>
       {access.drawer}
-      {asksPassword && (
-        <Suspense>
-          <PasswordDialog record={record} title={titleOf(object, record)} onClose={() => setAsksPassword(false)} />
-        </Suspense>
-      )}
+      {waysIn.dialog}
     </div>
   )
 }

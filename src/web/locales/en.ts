@@ -285,6 +285,17 @@ export const en = {
     saved: 'Single sign-on is saved',
     off: 'Turn single sign-on off',
     offText: 'People sign in with password or passkey alone; who is bound to whom is kept.',
+    ownText: 'Sign in with the account that you have in the company.',
+    bound: 'Bound',
+    unbound: 'Not bound',
+    since: 'since {{when}}',
+    only: 'It is your only way to sign in, so it cannot be unbound. Ask whoever looks after accounts for a link to set a password first.',
+    unbind: 'Unbind single sign-on',
+    unbindTitle: 'Unbind {{name}}',
+    unbindText:
+      'Whoever is bound to this account no longer comes in as this person and is signed out at once. The next sign-in by the service binds anew.',
+    unbindOwnText: 'You then sign in with password or passkey. The next sign-in by the service binds anew.',
+    unbindDone: '{{name}} is no longer bound to anybody at the sign-on service.',
   },
   setup: {
     title: 'Set up',
