@@ -78,4 +78,56 @@ describe.each(languages('zh'))('in %s', (locale) => {
       .waitFor()
     expect(await page.getByRole('region', { name: words.proposal.notice }).count()).toBe(0)
   })
+
+  it('sends a change back and rejects it with grounds; its maker brings it again and takes it back', async () => {
+    const { house } = stage
+    await switchMode(house.kernel, false)
+    const officer = await appointOfficers(house.kernel)
+    await switchMode(house.kernel, true)
+    const { id } = house.clerks[locale]
+    const head = house.heads[locale]
+    await callApi(house, officer, { method: 'PATCH', path: '/sessions/current', body: { locale } })
+    const ask = async (clearance: string): Promise<string> => {
+      const { version } = await callApi(house, head, { method: 'GET', path: `/users/${id}` })
+      const body = { clearance, version }
+      return (await callApi(house, head, { method: 'PATCH', path: `/users/${id}`, body })).proposed ?? ''
+    }
+    const [mine, theirs] = [await stage.visit(locale), await stage.visit(locale, { as: officer })]
+    const { words } = mine
+    const settle = async (request: string, verdict: 'return' | 'reject', grounds: string): Promise<void> => {
+      await theirs.go(`/o/change-requests/${request}`)
+      await theirs.page.getByLabel(words.proposal.opinion, { exact: true }).last().fill(grounds)
+      await theirs.page.getByRole('button', { name: words.proposal.verdict[verdict] }).click()
+      await theirs.page.getByRole('status').getByText(words.proposal.done[verdict]).waitFor()
+    }
+    const stateIs = (name: string) =>
+      mine.page
+        .getByText(words.choice('change_request', 'state', name), { exact: true })
+        .first()
+        .waitFor()
+
+    const first = await ask('2')
+    await mine.go(`/o/users/${id}`)
+    const mark = mine.page.locator('.pending-value')
+    await mark.getByText(words.choice('user', 'clearance', '2')).waitFor()
+    expect(await barriers(mine.page)).toEqual([])
+    await settle(first, 'return', '请写明理由')
+    await mark.waitFor({ state: 'detached' })
+    await mine.go(`/o/change-requests/${first}`)
+    await mine.page.getByText(words.proposal.returned).waitFor()
+    await mine.page.getByText('请写明理由').first().waitFor()
+    await mine.page.getByLabel(words.proposal.grounds, { exact: true }).last().fill('接任组长')
+    await mine.page.getByRole('button', { name: words.proposal.renew }).click()
+    await mine.page.waitForURL((url) => !url.pathname.endsWith(first))
+    await stateIs('pending')
+    const second = new URL(mine.page.url()).pathname.split('/').at(-1) ?? ''
+    await settle(second, 'reject', '现有权限已足够')
+    await stateIs('rejected')
+
+    await mine.go(`/o/change-requests/${await ask('3')}`)
+    await mine.page.getByRole('button', { name: words.proposal.withdraw }).click()
+    await mine.page.getByRole('status').getByText(words.proposal.withdrawn).waitFor()
+    await stateIs('withdrawn')
+    expect((await callApi(house, head, { method: 'GET', path: `/users/${id}` })).clearance ?? null).toBeNull()
+  })
 })

@@ -2,16 +2,24 @@ import { Pencil } from 'lucide-react'
 import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import type { FieldWire, ObjectWire, RecordAnswer } from '#shared/wire'
 import { canType } from '../form/form-values.ts'
+import { PendingMark } from '../proposal/pending-mark.tsx'
+import type { PendingValue } from '../proposal/use-pending.ts'
 import { MaskableValue } from '../reveal/maskable-value.tsx'
 import { FieldRow } from '../ui/field-row.tsx'
 import { useWords } from '../words/words.ts'
 import { InlineEdit } from './inline-edit.tsx'
 import { isOpen } from './is-open.ts'
 
-type InlineFieldProps = { object: ObjectWire; record: RecordAnswer; field: FieldWire }
+type InlineFieldProps = {
+  object: ObjectWire
+  record: RecordAnswer
+  field: FieldWire
+  /** What waits to take the place of its value. */
+  pending?: readonly PendingValue[]
+}
 
 /** A fact that a click turns into its input. */
-export function InlineField({ object, record, field }: InlineFieldProps) {
+export function InlineField({ object, record, field, pending = [] }: InlineFieldProps) {
   const { t, label } = useWords()
   const [isEditing, setEditing] = useState(false)
   const pencil = useRef<HTMLButtonElement>(null)
@@ -51,6 +59,9 @@ export function InlineField({ object, record, field }: InlineFieldProps) {
           )}
         </div>
       )}
+      {pending.map((value) => (
+        <PendingMark key={value.request} object={object} field={field} pending={value} />
+      ))}
     </FieldRow>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { FieldWire, ObjectWire, RecordAnswer, SectionWire } from '#shared/wire'
 import { fieldOf, systemFields } from '../api/definitions.ts'
 import { needsOf } from '../form/needs.ts'
+import { type PendingValue, usePendingValues } from '../proposal/use-pending.ts'
 import { isEmptyIn } from '../ui/empty-value.ts'
 import { FieldRow } from '../ui/field-row.tsx'
 import { RecordValue } from '../ui/field-value.tsx'
@@ -13,6 +14,7 @@ type SectionsProps = { object: ObjectWire; record: RecordAnswer }
 /** The fields of a record in their sections; empty ones that nobody needs stay folded away. */
 export function Sections({ object, record }: SectionsProps) {
   const needs = needsOf(object, record, record.masked)
+  const pending = usePendingValues(object, record)
   return (
     <>
       {object.sections.map((section) => (
@@ -21,7 +23,8 @@ export function Sections({ object, record }: SectionsProps) {
           object={object}
           record={record}
           section={section}
-          isNeeded={(field) => needs[field.name] !== 'optional'}
+          isNeeded={(field) => needs[field.name] !== 'optional' || pending.has(field.name)}
+          pending={pending}
         />
       ))}
       <SystemFacts record={record} />
@@ -29,9 +32,13 @@ export function Sections({ object, record }: SectionsProps) {
   )
 }
 
-type FileSectionProps = SectionsProps & { section: SectionWire; isNeeded: (field: FieldWire) => boolean }
+type FileSectionProps = SectionsProps & {
+  section: SectionWire
+  isNeeded: (field: FieldWire) => boolean
+  pending: ReadonlyMap<string, readonly PendingValue[]>
+}
 
-function FileSection({ object, record, section, isNeeded }: FileSectionProps) {
+function FileSection({ object, record, section, isNeeded, pending }: FileSectionProps) {
   const { t, label } = useWords()
   const [isWhole, setWhole] = useState(false)
   const fields = section.fields.flatMap((name) => fieldOf(object, name) ?? [])
@@ -42,7 +49,13 @@ function FileSection({ object, record, section, isNeeded }: FileSectionProps) {
       <h2>{label(section.label)}</h2>
       <dl>
         {shown.map((field) => (
-          <InlineField key={field.name} object={object} record={record} field={field} />
+          <InlineField
+            key={field.name}
+            object={object}
+            record={record}
+            field={field}
+            pending={pending.get(field.name)}
+          />
         ))}
       </dl>
       {(folded > 0 || isWhole) && (

@@ -1,10 +1,7 @@
-import { Suspense } from 'react'
-import type { FieldWire, ObjectWire, Titles } from '#shared/wire'
 import type { ChangesWire } from '../api/change-requests.ts'
 import { fieldOf, useObjectNamed } from '../api/definitions.ts'
-import { toldPartOf } from '../module-parts.ts'
-import { ToldValue } from '../ui/field-value.tsx'
 import { useWords } from '../words/words.ts'
+import { ChangeValue } from './change-value.tsx'
 
 /** Each field that would change: what stands, and what would stand instead. */
 export function ChangeTable({ changes }: { changes: ChangesWire }) {
@@ -33,11 +30,11 @@ export function ChangeTable({ changes }: { changes: ChangesWire }) {
               <th scope="row">{field ? label(field.label) : name}</th>
               {!isNew && (
                 <td>
-                  <Value {...told} value={live} />
+                  <ChangeValue {...told} value={live} />
                 </td>
               )}
               <td>
-                <Value {...told} value={proposed} />
+                <ChangeValue {...told} value={proposed} />
               </td>
             </tr>
           )
@@ -49,16 +46,3 @@ export function ChangeTable({ changes }: { changes: ChangesWire }) {
 
 // "Not yet" and "no longer" are the same to a reader.
 const isNone = (value: unknown): boolean => value === null || value === undefined || value === ''
-
-type ValueProps = { object: ObjectWire; field: FieldWire | undefined; value: unknown; titles: Titles }
-
-function Value({ object, field, value, titles }: ValueProps) {
-  if (!field) return <>{JSON.stringify(value)}</>
-  const Told = toldPartOf(object, field)
-  if (!Told) return <ToldValue field={field} value={value} titles={titles} dense={false} />
-  return (
-    <Suspense fallback={null}>
-      <Told value={value} />
-    </Suspense>
-  )
-}

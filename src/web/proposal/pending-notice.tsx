@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Hourglass } from 'lucide-react'
-import type { ListWire, ObjectWire, RecordAnswer } from '#shared/wire'
-import { request } from '../api/request.ts'
+import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { useWords } from '../words/words.ts'
+import { pendingAbout, pendingQuery } from './use-pending.ts'
 import { useProposals } from './use-proposed.ts'
 import './review.css'
 
@@ -15,11 +15,7 @@ export function PendingNotice({ object, record }: { object: ObjectWire; record: 
 
 function Notice({ proposals, record }: { proposals: ObjectWire; record: RecordAnswer }) {
   const { t } = useWords()
-  const where = { record: record.id, state: 'pending' }
-  const { data } = useQuery({
-    queryKey: ['list', proposals.name, 'about', record.id],
-    queryFn: ({ signal }) => request<ListWire>('GET', `/${proposals.path}`, { query: { where, limit: 1 }, signal }),
-  })
+  const { data } = useQuery(pendingQuery(proposals, record))
   const [first] = data?.items ?? []
   if (!data || !first) return null
   return (
@@ -31,7 +27,7 @@ function Notice({ proposals, record }: { proposals: ObjectWire; record: RecordAn
           {t('proposal.noticeOne')}
         </Link>
       ) : (
-        <Link to="/o/$path" params={{ path: proposals.path }} search={{ where }}>
+        <Link to="/o/$path" params={{ path: proposals.path }} search={{ where: pendingAbout(record) }}>
           {t('proposal.noticeMany', { count: data.total })}
         </Link>
       )}
