@@ -3,7 +3,7 @@ import { startSession } from '#kernel'
 import type { Locale } from '#shared/label'
 import { callApi } from '#test/call-api'
 import type { SignedIn } from '#test/house-with-pages'
-import { barriers, sidewaysScroll } from './looks.ts'
+import { barriers } from './looks.ts'
 import { languages, useStage } from './stage.ts'
 
 const stage = useStage()
@@ -60,13 +60,7 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await theirs.page.getByText(words.audit.actions.emergency, { exact: true }).first().waitFor()
   })
 
-  it('is narrow on a phone, and is switched off in the settings', async () => {
-    const clerk = stage.house.clerks[locale]
-    const phone = await stage.visit(locale, { as: clerk, width: 390, theme: 'dark' })
-    await phone.go('/emergency')
-    await phone.page.getByLabel(phone.words.emergency.number).waitFor()
-    expect(await sidewaysScroll(phone.page)).toEqual([])
-    expect(await barriers(phone.page)).toEqual([])
+  it('is switched off in the settings', async () => {
     const { page, words, go } = await stage.visit(locale)
     await go('/settings/emergency')
     const box = page.getByRole('checkbox', { name: words.emergency.allowed })

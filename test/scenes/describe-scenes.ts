@@ -4,6 +4,7 @@ import { type Locale, locales } from '#shared/label'
 import { openBrowser } from '../e2e/browser.ts'
 import { accountScenes } from './account.scene.ts'
 import { auditScenes } from './audit.scene.ts'
+import { emergencyScenes } from './emergency.scene.ts'
 import { entranceScenes } from './entrance.scene.ts'
 import { fileScenes } from './file.scene.ts'
 import { importScenes } from './import.scene.ts'
@@ -22,6 +23,7 @@ const scenes = [
   ...accountScenes,
   ...listScenes,
   ...fileScenes,
+  ...emergencyScenes,
   ...importScenes,
   ...auditScenes,
   ...keysScenes,
