@@ -2,6 +2,7 @@ import { createPrivateKey, generateKeyPairSync } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { appendFile, chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { KeyProblem } from '../crypto/key-problem.ts'
 import { type PublicKey, parsePublicKey, type SigningKey, signingKeyOf } from './seal-key.ts'
 import { vouchFor } from './succession.ts'
 
@@ -62,6 +63,11 @@ async function makeKey(file: string): Promise<string> {
  */
 export async function renewSigningKey(folder: string, at: Date): Promise<{ before: PublicKey; now: PublicKey }> {
   const file = join(folder, secretFile)
+  if (!existsSync(file))
+    throw new KeyProblem(
+      `There is no signing key in ${folder}.`,
+      'Set DOSSIER_KEYS to the folder with the keys; the first start makes one.',
+    )
   const { uid, gid } = await stat(file)
   const old = await readSecret(file)
   const making = await makeKey(file)
