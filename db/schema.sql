@@ -482,6 +482,34 @@ level_key.master text not null
 level_key.retired_at timestamp with time zone
 level_key.wrapped bytea
 level_key.year smallint not null
+log_report.acl_level smallint not null default 1
+log_report.acl_read integer[] not null
+log_report.acl_write integer[] not null
+log_report.actions text[]
+log_report.active boolean
+log_report.address text
+log_report.addressees uuid[]
+log_report.created_at timestamp with time zone not null
+log_report.created_by uuid
+log_report.deleted_at timestamp with time zone
+log_report.deleted_with uuid
+log_report.file text
+log_report.hour numeric
+log_report.id uuid not null
+log_report.import_id uuid
+log_report.import_row integer
+log_report.incomplete text[] not null default '{}'::text[]
+log_report.name text
+log_report.next_due timestamp with time zone
+log_report.owner_id uuid
+log_report.period text
+log_report.person_id uuid
+log_report.result text
+log_report.rhythm text
+log_report.updated_at timestamp with time zone not null
+log_report.updated_by uuid
+log_report.version integer not null default 1
+log_report.words text
 lookup.field text not null
 lookup.hash bytea not null
 lookup.kind text not null
@@ -921,6 +949,9 @@ job: job_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text,
 level_key: level_key_level_check CHECK (((level >= 1) AND (level <= 3)))
 level_key: level_key_master_fkey FOREIGN KEY (master) REFERENCES master_key(fingerprint)
 level_key: level_key_pkey PRIMARY KEY (id)
+log_report: log_report_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES "user"(id)
+log_report: log_report_person_id_fkey FOREIGN KEY (person_id) REFERENCES "user"(id)
+log_report: log_report_pkey PRIMARY KEY (id)
 master_key: master_key_pkey PRIMARY KEY (fingerprint)
 migration: migration_pkey PRIMARY KEY (id)
 need: need_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
@@ -1096,6 +1127,11 @@ CREATE INDEX follow_up_import_idx ON public.follow_up USING btree (import_id, im
 CREATE INDEX follow_up_updated_idx ON public.follow_up USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX import_created_idx ON public.import USING btree (created_at DESC)
 CREATE INDEX job_actor_idx ON public.job USING btree (actor) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]))
+CREATE INDEX log_report_acl_idx ON public.log_report USING gin (acl_read)
+CREATE INDEX log_report_deleted_idx ON public.log_report USING btree (deleted_with)
+CREATE INDEX log_report_import_idx ON public.log_report USING btree (import_id, import_row)
+CREATE INDEX log_report_title_idx ON public.log_report USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX log_report_updated_idx ON public.log_report USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX lookup_hash_idx ON public.lookup USING btree (kind, hash)
 CREATE INDEX lookup_record_idx ON public.lookup USING btree (record_id)
 CREATE INDEX need_acl_idx ON public.need USING gin (acl_read)
@@ -1234,6 +1270,7 @@ CREATE UNIQUE INDEX import_pkey ON public.import USING btree (id)
 CREATE UNIQUE INDEX import_row_pkey ON public.import_row USING btree (import, "row")
 CREATE UNIQUE INDEX job_pkey ON public.job USING btree (id)
 CREATE UNIQUE INDEX level_key_pkey ON public.level_key USING btree (id)
+CREATE UNIQUE INDEX log_report_pkey ON public.log_report USING btree (id)
 CREATE UNIQUE INDEX master_key_pkey ON public.master_key USING btree (fingerprint)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (id)
 CREATE UNIQUE INDEX need_file_key ON public.need USING btree (customer_id, id)
@@ -1305,6 +1342,9 @@ emergency_access: reading for SELECT using ((acl_read && (NULLIF(current_setting
 follow_up: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 follow_up: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 follow_up: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+log_report: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+log_report: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+log_report: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 need: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 need: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 need: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))

@@ -44,6 +44,7 @@ export {
   personById,
   personByLogin,
   personBySession,
+  personWithDuty,
   standingOfPerson,
 } from './access/people.ts'
 export { openPrincipals } from './access/principals.ts'
@@ -85,7 +86,7 @@ export {
   type SsoIdentity,
   unbindIdentity,
 } from './access/sso-identities.ts'
-export { type AuditAction, type AuditFacts, auditRow } from './audit/audit-row.ts'
+export { type AuditFacts, auditRow } from './audit/audit-row.ts'
 export { type AuditWriter, openAuditWriter } from './audit/audit-writer.ts'
 export { checkProof } from './audit/check-proof.ts'
 export { parseCheckpoints } from './audit/checkpoint.ts'
@@ -98,7 +99,7 @@ export { type PublicKey, parsePublicKey } from './audit/seal-key.ts'
 export { type Finding, findingSentences } from './audit/seal-report.ts'
 export { readSealStatus, type SealStatus, sealLags, sealState } from './audit/seal-status.ts'
 export { openSealer, type Sealer, type SealerOptions } from './audit/sealer.ts'
-export { summariseTrail, summaryKinds } from './audit/summarise-trail.ts'
+export { summariseTrail, summaryKinds, type TrailSummary } from './audit/summarise-trail.ts'
 export {
   ensureSigningKey,
   readPublicKeys,
@@ -108,6 +109,7 @@ export {
   trailKeysIn,
 } from './audit/trail-keys.ts'
 export type { TrailProof } from './audit/trail-proof.ts'
+export type { TrailQuery } from './audit/trail-query.ts'
 export { type TrailReport, verifyTrail } from './audit/verify-trail.ts'
 export { type Channel, type Context, type Kernel, makeContext, type Settings } from './context.ts'
 export { type Codec, houseOwner, type KeyOwner, type Place, type Ring } from './crypto/codec.ts'

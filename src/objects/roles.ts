@@ -30,7 +30,15 @@ export const standardRoles: readonly Role[] = [
     grants: [
       ...commonGround,
       {
-        objects: [...files, 'area:reference', 'area:house', 'area:roles', 'area:proposals', 'area:emergency'],
+        objects: [
+          ...files,
+          'area:reference',
+          'area:house',
+          'area:roles',
+          'area:proposals',
+          'area:emergency',
+          'area:reports',
+        ],
         rights: operations,
         scope: 'all',
       },
@@ -98,6 +106,11 @@ export const standardRoles: readonly Role[] = [
     plain: 1,
     duties: ['trail'],
     purposes: [],
-    grants: [...commonGround, houseProposals, { objects: ['area:emergency'], rights: readOnly, scope: 'house' }],
+    grants: [
+      ...commonGround,
+      { objects: ['area:reports'], rights: operations, scope: 'own' },
+      houseProposals,
+      { objects: ['area:emergency'], rights: readOnly, scope: 'house' },
+    ],
   },
 ]

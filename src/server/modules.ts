@@ -1,5 +1,6 @@
 import type { Module } from '#kernel'
 import { access } from '#modules/access'
+import { audit } from '#modules/audit'
 import { customisation } from '#modules/customisation'
 import { demo } from '#modules/demo'
 import { emergency } from '#modules/emergency'
@@ -16,6 +17,7 @@ export const modules: readonly Module[] = [
   staff,
   access,
   emergency,
+  audit,
   officers,
   demo,
   customisation,

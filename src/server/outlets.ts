@@ -1,4 +1,4 @@
-import type { AuditAction } from '#kernel'
+import type { AuditAction } from '#shared/audit-actions'
 
 /** What of the records' values a way out lets through. */
 type OutletValues =

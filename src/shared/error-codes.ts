@@ -44,6 +44,10 @@ export const errorCodes = {
     zh: '一次最多导出 {limit} 条日志，请缩小时间或条件范围。',
     en: 'At most {limit} lines of the log can be exported at once; narrow the time or the filters.',
   },
+  'audit.addressee_without_right': {
+    zh: '{field}中有人无权查看访问日志，请改选有此权限的人。',
+    en: '{field} names somebody who may not read the access log; choose people who may.',
+  },
   'setup.link_invalid': {
     zh: '初始化链接无效或已使用，请查看启动窗口中的新链接。',
     en: 'The setup link is invalid or used; see the start window for the current one.',
@@ -104,6 +108,10 @@ export const errorCodes = {
   'definition.choices_missing': {
     zh: '选项字段需要至少一个选项（settings.choices）。',
     en: 'A choice field needs at least one choice (settings.choices).',
+  },
+  'definition.of_the_trail': {
+    zh: '“{name}”供审计使用，不能增加字段、选项或规则。',
+    en: '“{name}” serves the audit; fields, choices and rules of your own cannot be added to it.',
   },
   'definition.fixed': {
     zh: '“{name}”建立后不能更改，请新建一个。',

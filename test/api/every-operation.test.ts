@@ -41,6 +41,7 @@ const samples: Readonly<Record<string, Record<string, unknown>>> = {
     settings: null,
   },
   value_list_item: { object: 'customer', field: 'source', value: 'fair' },
+  log_report: { file: null },
   field_rule: { object: 'customer', field: 'shortName', rule: 'optional', when: null, parts: null },
   consent: { withdrawnAt: null, withdrawnHow: null },
 }

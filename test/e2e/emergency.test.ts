@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { startSession } from '#kernel'
+import { auditActions } from '#shared/audit-actions'
 import type { Locale } from '#shared/label'
 import { callApi } from '#test/call-api'
 import type { SignedIn } from '#test/house-with-pages'
@@ -57,7 +58,7 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await theirs.page.getByText(words.emergency.reviewed).waitFor()
     await review.waitFor({ state: 'detached' })
     await theirs.go('/audit?action=emergency')
-    await theirs.page.getByText(words.audit.actions.emergency, { exact: true }).first().waitFor()
+    await theirs.page.getByText(auditActions.emergency[locale], { exact: true }).first().waitFor()
   })
 
   it('is switched off in the settings', async () => {

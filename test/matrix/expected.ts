@@ -81,6 +81,14 @@ clerk    o.... o.... o.... o.... o.... o.... o.... ooooo o.... o.... o.... o....
 other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o ooooo .o..o .o..o .o..o .o..o
 ${none}`
 
+/** Of readers of the log alone: kept by its maker, seen by whom it goes to. */
+const logReport = `
+head     oo... oo... oo... oo... oo... oo... oo... ooooo ox... ox... ox... ox...
+manager  xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx
+clerk    xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx
+other    xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx
+${none}`
+
 /** Written for oneself alone; read by all. */
 const delegation = `
 head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo oxxxx oxxxx oxxxx oxxxx oxxxx
@@ -118,6 +126,7 @@ export const expected: Readonly<Record<string, string>> = {
   delegation,
   emergency_access: emergencyAccess,
   saved_view: savedView,
+  log_report: logReport,
 }
 
 /** role -> operation -> five letters. */

@@ -71,7 +71,8 @@ async function ownRole(house: ApiHouse, plain: number): Promise<FieldReader> {
     name: `own role ${plain}`,
     plain,
     client,
-    sees: (type) => shared(type) || type.guarded,
+    // No role of a company's own opens what is for readers of the log.
+    sees: (type) => shared(type) || (type.guarded && type.name !== 'log_report'),
     rule: (object, field) => byName.get(`${object}.${field}`),
   }
 }

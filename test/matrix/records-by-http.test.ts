@@ -57,6 +57,7 @@ function expectedLetter(type: ObjectType, caller: Caller, operation: string, at:
   const reading = ['list', 'read', 'history', 'timeline'].includes(row) && !operation.endsWith('/reveals')
   // The auditor reviews them, whatever the file.
   if (type.name === 'emergency_access') return caller !== 'auditor' ? '.' : reading ? 'o' : 'x'
+  if (type.name === 'log_report' && caller === 'auditor') return row === 'create' ? 'o' : '.'
   if (type.guarded) return 'x'
   if (type.policy?.area === 'personal' && row === 'create') return 'o'
   if (type.name === 'saved_view') return '.'

@@ -46,7 +46,9 @@ describe('row-level security, below queries that have lost their predicate', () 
     async (name) => {
       const ctx = house.as(name)
       await raw.setKeys(ctx.actor.keys)
-      for (const { table, name: object } of guarded) {
+      for (const { table, name: object, policy } of guarded) {
+        // What a policy withholds beyond the keys is below this net.
+        if (policy?.limits.read) continue
         const { items } = await ctx.recordsNamed(object).list({ limit: 200, sort: 'id' })
         expect(await idsOf(table), table).toEqual(items.map(({ id }) => id).sort())
       }

@@ -76,6 +76,10 @@ describe('what a reader may see', () => {
   it.each(cases)('is one set of $object for the $role, whichever way it is asked', async ({ object, role }) => {
     const ctx = actorContext(house, role)
     const type = ctx.type(object)
+    if (type.policy?.limits.read?.(ctx.actor) === false) {
+      await expect(listed(ctx, type)).rejects.toMatchObject({ status: 403 })
+      return
+    }
     const set = await listed(ctx, type)
     expect((await ctx.recordsNamed(object).list({ limit: 1 })).total).toBe(set.size)
     for (const total of await grouped(ctx, type)) expect(total).toBe(set.size)
@@ -83,7 +87,8 @@ describe('what a reader may see', () => {
       const marked = new Set(made.get(object))
       expect(await listed(ctx, type, marker)).toEqual(set.intersection(marked))
     }
-    if (type.guarded) expect(await announced(ctx, type)).toEqual(set)
+    // The feed names records by their keys; what a policy withholds beyond them is not opened by its name.
+    if (type.guarded && !type.policy?.limits.read) expect(await announced(ctx, type)).toEqual(set)
   })
 
   it('is a part of the whole for all but the head', async () => {

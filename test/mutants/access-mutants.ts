@@ -8,6 +8,7 @@ const team = ['test/record/team.test.ts']
 const consents = ['test/api/consents.test.ts']
 const purposes = ['test/api/purposes.test.ts']
 const standing = ['src/kernel/access/standing.test.ts']
+const reports = ['test/audit/reports.test.ts']
 const misses = ['test/oracle/search-misses.test.ts']
 
 /** What is written here as SQL stands in the product as the same text, places included. */
@@ -127,6 +128,7 @@ export const accessMutants = [
   ...mutantsOf('access/people.ts', team, [
     [' and coalesce(held.valid_until > now(), true)`)', '`)'],
     ['        and coalesce(held.valid_from <= now(), true)', '        and true'],
+    ['return standing?.duties.includes(duty) ? person : undefined', 'return person', reports],
   ]),
   ...mutantsOf('access/custody.ts', team, [
     ['return guard.level <= ctx.actor.clearance && guard.write', 'return guard.write', predicate],

@@ -41,6 +41,16 @@ export const auditScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'audit-report',
+    house,
+    show: async (stage) => {
+      const { page, words, go } = stage
+      await go('/audit?action=reveal,export&result=refused')
+      await page.getByRole('button', { name: words.audit.saveReport }).click()
+      await page.getByLabel(words.field('log_report', 'addressees')).waitFor()
+    },
+  },
+  {
     name: 'audit-none',
     house,
     show: async ({ page, go, words }) => {

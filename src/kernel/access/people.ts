@@ -1,10 +1,11 @@
 import type { Locale } from '#shared/label'
-import type { Kernel } from '../context.ts'
+import type { Context, Kernel } from '../context.ts'
 import { fieldOf, type ObjectType } from '../object/object-type.ts'
 import type { Registry } from '../object/registry.ts'
 import type { Runner } from '../query/database.ts'
 import { name, type Sql, sql } from '../query/sql.ts'
 import type { Actor } from './actor.ts'
+import type { Duty } from './duties.ts'
 import type { Level, Role } from './role.ts'
 import { isLive } from './sessions.ts'
 import { type PersonalKeys, type Standing, standingOf } from './standing.ts'
@@ -172,6 +173,13 @@ export async function standingOfPerson(
   const roles = codes.flatMap((code) => kernel.roles.get(code) ?? [])
   const types = kernel.registry.objects.values()
   return standingOf(roles, await personalKeys(kernel, person, roles), { types, cap: person.clearance ?? undefined })
+}
+
+/** A person who may sign in and has a duty at this moment. */
+export async function personWithDuty({ db, kernel }: Context, id: string, duty: Duty): Promise<Person | undefined> {
+  const person = await personById(db, kernel.registry, id)
+  const standing = person && (await standingOfPerson({ registry: kernel.registry, roles: kernel.roles, db }, person))
+  return standing?.duties.includes(duty) ? person : undefined
 }
 
 export function actorOf(

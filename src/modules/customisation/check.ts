@@ -1,5 +1,5 @@
 import { kinds } from '#field-types'
-import { type Context, checkFilter, type Values } from '#kernel'
+import { type Context, checkFilter, type ObjectType, type Values } from '#kernel'
 import { AppError } from '#shared/app-error'
 import type { ErrorCode, ErrorParams } from '#shared/error-codes'
 import type { Filter } from '#shared/filter'
@@ -51,6 +51,14 @@ function refuse(path: string, code: ErrorCode, params: ErrorParams = {}): never 
   throw new AppError(422, code, { params, errors: [{ path, code, params }] })
 }
 
+/** What serves whoever reads the trail is nobody's to narrow: no field, list or rule of a company's own reaches it. */
+function typeNamed(ctx: Context, { object }: Values): ObjectType {
+  const name = String(object)
+  const type = ctx.kernel.registry.objects.get(name) ?? refuse('object', 'definition.object_unknown', { name })
+  if (type.definition.settings === 'trail') refuse('object', 'definition.of_the_trail', { name })
+  return type
+}
+
 export async function checkObject(ctx: Context, values: Values, before: Values | null): Promise<void> {
   if (before) return keep(['name', 'custody'], values, before)
   const name = String(values.name)
@@ -63,9 +71,7 @@ export async function checkObject(ctx: Context, values: Values, before: Values |
 export async function checkField(ctx: Context, values: Values, before: Values | null): Promise<void> {
   if (before) keep(['object', 'name', 'kind', 'sealed'], values, before)
   const name = String(values.name)
-  const type =
-    ctx.kernel.registry.objects.get(String(values.object)) ??
-    refuse('object', 'definition.object_unknown', { name: String(values.object) })
+  const type = typeNamed(ctx, values)
   const kind = kinds[String(values.kind)]
   if (!kind || kind.columns.length === 0)
     refuse('kind', 'definition.kind_unknown', { kind: String(values.kind), kinds: Object.keys(kinds) })
@@ -128,9 +134,7 @@ function keep(names: readonly string[], values: Values, before: Values): void {
 }
 
 export function checkItem(ctx: Context, values: Values): void {
-  const type =
-    ctx.kernel.registry.objects.get(String(values.object)) ??
-    refuse('object', 'definition.object_unknown', { name: String(values.object) })
+  const type = typeNamed(ctx, values)
   const choices = type.fields.get(String(values.field))?.field.options.choices
   if (!Array.isArray(choices)) refuse('field', 'definition.not_a_list', { name: String(values.field) })
   // Roles decide about rights; their list is the product's.
@@ -138,9 +142,7 @@ export function checkItem(ctx: Context, values: Values): void {
 }
 
 export function checkRule(ctx: Context, values: Values): void {
-  const type =
-    ctx.kernel.registry.objects.get(String(values.object)) ??
-    refuse('object', 'definition.object_unknown', { name: String(values.object) })
+  const type = typeNamed(ctx, values)
   const bound =
     type.fields.get(String(values.field)) ?? refuse('field', 'request.unknown_field', { field: String(values.field) })
   if (values.rule === 'number') {

@@ -1,9 +1,20 @@
+import type { Duty } from '#kernel'
 import type { Locale } from '#shared/label'
 
 /** Kinds of mail that the house sends. What a mail says beyond its link is in the house itself. */
-export type LetterKind = 'invitation' | 'reset' | 'test'
+export type LetterKind = 'invitation' | 'reset' | 'test' | 'log_report'
 
-export type LetterWords = { name: string; login: string; company: string; link: string }
+/** Duties without which a mail of a kind goes to nobody, asked when it leaves: whoever may have had them when it was written. */
+export const neededDuties: Partial<Record<LetterKind, Duty>> = { log_report: 'trail' }
+
+/** `told`: what a kind says beyond its link. */
+export type LetterWords = {
+  name: string
+  login: string
+  company: string
+  link: string
+  told?: { title: string; body: string }
+}
 
 type Words = Record<Locale, (words: LetterWords) => { subject: string; text: readonly string[] }>
 
@@ -48,6 +59,30 @@ const letters: Record<LetterKind, Words> = {
       ],
     }),
   },
+  log_report: {
+    zh: ({ name, company, link, told }) => ({
+      subject: `${company} 日志报告：${told?.title}`,
+      text: [
+        `${name}，您好：`,
+        `日志报告“${told?.title}”`,
+        `${told?.body}`,
+        '请登录后查看明细：',
+        link,
+        '此邮件按设定的周期发送，可在“日志报告”中更改或停用。',
+      ],
+    }),
+    en: ({ name, company, link, told }) => ({
+      subject: `${company}, report of the log: ${told?.title}`,
+      text: [
+        `Dear ${name},`,
+        `Report of the log “${told?.title}”`,
+        `${told?.body}`,
+        'Sign in to see the lines:',
+        link,
+        'This mail comes by itself; change it or turn it off under “Log reports”.',
+      ],
+    }),
+  },
   test: {
     zh: ({ name, company }) => ({
       subject: `${company} 客户档案本的测试邮件`,
@@ -70,13 +105,14 @@ export function writeLetter(
   return letter && { subject: letter.subject, text: `${letter.text.join('\n\n')}\n` }
 }
 
-function isLetter(kind: string): kind is LetterKind {
+export function isLetter(kind: string): kind is LetterKind {
   return Object.hasOwn(letters, kind)
 }
 
 /** Nobody's name adds a paragraph, a header or a recipient. */
-function inOneLine({ name, login, company, link }: LetterWords): LetterWords {
-  return { name: oneLine(name), login: oneLine(login), company: oneLine(company), link }
+function inOneLine({ name, login, company, link, told }: LetterWords): LetterWords {
+  const titled = told && { ...told, title: oneLine(told.title) }
+  return { name: oneLine(name), login: oneLine(login), company: oneLine(company), link, told: titled }
 }
 
 export function oneLine(text: string): string {

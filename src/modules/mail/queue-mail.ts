@@ -14,6 +14,8 @@ type Mail = {
   kind: LetterKind
   /** Id of the user whom it is for. */
   person: string
+  /** Counts and other words of the house's own that stand above the link. */
+  told?: { title: string; body: string }
   /** Leads into the house: the path, with what follows it. */
   path?: string
   /** For how long what it holds is good. */
@@ -21,15 +23,19 @@ type Mail = {
 }
 
 /**
- * Queues a mail in the caller's transaction. It holds a link at most: what customers are told or have told stays in the house.
+ * Queues a mail in the caller's transaction. It holds a link, and at most counts and names of
+ * colleagues: what customers are told or have told stays in the house.
  */
-export async function queueMail(ctx: Context, { kind, person, path, minutes = mostMinutes }: Mail): Promise<string> {
+export async function queueMail(
+  ctx: Context,
+  { kind, person, path, told, minutes = mostMinutes }: Mail,
+): Promise<string> {
   const { ready, address, from } = await readMailSettings(ctx.db)
   if (!ready) throw new AppError(409, 'mail.not_set_up')
   return putInOutbox(ctx, mailJobKind, {
     kind,
     person,
-    content: path === undefined ? {} : { link: `${address}${path}` },
+    content: { ...(path === undefined ? {} : { link: `${address}${path}` }), ...told },
     sender: from,
     minutes: Math.min(minutes, mostMinutes),
   })

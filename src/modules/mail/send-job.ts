@@ -1,7 +1,17 @@
 import type { WaitingMessage } from '#kernel'
-import { type Context, defineJob, endMessage, type Job, noteTry, personById, type Step, waitingMessage } from '#kernel'
+import {
+  type Context,
+  defineJob,
+  endMessage,
+  type Job,
+  noteTry,
+  personById,
+  personWithDuty,
+  type Step,
+  waitingMessage,
+} from '#kernel'
 import { company, user } from '#objects'
-import { oneLine, writeLetter } from './letters.ts'
+import { isLetter, neededDuties, oneLine, writeLetter } from './letters.ts'
 import { type MailServer, mailServer } from './mail-settings.ts'
 import { mailJobKind } from './queue-mail.ts'
 
@@ -18,6 +28,7 @@ export const mailTroubles = [
   'refused',
   'no_address',
   'no_person',
+  'no_right',
   'not_set_up',
   'late',
 ] as const
@@ -25,6 +36,9 @@ export type MailTrouble = (typeof mailTroubles)[number]
 
 /** Hands a mail to a server; answers with what went wrong, if anything did. */
 export type Deliver = (server: MailServer, letter: Letter) => Promise<MailTrouble | undefined>
+
+/** No later attempt would change it. */
+const forGood: readonly MailTrouble[] = ['no_person', 'no_right']
 
 type Place = { attempts: number }
 type Input = { message: string }
@@ -57,7 +71,7 @@ async function send(ctx: Context, message: WaitingMessage, deliver: Deliver): Pr
   }
   const pause = Math.min(firstPause * 2 ** (attempts - 1), longestPause)
   const ends = Date.parse(message.until) <= ctx.now().getTime() + pause * 1_000
-  if (ends || trouble === 'no_person') {
+  if (ends || forGood.includes(trouble)) {
     await endMessage(ctx, message, { state: 'failed', trouble, server: server?.host })
     return ended(attempts)
   }
@@ -78,12 +92,15 @@ async function attempt(
   if (!server) return 'not_set_up'
   const person = await personById(ctx.db, ctx.kernel.registry, message.person)
   if (!person || !message.content) return 'no_person'
+  const duty = isLetter(message.kind) && neededDuties[message.kind]
+  if (duty && !(await personWithDuty(ctx, person.id, duty))) return 'no_right'
   const { email } = await ctx.records(user).get(person.id)
   if (typeof email !== 'string' || !isAddress(email)) return 'no_address'
   const { items } = await ctx.records(company).list({ limit: 1, uncounted: true })
   const house = oneLine(String(items[0]?.values.name ?? ''))
-  const { link = '' } = message.content
-  const words = { name: person.name, login: person.login, company: house, link }
+  const { link = '', title, body } = message.content
+  const told = title === undefined || body === undefined ? undefined : { title, body }
+  const words = { name: person.name, login: person.login, company: house, link, told }
   const written = writeLetter(message.kind, person.language, words)
   if (!written) return 'no_person'
   return deliver(server, {

@@ -18,11 +18,20 @@ export type MailSettings = {
   ready: boolean
 }
 
-type MailTrouble = 'away' | 'tls' | 'login' | 'refused' | 'no_address' | 'no_person' | 'not_set_up' | 'late'
+type MailTrouble =
+  | 'away'
+  | 'tls'
+  | 'login'
+  | 'refused'
+  | 'no_address'
+  | 'no_person'
+  | 'no_right'
+  | 'not_set_up'
+  | 'late'
 
 export type Mail = {
   id: string
-  kind: 'invitation' | 'reset' | 'test'
+  kind: 'invitation' | 'reset' | 'test' | 'log_report'
   person: string
   state: 'queued' | 'sent' | 'failed'
   attempts: number

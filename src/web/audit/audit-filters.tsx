@@ -1,12 +1,14 @@
 import { Select } from 'antd'
 import { Search, X } from 'lucide-react'
 import { useId, useState } from 'react'
+import { auditActions } from '#shared/audit-actions'
 import type { Titles } from '#shared/wire'
 import type { AuditQuery } from '../api/audit.ts'
 import { IconButton } from '../ui/button.tsx'
 import { useWords } from '../words/words.ts'
 import type { ChangeAuditQuery } from './audit-page.tsx'
-import { knownActions, useActionWord } from './use-action-word.ts'
+import '../list/list.css'
+import '../ui/search-field.css'
 import 'virtual:antd/select.css'
 import 'virtual:antd/empty.css'
 
@@ -15,8 +17,7 @@ type AuditFiltersProps = { query: AuditQuery; titles: Titles; onChange: ChangeAu
 const results = ['done', 'refused', 'failed'] as const
 
 export function AuditFilters({ query, titles, onChange }: AuditFiltersProps) {
-  const { t } = useWords()
-  const actionWord = useActionWord()
+  const { t, label } = useWords()
   const nameOf = (id: string): string => titles[id] ?? id.slice(0, 8)
   return (
     <search className="audit-filters">
@@ -28,7 +29,7 @@ export function AuditFilters({ query, titles, onChange }: AuditFiltersProps) {
         maxTagCount="responsive"
         className="audit-select"
         value={query.action?.split(',') ?? []}
-        options={knownActions.map((value) => ({ value, label: actionWord(value) }))}
+        options={Object.entries(auditActions).map(([value, words]) => ({ value, label: label(words) }))}
         onChange={(next: string[]) => onChange({ action: next.join(',') || undefined })}
       />
       <Select
@@ -65,7 +66,7 @@ function ReasonBox({ reason = '', onChange }: { reason?: string; onChange: Chang
     if (words === '') ask('')
   }
   return (
-    <label className="list-search">
+    <label className="search-field list-search">
       <Search size={15} aria-hidden />
       <input
         type="search"

@@ -8,6 +8,8 @@ import { AuditFilters } from './audit-filters.tsx'
 import { AuditLines } from './audit-lines.tsx'
 import { AuditSums } from './audit-sums.tsx'
 import { HeatMap } from './heat-map.tsx'
+import { ReportedLog } from './reported-log.tsx'
+import { SaveReport } from './save-report.tsx'
 import { SealState } from './seal-state.tsx'
 import './audit.css'
 
@@ -17,8 +19,12 @@ export type ChangeAuditQuery = (change: AuditQuery) => void
 
 /** The log, for those who answer for it: who did what, to which file, when and with what outcome. */
 export function AuditPage() {
+  const { report, ...query } = route.useSearch()
+  return report ? <ReportedLog report={report} query={query} /> : <Log query={query} />
+}
+
+function Log({ query }: { query: AuditQuery }) {
   const { t } = useWords()
-  const query = route.useSearch()
   const navigate = useNavigate()
   const lines = useInfiniteQuery(auditQuery(query))
   const titles = Object.assign({}, ...(lines.data?.pages.map((page) => page.titles) ?? []))
@@ -27,7 +33,9 @@ export function AuditPage() {
     void navigate({ to: '/audit', search: { ...query, ...next }, replace: true })
   return (
     <div className="audit-page">
-      <PageHead title={t('audit.title')} detail={<SealState />} />
+      <PageHead title={t('audit.title')} detail={<SealState />}>
+        <SaveReport query={query} />
+      </PageHead>
       <AuditFilters query={query} titles={titles} onChange={change} />
       <div className="audit-body">
         <AuditLines query={query} titles={titles} onChange={change} />

@@ -45,7 +45,7 @@ function linesOf(entry: Entry, rights: Rights): readonly Entry[] {
   return Array.from({ length: lines }, (_, at) => ({ ...entry, at }))
 }
 
-const knownAreas = ['files', 'parts', 'work', 'reference', 'house', 'roles', 'personal', 'custom'] as const
+const knownAreas = ['files', 'parts', 'work', 'reference', 'house', 'roles', 'personal', 'reports', 'custom'] as const
 
 export function isKnownArea(area: string): area is (typeof knownAreas)[number] {
   return (knownAreas as readonly string[]).includes(area)

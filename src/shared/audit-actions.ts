@@ -1,0 +1,41 @@
+import type { Label } from './label.ts'
+
+/** What somebody does, as the lines of the trail name it. */
+export const auditActions = {
+  read: { zh: '查看', en: 'Read' },
+  list: { zh: '浏览列表', en: 'List' },
+  search: { zh: '搜索', en: 'Search' },
+  count: { zh: '计数', en: 'Count' },
+  group: { zh: '统计', en: 'Sums' },
+  history: { zh: '查看变更历史', en: 'History' },
+  timeline: { zh: '查看时间线', en: 'Timeline' },
+  explain: { zh: '查看权限说明', en: 'Who may what' },
+  reveal: { zh: '显示隐藏内容', en: 'Reveal' },
+  emergency: { zh: '紧急访问', en: 'Emergency access' },
+  download: { zh: '下载文件', en: 'Download' },
+  upload: { zh: '上传文件', en: 'Upload' },
+  export: { zh: '导出', en: 'Export' },
+  print: { zh: '打印', en: 'Print' },
+  prove: { zh: '出具证明', en: 'Proof' },
+  create: { zh: '新建', en: 'Create' },
+  update: { zh: '修改', en: 'Change' },
+  delete: { zh: '删除', en: 'Delete' },
+  restore: { zh: '恢复', en: 'Restore' },
+  import: { zh: '导入', en: 'Import' },
+  undo: { zh: '撤销导入', en: 'Undo of an import' },
+  job: { zh: '后台任务', en: 'Long work' },
+  sign_in: { zh: '登录', en: 'Sign-in' },
+  sign_out: { zh: '退出', en: 'Sign-out' },
+  refuse: { zh: '拒绝访问', en: 'Refusal' },
+  alarm: { zh: '告警', en: 'Alarm' },
+  configure: { zh: '更改设置', en: 'Configuration' },
+  retain: { zh: '清除过期日志', en: 'Removal of old lines' },
+  destroy: { zh: '销毁密钥', en: 'Destroy keys' },
+  rotate: { zh: '更换密钥', en: 'Exchange keys' },
+  send: { zh: '发送邮件', en: 'Mail sent' },
+  propose: { zh: '提交变更申请', en: 'Propose a change' },
+  decide: { zh: '审核变更申请', en: 'Decide on a change' },
+  withdraw: { zh: '撤回变更申请', en: 'Withdraw a change' },
+} as const satisfies Record<string, Label>
+
+export type AuditAction = keyof typeof auditActions
