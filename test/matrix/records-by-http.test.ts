@@ -44,7 +44,7 @@ const raise = (what: string): never => {
 function expectedLetter(type: ObjectType, caller: Caller, operation: string, at: number): string {
   const { row } = recordOperations[operation] ?? raise(operation)
   if (caller === 'nobody') return '-'
-  if (explains(caller, operation)) return 'o'
+  if (explains(caller, operation)) return type.name !== 'log_report' || isHeads(caller, at) ? 'o' : '.'
   // Told to who may change the record, and these nobody may.
   const unchanging = ['change_request', 'emergency_access']
   if (operation.endsWith('/access') && unchanging.includes(type.name)) return deniedAccess(type, caller, at)
@@ -76,6 +76,11 @@ function deniedAccess(type: ObjectType, caller: Caller, at: number): string {
 /** Who looks after roles, and who reads the trail, are told who sees a record, without seeing it. */
 function explains(caller: Caller, operation: string): boolean {
   return operation.endsWith('/access') && ['head', 'security_officer', 'auditor'].includes(caller)
+}
+
+/** Of reports of the log, those of clerks are seen by nobody: without the duty their makers see them no more than others. */
+function isHeads(caller: Caller, at: number): boolean {
+  return caller === 'head' && ['own', 'collaborator'].includes(relations[at] ?? '')
 }
 
 function makesSome(type: ObjectType, caller: Caller): boolean {
