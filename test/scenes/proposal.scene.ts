@@ -111,6 +111,7 @@ export const proposalScenes: readonly Scene[] = [
       const { clerk } = await askForRole(stage, otherHead(stage))
       await stage.go(`/o/users/${clerk.id}`)
       await stage.page.getByRole('region', { name: stage.words.proposal.notice }).waitFor()
+      await stage.page.locator('.pending-value').nth(1).waitFor()
     },
   },
 ]
