@@ -1,12 +1,12 @@
 import type { Module } from '#kernel'
 import { access } from '#modules/access'
-import { audit } from '#modules/audit'
 import { customisation } from '#modules/customisation'
 import { demo } from '#modules/demo'
 import { emergency } from '#modules/emergency'
 import { encryption } from '#modules/encryption'
 import { mail } from '#modules/mail'
 import { officers } from '#modules/officers'
+import { reports } from '#modules/reports'
 import { staff } from '#modules/staff'
 import { standardObjects } from '#objects'
 import { smtp } from './mail/smtp.ts'
@@ -17,7 +17,7 @@ export const modules: readonly Module[] = [
   staff,
   access,
   emergency,
-  audit,
+  reports,
   officers,
   demo,
   customisation,
