@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     maxWorkers: 2,
+    // Test files share what they import: to read the product anew for each took longer than many of them.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // A busy machine may take its time.

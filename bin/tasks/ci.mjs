@@ -85,10 +85,16 @@ async function tests(project, { launcher = [], rooms = [] } = {}) {
   const result = inCheckout('.cache', 'test-result.json')
   mkdirSync(inCheckout('.cache'), { recursive: true })
   rmSync(result, { force: true })
+  // The tests start the product's processes many times; each need not compile it again.
+  const compiled = inCheckout('.cache', 'compiled')
   const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${result}`]
   const vitest = [...tool('vitest'), 'run', '--project', project, '--passWithNoTests', ...reports, ...rooms]
   const [program = '', ...args] = [...launcher, ...vitest]
-  const child = spawn(program, args, { cwd: CHECKOUT, stdio: 'inherit' })
+  const child = spawn(program, args, {
+    cwd: CHECKOUT,
+    stdio: 'inherit',
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled },
+  })
   const code = await new Promise((resolve) => child.once('error', resolve).once('exit', resolve))
   const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = existsSync(result)
     ? JSON.parse(readFileSync(result, 'utf8'))

@@ -132,6 +132,7 @@ describe('single sign-on', () => {
 
   it('waits where the login is locked for guessing', async () => {
     for (let n = 0; n < 5; n++) await as('').post('/api/sessions', { login: 'wang', password: 'wrong' })
+    await prolongWaits()
     expect(await enter('7006', 'wang')).toMatchObject(refused('access.too_many_attempts', 429))
   })
 
@@ -288,12 +289,18 @@ describe('an answer that is not in order is refused:', () => {
   })
 
   it('and who sends many of them waits', async () => {
-    const statuses: number[] = []
-    for (let n = 0; n < 51; n++)
-      statuses.push((await as('').post('/api/sessions/sso', { answer: { state: 'x', code: 'y' } })).status)
-    expect(statuses.at(-1)).toBe(429)
+    const send = () => as('').post('/api/sessions/sso', { answer: { state: 'x', code: 'y' } })
+    for (let n = 0; n < 50; n++) await send()
+    await prolongWaits()
+    expect((await send()).status).toBe(429)
   })
 })
+
+/** The first wait is a second, which a slow machine may need for the next question. */
+const prolongWaits = () =>
+  house.kernel.db.rows(
+    sql`update sign_in_attempt set blocked_until = now() + interval '1 minute' where blocked_until is not null`,
+  )
 
 describe('the settings of single sign-on', () => {
   it('and the bindings are for whoever has the duty, after a fresh proof', async () => {

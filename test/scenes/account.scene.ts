@@ -27,7 +27,7 @@ async function askedFor({ page, words, go, expectRefusal }: OnStage, code: strin
 
 const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
 const offer = { secret, uri: `otpauth://totp/Dossier:zhang?issuer=Dossier&secret=${secret}` }
-const signedOut = { house: 'empty', signedOut: true } as const
+const signedOut = { house: 'empty', as: 'nobody' } as const
 
 export const accountScenes: readonly Scene[] = [
   {
