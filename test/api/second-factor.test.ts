@@ -139,4 +139,17 @@ describe('a second factor', () => {
       body: { code: 'access.second_factor_required' },
     })
   })
+
+  it('is not turned off round a corner by who may take lost ones from others', async () => {
+    await writeSetting(house.kernel.db, signInSettingName, {})
+    const head = await house.client('zhang')
+    const { secret } = (await head.post('/api/second-factor')).body
+    expect((await head.post('/api/second-factor/confirmation', { code: codeOf(secret) })).status).toBe(200)
+    await writeSetting(house.kernel.db, signInSettingName, { secondFactor: ['head'] })
+    const corner = `/api/users/${house.people.zhang.id}/second-factor`
+    expect(await head.delete(corner)).toMatchObject({ status: 409, body: { code: 'access.second_factor_required' } })
+    await writeSetting(house.kernel.db, signInSettingName, {})
+    expect((await head.delete(corner)).status).toBe(204)
+    expect((await head.get('/api/second-factor')).body.on).toBe(false)
+  })
 })

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import {
+  type AuditFacts,
   auditRow,
   type Context,
   dropSecondFactor,
   dropTotp,
   endSessionsOf,
   hasPasskey,
+  noteChange,
   recoveryCodesLeft,
   requireFreshProof,
 } from '#kernel'
@@ -14,6 +16,7 @@ import type { ActorCache } from '../sign-in/actor-cache.ts'
 import { hasSecondFactor } from '../sign-in/factor-step.ts'
 import { attempt } from '../sign-in/prove-password.ts'
 import { hasTotp, makeRecoveryCodes, offerSecondFactor, proveCode } from '../sign-in/second-factor.ts'
+import { takeOwnProof, takeOwnWayIn } from '../sign-in/ways-in.ts'
 import { isFactorNeeded, self } from './own-factor.ts'
 import { colleagueIn } from './own-or-staff.ts'
 import { type Route, route } from './route.ts'
@@ -93,25 +96,34 @@ export function secondFactorRoutes(cache: ActorCache): readonly Route[] {
       status: 204,
       problems: [409],
       summary: { zh: '停用验证器', en: 'Turn the authenticator app off' },
-      handle: async ({ ctx, kernel }) => {
+      handle: async ({ ctx }) => {
         requireFreshProof(ctx)
         const { id } = await self(ctx)
-        if (await isAppNeeded(ctx, id)) throw new AppError(409, 'access.second_factor_required')
-        await dropTotp(kernel.db, id)
-        await note(ctx, id, 'off')
+        await takeOwnProof(ctx, id, async (tx) => {
+          if (await isAppNeeded(tx, id)) throw new AppError(409, 'access.second_factor_required')
+          await dropTotp(tx.db, id)
+          await noteChange(tx, factsOf(id, 'off'))
+        })
       },
     }),
     route({
       method: 'DELETE',
       url: '/api/users/:id/second-factor',
       status: 204,
+      problems: [409],
       summary: { zh: '重置他人的第二验证方式', en: 'Take a lost second factor from somebody' },
-      handle: async ({ ctx, kernel, params }) => {
+      handle: async ({ ctx, params }) => {
         const id = await colleagueIn(ctx, params)
-        await dropSecondFactor(kernel.db, id)
-        await endSessionsOf(kernel.db, id, ctx.actor.session)
+        const drop = async (tx: Context): Promise<void> => {
+          await dropSecondFactor(tx.db, id)
+          await endSessionsOf(tx.db, id, ctx.actor.session)
+          await noteChange(tx, factsOf(id, 'off'))
+        }
+        if (id !== ctx.actor.id) await ctx.transaction(drop)
+        // The duty to help others is no way round what is asked of oneself.
+        else if (await isFactorNeeded(ctx)) throw new AppError(409, 'access.second_factor_required')
+        else await takeOwnWayIn(ctx, id, drop)
         cache.forget()
-        await note(ctx, id, 'off')
       },
     }),
   ]
@@ -119,10 +131,13 @@ export function secondFactorRoutes(cache: ActorCache): readonly Route[] {
 
 /** Where the company wants a second factor and there is no passkey that could stand in for the app. */
 async function isAppNeeded(ctx: Context, person: string): Promise<boolean> {
-  return (await isFactorNeeded(ctx)) && !(await hasPasskey(ctx.kernel.db, person))
+  return (await isFactorNeeded(ctx)) && !(await hasPasskey(ctx.db, person))
 }
 
 async function note(ctx: Context, record: string, what: string): Promise<void> {
-  const facts = { action: 'configure', object: 'user', record, fields: ['second_factor'] } as const
-  await ctx.kernel.audit.write(auditRow(ctx, { ...facts, detail: { what } }))
+  await ctx.kernel.audit.write(auditRow(ctx, factsOf(record, what)))
+}
+
+function factsOf(record: string, what: string): AuditFacts {
+  return { action: 'configure', object: 'user', record, fields: ['second_factor'], detail: { what } }
 }

@@ -2,13 +2,19 @@ import { type Context, credentialOf, hasPasskey, isBound, takeTurn } from '#kern
 import { readSsoSettings } from '#modules/staff'
 import { AppError } from '#shared/app-error'
 
-/**
- * Takes something from somebody's own ways in, but never the last of them. One after the other, so that two at once do not
- * each count on what the other takes.
- */
-export async function takeOwnWayIn(ctx: Context, person: string, take: (tx: Context) => Promise<void>): Promise<void> {
+type Take = (tx: Context) => Promise<void>
+
+/** Takes something of what proves who somebody is: one after the other, so that two at once do not each count on what the other takes. */
+export async function takeOwnProof(ctx: Context, person: string, take: Take): Promise<void> {
   await ctx.transaction(async (tx) => {
     await takeTurn(tx.db, `ways in ${person}`)
+    await take(tx)
+  })
+}
+
+/** Takes something from somebody's own ways in, but never the last of them. */
+export async function takeOwnWayIn(ctx: Context, person: string, take: Take): Promise<void> {
+  await takeOwnProof(ctx, person, async (tx) => {
     await take(tx)
     if (!(await hasWayIn(tx, person))) throw new AppError(409, 'access.last_way_in')
   })
