@@ -726,6 +726,7 @@ saved_view.updated_by uuid
 saved_view.version integer not null default 1
 sealed_search.at timestamp with time zone not null default now()
 sealed_search.by uuid not null
+sealed_search.kind text not null
 sealed_search.missed boolean not null
 sealed_search.text bytea not null
 session.agent text
@@ -983,7 +984,8 @@ role_assignment: role_assignment_role_id_fkey FOREIGN KEY (role_id) REFERENCES r
 role_assignment: role_assignment_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id)
 saved_view: saved_view_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES "user"(id)
 saved_view: saved_view_pkey PRIMARY KEY (id)
-sealed_search: sealed_search_pkey PRIMARY KEY (by, text)
+sealed_search: sealed_search_kind_check CHECK ((kind = ANY (ARRAY['search'::text, 'guess'::text])))
+sealed_search: sealed_search_pkey PRIMARY KEY (by, kind, text)
 session: session_pkey PRIMARY KEY (id)
 session: session_token_hash_key UNIQUE (token_hash)
 setting: setting_pkey PRIMARY KEY (name)
@@ -1294,7 +1296,7 @@ CREATE UNIQUE INDEX reveal_pkey ON public.reveal USING btree (id)
 CREATE UNIQUE INDEX role_assignment_pkey ON public.role_assignment USING btree (id)
 CREATE UNIQUE INDEX role_pkey ON public.role USING btree (id)
 CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (id)
-CREATE UNIQUE INDEX sealed_search_pkey ON public.sealed_search USING btree (by, text)
+CREATE UNIQUE INDEX sealed_search_pkey ON public.sealed_search USING btree (by, kind, text)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
 CREATE UNIQUE INDEX session_token_hash_key ON public.session USING btree (token_hash)
 CREATE UNIQUE INDEX setting_pkey ON public.setting USING btree (name)

@@ -123,6 +123,16 @@ describe('whoever takes emergency access', () => {
     )
     expect(alarms?.count).toBe(1)
     expect((await take(await person(), one.number)).status).toBe(201)
+    expect((await li.get('/api/customers?search=13812348000')).status).toBe(200)
+  })
+
+  it('may have missed too often in searches before', async () => {
+    const li = await person()
+    const one = await file()
+    const search = (at: number) => li.get(`/api/customers?search=138${1_000 + at}8000`)
+    for (let at = 0; at < 20; at++) expect((await search(at)).status).toBe(200)
+    expect((await search(20)).status).toBe(429)
+    expect((await take(li, one.number)).status).toBe(201)
   })
 
   it('learns nothing from a number that is not there, above the own clearance, or in the recycle bin', async () => {

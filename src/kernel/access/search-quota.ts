@@ -24,23 +24,23 @@ export async function countSearch(ctx: Context, type: ObjectType, search: Search
   if (!finds) return
   // Under a key, as the numbers themselves: a list of guesses says whom somebody is looking for.
   const text = ctx.kernel.codec.hash('search', searchForm(search.text))
-  await ctx.transaction((tx) => count(tx, type, { by, text, isHit: () => exists(tx, finds) }))
+  await ctx.transaction((tx) => count(tx, type, { kind: 'search', by, text, isHit: () => exists(tx, finds) }))
 }
 
 type Guess = { text: string; isHit: (ctx: Context) => Promise<boolean> }
 
 /**
- * Counts what somebody names to have a closed record opened, with their searches. It commits by itself: the refusal that
- * follows a miss must not take the count back.
+ * Counts what somebody names to have a closed record opened, apart from their searches: whoever has missed too often with
+ * these may need the other all the same. It commits by itself: the refusal that follows a miss must not take the count back.
  */
 export async function countGuess(ctx: Context, type: ObjectType, { text, isHit }: Guess): Promise<void> {
   const { id: by } = ctx.actor
   if (!by) return
-  const guessed = ctx.kernel.codec.hash('search', `${type.name} ${searchForm(text)}`)
-  await ctx.transaction((tx) => count(tx, type, { by, text: guessed, isHit: () => isHit(tx) }))
+  const guessed = ctx.kernel.codec.hash('search', searchForm(text))
+  await ctx.transaction((tx) => count(tx, type, { kind: 'guess', by, text: guessed, isHit: () => isHit(tx) }))
 }
 
-type Counted = { by: string; text: Buffer; isHit: () => Promise<boolean> }
+type Counted = { kind: 'search' | 'guess'; by: string; text: Buffer; isHit: () => Promise<boolean> }
 
 async function exists(ctx: Context, finds: Sql): Promise<boolean> {
   const [found] = await ctx.db.rows<{ hit: boolean }>(sql`select exists (${finds}) as hit`)
@@ -48,17 +48,17 @@ async function exists(ctx: Context, finds: Sql): Promise<boolean> {
 }
 
 /** One after the other for each person, so that many at once do not slip past the quota together. Asking the same again tells nothing new. */
-async function count(ctx: Context, type: ObjectType, { by, text, isHit }: Counted): Promise<void> {
-  await takeTurn(ctx.db, `search ${by}`)
+async function count(ctx: Context, type: ObjectType, { kind, by, text, isHit }: Counted): Promise<void> {
+  await takeTurn(ctx.db, `${kind} ${by}`)
   const before = await ctx.db.rows<{ missed: boolean; own: boolean; age: number }>(sql`
     select missed, text = ${text} as own, extract(epoch from now() - at)::integer as age from sealed_search
-    where by = ${by}::uuid and at > now() - interval '24 hours' order by at`)
+    where by = ${by}::uuid and kind = ${kind} and at > now() - interval '24 hours' order by at`)
   const known = before.find(({ own }) => own)
   if (!known) refuseBeyond(before)
   const missed = !(await isHit()) && known?.missed !== false
   await ctx.db.rows(sql`
-    insert into sealed_search (by, text, missed) values (${by}::uuid, ${text}, ${missed})
-    on conflict (by, text) do update set missed = excluded.missed, at = case when ${!known} then now() else sealed_search.at end`)
+    insert into sealed_search (by, kind, text, missed) values (${by}::uuid, ${kind}, ${text}, ${missed})
+    on conflict (by, kind, text) do update set missed = excluded.missed, at = case when ${!known} then now() else sealed_search.at end`)
   if (!known && missed && isLast(before)) await alarm(ctx, type)
 }
 
