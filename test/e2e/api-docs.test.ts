@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ApiHouse, openApiHouse } from '#test/as'
 import { openBrowser } from './browser.ts'
-import { barriers } from './looks.ts'
+import { lapses } from './looks.ts'
 
 let house: ApiHouse
 let browser: Browser
@@ -41,7 +41,7 @@ describe('the page of the API', () => {
       const { page, trouble } = await open(look)
       await page.locator('#customers summary').nth(1).click()
       await page.locator('#customers form').waitFor()
-      expect(await barriers(page)).toEqual([])
+      expect(await lapses(page)).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
       expect(await page.locator('html').getAttribute('lang')).toBe(look.lang)
       expect(trouble).toEqual([])

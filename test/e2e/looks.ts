@@ -15,11 +15,16 @@ export async function faintness(page: Page): Promise<string[]> {
   return look(page, { type: 'rule', values: ['color-contrast', 'link-in-text-block'] })
 }
 
-async function look(page: Page, runOnly: RunOnly): Promise<string[]> {
+/** Barriers, and what is only good practice. */
+export async function lapses(page: Page): Promise<string[]> {
+  return look(page)
+}
+
+async function look(page: Page, runOnly?: RunOnly): Promise<string[]> {
   // Legacy mode asks the page itself; the other one opens a second page for the sum, which costs more than the look.
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode()
-    .options({ runOnly, resultTypes: ['violations'] })
+    .options({ ...(runOnly && { runOnly }), resultTypes: ['violations'] })
     .analyze()
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help} — ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
