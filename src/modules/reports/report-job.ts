@@ -1,4 +1,4 @@
-import { auditRow, type Context, defineJob, personWithDuty, type Step, summariseTrail, takeTurn } from '#kernel'
+import { type Context, defineJob, noteChange, personWithDuty, type Step, summariseTrail, takeTurn } from '#kernel'
 import { queueMail, readMailSettings } from '#modules/mail'
 import { dueAfter, dueUpTo, periodBefore } from './due.ts'
 import { logReport } from './log-report.ts'
@@ -81,11 +81,11 @@ async function note(
   detail: Detail,
 ): Promise<void> {
   const facts = { action: 'send', object: logReport.name, record, result } as const
-  await ctx.kernel.audit.write(auditRow(ctx, { ...facts, detail }))
+  await noteChange(ctx, { ...facts, detail })
 }
 
 /** As the outbox tells of mails, of one that was not written. */
 async function noteRefusal(ctx: Context, report: string, person: string): Promise<void> {
   const facts = { action: 'send', object: 'user', record: person, result: 'refused' } as const
-  await ctx.kernel.audit.write(auditRow(ctx, { ...facts, detail: { kind: 'log_report', report, trouble: 'no_right' } }))
+  await noteChange(ctx, { ...facts, detail: { kind: 'log_report', report, trouble: 'no_right' } })
 }
