@@ -174,6 +174,15 @@ describe('a change of rights', () => {
     const { proposed } = await zhang.recordsNamed('role_assignment').remove(held.id)
     expect(proposed).not.toBeNull()
     expect((await house.system().recordsNamed('role_assignment').get(held.id)).user).toBe(made.id)
+
+    const known = house.kernel.roles
+    house.kernel.roles = new Map([...known].filter(([code]) => code !== role.id))
+    const unheard = await zhang.recordsNamed('role_assignment').remove(held.id)
+    expect(unheard.proposed).not.toBeNull()
+    await expect(zhang.recordsNamed('role_assignment').create(given)).rejects.toMatchObject({
+      errors: [{ path: 'role', code: 'field.reference_unknown' }],
+    })
+    house.kernel.roles = known
   })
 
   it('waits for the address to which links go', async () => {

@@ -17,6 +17,18 @@ it("shows a colleague's new name in the next answer", async () => {
   expect((await ctx.recordsNamed('customer').get(id)).titles[house.people.wang.id]).toBe('王小芳')
 })
 
+it('holds a role in force before its making is answered', async () => {
+  const roles = house.as('zhang').recordsNamed('role')
+  for (let n = 0; n < 5; n++) {
+    const { id, version } = await roles.create({ nameZh: `审阅${n}`, nameEn: `Reviewing ${n}` })
+    expect(house.kernel.roles.get(id)?.label.zh).toBe(`审阅${n}`)
+    await roles.update(id, { nameZh: `复核${n}` }, { version })
+    expect(house.kernel.roles.get(id)?.label.zh).toBe(`复核${n}`)
+    await roles.remove(id)
+    expect(house.kernel.roles.has(id)).toBe(false)
+  }
+})
+
 it('counts a record in the list that follows its creation', async () => {
   const customers = house.as('zhang').recordsNamed('customer')
   for (let n = 0; n < 3; n++) await customers.create({ name: `数数${n}`, tags: ['数'] })

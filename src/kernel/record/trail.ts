@@ -70,12 +70,18 @@ function withoutTrail(error: unknown): unknown {
   return code.startsWith('22') ? error : new AppError(503, 'audit.unavailable', { cause: error })
 }
 
-/** What this process remembers of the object's records stands no longer than the write takes to commit. */
+/**
+ * What this process remembers of the object's records stands no longer than the write takes to commit, and what
+ * configures the product is in force here before the change is answered; other servers follow when they hear of it.
+ */
 function forgetAfter(ctx: Context, object: string): void {
+  const { totals, titles, registry, reload } = ctx.kernel
   ctx.tx?.committed.push(async () => {
-    ctx.kernel.totals.changed()
-    ctx.kernel.titles.forget(object)
+    totals.changed()
+    titles.forget(object)
   })
+  const configures = registry.objects.get(object)?.definition.configures
+  if (configures && !ctx.tx?.committed.includes(reload)) ctx.tx?.committed.push(reload)
 }
 
 function hex(bytes: Buffer | null): string | null {

@@ -12,10 +12,7 @@ async function define(ctx: Context): Promise<void> {
   const system = ctx.asSystem('read definitions')
   const registry = await system.transaction(async (tx) => buildDefinitions(ctx.kernel, await readDefinitions(tx)))
   await ctx.kernel.define(registry, 'before')
-  ctx.tx?.committed.push(async () => {
-    await ctx.kernel.reload()
-    await ctx.kernel.define(registry, 'after')
-  })
+  ctx.tx?.committed.push(() => ctx.kernel.define(registry, 'after'))
 }
 
 /** Objects, fields, value lists and rules that a company makes for itself, at run time. */
