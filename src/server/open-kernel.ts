@@ -105,7 +105,10 @@ async function reload(kernel: Kernel): Promise<void> {
   const customise = kernel.modules.find((module) => module.customise)?.customise
   const readRoles = kernel.modules.find((module) => module.readRoles)?.readRoles
   const ctx = makeContext({ kernel, actor: systemActor, channel: 'job', systemReason: 'read definitions' })
-  if (customise) kernel.registry = buildRegistry(kernel.modules, kernel.kinds, await customise(ctx))
+  const custom = await customise?.(ctx)
+  // A changed role or setting defines no object anew.
+  if (custom && custom.version !== kernel.registry.version)
+    kernel.registry = buildRegistry(kernel.modules, kernel.kinds, custom)
   const readSettings = kernel.modules.find((module) => module.readSettings)?.readSettings
   kernel.settings = { ...usualSettings, ...(readSettings ? await readSettings(ctx) : {}) }
   const readPurposes = kernel.modules.find((module) => module.readPurposes)?.readPurposes

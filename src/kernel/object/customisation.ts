@@ -3,6 +3,7 @@ import type { Field } from './field.ts'
 
 /** What was made at run time: whole objects, fields added to others, and changes of standard settings. */
 export type Customisation = {
+  /** Another for other definitions. */
   version: number
   objects: readonly ObjectDefinition[]
   fields: readonly { object: string; name: string; field: Field; hidden?: boolean }[]

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { declareField, kinds, reference, text, unit, user } from '#field-types'
 import { type Context, type Customisation, defineObject, type Field, type Fields, type ObjectDefinition } from '#kernel'
 import type { Label } from '#shared/label'
@@ -16,7 +17,7 @@ export async function readDefinitions(ctx: Context): Promise<Customisation> {
   const items = await readAll(ctx, valueListItem)
   const rules = await readAll(ctx, fieldRule)
   return {
-    version: Date.now(),
+    version: versionOf([objects, fields, items, rules]),
     objects: objects.map(objectOf),
     fields: fields.map((row) => ({
       object: words(row.object),
@@ -26,6 +27,11 @@ export async function readDefinitions(ctx: Context): Promise<Customisation> {
     })),
     adjust: adjuster({ items, rules }),
   }
+}
+
+/** The same definitions have the same version, whoever reads them and when. */
+function versionOf(definitions: readonly (readonly Row[])[]): number {
+  return createHash('sha256').update(JSON.stringify(definitions)).digest().readUIntBE(0, 6)
 }
 
 async function readAll(ctx: Context, object: ObjectDefinition): Promise<Row[]> {

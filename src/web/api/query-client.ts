@@ -25,6 +25,8 @@ export const queryClient = new QueryClient({
       staleTime: 30_000,
       refetchOnWindowFocus: false,
       retry: (count, error) => !(error instanceof Problem && error.wire.status < 500) && count < 2,
+      // A server that restarts is back within a second or so; who waits longer is told, and asks again by a button.
+      retryDelay: (count) => 400 * 2 ** count,
       networkMode: 'always',
     },
     mutations: { networkMode: 'always' },
