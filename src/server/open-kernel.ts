@@ -39,32 +39,53 @@ export type KernelOptions = {
   checkpoints?: string
 }
 
-/** Opens what a process works with. The application's role has no DDL and may only add to the trail. */
-export async function openKernel({
-  url,
-  directUrl,
-  dataDir,
-  keysDir = join(dataDir, 'keys'),
-  rights,
-  modules,
-  connections = 16,
-  checkpoints = join(dataDir, 'checkpoints'),
-}: KernelOptions): Promise<Kernel> {
+/** Opens what a process works with, or nothing. The application's role has no DDL and may only add to the trail. */
+export async function openKernel(options: KernelOptions): Promise<Kernel> {
+  const opened: Closing[] = []
+  try {
+    return await openParts(options, opened)
+  } catch (error) {
+    await Promise.all(opened.map((part) => part.end()))
+    throw error
+  }
+}
+
+type Closing = { end(): Promise<void> }
+
+async function openParts(
+  {
+    url,
+    directUrl,
+    dataDir,
+    keysDir = join(dataDir, 'keys'),
+    rights,
+    modules,
+    connections = 16,
+    checkpoints = join(dataDir, 'checkpoints'),
+  }: KernelOptions,
+  opened: Closing[],
+): Promise<Kernel> {
+  const open = <T extends Closing>(part: T): T => {
+    opened.push(part)
+    return part
+  }
   const role = rights.separateRoles ? roles.app : undefined
   const pooled = directUrl !== undefined
-  const db = openDatabase(url, { max: connections, role, name: 'dossier', pooled })
-  const feed = await openFeed(db, directUrl ?? url)
-  const keys = await openKeys(openDatabase(url, { max: 2, role, name: 'dossier keys', pooled, hasty: true }), keysDir)
+  const db = open(openDatabase(url, { max: connections, role, name: 'dossier', pooled }))
+  const feed = open(await openFeed(db, directUrl ?? url))
+  const keysDb = openDatabase(url, { max: 2, role, name: 'dossier keys', pooled, hasty: true })
+  const noKeys = (error: unknown): Promise<never> => keysDb.end().then(() => Promise.reject(error))
+  const keys = open(await openKeys(keysDb, keysDir).catch(noKeys))
   let loading: Promise<void> = Promise.resolve()
   const kernel: Kernel = {
     db,
-    counters: openDatabase(url, { max: 2, role, name: 'dossier counters', pooled }),
+    counters: open(openDatabase(url, { max: 2, role, name: 'dossier counters', pooled })),
     registry: buildRegistry(modules, kinds),
     modules,
     kinds,
     codec: keys.codec,
     keys,
-    audit: openAuditWriter(openDatabase(url, { max: 1, role, name: 'dossier audit', pooled })),
+    audit: open(openAuditWriter(openDatabase(url, { max: 1, role, name: 'dossier audit', pooled }))),
     trail: { keys: trailKeysIn(keysDir), checkpoints },
     principals: openPrincipals(),
     files: await openFileStore(join(dataDir, 'files')),

@@ -86,6 +86,16 @@ describe('the key file', () => {
     )
   })
 
+  it('leaves nothing open where it is refused', async () => {
+    const raw = await rawConnection(house, { everything: true })
+    const open = async (): Promise<number> =>
+      (await raw.rows('select 1 from pg_stat_activity where datname = current_database()')).length
+    const before = await open()
+    await whileFile(rm, () => expect(again()).rejects.toThrow(/is not there/))
+    await expect.poll(open).toBe(before)
+    await raw.end()
+  })
+
   it('gives none of its secrets to the database', async () => {
     const { masters, index } = JSON.parse(await readFile(join(keys, 'dossier.key'), 'utf8'))
     const raw = await rawConnection(house, { everything: true })

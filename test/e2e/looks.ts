@@ -10,11 +10,6 @@ export async function barriers(page: Page): Promise<string[]> {
   return look(page, { type: 'tag', values: rules })
 }
 
-/** What is hard to tell from its ground: of all barriers, the one that another theme can bring. */
-export async function faintness(page: Page): Promise<string[]> {
-  return look(page, { type: 'rule', values: ['color-contrast', 'link-in-text-block'] })
-}
-
 /** Barriers, and what is only good practice. */
 export async function lapses(page: Page): Promise<string[]> {
   return look(page)

@@ -81,8 +81,9 @@ export async function openFeed(db: Database, directUrl: string): Promise<Feed> {
   /** The server went away: keep trying, then look for what was missed. */
   const again = async (): Promise<void> => {
     client?.removeAllListeners('error').on('error', () => {})
-    while (!ended) {
+    for (;;) {
       await delay(reconnectMs)
+      if (ended) return
       try {
         await listen()
         await look()
