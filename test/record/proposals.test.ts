@@ -175,13 +175,10 @@ describe('a change of rights', () => {
     expect(proposed).not.toBeNull()
     expect((await house.system().recordsNamed('role_assignment').get(held.id)).user).toBe(made.id)
 
+    // A server that has not heard of the role decides the same.
     const known = house.kernel.roles
     house.kernel.roles = new Map([...known].filter(([code]) => code !== role.id))
-    const unheard = await zhang.recordsNamed('role_assignment').remove(held.id)
-    expect(unheard.proposed).not.toBeNull()
-    await expect(zhang.recordsNamed('role_assignment').create(given)).rejects.toMatchObject({
-      errors: [{ path: 'role', code: 'field.reference_unknown' }],
-    })
+    expect((await zhang.recordsNamed('role_assignment').remove(held.id)).proposed).not.toBeNull()
     house.kernel.roles = known
   })
 

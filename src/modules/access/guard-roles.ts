@@ -14,8 +14,7 @@ import { approvalOfRights } from '#modules/officers'
 import { user } from '#objects'
 import { AppError } from '#shared/app-error'
 import type { operations } from '#shared/wire'
-import { fieldRightsSchema, grantsSchema } from './read-roles.ts'
-import { roleAssignment } from './role-assignment.ts'
+import { fieldRightsSchema, grantsSchema, readRole } from './read-roles.ts'
 
 /** A role says what the product understands, and nothing that its maker does not hold. */
 export function checkRole(ctx: Context, values: Values): void {
@@ -117,19 +116,8 @@ export async function checkAssignment(ctx: Context, values: Values): Promise<voi
   const [person] = items
   if (person && ctx.kernel.roles.get(String(person.values.role))?.class !== 'business')
     throw new AppError(409, 'access.officer_alone')
-  if (ctx.systemReason) return
-  const role = ctx.kernel.roles.get(String(values.role))
-  // Nobody can compare what is not known: it is refused as the other references are.
-  if (!role) throw unknownRole(ctx)
-  if (beyondGivers(ctx, role).length) refuseMoreThanOwn(['role'])
-}
-
-function unknownRole(ctx: Context): AppError {
-  const params = { field: roleAssignment.fields.role.label[ctx.locale] }
-  return new AppError(422, 'field.reference_unknown', {
-    params,
-    errors: [{ path: 'role', code: 'field.reference_unknown', params }],
-  })
+  const role = await readRole(ctx.asSystem('what a role holds'), String(values.role))
+  if (role && beyondGivers(ctx, role).length) refuseMoreThanOwn(['role'])
 }
 
 /** Nobody changes their own rights, and nobody signs for them. */
@@ -156,10 +144,13 @@ export function checkPersonsRights(
   if (role && (changed.includes('role') || back) && beyondGivers(ctx, role).length) refuseMoreThanOwn(['role'])
 }
 
-/** A role with denials or rights on fields holds back as much as it gives: to take it away may give. So may one that is not known here. */
-export function approvalOfAssignment(ctx: Context, { operation, before }: PendingChange): Approval | null {
+/** A role with denials or rights on fields holds back as much as it gives: to take it away may give. So may one that is gone. */
+export async function approvalOfAssignment(
+  ctx: Context,
+  { operation, before }: PendingChange,
+): Promise<Approval | null> {
   if (operation !== 'delete') return approvalOfRights(ctx)
-  const role = ctx.kernel.roles.get(String(before?.role))
+  const role = await readRole(ctx.asSystem('what a role holds'), String(before?.role))
   const holdsBack = !role || role.fields?.length || role.grants.some(({ deny }) => deny)
   if (!holdsBack) return null
   refuseOwn(ctx, before?.user)

@@ -48,17 +48,28 @@ export async function readRoles(ctx: Context): Promise<readonly Role[]> {
   const codes = new Map(purposes.items.map(({ id, values }) => [id, String(values.code)]))
   const { items } = await ctx.records(role).list({ where: { active: true }, limit: most, uncounted: true })
   return items.map((item) => {
-    const { id, values } = record.parse(item)
-    return {
-      code: id,
-      label: { zh: values.nameZh, en: values.nameEn },
-      class: 'business',
-      clearance: values.clearance,
-      plain: values.plain,
-      duties: values.duties ?? [],
-      purposes: (values.purposes ?? []).flatMap((each) => codes.get(each) ?? []),
-      grants: values.grants ?? [],
-      fields: values.fieldRights ?? [],
-    }
+    const { values } = record.parse(item)
+    return { ...declared(item), purposes: (values.purposes ?? []).flatMap((each) => codes.get(each) ?? []) }
   })
+}
+
+/** One of them as it stands at this moment, in force or not, whatever this process has heard of it; without its purposes. */
+export async function readRole(ctx: Context, id: string): Promise<Role | undefined> {
+  const [item] = (await ctx.records(role).list({ where: { id }, limit: 1, uncounted: true })).items
+  return item && declared(item)
+}
+
+function declared(item: unknown): Role {
+  const { id, values } = record.parse(item)
+  return {
+    code: id,
+    label: { zh: values.nameZh, en: values.nameEn },
+    class: 'business',
+    clearance: values.clearance,
+    plain: values.plain,
+    duties: values.duties ?? [],
+    purposes: [],
+    grants: values.grants ?? [],
+    fields: values.fieldRights ?? [],
+  }
 }
