@@ -158,6 +158,34 @@ describe('who can see a record, and why', () => {
       expect(await seesIt(name, id), name).toBe(seers.some((seer) => seer.id === house.people[name].id))
   })
 
+  it('takes as many statements for many people as for few', async () => {
+    const id = await file('人多人少')
+    const { db } = house.kernel
+    const statements = async (): Promise<{ seen: number; asked: number }> => {
+      let asked = 0
+      const connect: typeof db.connect = async () => {
+        const connection = await db.connect()
+        const rows: typeof db.rows = (query, options) => {
+          asked++
+          return connection.rows(query, options)
+        }
+        return { ...connection, rows }
+      }
+      house.kernel.db = { ...db, connect }
+      const { length: seen } = await whoSees(house.as('wang'), house.as('wang').type('customer'), id)
+      house.kernel.db = db
+      return { seen, asked }
+    }
+    const few = await statements()
+    const users = Array.from({ length: 20 }, (_, n) => ({ name: `经理${n}`, login: `jl${n}`, role: 'manager' }))
+    for (const user of users)
+      await house
+        .system()
+        .recordsNamed('user')
+        .create({ ...user, unit: house.units.north })
+    expect(await statements()).toEqual({ seen: few.seen + users.length, asked: few.asked })
+  })
+
   it('is counted for a person without showing any of it', async () => {
     const { objects } = await whatReaches(house.as('zhang'), house.people.sun.id)
     const { total } = await (await now('sun')).recordsNamed('customer').list({ limit: 1 })

@@ -8,8 +8,9 @@ import { countUpTo } from '../query/count.ts'
 import { all, name, sql } from '../query/sql.ts'
 import { load } from '../record/load.ts'
 import { loadTitles, peopleType } from '../record/references.ts'
-import { actorOf, everybody, type Person, personById, standingOfPerson } from './people.ts'
+import { actorOf, everybody, type Person, personById, standingOfPerson, standingsOf } from './people.ts'
 import { allows, ruling, scope } from './scope.ts'
+import type { Standing } from './standing.ts'
 
 /** Why somebody reaches a record: all are theirs, they hold it, their unit does, it is shared with them, or they stand in for who holds it. */
 type Ground = { kind: 'all' | 'person' | 'unit' | 'share' | 'deputy' | 'reference'; name: string }
@@ -27,27 +28,34 @@ export async function whoSees(ctx: Context, type: ObjectType, id: string): Promi
     if (!officer && !record.writable) throw new AppError(403, 'access.forbidden')
     const system = tx.asSystem('explain who sees a record')
     const guard = await guardOf(system, type, id)
-    const seers: Seer[] = []
-    for (const person of await everybody(system.db, ctx.kernel.registry)) {
-      const reader = await asPerson(system, person)
-      const rights = operations.filter((right) => holdsRight(reader, type, right, { guard, values: record.values }))
-      if (!rights.includes('read')) continue
-      const roles = reader.actor.roles.flatMap((code) => ctx.kernel.roles.get(code)?.label ?? [])
-      seers.push({
-        id: person.id,
-        name: person.name,
-        roles,
-        rights,
-        grounds: await groundsOf(system, reader, type, guard),
-      })
-    }
+    const persons = await everybody(system.db, ctx.kernel.registry)
+    const standings = await standingsOf({ ...ctx.kernel, db: system.db }, persons)
+    const readers = persons.flatMap((person) => {
+      const standing = standings.get(person.id)
+      return standing ? [inPlaceOf(system, person, standing)] : []
+    })
+    const rightsOf = (reader: Context): Operation[] =>
+      operations.filter((right) => holdsRight(reader, type, right, { guard, values: record.values }))
+    const seers = readers
+      .map((reader) => ({ reader, rights: rightsOf(reader) }))
+      .filter(({ rights }) => rights.includes('read'))
+    const groundsFor = await grounds(
+      system,
+      seers.map(({ reader }) => reader),
+      { type, guard },
+    )
     await ctx.kernel.audit.write(auditRow(ctx, { action: 'explain', object: type.name, record: id }))
-    return seers
+    return seers.map(({ reader, rights }) => ({
+      id: reader.actor.id ?? '',
+      name: reader.actor.name,
+      roles: reader.actor.roles.flatMap((code) => ctx.kernel.roles.get(code)?.label ?? []),
+      rights,
+      grounds: groundsFor(reader),
+    }))
   })
 }
 
-async function asPerson(ctx: Context, person: Person): Promise<Context> {
-  const standing = await standingOfPerson({ ...ctx.kernel, db: ctx.db }, person)
+function inPlaceOf(ctx: Context, person: Person, standing: Standing): Context {
   return ctx.with({ actor: actorOf(person, standing, { session: null }), systemReason: null })
 }
 
@@ -73,17 +81,29 @@ function holdsRight(
   return guard.level <= reader.actor.clearance && acl.some((key) => keys.includes(key))
 }
 
-async function groundsOf(ctx: Context, reader: Context, type: ObjectType, guard: Guarded | null): Promise<Ground[]> {
-  if (!guard) return [{ kind: 'reference', name: '' }]
-  const keys = (reader.actor.reach(type, 'read') ?? []).filter((key) => guard.read.includes(key))
-  const rows = await ctx.db.rows<{ kind: string; id: string }>(
-    sql`select kind, id from principal where key = any(${keys}::integer[]) order by key`,
+/** On which grounds readers reach a record; as many queries for many readers as for one. */
+async function grounds(
+  ctx: Context,
+  readers: readonly Context[],
+  { type, guard }: { type: ObjectType; guard: Guarded | null },
+): Promise<(reader: Context) => Ground[]> {
+  if (!guard) return () => [{ kind: 'reference', name: '' }]
+  const keysOf = (reader: Context): number[] =>
+    (reader.actor.reach(type, 'read') ?? []).filter((key) => guard.read.includes(key))
+  const rows = await ctx.db.rows<{ key: number; kind: string; id: string }>(
+    sql`select key, kind, id from principal where key = any(${[...new Set(readers.flatMap(keysOf))]}::integer[]) order by key`,
+    { steady: true },
   )
   const titles = await titlesOfHolders(
     ctx,
     rows.map(({ id }) => id),
   )
-  return rows.map(({ kind, id }) => ({ kind: groundOf(kind, id, reader), name: titles[id] ?? '' }))
+  return (reader) => {
+    const keys = new Set(keysOf(reader))
+    return rows
+      .filter(({ key }) => keys.has(key))
+      .map(({ kind, id }) => ({ kind: groundOf(kind, id, reader), name: titles[id] ?? '' }))
+  }
 }
 
 function groundOf(kind: string, id: string, reader: Context): Ground['kind'] {
@@ -113,7 +133,7 @@ export async function whatReaches(
     throw new AppError(403, 'access.forbidden')
   const person = await personById(ctx.db, ctx.kernel.registry, id)
   if (!person || !peopleType(ctx)) throw new AppError(404, 'request.not_found')
-  const reader = await asPerson(ctx, person)
+  const reader = inPlaceOf(ctx, person, await standingOfPerson({ ...ctx.kernel, db: ctx.db }, person))
   const objects = await reader.transaction(async (tx) => {
     const found: Reached[] = []
     for (const type of tx.kernel.registry.objects.values()) {

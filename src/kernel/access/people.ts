@@ -115,32 +115,63 @@ export async function personBySession(
   return person
 }
 
-/** Internal numbers through which a person's roles may reach records; one query. */
+/** Further roles that people hold for the time being. */
+async function assignedTo(
+  { db, registry }: Reading,
+  persons: readonly string[],
+): Promise<{ person: string; role: string }[]> {
+  const type = [...registry.objects.values()].find(({ definition }) => definition.principal?.kind === 'assignment')
+  const principal = type?.definition.principal
+  if (!type || principal?.kind !== 'assignment') return []
+  const column = (field: string): Sql => name('held', fieldOf(type, field).columns[0]?.name ?? '')
+  return db.rows(
+    sql`
+    select ${column(principal.person)} as person, ${column(principal.role)} as role from ${name(type.table)} as held
+    where ${column(principal.person)} = any(${persons as string[]}::uuid[]) and deleted_at is null
+      and coalesce(${column(principal.from)} <= now(), true) and coalesce(${column(principal.until)} > now(), true)`,
+    { steady: true },
+  )
+}
+
+type Reading = { db: Runner; registry: Registry }
+type Holding = { person: Person; roles: readonly Role[] }
+
+/** Internal numbers through which people's roles may reach records; one query for all of them. */
 async function personalKeys(
-  { db, registry }: { db: Runner; registry: Registry },
-  person: Person,
-  roles: readonly Role[],
-): Promise<PersonalKeys> {
-  const chosen = roles.flatMap(({ grants }) => grants.flatMap(({ units = [] }) => units))
-  const roots = [...new Set([...(person.unit ? [person.unit] : []), ...chosen])]
-  const rows = await db.rows<{ root: string; id: string; key: number }>(sql`
+  { db, registry }: Reading,
+  holdings: readonly Holding[],
+): Promise<(holding: Holding) => PersonalKeys> {
+  const units = holdings.flatMap(({ person, roles }) => [person.unit ?? [], chosenUnits(roles)].flat())
+  const grantees = holdings.flatMap(({ person: { id, unit } }) => (unit ? [id, unit] : [id]))
+  const rows = await db.rows<{ root: string; id: string | null; key: number }>(
+    sql`
     with recursive tree(root, id) as (
-      select unit, unit from unnest(${roots}::uuid[]) as unit union ${unitsBelow(registry)}
+      select unit, unit from unnest(${[...new Set(units)]}::uuid[]) as unit union ${unitsBelow(registry)}
     )
     select tree.root, tree.id, key from tree join principal on principal.id = tree.id
-    union all select ${person.id}::uuid, ${person.id}::uuid, key from principal where id = ${person.id}::uuid
-    union all select ${person.id}::uuid, ${person.id}::uuid, coalesce(absent.key, held.key)
+    union all select id, null, key from principal where id = any(${holdings.map(({ person }) => person.id)}::uuid[])
+    union all select held.grantee, null, coalesce(absent.key, held.key)
       from principal held left join principal absent on absent.id = held.stands_for
-      where held.grantee = any(${[person.id, ...(person.unit ? [person.unit] : [])]}::uuid[])
-        and coalesce(held.valid_from <= now(), true) and coalesce(held.valid_until > now(), true)`)
-  const keysOf = (test: (row: { root: string; id: string }) => boolean): number[] =>
-    rows.filter(test).map(({ key }) => key)
-  return {
-    own: keysOf(({ id }) => id === person.id),
-    unit: keysOf(({ root, id }) => root === person.unit && id === root),
-    below: keysOf(({ root }) => root === person.unit),
-    chosen: (units) => keysOf(({ root }) => units.includes(root)),
-  }
+      where held.grantee = any(${[...new Set(grantees)]}::uuid[])
+        and coalesce(held.valid_from <= now(), true) and coalesce(held.valid_until > now(), true)`,
+    { steady: true },
+  )
+  // Of a root: units of its tree, and what is held by it without being a unit of it.
+  const byRoot = Map.groupBy(rows, ({ root }) => root)
+  const keysOf = (root: string | null, test: (row: { id: string | null }) => boolean): number[] =>
+    (root ? (byRoot.get(root) ?? []) : []).filter(test).map(({ key }) => key)
+  const inTree = ({ id }: { id: string | null }): boolean => id !== null
+  const held = ({ id }: { id: string | null }): boolean => id === null
+  return ({ person: { id: person, unit } }) => ({
+    own: [...keysOf(person, held), ...keysOf(unit, held)],
+    unit: keysOf(unit, ({ id }) => id === unit),
+    below: keysOf(unit, inTree),
+    chosen: (chosen) => chosen.flatMap((root) => keysOf(root, inTree)),
+  })
+}
+
+function chosenUnits(roles: readonly Role[]): string[] {
+  return roles.flatMap(({ grants }) => grants.flatMap(({ units = [] }) => units))
 }
 
 function unitsBelow(registry: Registry): Sql {
@@ -151,28 +182,34 @@ function unitsBelow(registry: Registry): Sql {
   return sql`select tree.root, below.id from ${name(type.table)} as below join tree on ${parent} = tree.id`
 }
 
-/** Further roles that a person holds for the time being. */
-async function assignedTo({ db, registry }: { db: Runner; registry: Registry }, person: string): Promise<string[]> {
-  const type = [...registry.objects.values()].find(({ definition }) => definition.principal?.kind === 'assignment')
-  const principal = type?.definition.principal
-  if (!type || principal?.kind !== 'assignment') return []
-  const column = (field: string): Sql => name('held', fieldOf(type, field).columns[0]?.name ?? '')
-  const rows = await db.rows<{ role: string }>(sql`
-    select ${column(principal.role)} as role from ${name(type.table)} as held
-    where ${column(principal.person)} = ${person}::uuid and deleted_at is null
-      and coalesce(${column(principal.from)} <= now(), true) and coalesce(${column(principal.until)} > now(), true)`)
-  return rows.map(({ role }) => role)
+type House = Pick<Kernel, 'registry' | 'roles'> & { db: Runner }
+
+/** What each person's roles add up to now, by the person's id; two queries, however many they are. */
+export async function standingsOf(house: House, persons: readonly Person[]): Promise<ReadonlyMap<string, Standing>> {
+  const assigned = await assignedTo(
+    house,
+    persons.map(({ id }) => id),
+  )
+  const further = Map.groupBy(assigned, ({ person }) => person)
+  const holdings = persons.map((person): Holding => {
+    const codes = [person.role, ...(further.get(person.id) ?? []).map(({ role }) => role)]
+    return { person, roles: codes.flatMap((code) => house.roles.get(code) ?? []) }
+  })
+  const keysOf = await personalKeys(house, holdings)
+  return new Map(
+    holdings.map((holding) => {
+      const { person, roles } = holding
+      const types = house.registry.objects.values()
+      return [person.id, standingOf(roles, keysOf(holding), { types, cap: person.clearance ?? undefined })]
+    }),
+  )
 }
 
 /** What a person's roles add up to now. */
-export async function standingOfPerson(
-  kernel: Pick<Kernel, 'registry' | 'roles'> & { db: Runner },
-  person: Person,
-): Promise<Standing> {
-  const codes = [person.role, ...(await assignedTo(kernel, person.id))]
-  const roles = codes.flatMap((code) => kernel.roles.get(code) ?? [])
-  const types = kernel.registry.objects.values()
-  return standingOf(roles, await personalKeys(kernel, person, roles), { types, cap: person.clearance ?? undefined })
+export async function standingOfPerson(house: House, person: Person): Promise<Standing> {
+  const standing = (await standingsOf(house, [person])).get(person.id)
+  if (!standing) throw new Error('There is a standing for each person')
+  return standing
 }
 
 /** A person who may sign in and has a duty at this moment. */
