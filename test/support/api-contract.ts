@@ -14,6 +14,7 @@ export function contractOf(document: OpenApiDocument): Contract {
   const ajv = new Ajv2020({ strict: false, allErrors: true, validateSchema: false })
   addFormats.default(ajv)
   ajv.addSchema(document, 'openapi')
+  const operationAt = operationsOf(document)
   const compiled = new Map<string, ValidateFunction>()
   const validatorOf = (pointer: string): ValidateFunction => {
     const known = compiled.get(pointer) ?? ajv.compile({ $ref: `openapi#${pointer}` })
@@ -22,7 +23,7 @@ export function contractOf(document: OpenApiDocument): Contract {
   }
   return {
     check: ({ method, url, status, contentType, body }) => {
-      const { path, operation } = operationAt(document, method, url)
+      const { path, operation } = operationAt(method, url)
       const promise = `${method} ${path} -> ${status}`
       const declared = operation.responses[status]
       if (!declared) throw new Error(`${promise}: this status is not in the document. ${JSON.stringify(body)}`)
@@ -45,24 +46,24 @@ export function contractOf(document: OpenApiDocument): Contract {
   }
 }
 
-function operationAt(
-  document: OpenApiDocument,
-  method: string,
-  url: string,
-): { path: string; operation: OpenApiOperation } {
-  const parts = new URL(url, 'http://local').pathname.split('/')
-  const fits = (path: string): boolean => {
-    const own = path.split('/')
-    return own.length === parts.length && own.every((part, index) => part.startsWith('{') || part === parts[index])
+type Located = { path: string; operation: OpenApiOperation }
+
+/** Finds the operation behind an address. One without parameters comes before one with them, as in the server. */
+function operationsOf(document: OpenApiDocument): (method: string, url: string) => Located {
+  const templates = Object.keys(document.paths)
+    .sort((a, b) => a.split('{').length - b.split('{').length)
+    .map((path) => ({ path, own: path.split('/') }))
+  const byLength = Map.groupBy(templates, ({ own }) => own.length)
+  return (method, url) => {
+    const parts = new URL(url, 'http://local').pathname.split('/')
+    const fits = (own: readonly string[]): boolean =>
+      own.every((part, index) => part.startsWith('{') || part === parts[index])
+    const path = byLength.get(parts.length)?.find(({ own }) => fits(own))?.path
+    const methods: Record<string, OpenApiOperation | undefined> = document.paths[path ?? ''] ?? {}
+    const operation = methods[method.toLowerCase()]
+    if (!path || !operation) throw new Error(`${method} ${url} is not in the document`)
+    return { path, operation }
   }
-  // An address without parameters comes before one with them, as in the server.
-  const path = Object.keys(document.paths)
-    .filter(fits)
-    .sort((a, b) => a.split('{').length - b.split('{').length)[0]
-  const methods: Record<string, OpenApiOperation | undefined> = document.paths[path ?? ''] ?? {}
-  const operation = methods[method.toLowerCase()]
-  if (!path || !operation) throw new Error(`${method} ${url} is not in the document`)
-  return { path, operation }
 }
 
 function answerAt(document: OpenApiDocument, declared: Answer | { $ref: string }): Answer {
