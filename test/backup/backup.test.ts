@@ -150,11 +150,13 @@ it('its trail is proven and goes on with the key that it had, also where the key
   expect(report.seals).toBeGreaterThan(before.seals)
 }, 120_000)
 
+let kept: string
+
 it('holds no plain value and no byte of a key, also for who can open it', async () => {
-  const file = await backUp()
+  kept = await backUp()
   const decrypter = new Decrypter()
   decrypter.addIdentity(identity)
-  const sealed = await readFile(file)
+  const sealed = await readFile(kept)
   const opened = Buffer.from(await decrypter.decrypt(sealed))
   const secrets = [...kernel.keys.secrets().masters, ...kernel.keys.secrets().index]
   const needles = [
@@ -170,8 +172,7 @@ it('holds no plain value and no byte of a key, also for who can open it', async 
 }, 60_000)
 
 it('is refused when one byte is another, when it is cut off, and to another identity, and leaves nothing behind', async () => {
-  const file = await backUp()
-  const whole = await readFile(file)
+  const whole = await readFile(kept)
   const spoilt = join(folder, 'spoilt.tar.age')
   for (const at of [0, 200, Math.floor(whole.length / 2), whole.length - 1]) {
     const bytes = Buffer.from(whole)
@@ -183,10 +184,10 @@ it('is refused when one byte is another, when it is cut off, and to another iden
   await expect(bringBack(spoilt, 'never')).rejects.toThrow('cannot be opened')
   const other = await generateX25519Identity()
   await expect(
-    restoreBackup({ file, to: join(folder, 'never'), identities: [other], keysDir, migrations, report: quiet }),
+    restoreBackup({ file: kept, to: join(folder, 'never'), identities: [other], keysDir, migrations, report: quiet }),
   ).rejects.toThrow('cannot be opened')
   expect(await readdir(folder)).not.toContain('never')
   await mkdir(join(folder, 'taken'))
-  await cp(file, join(folder, 'taken', 'file'))
-  await expect(bringBack(file, 'taken')).rejects.toThrow('is not empty')
+  await cp(kept, join(folder, 'taken', 'file'))
+  await expect(bringBack(kept, 'taken')).rejects.toThrow('is not empty')
 }, 60_000)
