@@ -10,6 +10,11 @@ export async function barriers(page: Page): Promise<string[]> {
   return look(page, { type: 'tag', values: rules })
 }
 
+/** Of all barriers, those that another theme, width or language can bring. */
+export async function barriersOfLook(page: Page): Promise<string[]> {
+  return look(page, { type: 'rule', values: ['color-contrast', 'link-in-text-block', 'target-size', 'valid-lang'] })
+}
+
 /** Barriers, and what is only good practice. */
 export async function lapses(page: Page): Promise<string[]> {
   return look(page)

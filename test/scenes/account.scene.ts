@@ -73,6 +73,7 @@ export const accountScenes: readonly Scene[] = [
   },
   {
     name: 'account-loading',
+    common: true,
     house: 'empty',
     show: async (stage) => {
       await whileLoading(stage, /\/api\/(api-keys|second-factor|sessions)$/)
@@ -82,6 +83,7 @@ export const accountScenes: readonly Scene[] = [
   },
   {
     name: 'account-failed',
+    common: true,
     house: 'empty',
     show: async (stage) => {
       await afterFailure(stage, /\/api\/(api-keys|second-factor|sessions)$/)

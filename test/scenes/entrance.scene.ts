@@ -15,6 +15,7 @@ export const entranceScenes: readonly Scene[] = [
   },
   {
     name: 'setup-loading',
+    common: true,
     ...fresh,
     show: async (stage) => {
       await whileLoading(stage, /\/api\/setup/)
@@ -56,6 +57,7 @@ export const entranceScenes: readonly Scene[] = [
   },
   {
     name: 'sign-in-loading',
+    common: true,
     ...known,
     show: async (stage) => {
       const { page, words, go } = stage

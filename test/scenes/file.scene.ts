@@ -119,6 +119,7 @@ export const fileScenes: readonly Scene[] = [
   },
   {
     name: 'form-loading',
+    common: true,
     ...full,
     show: async (stage) => {
       await whileLoading(stage, record)

@@ -48,6 +48,7 @@ export const importScenes: readonly Scene[] = [
   },
   {
     name: 'import-failed',
+    common: true,
     house,
     show: async ({ page, go }) => {
       const failed = { ...summary, state: 'failed', error: 'transfer.workbook_broken' }
@@ -58,6 +59,7 @@ export const importScenes: readonly Scene[] = [
   },
   {
     name: 'import-loading',
+    common: true,
     house,
     show: async (stage) => {
       await whileLoading(stage, /\/api\/imports\/loading$/)
@@ -68,6 +70,7 @@ export const importScenes: readonly Scene[] = [
   },
   {
     name: 'import-lost',
+    common: true,
     house,
     show: async (stage) => {
       await afterFailure(stage, /\/api\/imports\/lost$/)

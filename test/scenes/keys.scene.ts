@@ -41,6 +41,7 @@ export const keysScenes: readonly Scene[] = [
   { name: 'keys-sheets', house, show: sheets },
   {
     name: 'keys-loading',
+    common: true,
     house,
     show: async (stage) => {
       await whileLoading(stage, /\/api\/keys$/)
@@ -50,6 +51,7 @@ export const keysScenes: readonly Scene[] = [
   },
   {
     name: 'keys-lost',
+    common: true,
     house,
     show: async (stage) => {
       await afterFailure(stage, /\/api\/keys$/)

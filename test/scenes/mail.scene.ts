@@ -51,6 +51,7 @@ export const mailScenes: readonly Scene[] = [
   },
   {
     name: 'mail-loading',
+    common: true,
     house,
     show: async (stage) => {
       await whileLoading(stage, /\/api\/mail/)
@@ -60,6 +61,7 @@ export const mailScenes: readonly Scene[] = [
   },
   {
     name: 'mail-failed',
+    common: true,
     house,
     show: async (stage) => {
       await afterFailure(stage, /\/api\/mail/)
@@ -89,6 +91,7 @@ export const mailScenes: readonly Scene[] = [
   },
   {
     name: 'forgot-failed',
+    common: true,
     ...entrance,
     show: async (stage) => {
       const { page, words, go } = stage
@@ -103,6 +106,7 @@ export const mailScenes: readonly Scene[] = [
   { name: 'link-reset', ...entrance, show: (stage) => behindLink(stage, 'reset') },
   {
     name: 'link-loading',
+    common: true,
     ...entrance,
     show: async (stage) => {
       await whileLoading(stage, /\/api\/password-links/)

@@ -50,6 +50,7 @@ export const settingsScenes: readonly Scene[] = [
   },
   {
     name: 'roles-loading',
+    common: true,
     ...empty,
     show: async (stage) => {
       await whileLoading(stage, /\/api\/role-catalogue$/)
@@ -59,6 +60,7 @@ export const settingsScenes: readonly Scene[] = [
   },
   {
     name: 'roles-lost',
+    common: true,
     ...empty,
     show: async (stage) => {
       await afterFailure(stage, /\/api\/role-catalogue$/)
