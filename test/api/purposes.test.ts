@@ -12,7 +12,9 @@ import {
   startJob,
   systemActor,
 } from '#kernel'
-import { type ApiClient, type ApiHouse, openApiHouse } from '#test/as'
+import { openServer } from '#test/api-server'
+import { type ApiClient, type ApiHouse, clientOf, liveContract, openApiHouse } from '#test/as'
+import { openEmptyHouse } from '#test/empty-house'
 
 let house: ApiHouse
 let wang: ApiClient
@@ -124,4 +126,30 @@ describe('a purpose of use', () => {
     expect(named([], 'service')).toThrow(expect.objectContaining({ params: { purpose: 'service', allowed: '-' } }))
     expect(named('all', 'audit')()).toBe('audit')
   })
+})
+
+it('comes with a company of its own: the usual purposes, in force and changed like any record', async () => {
+  const { kernel, close } = await openEmptyHouse()
+  const server = await openServer(kernel)
+  const account = { company: 'Ming Yuan', name: 'Emma', login: 'emma', password: 'ink-stone-and-brush' } as const
+  const nobody = clientOf(server.address, { contract: liveContract(kernel, server), seen: house.seen })
+  const setup = { ...account, token: server.setup.token, locale: 'en' }
+  const entered = await nobody.post('/api/setup', setup)
+  const cookie = entered.headers.get('set-cookie')?.split(';')[0]
+  const emma = clientOf(server.address, { contract: liveContract(kernel, server), seen: house.seen, cookie })
+  const { items } = (await emma.get('/api/purposes?sort=code')).body
+  expect(items.map(({ code, basis }: Record<string, string>) => [code, basis])).toEqual([
+    ['contract', 'contract'],
+    ['legal', 'statutory'],
+    ['marketing', 'consent'],
+    ['service', 'contract'],
+    ['survey', 'consent'],
+  ])
+  expect(items.every(({ notice, active }: Record<string, string>) => active && /^[A-Z]/.test(notice ?? ''))).toBe(true)
+  expect((await emma.get('/api/customers', under('service'))).status).toBe(200)
+  const { id, version } = items[3]
+  expect((await emma.patch(`/api/purposes/${id}`, { code: 'care', version })).status).toBe(200)
+  expect((await emma.get('/api/customers', under('service'))).body.params.allowed).toContain('care')
+  await server.close()
+  await close()
 })

@@ -23,6 +23,8 @@ export type Module = {
   /** By object name. */
   hooks?: Readonly<Record<string, Hooks>>
   jobs?: readonly Job[]
+  /** Makes what a company begins with, in the transaction of its set-up. */
+  begin?(ctx: Context): Promise<void>
   /** Runs once a day, as the system. */
   maintain?(ctx: Context): Promise<void>
   /** Reads what was defined at run time. */

@@ -8,6 +8,7 @@ import { readPurposes } from './read-purposes.ts'
 import { readRoles } from './read-roles.ts'
 import { role, rolePolicy } from './role.ts'
 import { roleAssignment, roleAssignmentPolicy } from './role-assignment.ts'
+import { makeStandardPurposes } from './standard-purposes.ts'
 import { teamMember, teamMemberPolicy } from './team-member.ts'
 
 /** Who may what, beyond the roles that the product brings: own roles, teams, deputies, purposes and consent to them. */
@@ -18,6 +19,7 @@ export const access = defineModule({
   policies: [purposePolicy, consentPolicy, rolePolicy, roleAssignmentPolicy, teamMemberPolicy, delegationPolicy],
   readRoles,
   readPurposes,
+  begin: makeStandardPurposes,
   hooks: {
     consent: { prepare: (ctx, values, before) => keepWhatWasGiven(ctx, values, before) },
     role: { prepare: checkRole, approval: approvalOfRights },

@@ -43,7 +43,7 @@ export async function openSetup(kernel: Kernel): Promise<Setup> {
   return setup
 }
 
-/** Company and head together or not at all; a second set-up at the same moment waits and then finds somebody there. */
+/** Company, head and what modules begin with together or not at all; a second set-up at the same moment waits and then finds somebody there. */
 async function makeFirst(tx: Context, account: FirstAccount, hash: string): Promise<{ user: string }> {
   await tx.db.text('lock table credential in share row exclusive mode')
   if (await anybody(tx.db, tx.kernel.registry)) throw new AppError(409, 'setup.done')
@@ -52,5 +52,6 @@ async function makeFirst(tx: Context, account: FirstAccount, hash: string): Prom
     .records(user)
     .create({ name: account.name, login: account.login, role: 'head', language: account.locale })
   await setPasswordHash(tx.db, head.id, hash)
+  for (const { begin } of tx.kernel.modules) await begin?.(tx)
   return { user: head.id }
 }
