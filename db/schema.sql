@@ -647,6 +647,7 @@ purpose.basis text
 purpose.code text
 purpose.created_at timestamp with time zone not null
 purpose.created_by uuid
+purpose.default_for text[]
 purpose.deleted_at timestamp with time zone
 purpose.deleted_with uuid
 purpose.id uuid not null
@@ -676,6 +677,7 @@ role.active boolean
 role.clearance text
 role.created_at timestamp with time zone not null
 role.created_by uuid
+role.default_purpose_id uuid
 role.deleted_at timestamp with time zone
 role.deleted_with uuid
 role.description text
@@ -978,6 +980,7 @@ purchase: purchase_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(i
 purpose: purpose_pkey PRIMARY KEY (id)
 recovery_code: recovery_code_pkey PRIMARY KEY (user_id, hash)
 reveal: reveal_pkey PRIMARY KEY (id)
+role: role_default_purpose_id_fkey FOREIGN KEY (default_purpose_id) REFERENCES purpose(id)
 role: role_pkey PRIMARY KEY (id)
 role_assignment: role_assignment_pkey PRIMARY KEY (id)
 role_assignment: role_assignment_role_id_fkey FOREIGN KEY (role_id) REFERENCES role(id)

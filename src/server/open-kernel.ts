@@ -22,6 +22,7 @@ import {
   type Settings,
   systemActor,
   trailKeysIn,
+  withDefaultPurposes,
 } from '#kernel'
 
 const usualSettings: Settings = { timeZone: 'Asia/Shanghai', currency: 'CNY', threeOfficers: false }
@@ -136,7 +137,8 @@ async function reload(kernel: Kernel): Promise<void> {
   const purposes = readPurposes ? await readPurposes(ctx) : []
   kernel.purposes = new Map(purposes.map((purpose) => [purpose.code, purpose]))
   const own = readRoles ? await readRoles(ctx) : []
-  kernel.roles = byCode(rolesInForce([...standardRoles(kernel.modules), ...own], kernel.settings))
+  const standard = withDefaultPurposes(standardRoles(kernel.modules), purposes)
+  kernel.roles = byCode(rolesInForce([...standard, ...own], kernel.settings))
 }
 
 /** The definitions in force stay; the next change, or a restart, reads them again. */

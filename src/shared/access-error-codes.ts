@@ -11,6 +11,18 @@ export const accessErrorCodes = {
     zh: '不能以“{purpose}”为使用目的：该目的不存在、已停用，或您的角色没有该目的。可用的目的：{allowed}。',
     en: 'You cannot work under the purpose “{purpose}”: it is unknown, switched off, or none of your roles has it. You may use: {allowed}.',
   },
+  'access.default_not_held': {
+    zh: '默认目的“{purpose}”不在此角色的使用目的之中；请先将其加入“使用目的”，或另选默认目的。',
+    en: 'The default “{purpose}” is none of the purposes of this role; add it to them first, or choose another default.',
+  },
+  'access.default_by_consent': {
+    zh: '“{purpose}”以个人同意为基础，不能作默认目的（角色：{roles}）：未指明目的的人会看不到未同意的客户。请另选默认目的，或改合法性基础。',
+    en: '“{purpose}” rests on consent and cannot be a default (roles: {roles}): people who named none would lose the customers who have not consented. Choose another default, or another legal basis.',
+  },
+  'access.default_taken': {
+    zh: '“{roles}”的默认目的已是“{purpose}”，每个角色只有一个；请先在该目的中取消。',
+    en: 'The default of {roles} is “{purpose}” already, and a role has one; take it away there first.',
+  },
   'access.consent_first': {
     zh: '“{purpose}”需要客户先同意，以此为使用目的时不能新建此类记录；请不指明该目的再新建。',
     en: '“{purpose}” needs the consent of the customer first, so nothing of this kind is made under it; make it without naming that purpose.',

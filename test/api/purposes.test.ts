@@ -6,6 +6,7 @@ import {
   makeContext,
   type Purpose,
   purposeNamed,
+  purposeOf,
   runJob,
   sql,
   standingOfPerson,
@@ -109,12 +110,14 @@ describe('a request that names its purpose of use', () => {
   })
 })
 
+/** One that is held by nobody in particular and switched on. */
+const made = (code: string, byConsent = false, defaultFor: readonly string[] = []): [string, Purpose] => [
+  code,
+  { id: code, code, label: { zh: code, en: code }, byConsent, defaultFor },
+]
+
 describe('a purpose of use', () => {
-  const purposes = new Map<string, Purpose>([
-    ['service', { id: '1', code: 'service', byConsent: false }],
-    ['audit', { id: '2', code: 'audit', byConsent: false }],
-    ['marketing', { id: '3', code: 'marketing', byConsent: true }],
-  ])
+  const purposes = new Map([made('service'), made('audit'), made('marketing', true)])
   const named = (held: 'all' | readonly string[], code: string) => () =>
     purposeNamed({ ...house.kernel, purposes }, { ...systemActor, purposes: held }, code)
 
@@ -125,6 +128,97 @@ describe('a purpose of use', () => {
     )
     expect(named([], 'service')).toThrow(expect.objectContaining({ params: { purpose: 'service', allowed: '-' } }))
     expect(named('all', 'audit')()).toBe('audit')
+  })
+})
+
+describe('the default of a role', () => {
+  let zhang: ApiClient
+  let li: ApiClient
+  beforeAll(async () => {
+    zhang = await house.client('zhang')
+    li = await house.client('li')
+    const care = { code: 'care', nameZh: '客户关怀', nameEn: 'Customer care', basis: 'contract' }
+    ids.set('care', (await zhang.post('/api/purposes', care)).body.id)
+  })
+
+  const change = async (code: string, patch: Record<string, unknown>) => {
+    const id = ids.get(code)
+    const { version } = (await zhang.get(`/api/purposes/${id}`)).body
+    return zhang.patch(`/api/purposes/${id}`, { ...patch, version })
+  }
+  const ownRole = (patch: Record<string, unknown>) =>
+    zhang.post('/api/roles', { nameZh: '客服', nameEn: 'Service', purposes: [ids.get('care')], ...patch })
+  const last = async (of = house.people.wang.id) => {
+    const rows = await house.kernel.db.rows<{ purpose: string | null }>(
+      sql`select purpose from audit_event where actor = ${of}::uuid order by id desc limit 1`,
+    )
+    return rows[0]?.purpose
+  }
+
+  it('stands in the trail where a request names none, and gives way to one that is named', async () => {
+    expect((await change('service', { defaultFor: ['clerk'] })).status).toBe(200)
+    await wang.get(`/api/customers/${customer}`)
+    expect(await last()).toBe('service')
+    await wang.get(`/api/customers/${customer}`, under('care'))
+    expect(await last()).toBe('care')
+    await zhang.get(`/api/customers/${customer}`)
+    expect(await last(house.people.zhang.id)).toBeNull()
+    await change('service', { active: false })
+    await wang.get(`/api/customers/${customer}`)
+    expect(await last()).toBeNull()
+    await change('service', { active: true })
+  })
+
+  it('ends what streams under it once it changes', async () => {
+    const stream = await wang.events()
+    await change('service', { defaultFor: null })
+    await stream.ended
+  })
+
+  it('comes from a further role where the own one has none', async () => {
+    const { id } = (await ownRole({ defaultPurpose: ids.get('care') })).body
+    await zhang.post('/api/role-assignments', { user: house.people.li.id, role: id, grounds: '代班' })
+    await expect
+      .poll(async () => {
+        await li.get('/api/customers')
+        return last(house.people.li.id)
+      })
+      .toBe('care')
+    await change('service', { defaultFor: ['clerk'] })
+    await li.get('/api/customers')
+    expect(await last(house.people.li.id)).toBe('service')
+  })
+
+  it('is one of its purposes, and never one that rests on consent', async () => {
+    const refused = (path: string, code: string) => ({ status: 422, body: { code, errors: [{ path }] } })
+    expect(await ownRole({ defaultPurpose: ids.get('service') })).toMatchObject(
+      refused('defaultPurpose', 'access.default_not_held'),
+    )
+    const both = { purposes: [ids.get('marketing')], defaultPurpose: ids.get('marketing') }
+    expect(await ownRole(both)).toMatchObject(refused('defaultPurpose', 'access.default_by_consent'))
+    expect(await change('marketing', { defaultFor: ['clerk'] })).toMatchObject(
+      refused('defaultFor', 'access.default_by_consent'),
+    )
+    const late = await change('care', { basis: 'consent' })
+    expect(late).toMatchObject(refused('basis', 'access.default_by_consent'))
+    expect(late.body.params.roles).toBe('客服')
+    expect(await change('care', { defaultFor: ['manager', 'clerk'] })).toMatchObject({
+      ...refused('defaultFor', 'access.default_taken'),
+      body: { params: { roles: '业务员', purpose: 'service' } },
+    })
+  })
+
+  it('does not stand where it came to rest on consent, or where its holder may not work for it', () => {
+    const actor = (defaultPurpose: string, held: 'all' | readonly string[] = 'all') => ({
+      ...systemActor,
+      purposes: held,
+      defaultPurpose,
+    })
+    const kernel = { ...house.kernel, purposes: new Map([made('service'), made('marketing', true)]) }
+    expect(purposeOf(kernel, actor('service'), undefined)).toBe('service')
+    expect(purposeOf(kernel, actor('marketing'), undefined)).toBeNull()
+    expect(purposeOf(kernel, actor('service', ['audit']), undefined)).toBeNull()
+    expect(purposeOf(kernel, actor('gone'), undefined)).toBeNull()
   })
 })
 

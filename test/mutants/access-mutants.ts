@@ -41,7 +41,10 @@ export const accessMutants = [
     ["  if (rule === false) throw new AppError(403, 'access.forbidden')\n", ''],
     [', ...consented(ctx, type)]', ']', consents],
   ]),
-  ...mutantsOf('access/purpose.ts', purposes, [["actor.purposes === 'all' || actor.purposes.includes(code)", 'true']]),
+  ...mutantsOf('access/purpose.ts', purposes, [
+    ["actor.purposes === 'all' || actor.purposes.includes(code)", 'true'],
+    ['usual && !usual.byConsent ?', 'usual ?'],
+  ]),
   ...mutantsOf('access/consent.ts', consents, [
     ['?.byConsent ?? true', '?.byConsent ?? false'],
     ['!type.guarded || !needsConsent(ctx) ||', 'type || !needsConsent(ctx) ||'],

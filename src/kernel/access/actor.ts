@@ -34,6 +34,7 @@ export const noStanding: Standing = {
   plain: 1,
   duties: [],
   purposes: [],
+  defaultPurpose: null,
   reach: () => null,
   fieldRule: () => undefined,
 }

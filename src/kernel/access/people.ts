@@ -128,7 +128,8 @@ async function assignedTo(
     sql`
     select ${column(principal.person)} as person, ${column(principal.role)} as role from ${name(type.table)} as held
     where ${column(principal.person)} = any(${persons as string[]}::uuid[]) and deleted_at is null
-      and coalesce(${column(principal.from)} <= now(), true) and coalesce(${column(principal.until)} > now(), true)`,
+      and coalesce(${column(principal.from)} <= now(), true) and coalesce(${column(principal.until)} > now(), true)
+    order by id`,
     { steady: true },
   )
 }

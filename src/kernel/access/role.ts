@@ -35,6 +35,8 @@ export type Role = {
   duties: readonly Duty[]
   /** Codes of the purposes for which its holders may use data. */
   purposes: 'all' | readonly string[]
+  /** Code of the one that stands where a request names none. */
+  defaultPurpose?: string | null
   grants: readonly Grant[]
   fields?: readonly FieldGrant[]
 }

@@ -23,6 +23,8 @@ export type Standing = {
   plain: Level
   duties: readonly Duty[]
   purposes: 'all' | readonly string[]
+  /** Code of the purpose that stands where a request names none: the own role's, else that of the first further role that has one. */
+  defaultPurpose: string | null
   /** Keys with which the right is held on records of the type; null = not held. */
   reach(type: ObjectType, right: Operation): readonly number[] | null
   /** What a role says of a field; the strictest of several; undefined = nothing. */
@@ -61,6 +63,7 @@ export function standingOf(
     purposes: roles.some(({ purposes }) => purposes === 'all')
       ? 'all'
       : [...new Set(roles.flatMap(({ purposes }) => purposes))],
+    defaultPurpose: roles.find((role) => role.defaultPurpose)?.defaultPurpose ?? null,
     reach,
     fieldRule: (type, field) => {
       const said = fieldGrants.filter((each) => each.object === type.name && each.field === field)

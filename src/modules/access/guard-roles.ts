@@ -14,10 +14,11 @@ import { approvalOfRights } from '#modules/officers'
 import { user } from '#objects'
 import { AppError } from '#shared/app-error'
 import type { operations } from '#shared/wire'
+import { checkDefaultOfRole } from './default-purposes.ts'
 import { fieldRightsSchema, grantsSchema, readRole } from './read-roles.ts'
 
 /** A role says what the product understands, and nothing that its maker does not hold. */
-export function checkRole(ctx: Context, values: Values): void {
+export async function checkRole(ctx: Context, values: Values): Promise<void> {
   const grants = read('grants', grantsSchema.safeParse(values.grants ?? []))
   const fields = read('fieldRights', fieldRightsSchema.safeParse(values.fieldRights ?? []))
   for (const [index, { object, field, access }] of fields.entries()) {
@@ -28,6 +29,7 @@ export function checkRole(ctx: Context, values: Values): void {
   }
   const clearance = Number(values.clearance ?? 1)
   const duties = Array.isArray(values.duties) ? values.duties : []
+  await checkDefaultOfRole(ctx, values)
   requireProofOfGiver(ctx)
   refuseMoreThanOwn(beyondGivers(ctx, { class: 'business', clearance, duties, grants }))
 }

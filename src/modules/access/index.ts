@@ -1,6 +1,7 @@
 import { defineModule } from '#kernel'
 import { approvalOfRights } from '#modules/officers'
 import { consent, consentPolicy, keepWhatWasGiven } from './consent.ts'
+import { checkDefaultsOfPurpose } from './default-purposes.ts'
 import { delegation, delegationPolicy } from './delegation.ts'
 import { approvalOfAssignment, checkAssignment, checkRole } from './guard-roles.ts'
 import { purpose, purposePolicy } from './purpose.ts'
@@ -22,6 +23,7 @@ export const access = defineModule({
   begin: makeStandardPurposes,
   hooks: {
     consent: { prepare: (ctx, values, before) => keepWhatWasGiven(ctx, values, before) },
+    purpose: { prepare: (ctx, values, _before, { id }) => checkDefaultsOfPurpose(ctx, values, id) },
     role: { prepare: checkRole, approval: approvalOfRights },
     role_assignment: { prepare: checkAssignment, approval: approvalOfAssignment },
   },

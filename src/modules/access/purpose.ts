@@ -1,6 +1,8 @@
-import { boolean, choice, longText, text } from '#field-types'
+import { boolean, choice, choices, longText, text } from '#field-types'
 import { defineObject } from '#kernel'
-import { definitionPolicy } from '#objects'
+import { definitionPolicy, standardObjects } from '#objects'
+
+const standardRoles = (standardObjects.roles ?? []).filter((role) => role.class === 'business')
 
 /** For what customers' data may be used, on which legal ground, and what customers are told of it. */
 export const purpose = defineObject({
@@ -27,6 +29,14 @@ export const purpose = defineObject({
       },
     }),
     notice: longText({ label: { zh: '告知内容', en: 'Notice' } }),
+    defaultFor: choices({
+      label: { zh: '标准角色的默认目的', en: 'Default of standard roles' },
+      help: {
+        zh: '这些角色的人未指明使用目的时以此为准；自定义角色在角色中设置。以个人同意为基础的目的不能作默认',
+        en: 'Stands where people with these roles name none; other roles say it themselves. Never one that rests on consent',
+      },
+      choices: Object.fromEntries(standardRoles.map(({ code, label }) => [code, label])),
+    }),
     active: boolean({ label: { zh: '启用', en: 'Enabled' }, default: true }),
   },
   views: {
@@ -34,7 +44,7 @@ export const purpose = defineObject({
     form: {
       basics: {
         label: { zh: '使用目的', en: 'Purpose of use' },
-        fields: ['code', 'nameZh', 'nameEn', 'basis', 'notice', 'active'],
+        fields: ['code', 'nameZh', 'nameEn', 'basis', 'notice', 'defaultFor', 'active'],
       },
     },
   },

@@ -4,16 +4,31 @@ import { purpose } from './purpose.ts'
 
 const record = z.object({
   id: z.uuid(),
-  values: z.object({ code: z.string(), basis: z.enum(['consent', 'contract', 'statutory', 'public']) }),
+  values: z.object({
+    code: z.string(),
+    nameZh: z.string(),
+    nameEn: z.string(),
+    basis: z.enum(['consent', 'contract', 'statutory', 'public']),
+    defaultFor: z.array(z.string()).nullable(),
+  }),
 })
 
 const most = 200
 
 /** Purposes that are switched on; nobody works under another. */
 export async function readPurposes(ctx: Context): Promise<readonly Purpose[]> {
-  const { items } = await ctx.records(purpose).list({ where: { active: true }, limit: most, uncounted: true })
+  const { items } = await ctx
+    .records(purpose)
+    .list({ where: { active: true }, sort: 'code', limit: most, uncounted: true })
   return items.map((item) => {
     const { id, values } = record.parse(item)
-    return { id, code: values.code, byConsent: values.basis === 'consent' }
+    const { code, nameZh, nameEn, basis, defaultFor } = values
+    return {
+      id,
+      code,
+      label: { zh: nameZh, en: nameEn },
+      byConsent: basis === 'consent',
+      defaultFor: defaultFor ?? [],
+    }
   })
 }

@@ -35,6 +35,7 @@ const record = z.object({
     plain: level.nullable().transform((value) => value ?? 1),
     duties: z.array(z.enum(duties)).nullable(),
     purposes: z.array(z.uuid()).nullable(),
+    defaultPurpose: z.uuid().nullable(),
     grants: grantsSchema.nullable(),
     fieldRights: fieldRightsSchema.nullable(),
   }),
@@ -49,11 +50,15 @@ export async function readRoles(ctx: Context): Promise<readonly Role[]> {
   const { items } = await ctx.records(role).list({ where: { active: true }, limit: most, uncounted: true })
   return items.map((item) => {
     const { values } = record.parse(item)
-    return { ...declared(item), purposes: (values.purposes ?? []).flatMap((each) => codes.get(each) ?? []) }
+    return {
+      ...declared(item),
+      purposes: (values.purposes ?? []).flatMap((each) => codes.get(each) ?? []),
+      defaultPurpose: codes.get(values.defaultPurpose ?? '') ?? null,
+    }
   })
 }
 
-/** One of them as it stands at this moment, in force or not, whatever this process has heard of it; without its purposes. */
+/** One of them as it stands at this moment, in force or not, whatever this process has heard of it; without purposes. */
 export async function readRole(ctx: Context, id: string): Promise<Role | undefined> {
   const [item] = (await ctx.records(role).list({ where: { id }, limit: 1, uncounted: true })).items
   return item && declared(item)
@@ -69,6 +74,7 @@ function declared(item: unknown): Role {
     plain: values.plain,
     duties: values.duties ?? [],
     purposes: [],
+    defaultPurpose: null,
     grants: values.grants ?? [],
     fields: values.fieldRights ?? [],
   }

@@ -17,7 +17,7 @@ type CatalogueObject = {
 export async function roleCatalogue(ctx: Context): Promise<{
   areas: string[]
   objects: CatalogueObject[]
-  roles: (Role & { standard: boolean })[]
+  roles: (Role & { defaultPurpose: string | null; standard: boolean })[]
 }> {
   requireDuty(ctx, 'roles')
   const { registry, roles, modules } = ctx.kernel
@@ -30,7 +30,11 @@ export async function roleCatalogue(ctx: Context): Promise<{
   return {
     areas: [...new Set([...objects.map(({ area }) => area), ...granted])],
     objects,
-    roles: inForce.map((role) => ({ ...role, standard: standard.has(role.code) })),
+    roles: inForce.map((role) => ({
+      ...role,
+      defaultPurpose: role.defaultPurpose ?? null,
+      standard: standard.has(role.code),
+    })),
   }
 }
 

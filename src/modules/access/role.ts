@@ -1,4 +1,4 @@
-import { boolean, choice, choices, json, references, text } from '#field-types'
+import { boolean, choice, choices, json, reference, references, text } from '#field-types'
 import { defineObject, definePolicy } from '#kernel'
 import { levels } from '#objects'
 
@@ -35,6 +35,13 @@ export const role = defineObject({
       },
     }),
     purposes: references('purpose', { label: { zh: '使用目的', en: 'Purposes of use' } }),
+    defaultPurpose: reference('purpose', {
+      label: { zh: '默认目的', en: 'Default purpose' },
+      help: {
+        zh: '未指明使用目的时以此为准，须为上面的目的之一，且不以个人同意为基础',
+        en: 'Stands where none is named: one of the purposes above, not resting on consent',
+      },
+    }),
     grants: json({
       label: { zh: '对象权限', en: 'Rights on objects' },
       help: {
@@ -55,7 +62,17 @@ export const role = defineObject({
     form: {
       basics: {
         label: { zh: '角色', en: 'Role' },
-        fields: ['nameZh', 'nameEn', 'description', 'clearance', 'plain', 'duties', 'purposes', 'active'],
+        fields: [
+          'nameZh',
+          'nameEn',
+          'description',
+          'clearance',
+          'plain',
+          'duties',
+          'purposes',
+          'defaultPurpose',
+          'active',
+        ],
       },
       rights: { label: { zh: '权限', en: 'Rights' }, fields: ['grants', 'fieldRights'] },
     },

@@ -52,6 +52,7 @@ const catalogue = z.object({
       plain: level,
       duties: z.array(z.enum(duties)),
       purposes: z.union([z.literal('all'), z.array(z.string())]),
+      defaultPurpose: z.string().nullable(),
       grants: z.array(
         z.object({
           objects: z.array(z.string()),

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { type Actor, type Kernel, type KeyLimits, purposeNamed } from '#kernel'
+import type { KeyLimits } from '#kernel'
 import { AppError } from '#shared/app-error'
 import type { Presented } from '../sign-in/actor-cache.ts'
 import { inNetworks } from '../sign-in/networks.ts'
@@ -16,10 +16,9 @@ export function presentedBy(request: FastifyRequest, secure: boolean): Presented
 }
 
 /** The purpose of use that a request names in `X-Dossier-Purpose`, percent-encoded as headers hold no Chinese. */
-export function purposeOf(kernel: Kernel, actor: Actor, request: FastifyRequest): string | null {
+export function purposeIn(request: FastifyRequest): string | undefined {
   const said = request.headers['x-dossier-purpose']
-  if (said === undefined) return null
-  return purposeNamed(kernel, actor, decoded(String(said)))
+  return said === undefined ? undefined : decoded(String(said))
 }
 
 /** What is not well encoded names itself, and no purpose. */

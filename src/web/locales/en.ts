@@ -632,6 +632,7 @@ export const en = {
     duties: 'Duties',
     purposes: 'Purposes of use',
     allPurposes: 'All purposes',
+    defaultPurpose: 'Default purpose',
     plain: 'Plain level',
     clearanceName: 'Clearance',
   },

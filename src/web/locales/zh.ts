@@ -609,6 +609,7 @@ export const zh = {
     duties: '职责',
     purposes: '使用目的',
     allPurposes: '全部目的',
+    defaultPurpose: '默认目的',
     plain: '明文密级',
     clearanceName: '可见密级',
   },

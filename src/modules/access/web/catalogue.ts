@@ -16,6 +16,7 @@ export type RoleWire = {
   plain: number
   duties: readonly string[]
   purposes: 'all' | readonly string[]
+  defaultPurpose: string | null
   grants: readonly Grant[]
   fields?: readonly FieldRule[]
 }

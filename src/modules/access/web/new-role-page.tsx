@@ -67,6 +67,7 @@ function copyOf(role: RoleWire, purposes: readonly Purpose[]): Values {
     plain: String(role.plain),
     duties: role.duties,
     purposes: held.map(({ id }) => id),
+    defaultPurpose: held.find(({ code }) => code === role.defaultPurpose)?.id ?? null,
     grants: role.grants,
     fieldRights: role.fields ?? [],
   }

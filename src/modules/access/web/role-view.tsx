@@ -40,6 +40,7 @@ export function RoleView({ catalogue, role, onCopy }: RoleViewProps) {
           <FieldRow label={t('roles.plain')}>{level(role.plain)}</FieldRow>
           <FieldRow label={t('roles.duties')}>{role.duties.map(dutyWord).join(' · ') || '—'}</FieldRow>
           <FieldRow label={t('roles.purposes')}>{purposes.join(' · ')}</FieldRow>
+          <FieldRow label={t('roles.defaultPurpose')}>{role.defaultPurpose ?? '—'}</FieldRow>
         </dl>
         <RightsPanel
           catalogue={catalogue}
