@@ -33,6 +33,7 @@ api_key.expires_at timestamp with time zone not null
 api_key.id uuid not null
 api_key.name text not null
 api_key.networks text[] not null default '{}'::text[]
+api_key.purpose uuid
 api_key.scopes text[] not null
 api_key.seen_at timestamp with time zone
 api_key.seen_ip text

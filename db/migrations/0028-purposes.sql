@@ -3,3 +3,6 @@ alter table "purpose" add column "default_for" text[];
 alter table "role" add column "default_purpose_id" uuid;
 
 alter table "role" add constraint "role_default_purpose_id_fkey" foreign key ("default_purpose_id") references "purpose" (id);
+
+-- The purpose of use under which alone a key works.
+alter table "api_key" add column "purpose" uuid;

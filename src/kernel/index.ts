@@ -48,7 +48,7 @@ export {
   standingOfPerson,
 } from './access/people.ts'
 export { openPrincipals } from './access/principals.ts'
-export { type Purpose, purposeNamed, purposeOf, withDefaultPurposes } from './access/purpose.ts'
+export { defaultOf, type Purpose, purposeNamed, purposeOf, purposesOf, withDefaultPurposes } from './access/purpose.ts'
 export { uses } from './access/reveal.ts'
 export { revokeAccess } from './access/revoke.ts'
 export { type Role, rolesInForce } from './access/role.ts'

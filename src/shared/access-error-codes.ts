@@ -11,6 +11,14 @@ export const accessErrorCodes = {
     zh: '不能以“{purpose}”为使用目的：该目的不存在、已停用，或您的角色没有该目的。可用的目的：{allowed}。',
     en: 'You cannot work under the purpose “{purpose}”: it is unknown, switched off, or none of your roles has it. You may use: {allowed}.',
   },
+  'access.key_purpose': {
+    zh: '此 API 密钥只能用于“{purpose}”，不能以“{named}”为使用目的；请去掉 X-Dossier-Purpose，或改用其他密钥。',
+    en: 'This API key works for “{purpose}” alone and not under “{named}”; leave out X-Dossier-Purpose, or use another key.',
+  },
+  'access.key_purpose_gone': {
+    zh: '此 API 密钥所限的使用目的已停用、已删除，或其所有者已无此目的；请由管理员恢复该目的，或另建密钥。',
+    en: 'The purpose of use of this API key is switched off, removed or no longer its owner’s; have it restored, or make another key.',
+  },
   'access.default_not_held': {
     zh: '默认目的“{purpose}”不在此角色的使用目的之中；请先将其加入“使用目的”，或另选默认目的。',
     en: 'The default “{purpose}” is none of the purposes of this role; add it to them first, or choose another default.',

@@ -21,7 +21,7 @@ const bearer = (token: string) => {
   })
   const headers = { authorization: `Bearer ${token}` }
   return {
-    get: (path: string) => client.get(path, { headers }),
+    get: (path: string, more: Record<string, string> = {}) => client.get(path, { headers: { ...headers, ...more } }),
     post: (path: string, body?: unknown) => client.post(path, body, { headers }),
     patch: (path: string, body: unknown) => client.patch(path, body, { headers }),
     delete: (path: string) => client.delete(path, { headers }),
@@ -132,5 +132,44 @@ describe('an API key', () => {
     )
     expect(row).toMatchObject({ actor: house.people.wang.id, session: null, channel: 'api' })
     expect(JSON.parse(String(row?.body)).token).toBe(id)
+  })
+
+  it('that is bound to a purpose of use works under it and under no other, with its line in the trail', async () => {
+    const purposes = house.system().recordsNamed('purpose')
+    const [care, sale] = await Promise.all(
+      ['care', 'sale'].map((code) => purposes.create({ code, nameZh: code, nameEn: code, basis: 'contract' })),
+    )
+    await house.kernel.reload()
+    const { id, token } = await make({ purpose: 'care' })
+    const key = bearer(token)
+    const named = (purpose: string) => key.get(`/api/customers/${customer}`, { 'x-dossier-purpose': purpose })
+    expect((await key.get(`/api/customers/${customer}`)).status).toBe(200)
+    expect((await named('care')).status).toBe(200)
+    const params = { purpose: 'care', named: 'sale' }
+    expect(await named('sale')).toMatchObject({
+      status: 403,
+      body: { code: 'access.key_purpose', params, errors: [{ path: 'X-Dossier-Purpose', params }] },
+    })
+    const rows = await house.kernel.db.rows(
+      sql`select action, purpose from audit_event where token = ${id} and action in ('read', 'refuse') order by id`,
+    )
+    expect(rows.map(({ action, purpose }) => [action, purpose])).toEqual([
+      ['read', 'care'],
+      ['read', 'care'],
+      ['refuse', null],
+    ])
+    const listed = async () =>
+      (await wang.get('/api/api-keys')).body.items.find((each: { id: string }) => each.id === id).purpose
+    expect(await listed()).toEqual({ id: care?.id, code: 'care' })
+    await purposes.remove(care?.id ?? '')
+    await house.kernel.reload()
+    expect(await key.get('/api/customers')).toMatchObject({ status: 403, body: { code: 'access.key_purpose_gone' } })
+    expect(await listed()).toEqual({ id: care?.id, code: null })
+    const unknown = await wang.post('/api/api-keys', { name: 'x', scopes: ['read'], purpose: 'care' })
+    expect(unknown).toMatchObject({
+      status: 403,
+      body: { code: 'access.purpose_not_held', errors: [{ path: 'purpose' }] },
+    })
+    expect((await make({ purpose: 'sale' })).id).not.toBe(sale?.id)
   })
 })

@@ -119,7 +119,7 @@ const made = (code: string, byConsent = false, defaultFor: readonly string[] = [
 describe('a purpose of use', () => {
   const purposes = new Map([made('service'), made('audit'), made('marketing', true)])
   const named = (held: 'all' | readonly string[], code: string) => () =>
-    purposeNamed({ ...house.kernel, purposes }, { ...systemActor, purposes: held }, code)
+    purposeNamed({ ...house.kernel, purposes }, { ...systemActor, purposes: held }, { named: code })
 
   it('is of use to whom a role gives it', () => {
     expect(named(['service'], 'service')()).toBe('service')
@@ -215,10 +215,10 @@ describe('the default of a role', () => {
       defaultPurpose,
     })
     const kernel = { ...house.kernel, purposes: new Map([made('service'), made('marketing', true)]) }
-    expect(purposeOf(kernel, actor('service'), undefined)).toBe('service')
-    expect(purposeOf(kernel, actor('marketing'), undefined)).toBeNull()
-    expect(purposeOf(kernel, actor('service', ['audit']), undefined)).toBeNull()
-    expect(purposeOf(kernel, actor('gone'), undefined)).toBeNull()
+    expect(purposeOf(kernel, actor('service'), {})).toBe('service')
+    expect(purposeOf(kernel, actor('marketing'), {})).toBeNull()
+    expect(purposeOf(kernel, actor('service', ['audit']), {})).toBeNull()
+    expect(purposeOf(kernel, actor('gone'), {})).toBeNull()
   })
 })
 

@@ -7,6 +7,7 @@ const matrix = ['test/matrix/matrix.test.ts']
 const team = ['test/record/team.test.ts']
 const consents = ['test/api/consents.test.ts']
 const purposes = ['test/api/purposes.test.ts']
+const keys = ['test/api/api-keys.test.ts']
 const standing = ['src/kernel/access/standing.test.ts']
 const reports = ['test/audit/reports.test.ts']
 const misses = ['test/oracle/search-misses.test.ts']
@@ -44,6 +45,13 @@ export const accessMutants = [
   ...mutantsOf('access/purpose.ts', purposes, [
     ["actor.purposes === 'all' || actor.purposes.includes(code)", 'true'],
     ['usual && !usual.byConsent ?', 'usual ?'],
+    ['  if (bound) return boundTo(kernel, actor, { named, bound })\n', '', keys],
+    ['named === undefined || named === purpose.code', 'purpose.code', keys],
+    [
+      "  if (!purpose) throw new AppError(403, 'access.key_purpose_gone')\n",
+      '  if (!purpose) return named ?? ""\n',
+      keys,
+    ],
   ]),
   ...mutantsOf('access/consent.ts', consents, [
     ['?.byConsent ?? true', '?.byConsent ?? false'],

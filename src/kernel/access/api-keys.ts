@@ -7,7 +7,12 @@ import { type Person, personById } from './people.ts'
 import { hashToken } from './sessions.ts'
 
 /** `read`, `write`, or either for one object: `read:customers`. Who may write may read. */
-export type KeyLimits = { scopes: readonly string[]; networks: readonly string[] }
+export type KeyLimits = {
+  scopes: readonly string[]
+  networks: readonly string[]
+  /** Id of the purpose of use under which alone it works; none = like its owner. */
+  purpose?: string | null
+}
 
 export type ApiKeyView = KeyLimits & {
   id: string
@@ -24,18 +29,19 @@ const mark = 'dsk_'
 export async function makeApiKey(
   db: Runner,
   owner: string,
-  { name, days, scopes, networks }: KeyLimits & { name: string; days: number },
+  { name, days, scopes, networks, purpose }: KeyLimits & { name: string; days: number },
 ): Promise<{ id: string; token: string; expiresAt: string }> {
   const id = randomUUID()
   const token = mark + randomBytes(32).toString('base64url')
   const [made] = await db.rows<{ expiresAt: string }>(sql`
-    insert into api_key (id, token_hash, user_id, name, scopes, networks, expires_at)
-    values (${id}, ${hashToken(token)}, ${owner}, ${name}, ${scopes as string[]}::text[], ${networks as string[]}::text[], now() + make_interval(days => ${days}))
+    insert into api_key (id, token_hash, user_id, name, scopes, networks, purpose, expires_at)
+    values (${id}, ${hashToken(token)}, ${owner}, ${name}, ${scopes as string[]}::text[], ${networks as string[]}::text[],
+      ${purpose ?? null}::uuid, now() + make_interval(days => ${days}))
     returning expires_at as "expiresAt"`)
   return { id, token, expiresAt: made?.expiresAt ?? '' }
 }
 
-const view = sql`id, name, scopes, networks, created_at as "createdAt", expires_at as "expiresAt", seen_at as "seenAt", seen_ip as "seenIp"`
+const view = sql`id, name, scopes, networks, purpose, created_at as "createdAt", expires_at as "expiresAt", seen_at as "seenAt", seen_ip as "seenIp"`
 
 /** Those that have run out are listed for a month, so that whoever wonders why a program stopped finds them. */
 export async function apiKeysOf(db: Runner, owner: string): Promise<ApiKeyView[]> {
@@ -55,7 +61,7 @@ export type KeyHolder = KeyLimits & { id: string; unseen: boolean; owner: Person
 export async function holderOfKey(db: Runner, registry: Registry, token: string): Promise<KeyHolder | undefined> {
   if (!token.startsWith(mark)) return undefined
   const [key] = await db.rows<KeyLimits & { id: string; user: string; unseen: boolean }>(sql`
-    select id, user_id as user, scopes, networks, coalesce(seen_at < now() - interval '1 minute', true) as unseen
+    select id, user_id as user, scopes, networks, purpose, coalesce(seen_at < now() - interval '1 minute', true) as unseen
     from api_key where token_hash = ${hashToken(token)} and expires_at > now()`)
   const owner = key && (await personById(db, registry, key.user))
   return owner && { ...key, owner }

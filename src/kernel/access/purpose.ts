@@ -4,6 +4,9 @@ import type { Kernel } from '../context.ts'
 import type { Actor } from './actor.ts'
 import type { Role } from './role.ts'
 
+/** Where a request names its purpose of use. */
+const purposeHeader = 'X-Dossier-Purpose'
+
 /** For what data may be used, and whether those whom it is about consent to it first; those that are switched off are not among the kernel's. */
 export type Purpose = {
   id: string
@@ -14,26 +17,43 @@ export type Purpose = {
   defaultFor: readonly string[]
 }
 
-/** The purpose under which a request works: the one that it names, else the default of its caller's role, else none. */
-export function purposeOf(kernel: Kernel, actor: Actor, named: string | undefined): string | null {
-  return named === undefined ? defaultOf(kernel, actor) : purposeNamed(kernel, actor, named)
+type Named = { named: string; at?: string }
+
+/** What a request says of its purpose; `bound`: id of the one to which its API key is bound. */
+type Asked = { named?: string; bound?: string | null }
+
+/** The purpose under which a request works: its key's, else the one that it names, else the default of its caller's role, else none. */
+export function purposeOf(kernel: Kernel, actor: Actor, { named, bound }: Asked): string | null {
+  if (bound) return boundTo(kernel, actor, { named, bound })
+  return named === undefined ? defaultOf(kernel, actor) : purposeNamed(kernel, actor, { named })
 }
 
-/** A purpose that was named: in force, and held by a role of who asks. */
-export function purposeNamed(kernel: Kernel, actor: Actor, named: string): string {
+/** A key bound to a purpose works for nothing else, and for nothing at all once that is no longer its owner's. */
+function boundTo(kernel: Kernel, actor: Actor, { named, bound }: Asked): string {
+  const purpose = purposesOf(kernel, actor).find(({ id }) => id === bound)
+  if (!purpose) throw new AppError(403, 'access.key_purpose_gone')
+  if (named === undefined || named === purpose.code) return purpose.code
+  const params = { purpose: purpose.code, named }
+  const code = 'access.key_purpose'
+  throw new AppError(403, code, { params, errors: [{ path: purposeHeader, code, params }] })
+}
+
+/** A purpose that was named, `at` a field or a header: in force, and held by a role of who asks. */
+export function purposeNamed(kernel: Kernel, actor: Actor, { named, at = purposeHeader }: Named): string {
   const allowed = purposesOf(kernel, actor)
   if (allowed.some(({ code }) => code === named)) return named
   const params = { purpose: named, allowed: allowed.map(({ code }) => code).join(', ') || '-' }
-  throw new AppError(403, 'access.purpose_not_held', { params })
+  const code = 'access.purpose_not_held'
+  throw new AppError(403, code, { params, errors: [{ path: at, code, params }] })
 }
 
 /** Those under which somebody may work. */
-function purposesOf({ purposes }: Kernel, actor: Actor): readonly Purpose[] {
+export function purposesOf({ purposes }: Kernel, actor: Actor): readonly Purpose[] {
   return [...purposes.values()].filter(({ code }) => actor.purposes === 'all' || actor.purposes.includes(code))
 }
 
 /** Never one that rests on consent: it would close files to people who asked for nothing of the kind. */
-function defaultOf(kernel: Kernel, actor: Actor): string | null {
+export function defaultOf(kernel: Kernel, actor: Actor): string | null {
   const usual = purposesOf(kernel, actor).find(({ code }) => code === actor.defaultPurpose)
   return usual && !usual.byConsent ? usual.code : null
 }

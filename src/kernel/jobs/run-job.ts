@@ -26,7 +26,7 @@ export async function runJob(kernel: Kernel, jobs: readonly Job[], id: string): 
     if (!ctx) return abandon(kernel, job, row)
     try {
       // A purpose that is no longer held ends what runs under it.
-      if (row.purpose !== null) purposeNamed(kernel, ctx.actor, row.purpose)
+      if (row.purpose !== null) purposeNamed(kernel, ctx.actor, { named: row.purpose })
       if (await stepOnce(ctx, job, row.id)) return
     } catch (error) {
       // What the step did is taken back; the next look finds nobody behind the job.

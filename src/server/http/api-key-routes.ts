@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { apiKeyOwner, apiKeysOf, auditRow, endApiKey, isUuid, makeApiKey, requireFreshProof } from '#kernel'
+import {
+  apiKeyOwner,
+  apiKeysOf,
+  auditRow,
+  endApiKey,
+  isUuid,
+  type KeyLimits,
+  makeApiKey,
+  purposeNamed,
+  requireFreshProof,
+} from '#kernel'
 import { AppError } from '#shared/app-error'
 import type { ActorCache } from '../sign-in/actor-cache.ts'
 import { isNetwork } from '../sign-in/networks.ts'
@@ -17,6 +27,7 @@ const key = z.object({
   name: z.string(),
   scopes: z.array(z.string()),
   networks: z.array(z.string()),
+  purpose: z.object({ id: z.uuid(), code: z.string().nullable() }).nullable(),
   createdAt: moment,
   expiresAt: moment,
   seenAt: moment.nullable(),
@@ -37,7 +48,7 @@ export function apiKeyRoutes(cache: ActorCache): readonly Route[] {
         const owner = mayManage(ctx, query.user)
         const items = await apiKeysOf(kernel.db, owner)
         await kernel.audit.write(auditRow(ctx, { action: 'list', object: 'api_key', owner }))
-        return { items }
+        return { items: items.map((item) => ({ ...item, purpose: boundTo(kernel, item) })) }
       },
     }),
     route({
@@ -49,6 +60,7 @@ export function apiKeyRoutes(cache: ActorCache): readonly Route[] {
         name: z.string().trim().min(1).max(60),
         scopes: z.array(scope).min(1).max(100),
         networks: z.array(network).max(50).default([]),
+        purpose: z.string().max(40).optional(),
         days: z.number().int().min(1).max(longestDays).default(longestDays),
       }),
       answer: z.object({ id: z.uuid(), token: z.string(), expiresAt: moment }),
@@ -59,8 +71,16 @@ export function apiKeyRoutes(cache: ActorCache): readonly Route[] {
         refuseUnknown(kernel, body)
         if ((await apiKeysOf(kernel.db, owner)).length >= mostKeys)
           throw new AppError(409, 'access.key_limit', { params: { most: mostKeys } })
-        const made = await makeApiKey(kernel.db, owner, body)
-        const detail = { scopes: body.scopes.join(' '), networks: body.networks.join(' '), days: body.days }
+        const code = body.purpose && purposeNamed(kernel, ctx.actor, { named: body.purpose, at: 'purpose' })
+        const purpose = code ? (kernel.purposes.get(code)?.id ?? null) : null
+        const made = await makeApiKey(kernel.db, owner, { ...body, purpose })
+        const { scopes, networks, days } = body
+        const detail = {
+          scopes: scopes.join(' '),
+          networks: networks.join(' '),
+          days,
+          ...(code ? { purpose: code } : {}),
+        }
         await kernel.audit.write(auditRow(ctx, { action: 'configure', object: 'api_key', record: made.id, detail }))
         return made
       },
@@ -82,6 +102,11 @@ export function apiKeyRoutes(cache: ActorCache): readonly Route[] {
       },
     }),
   ]
+}
+
+/** Its code; null once the purpose is no longer in force, when the key opens nothing. */
+function boundTo({ purposes }: Call['kernel'], { purpose: id }: KeyLimits): { id: string; code: string | null } | null {
+  return id ? { id, code: [...purposes.values()].find((purpose) => purpose.id === id)?.code ?? null } : null
 }
 
 function refuseUnknown({ registry }: Call['kernel'], body: { scopes: string[]; networks: string[] }): void {

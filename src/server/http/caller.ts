@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
-import type { KeyLimits } from '#kernel'
+import { type Kernel, type KeyLimits, purposeOf } from '#kernel'
 import { AppError } from '#shared/app-error'
-import type { Presented } from '../sign-in/actor-cache.ts'
+import type { Caller, Presented } from '../sign-in/actor-cache.ts'
 import { inNetworks } from '../sign-in/networks.ts'
 import type { Route } from './route.ts'
 import { tokenOf } from './session-cookie.ts'
@@ -15,10 +15,11 @@ export function presentedBy(request: FastifyRequest, secure: boolean): Presented
   return { token: isKey ? (key ?? '') : tokenOf(request, secure), isKey, ip: request.ip, unattended }
 }
 
-/** The purpose of use that a request names in `X-Dossier-Purpose`, percent-encoded as headers hold no Chinese. */
-export function purposeIn(request: FastifyRequest): string | undefined {
+/** The purpose of use of a request: its key's, or named in `X-Dossier-Purpose`, percent-encoded as headers hold no Chinese. */
+export function purposeBy(kernel: Kernel, { actor, limits }: Caller, request: FastifyRequest): string | null {
   const said = request.headers['x-dossier-purpose']
-  return said === undefined ? undefined : decoded(String(said))
+  const named = said === undefined ? undefined : decoded(String(said))
+  return purposeOf(kernel, actor, { named, bound: limits?.purpose })
 }
 
 /** What is not well encoded names itself, and no purpose. */

@@ -4,14 +4,14 @@ import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import serveStatic from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { type Actor, type Kernel, makeContext, noStanding, purposeOf, systemActor } from '#kernel'
+import { type Actor, type Kernel, makeContext, noStanding, systemActor } from '#kernel'
 import { AppError } from '#shared/app-error'
 import type { Locale } from '#shared/label'
 import { foundNothing, untilBeat } from '../even-time.ts'
 import { outletOf } from '../outlets.ts'
 import type { ActorCache } from '../sign-in/actor-cache.ts'
 import { type CompanyNetworks, openCompanyNetworks } from '../sign-in/company-networks.ts'
-import { presentedBy, purposeIn, refuseBeyond } from './caller.ts'
+import { presentedBy, purposeBy, refuseBeyond } from './caller.ts'
 import { openRefusals } from './note-refusal.ts'
 import { asAppError, problemOf } from './problem.ts'
 import { localeOf, parseWith, refuseDeep, refuseForeign } from './read-request.ts'
@@ -107,15 +107,15 @@ function mount(
         const presented = presentedBy(request, settings.secure)
         const caller = await settings.cache.callerOf(presented)
         const callerNow = async () => {
-          const actor = (await settings.cache.callerOf({ ...presented, unattended: true }))?.actor
+          const now = await settings.cache.callerOf({ ...presented, unattended: true })
           // What still goes on under a purpose ends with it, be it no longer held or no longer the default.
-          return actor && purposeOf(settings.kernel, actor, purposeIn(request)) === ctx.purpose ? actor : undefined
+          return now && purposeBy(settings.kernel, now, request) === ctx.purpose ? now.actor : undefined
         }
         ctx = contextFor(settings, request, caller?.actor)
         if (!caller && !route.open)
           throw new AppError(401, presented.isKey ? 'access.key_invalid' : 'access.sign_in_required')
         if (caller?.limits) refuseBeyond(caller.limits, route, request)
-        if (caller) ctx = ctx.with({ purpose: purposeOf(settings.kernel, caller.actor, purposeIn(request)) })
+        if (caller) ctx = ctx.with({ purpose: purposeBy(settings.kernel, caller, request) })
         return await answer({ ctx, params, request, reply, callerNow })
       } catch (error) {
         await noteRefusal(ctx, { route, params, error })

@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import type { Context } from '#kernel'
+import { type Context, defaultOf, purposesOf } from '#kernel'
 import { company, user } from '#objects'
 import { version } from '../version.ts'
 
 export const locale = z.enum(['zh', 'en'])
+
+const label = z.object({ zh: z.string(), en: z.string() })
 
 export const session = z.object({
   user: z.object({
@@ -13,6 +15,9 @@ export const session = z.object({
     role: z.string(),
     locale,
     duties: z.array(z.string()),
+    /** Those under which the person may work, and the one that stands where a request names none. */
+    purposes: z.array(z.object({ code: z.string(), label, byConsent: z.boolean() })),
+    defaultPurpose: z.string().nullable(),
   }),
   company: z.object({ id: z.uuid().nullable(), name: z.string() }),
   version: z.string(),
@@ -33,6 +38,8 @@ export async function describeSession(ctx: Context): Promise<z.infer<typeof sess
       role: ctx.actor.role,
       locale: ctx.actor.locale,
       duties: [...ctx.actor.duties],
+      purposes: purposesOf(ctx.kernel, ctx.actor).map(({ code, label, byConsent }) => ({ code, label, byConsent })),
+      defaultPurpose: defaultOf(ctx.kernel, ctx.actor),
     },
     company: { id: items[0]?.id ?? null, name: String(items[0]?.values.name ?? '') },
     version,

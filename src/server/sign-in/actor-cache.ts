@@ -13,7 +13,7 @@ import {
 } from '#kernel'
 
 /** Who calls; `limits` where a program does so with an API key. */
-type Caller = { actor: Actor; limits?: KeyLimits }
+export type Caller = { actor: Actor; limits?: KeyLimits }
 
 /** What a request brings with it. */
 export type Presented = {
@@ -86,7 +86,11 @@ async function bySession(kernel: Kernel, token: string): Promise<Found | undefin
 async function byKey(kernel: Kernel, token: string): Promise<Found | undefined> {
   const key = await holderOfKey(kernel.db, kernel.registry, token)
   if (!key) return undefined
-  const { owner, id, unseen, scopes, networks } = key
+  const { owner, id, unseen, scopes, networks, purpose } = key
   const standing = { ...(await standingOfPerson(kernel, owner)), duties: [] }
-  return { actor: actorOf(owner, standing, { session: null, token: id }), limits: { scopes, networks }, unseen }
+  return {
+    actor: actorOf(owner, standing, { session: null, token: id }),
+    limits: { scopes, networks, purpose },
+    unseen,
+  }
 }

@@ -6,6 +6,7 @@ import { EntranceField } from '../session/entrance-field.tsx'
 import { Button } from '../ui/button.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { useWords } from '../words/words.ts'
+import { PurposeField } from './purpose-field.tsx'
 import 'virtual:antd/checkbox.css'
 
 /** A key for reading, or also for writing; narrower ones are made through the API. */
@@ -14,12 +15,14 @@ export function ApiKeyForm({ onMade, onCancel }: { onMade: (token: string) => vo
   const [name, setName] = useState('')
   const [networks, setNetworks] = useState('')
   const [writes, setWrites] = useState(false)
+  const [purpose, setPurpose] = useState<string>()
   const make = useMutation({
     mutationFn: () => {
       const body = {
         name: name.trim(),
         scopes: [writes ? 'write' : 'read'],
         networks: networks.split(/[\s,，;；]+/).filter(Boolean),
+        purpose,
       }
       return request<{ token: string }>('POST', '/api-keys', { body })
     },
@@ -40,6 +43,7 @@ export function ApiKeyForm({ onMade, onCancel }: { onMade: (token: string) => vo
         optional
         hint={t('account.keyNetworksHint')}
       />
+      <PurposeField value={purpose} onChange={setPurpose} />
       <Checkbox checked={writes} onChange={(event) => setWrites(event.target.checked)}>
         {t('account.keyWrites')}
       </Checkbox>

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type ApiKey, apiKeysQuery } from '../api/account.ts'
 import { request } from '../api/request.ts'
+import { usePurposes } from '../api/session.ts'
 import { Button } from '../ui/button.tsx'
 import { confirm } from '../ui/confirm.tsx'
 import { toastError } from '../ui/toast.tsx'
@@ -11,6 +12,7 @@ import { ApiKeyForm } from './api-key-form.tsx'
 
 export function ApiKeysSection() {
   const { t, format } = useWords()
+  const purposeWord = usePurposeWord()
   const client = useQueryClient()
   const query = useQuery(apiKeysQuery)
   const [making, setMaking] = useState(false)
@@ -56,6 +58,7 @@ export function ApiKeysSection() {
               </span>
               <span className="meta">
                 {t('account.keyUntil', { date: format.dateTime(key.expiresAt) })} · {seen(key)}
+                {key.purpose && ` · ${purposeWord(key.purpose)}`}
               </span>
             </div>
             <Button small onClick={() => void ask(key)}>
@@ -66,4 +69,14 @@ export function ApiKeysSection() {
       </ul>
     </AccountSection>
   )
+}
+
+/** How a key's purpose is called; once it is not the owner's any more, that the key opens nothing. */
+function usePurposeWord(): (bound: NonNullable<ApiKey['purpose']>) => string {
+  const { t, label } = useWords()
+  const purposes = usePurposes()
+  return ({ code }) => {
+    const held = purposes.find((purpose) => purpose.code === code)
+    return held ? t('account.keyBound', { purpose: label(held.label) }) : t('account.keyPurposeGone')
+  }
 }

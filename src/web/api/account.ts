@@ -14,6 +14,8 @@ export type ApiKey = {
   name: string
   scopes: readonly string[]
   networks: readonly string[]
+  /** Bound to it; without a code once it is no longer in force. */
+  purpose: { id: string; code: string | null } | null
   expiresAt: string
   seenAt: string | null
 }

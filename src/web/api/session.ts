@@ -1,8 +1,11 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
-import type { Locale } from '#shared/label'
+import type { Label, Locale } from '#shared/label'
 import type { PasskeyAnswer } from '../session/passkey.ts'
 import { hasStatus } from './problem.ts'
 import { request } from './request.ts'
+
+/** A purpose of use under which the person may work. */
+export type PurposeWire = { code: string; label: Label; byConsent: boolean }
 
 export type SessionWire = {
   user: {
@@ -12,6 +15,8 @@ export type SessionWire = {
     role: 'head' | 'manager' | 'clerk'
     locale: Locale
     duties: readonly string[]
+    purposes: readonly PurposeWire[]
+    defaultPurpose: string | null
   }
   company: { id: string | null; name: string }
   version: string
@@ -31,6 +36,11 @@ export const sessionQuery = queryOptions({
 /** Who is signed in; empty for nobody. */
 export function useOwnId(): string {
   return useSuspenseQuery(sessionQuery).data?.user.id ?? ''
+}
+
+/** The purposes of use under which the signed-in user may work. */
+export function usePurposes(): readonly PurposeWire[] {
+  return useSuspenseQuery(sessionQuery).data?.user.purposes ?? []
 }
 
 /** What the signed-in user answers for beside records. */

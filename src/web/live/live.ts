@@ -10,7 +10,7 @@ const restMs = 800
 const definers = new Set(['custom_object', 'custom_field'])
 
 // Who the reader is here hangs on these: name of the house, who looks after it, what the reader may do.
-const standing = new Set(['company', 'role_assignment'])
+const standing = new Set(['company', 'purpose', 'role', 'role_assignment'])
 
 type Change = { object: string; records: readonly string[] }
 
