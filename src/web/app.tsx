@@ -6,6 +6,7 @@ import zhCN from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
 import { SearchX } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
+import { whenPurposeLost } from './api/purpose.ts'
 import { queryClient, whenSignedOut } from './api/query-client.ts'
 import { router } from './router.tsx'
 import { Proof } from './session/proof.tsx'
@@ -13,7 +14,7 @@ import { antdTheme } from './theme/antd-theme.ts'
 import { useThemeMode } from './theme/theme-mode.ts'
 import { Confirm } from './ui/confirm.tsx'
 import { EmptyState } from './ui/empty-state.tsx'
-import { Toasts } from './ui/toast.tsx'
+import { Toasts, toast } from './ui/toast.tsx'
 import { useWords } from './words/words.ts'
 import 'dayjs/locale/en-gb'
 import 'dayjs/locale/zh-cn'
@@ -23,6 +24,11 @@ const kitButton = { autoInsertSpace: false }
 whenSignedOut(() => {
   const back = router.state.location.href
   if (!back.startsWith('/sign-in')) void router.navigate({ to: '/sign-in', search: { back } })
+})
+
+whenPurposeLost((why) => {
+  toast({ text: why, tone: 'trouble' })
+  void queryClient.invalidateQueries()
 })
 
 export function App() {

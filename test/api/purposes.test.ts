@@ -169,6 +169,13 @@ describe('the default of a role', () => {
     await change('service', { active: true })
   })
 
+  it('is told with the session, beside the purposes that its holder may name', async () => {
+    const { purposes, defaultPurpose } = (await wang.get('/api/sessions/current')).body.user
+    expect(defaultPurpose).toBe('service')
+    expect(purposes).toContainEqual({ code: 'marketing', label: { zh: 'marketing', en: 'marketing' }, byConsent: true })
+    expect(purposes.map(({ code }: Record<string, string>) => code)).not.toContain('past')
+  })
+
   it('ends what streams under it once it changes', async () => {
     const stream = await wang.events()
     await change('service', { defaultFor: null })

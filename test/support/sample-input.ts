@@ -18,7 +18,10 @@ const particular: Readonly<Record<string, { input(): Input; patch: Input }>> = {
     input: () => ({ object: 'customer', field: 'source', value: fresh(), ...labels }),
     patch: { labelZh: '改过' },
   },
-  purpose: { input: () => ({ nameZh: '目的', nameEn: 'Purpose' }), patch: { nameZh: '改过' } },
+  purpose: {
+    input: () => ({ nameZh: '目的', nameEn: 'Purpose', basis: 'contract' }),
+    patch: { nameZh: '改过' },
+  },
   consent: { input: () => ({}), patch: { withdrawnHow: '书面' } },
   role: { input: () => ({ nameZh: '角色', nameEn: 'Role' }), patch: { description: '改过' } },
   field_rule: {

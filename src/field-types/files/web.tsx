@@ -1,7 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Paperclip } from 'lucide-react'
 import { lazy } from 'react'
+import { saveFile } from '../../web/api/files.ts'
+import { usePurposeInTab } from '../../web/api/purpose.ts'
 import type { CellProps, KindWeb } from '../../web/kind-web.ts'
+import { toastError } from '../../web/ui/toast.tsx'
 import { useWords } from '../../web/words/words.ts'
 
 const Input = lazy(() => import('../../web/ui/inputs/files-input.tsx').then((part) => ({ default: part.FilesInput })))
@@ -14,14 +17,35 @@ function Cell({ value, titles, dense }: CellProps) {
   return (
     <span className="references">
       {ids.map((id) => (
-        <a key={id} className="reference link" href={`/api/files/${id}`} target="_blank" rel="noopener">
-          <Paperclip size={13} aria-hidden />
-          <span className="truncate">
-            {titles[id] ?? client.getQueryData<string>(['title', id]) ?? t('files.unnamed')}
-          </span>
-        </a>
+        <FileLink
+          key={id}
+          id={id}
+          name={titles[id] ?? client.getQueryData<string>(['title', id]) ?? t('files.unnamed')}
+        />
       ))}
     </span>
+  )
+}
+
+function FileLink({ id, name }: { id: string; name: string }) {
+  const purpose = usePurposeInTab()
+  const content = (
+    <>
+      <Paperclip size={13} aria-hidden />
+      <span className="truncate">{name}</span>
+    </>
+  )
+  // A link cannot say for which purpose it asks.
+  if (purpose !== null)
+    return (
+      <button type="button" className="reference link" onClick={() => void saveFile(id, name).catch(toastError)}>
+        {content}
+      </button>
+    )
+  return (
+    <a className="reference link" href={`/api/files/${id}`} target="_blank" rel="noopener">
+      {content}
+    </a>
   )
 }
 

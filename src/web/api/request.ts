@@ -4,18 +4,26 @@ import { addressOf, type Query } from './address-of.ts'
 import { isUnattended } from './attended.ts'
 import { Problem, Unreachable } from './problem.ts'
 import { askProof } from './proof.ts'
+import { leaveLostPurpose, purposeHeaders } from './purpose.ts'
 
 type RequestOptions = { query?: Query; body?: unknown; headers?: Record<string, string>; signal?: AbortSignal }
 
 /** One call of the API; a refusal is thrown as `Problem`, no answer as `Unreachable`. */
 export async function request<Answer>(method: string, path: string, options: RequestOptions = {}): Promise<Answer> {
+  const response = await open(method, path, options)
+  return readBody<Answer>(response.status === 204 ? null : await response.json().catch(() => null))
+}
+
+/** The same for what is no JSON: its good answer as it comes, such as a file or a stream. */
+export async function open(method: string, path: string, options: RequestOptions = {}): Promise<Response> {
   const response = await send(method, path, options)
-  if (response.status === 204) return readBody<Answer>(null)
+  if (response.ok) return response
   const body: unknown = await response.json().catch(() => null)
-  if (response.ok) return readBody<Answer>(body)
   const problem = isProblem(body) ? body : unnamedProblem(response)
   // A sensitive act: whoever sits here proves it, and the same request goes out again.
-  if (problem.code === 'access.proof_needed' && (await askProof())) return request(method, path, options)
+  if (problem.code === 'access.proof_needed' && (await askProof())) return open(method, path, options)
+  // What was only looked at is looked at without the purpose; what would be done is not done for another one.
+  if (leaveLostPurpose(problem) && method === 'GET') return open(method, path, options)
   throw new Problem(problem)
 }
 
@@ -31,6 +39,7 @@ async function send(method: string, path: string, { query, body, headers, signal
         ...(json ? { 'content-type': 'application/json' } : {}),
         'accept-language': currentLocale(),
         ...(isUnattended() ? { 'x-unattended': '1' } : {}),
+        ...purposeHeaders(),
         ...headers,
       },
     })

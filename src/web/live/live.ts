@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { definitionsQuery } from '../api/definitions.ts'
+import { followEvents } from '../api/event-stream.ts'
+import { usePurposeInTab } from '../api/purpose.ts'
 import { refresh } from '../api/records.ts'
 import { sessionQuery } from '../api/session.ts'
 
@@ -35,24 +37,25 @@ function followChanges(client: QueryClient): () => void {
     }
     waiting.clear()
   }
-  const source = new EventSource('/api/events')
-  source.onmessage = (event) => {
-    const change = readChange(String(event.data))
+  const close = followEvents('/events', ({ event, data }) => {
+    // What the reader may see has changed, such as a share that has begun or run out.
+    if (event === 'reach') void client.invalidateQueries()
+    const change = event === 'message' && readChange(data)
     if (!change) return
     const ids = waiting.get(change.object) ?? new Set()
     for (const id of change.records) ids.add(id)
     waiting.set(change.object, ids)
     timer ??= setTimeout(settle, restMs)
-  }
-  // What the reader may see has changed, such as a share that has begun or run out.
-  source.addEventListener('reach', () => void client.invalidateQueries())
+  })
   return () => {
     clearTimeout(timer)
-    source.close()
+    close()
   }
 }
 
 /** Keeps what the page shows true while others work. */
 export function useLive(client: QueryClient): void {
-  useEffect(() => followChanges(client), [client])
+  const purpose = usePurposeInTab()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: under another purpose the stream is another one
+  useEffect(() => followChanges(client), [client, purpose])
 }

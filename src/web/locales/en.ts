@@ -41,6 +41,16 @@ export const en = {
     userMenu: '{{name}}: appearance and sign-out',
     signOut: 'Sign out',
   },
+  purpose: {
+    title: 'Purpose of use',
+    none: 'None named',
+    usual: '{{purpose}} (default)',
+    byConsent: '{{purpose}} · those who consent',
+    only: 'Purpose of use: {{purpose}}',
+    chosen: 'You work for: {{purpose}}',
+    narrowed: 'You work for: {{purpose}}. Only customers who consent are shown, and none are added.',
+    leave: 'Leave it',
+  },
   theme: { system: 'Like the system', light: 'Light', dark: 'Dark' },
   search: {
     label: 'Search all files',

@@ -38,6 +38,16 @@ export const zh = {
     userMenu: '{{name}}：外观与退出',
     signOut: '退出登录',
   },
+  purpose: {
+    title: '使用目的',
+    none: '未指明',
+    usual: '{{purpose}}（默认）',
+    byConsent: '{{purpose}} · 仅限已同意的客户',
+    only: '使用目的：{{purpose}}',
+    chosen: '当前使用目的：{{purpose}}',
+    narrowed: '当前使用目的：{{purpose}}。只显示已同意的客户，不能新建客户。',
+    leave: '恢复',
+  },
   theme: { system: '跟随系统', light: '浅色', dark: '深色' },
   search: {
     label: '搜索全部档案',

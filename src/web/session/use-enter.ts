@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { ErrorCode } from '#shared/error-codes'
 import { signInWithPasskey } from '../api/passkeys.ts'
 import { Problem } from '../api/problem.ts'
+import { keepPurpose } from '../api/purpose.ts'
 import { type Credentials, type Entered, sessionQuery, signIn } from '../api/session.ts'
 import { arriveBySso, beginSso } from '../api/sso.ts'
 import { answerQuestion, type PasskeyAnswer, type PasskeyQuestion, questionIn } from './passkey.ts'
@@ -52,6 +53,7 @@ export function useEnter() {
     mutationFn: (go: () => Promise<Entered>) => go(),
     onSuccess: async (session) => {
       client.clear()
+      keepPurpose(null)
       client.setQueryData(sessionQuery.queryKey, session)
       if (!session.recoveryCodes) await arrive()
     },

@@ -5,6 +5,7 @@ import { usePhone } from '../ui/use-phone.ts'
 import { useWords } from '../words/words.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
+import { PurposeNotice } from './purpose-notice.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { TopBar } from './top-bar.tsx'
 import './shell.css'
@@ -22,6 +23,7 @@ export function Shell() {
       {isPhone ? <TopBar /> : <Sidebar />}
       <main id="main" className="main" tabIndex={-1}>
         <OfflineNotice />
+        <PurposeNotice />
         <Outlet />
       </main>
       {isPhone && <BottomBar />}

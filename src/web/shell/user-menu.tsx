@@ -3,12 +3,14 @@ import { useNavigate } from '@tanstack/react-router'
 import { ChevronsUpDown, Languages, LogOut, Monitor, Moon, Siren, Sun, UserRound, UserRoundCheck } from 'lucide-react'
 import type { Locale } from '#shared/label'
 import { useMayTakeEmergencyAccess } from '../../modules/emergency/web/emergency.ts'
+import { keepPurpose } from '../api/purpose.ts'
 import { saveLocale, sessionQuery, signOut } from '../api/session.ts'
 import { chooseTheme, themeChoices, useThemeMode } from '../theme/theme-mode.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Menu, type MenuEntry } from '../ui/menu.tsx'
 import { toastError } from '../ui/toast.tsx'
 import { showLocale, useWords } from '../words/words.ts'
+import { usePurposeEntry } from './use-purpose-entry.ts'
 
 const themeIcons = { system: Monitor, light: Sun, dark: Moon }
 
@@ -48,10 +50,12 @@ function useEntries(): readonly MenuEntry[] {
   const client = useQueryClient()
   const navigate = useNavigate()
   const { choice } = useThemeMode()
+  const purpose = usePurposeEntry()
   const mayTake = useMayTakeEmergencyAccess()
   const leave = async (): Promise<void> => {
     const left = await signOut().catch(toastError)
     client.clear()
+    keepPurpose(null)
     if (left?.url) {
       window.location.assign(left.url)
       return
@@ -87,6 +91,8 @@ function useEntries(): readonly MenuEntry[] {
     account,
     absence,
     ...(mayTake ? [emergency] : []),
+    'line',
+    purpose,
     'line',
     ...themes,
     'line',

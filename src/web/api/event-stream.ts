@@ -1,0 +1,55 @@
+import { hasStatus } from './problem.ts'
+import { eventIn, type StreamEvent } from './read-event.ts'
+import { open } from './request.ts'
+
+const restMs = 3_000
+
+/** Reads a stream of events until it is closed, and comes back where it broke off; a browser's own reader sends no headers. */
+export function followEvents(path: string, take: (event: StreamEvent) => void): () => void {
+  const closing = new AbortController()
+  void follow(path, take, closing.signal)
+  return () => closing.abort()
+}
+
+async function follow(path: string, take: (event: StreamEvent) => void, signal: AbortSignal): Promise<void> {
+  let last = ''
+  while (!signal.aborted) {
+    try {
+      const response = await open('GET', path, { signal, headers: last ? { 'last-event-id': last } : {} })
+      for await (const event of eventsIn(response)) {
+        last = event.id || last
+        take(event)
+      }
+    } catch (error) {
+      // Whoever is not signed in any more has nothing to come back for.
+      if (signal.aborted || hasStatus(error, 401)) return
+    }
+    await rest(signal)
+  }
+}
+
+async function* eventsIn({ body }: Response): AsyncGenerator<StreamEvent> {
+  if (!body) return
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ''
+  for (;;) {
+    const { value, done } = await reader.read()
+    if (done) return
+    const blocks = `${rest}${value}`.split('\n\n')
+    rest = blocks.pop() ?? ''
+    for (const block of blocks) {
+      const event = eventIn(block)
+      if (event.data) yield event
+    }
+  }
+}
+
+function rest(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, restMs)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}

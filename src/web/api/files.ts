@@ -1,0 +1,12 @@
+import { open } from './request.ts'
+
+/** Fetches a file and hands it to the browser to keep: a link alone could not say for which purpose. */
+export async function saveFile(id: string, name: string): Promise<void> {
+  const response = await open('GET', `/files/${id}`, { query: { download: '1' } })
+  const address = URL.createObjectURL(await response.blob())
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(address)
+}
