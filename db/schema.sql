@@ -181,6 +181,7 @@ consent.import_row integer
 consent.incomplete text[] not null default '{}'::text[]
 consent.method text
 consent.notice text
+consent.notice_version numeric
 consent.proof uuid[]
 consent.purpose_id uuid
 consent.subject text
@@ -657,6 +658,8 @@ purpose.import_row integer
 purpose.name_en text
 purpose.name_zh text
 purpose.notice text
+purpose.notice_version numeric
+purpose.oldest_notice numeric
 purpose.search_latin text not null default ''::text
 purpose.search_text text not null default ''::text
 purpose.updated_at timestamp with time zone not null

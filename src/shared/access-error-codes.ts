@@ -39,6 +39,14 @@ export const accessErrorCodes = {
     zh: '已给出的同意不能更改“{field}”，撤回也只登记一次；内容有变的，请新建一条。',
     en: '“{field}” of a consent that was given cannot be changed, and it is withdrawn once; record a new one where it differs.',
   },
+  'access.notice_unknown': {
+    zh: '没有此版本的告知书，现行为第 {version} 版；请填不高于它的版本，或不填。',
+    en: 'There is no such version of the notice, the current one is {version}; name that or an earlier one, or none.',
+  },
+  'access.notice_differs': {
+    zh: '告知内容与第 {version} 版告知书不一致；请不填告知内容（自动带入），或不填版本。',
+    en: 'This is not the text of version {version} of the notice; leave the text out, and it is taken over, or the version.',
+  },
   'access.own_rights': {
     zh: '不能更改自己的权限，请由他人办理。',
     en: 'Nobody changes their own rights; ask somebody else.',

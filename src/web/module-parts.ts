@@ -19,6 +19,13 @@ const fileParts: readonly FilePart[] = [
   },
   {
     object: 'customer',
+    replaces: 'consent',
+    Part: lazy(() =>
+      import('../modules/access/web/consents-part.tsx').then((part) => ({ default: part.ConsentsPart })),
+    ),
+  },
+  {
+    object: 'customer',
     top: true,
     Part: lazy(() =>
       import('../modules/emergency/web/emergency-banner.tsx').then((part) => ({ default: part.EmergencyBanner })),

@@ -230,3 +230,71 @@ describe('a consent', () => {
       })
   })
 })
+
+describe('the notice of a purpose', () => {
+  const first = '我们每季度寄送一次产品目录，可随时退订。'
+  const second = '我们每月寄送一次产品目录，可随时退订。'
+  let zhang: ApiClient
+  let id: string
+  beforeAll(async () => {
+    zhang = await house.client('zhang')
+    const catalogue = { code: 'catalogue', nameZh: '目录', nameEn: 'Catalogue', basis: 'consent', notice: first }
+    id = (await zhang.post('/api/purposes', catalogue)).body.id
+    purposes.set('catalogue', id)
+  })
+
+  const change = async (patch: Record<string, unknown>) => {
+    const { version } = (await zhang.get(`/api/purposes/${id}`)).body
+    return zhang.patch(`/api/purposes/${id}`, { ...patch, version })
+  }
+  const given = async (customer: string, more: Record<string, unknown> = {}) => {
+    const input = { customer, purpose: id, subject: '目录', method: 'written', ...more }
+    return wang.post('/api/consents', input)
+  }
+  const sees = async ({ customer }: { customer: string }) =>
+    (await wang.get(`/api/customers/${customer}`, under('catalogue'))).status
+
+  it('gets another version with another text, which nobody else may number', async () => {
+    expect((await zhang.get(`/api/purposes/${id}`)).body).toMatchObject({ noticeVersion: 1, oldestNotice: null })
+    expect((await change({ nameZh: '产品目录' })).body.noticeVersion).toBe(1)
+    expect((await change({ notice: second })).body).toMatchObject({ noticeVersion: 2, notice: second })
+    expect((await change({ noticeVersion: 9 })).status).toBe(422)
+    expect(await change({ oldestNotice: 3 })).toMatchObject({
+      status: 422,
+      body: { code: 'access.notice_unknown', errors: [{ path: 'oldestNotice', params: { version: 2 } }] },
+    })
+    expect((await change({ notice: null })).body.noticeVersion).toBe(2)
+    expect((await change({ notice: first })).body.noticeVersion).toBe(3)
+    expect((await change({ notice: second })).body.noticeVersion).toBe(4)
+  })
+
+  it('is taken over by a consent with its version; an older one, and words of its own, are named as such', async () => {
+    const { customer } = await file('告知甲')
+    expect((await given(customer)).body).toMatchObject({ notice: second, noticeVersion: 4 })
+    expect((await given(customer, { notice: second })).body).toMatchObject({ noticeVersion: 4 })
+    expect((await given(customer, { notice: '口头说明' })).body).toMatchObject({ noticeVersion: null })
+    const older = { noticeVersion: 1, notice: first }
+    expect((await given(customer, older)).body).toMatchObject(older)
+    const refused = (path: string, code: string) => ({ status: 422, body: { code, errors: [{ path }] } })
+    expect(await given(customer, { noticeVersion: 5 })).toMatchObject(refused('noticeVersion', 'access.notice_unknown'))
+    expect(await given(customer, { noticeVersion: 4, notice: first })).toMatchObject(
+      refused('notice', 'access.notice_differs'),
+    )
+    expect(await given(customer, { noticeVersion: 1 })).toMatchObject(refused('notice', 'field.required'))
+  })
+
+  it('that is older counts, until the purpose says from which version on consent is asked for anew', async () => {
+    const [old, fresh, silent] = [await file('告知乙'), await file('告知丙'), await file('告知丁')]
+    await given(old.customer, { noticeVersion: 2, notice: second })
+    await given(fresh.customer)
+    await given(silent.customer, { notice: '口头说明' })
+    const seen = async () => [await sees(old), await sees(fresh), await sees(silent)]
+    expect(await seen()).toEqual([200, 200, 200])
+    await change({ oldestNotice: 3 })
+    expect(await seen()).toEqual([404, 200, 404])
+    expect((await given(old.customer)).status).toBe(201)
+    expect(await seen()).toEqual([200, 200, 404])
+    await change({ oldestNotice: 1 })
+    expect(await seen()).toEqual([200, 200, 200])
+  })
+})

@@ -113,7 +113,14 @@ describe('a request that names its purpose of use', () => {
 /** One that is held by nobody in particular and switched on. */
 const made = (code: string, byConsent = false, defaultFor: readonly string[] = []): [string, Purpose] => [
   code,
-  { id: code, code, label: { zh: code, en: code }, byConsent, defaultFor },
+  {
+    id: code,
+    code,
+    label: { zh: code, en: code },
+    byConsent,
+    defaultFor,
+    notice: { text: null, version: 0, oldest: 0 },
+  },
 ]
 
 describe('a purpose of use', () => {

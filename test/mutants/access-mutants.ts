@@ -62,6 +62,7 @@ export const accessMutants = [
     [`    sql\`${place('column(fields.withdrawn)')} is null\`,\n`, ''],
     [`    sql\`${place('column(fields.from)')} <= ${place('ctx.now()')}\`,\n`, ''],
     [`    sql\`(${place('until')} is null or ${place('until')} > ${place('ctx.now()')})\`,\n`, ''],
+    [`[sql\`${place('column(fields.notice)')} >= ${place('purpose.notice.oldest')}\`]`, '[]'],
   ]),
   ...mutantsOf('access/custody.ts', consents, [['      ...consented(ctx, parentType),\n', '']]),
   ...mutantsOf('access/standing.ts', standing, [

@@ -22,7 +22,7 @@ const particular: Readonly<Record<string, { input(): Input; patch: Input }>> = {
     input: () => ({ nameZh: '目的', nameEn: 'Purpose', basis: 'contract' }),
     patch: { nameZh: '改过' },
   },
-  consent: { input: () => ({}), patch: { withdrawnHow: '书面' } },
+  consent: { input: () => ({ noticeVersion: null, notice: '告知全文' }), patch: { withdrawnHow: '书面' } },
   role: { input: () => ({ nameZh: '角色', nameEn: 'Role' }), patch: { description: '改过' } },
   field_rule: {
     input: () => ({ object: 'customer', field: 'fax', rule: 'recommended' }),

@@ -10,8 +10,8 @@ export function needsConsent({ kernel, purpose, systemReason }: Context): boolea
 }
 
 /**
- * Where the purpose needs consent: the file's own stands, given, not withdrawn and within its time. What is on no such file,
- * or a house that keeps no consents, is out of reach.
+ * Where the purpose needs consent: the file's own stands, given, not withdrawn, within its time and to a notice that counts.
+ * What is on no such file, or a house that keeps no consents, is out of reach.
  */
 export function consented(ctx: Context, type: ObjectType): Sql[] {
   if (!needsConsent(ctx)) return []
@@ -29,6 +29,8 @@ export function consented(ctx: Context, type: ObjectType): Sql[] {
     sql`${column(fields.withdrawn)} is null`,
     sql`${column(fields.from)} <= ${ctx.now()}`,
     sql`(${until} is null or ${until} > ${ctx.now()})`,
+    // One that names no version was given to none that is known to be new enough.
+    ...(purpose.notice.oldest > 1 ? [sql`${column(fields.notice)} >= ${purpose.notice.oldest}`] : []),
   ]
   return [sql`exists (select from ${name(kept.table)} as given where ${all(conditions)})`]
 }

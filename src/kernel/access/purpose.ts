@@ -15,6 +15,8 @@ export type Purpose = {
   byConsent: boolean
   /** Codes of standard roles whose holders work for it where they name none. */
   defaultFor: readonly string[]
+  /** What people are told of it; consents to versions before the `oldest` count no longer. */
+  notice: { text: string | null; version: number; oldest: number }
 }
 
 type Named = { named: string; at?: string }

@@ -79,8 +79,8 @@ export type ObjectSettings<F extends Fields> = {
   principal?: Principal<keyof F & string>
   /** Its records are what waits for a second person. */
   proposal?: ProposalFields<keyof F & string>
-  /** Its records say that whose file they stand on consents to a purpose: from when, until when, and whether it was withdrawn. */
-  consents?: { purpose: keyof F & string; withdrawn: keyof F & string } & Span<keyof F & string>
+  /** Its records say that whose file they stand on consents to a purpose: to which version of its notice, from when, until when, and whether it was withdrawn. */
+  consents?: { readonly [Part in 'purpose' | 'notice' | 'withdrawn']: keyof F & string } & Span<keyof F & string>
   /** Its files can be shared with a team: `acl_work` tells who may add to them and change what lives on them. */
   team?: boolean
   /** Field of the record that carries the confidentiality level (1-3). */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { choice, dateTime, files, longText, reference, text, user } from '#field-types'
+import { choice, dateTime, files, longText, number, reference, text, user } from '#field-types'
 import { type Context, defineObject, definePolicy, type Values } from '#kernel'
 import { AppError } from '#shared/app-error'
 
@@ -10,13 +10,28 @@ export const consent = defineObject({
   icon: 'handshake',
   title: 'subject',
   custody: { type: 'child', of: 'customer' },
-  consents: { purpose: 'purpose', from: 'givenAt', until: 'until', withdrawn: 'withdrawnAt' },
+  consents: {
+    purpose: 'purpose',
+    from: 'givenAt',
+    until: 'until',
+    withdrawn: 'withdrawnAt',
+    notice: 'noticeVersion',
+  },
   indexes: [['customer', 'purpose']],
   fields: {
     customer: reference('customer', { label: { zh: '客户', en: 'Customer' }, required: true }),
     purpose: reference('purpose', { label: { zh: '使用目的', en: 'Purpose of use' }, required: true }),
     subject: text({ label: { zh: '同意事项', en: 'Agreed to' }, max: 200, required: true }),
-    notice: longText({ label: { zh: '告知内容', en: 'Notice' }, required: true }),
+    noticeVersion: number({
+      label: { zh: '告知书版本', en: 'Version of the notice' },
+      help: { zh: '不填则为现行版本', en: 'Empty: the current one' },
+      integer: true,
+      min: 1,
+    }),
+    notice: longText({
+      label: { zh: '告知内容', en: 'Notice' },
+      help: { zh: '不填则为使用目的的告知内容', en: 'Empty: the notice of the purpose' },
+    }),
     method: choice({
       label: { zh: '同意方式', en: 'Given by' },
       required: true,
@@ -35,12 +50,25 @@ export const consent = defineObject({
     withdrawnAt: dateTime({ label: { zh: '撤回时间', en: 'Withdrawn on' } }),
     withdrawnHow: text({ label: { zh: '撤回方式', en: 'Withdrawn by' }, max: 200 }),
   },
+  // Filled in from the purpose, where that has one.
+  requirements: [{ field: 'notice', need: 'required' }],
   views: {
-    list: ['subject', 'customer', 'purpose', 'method', 'givenAt', 'until', 'withdrawnAt'],
+    list: ['subject', 'customer', 'purpose', 'method', 'givenAt', 'until', 'withdrawnAt', 'noticeVersion'],
     form: {
       given: {
         label: { zh: '告知与同意', en: 'Consent' },
-        fields: ['customer', 'purpose', 'subject', 'notice', 'method', 'givenAt', 'until', 'takenBy', 'proof'],
+        fields: [
+          'customer',
+          'purpose',
+          'subject',
+          'noticeVersion',
+          'notice',
+          'method',
+          'givenAt',
+          'until',
+          'takenBy',
+          'proof',
+        ],
       },
       withdrawn: { label: { zh: '撤回同意', en: 'Withdrawal' }, fields: ['withdrawnAt', 'withdrawnHow'] },
     },

@@ -4,6 +4,7 @@ import { consent, consentPolicy, keepWhatWasGiven } from './consent.ts'
 import { checkDefaultsOfPurpose } from './default-purposes.ts'
 import { delegation, delegationPolicy } from './delegation.ts'
 import { approvalOfAssignment, checkAssignment, checkRole } from './guard-roles.ts'
+import { nameNotice, numberNotice } from './notices.ts'
 import { purpose, purposePolicy } from './purpose.ts'
 import { readPurposes } from './read-purposes.ts'
 import { readRoles } from './read-roles.ts'
@@ -22,8 +23,18 @@ export const access = defineModule({
   readPurposes,
   begin: makeStandardPurposes,
   hooks: {
-    consent: { prepare: (ctx, values, before) => keepWhatWasGiven(ctx, values, before) },
-    purpose: { prepare: (ctx, values, _before, { id }) => checkDefaultsOfPurpose(ctx, values, id) },
+    consent: {
+      prepare: (ctx, values, before) => {
+        if (!before) nameNotice(ctx, values)
+        keepWhatWasGiven(ctx, values, before)
+      },
+    },
+    purpose: {
+      prepare: async (ctx, values, before, { id }) => {
+        numberNotice(values, before)
+        await checkDefaultsOfPurpose(ctx, values, id)
+      },
+    },
     role: { prepare: checkRole, approval: approvalOfRights },
     role_assignment: { prepare: checkAssignment, approval: approvalOfAssignment },
   },

@@ -1,4 +1,4 @@
-import { boolean, choice, choices, longText, text } from '#field-types'
+import { boolean, choice, choices, longText, number, text } from '#field-types'
 import { defineObject } from '#kernel'
 import { definitionPolicy, standardObjects } from '#objects'
 
@@ -28,7 +28,23 @@ export const purpose = defineObject({
         public: { zh: '已公开信息', en: 'Public information' },
       },
     }),
-    notice: longText({ label: { zh: '告知内容', en: 'Notice' } }),
+    notice: longText({
+      label: { zh: '告知内容', en: 'Notice' },
+      help: {
+        zh: '告知客户的全文，登记同意时自动带入；改动后即为新版本，已给出的同意保留原版本',
+        en: 'What customers are told, word for word; a consent takes it over. A change makes a new version, and consents keep theirs',
+      },
+    }),
+    noticeVersion: number({ label: { zh: '告知书版本', en: 'Version of the notice' }, integer: true, readOnly: true }),
+    oldestNotice: number({
+      label: { zh: '仍有效的最早版本', en: 'Oldest version that counts' },
+      help: {
+        zh: '对更早版本的同意不再有效，须重新征得同意；不填则各版本都有效',
+        en: 'Consents to an earlier version no longer count and are asked for anew; empty: all count',
+      },
+      integer: true,
+      min: 1,
+    }),
     defaultFor: choices({
       label: { zh: '标准角色的默认目的', en: 'Default of standard roles' },
       help: {
@@ -40,11 +56,21 @@ export const purpose = defineObject({
     active: boolean({ label: { zh: '启用', en: 'Enabled' }, default: true }),
   },
   views: {
-    list: ['code', 'nameZh', 'nameEn', 'basis', 'active'],
+    list: ['code', 'nameZh', 'nameEn', 'basis', 'noticeVersion', 'active'],
     form: {
       basics: {
         label: { zh: '使用目的', en: 'Purpose of use' },
-        fields: ['code', 'nameZh', 'nameEn', 'basis', 'notice', 'defaultFor', 'active'],
+        fields: [
+          'code',
+          'nameZh',
+          'nameEn',
+          'basis',
+          'notice',
+          'noticeVersion',
+          'oldestNotice',
+          'defaultFor',
+          'active',
+        ],
       },
     },
   },

@@ -17,17 +17,28 @@ type InPlaceFormProps = {
   /** Absent: a new record. */
   record?: RecordAnswer
   fields: readonly string[]
-  /** What the place decides of a new record, such as whose it is. */
+  /** What the place decides by itself, such as whose a new record is. */
   fixed?: Values
   start?: Values
   label: string
   /** Stands above the inputs. */
   head?: ReactNode
+  onSaved?: () => void
   onEnd: () => void
 }
 
 /** A few fields of a record where it stands, without leaving the page; Enter in a line saves, Escape leaves. */
-export function InPlaceForm({ object, record, fields, fixed, start, label: name, head, onEnd }: InPlaceFormProps) {
+export function InPlaceForm({
+  object,
+  record,
+  fields,
+  fixed,
+  start,
+  label: name,
+  head,
+  onSaved,
+  onEnd,
+}: InPlaceFormProps) {
   const { t } = useWords()
   const client = useQueryClient()
   const [opened] = useState(record)
@@ -39,13 +50,14 @@ export function InPlaceForm({ object, record, fields, fixed, start, label: name,
     key: key.current,
     onSaved: (saved) => {
       keepRecord(client, object, saved)
+      onSaved?.()
       onEnd()
     },
   })
   const shown = fields.flatMap((field) => fieldOf(object, field) ?? [])
   const save = (): void => {
     const typed = Object.fromEntries(shown.map((field) => [field.name, values[field.name]]))
-    saving.save({ ...changesOf(object, opened ?? {}, typed), ...(opened ? {} : fixed) })
+    saving.save({ ...changesOf(object, opened ?? {}, typed), ...fixed })
   }
   const leaveByKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented) onEnd()

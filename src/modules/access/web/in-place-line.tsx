@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { PencilLine, X } from 'lucide-react'
+import { type LucideIcon, PencilLine, X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { deleteRecord, refresh, restoreRecord } from '../../../web/api/records.ts'
+import type { Values } from '../../../web/form/form-values.ts'
 import { useProposed } from '../../../web/proposal/use-proposed.ts'
 import { IconButton } from '../../../web/ui/button.tsx'
 import { confirm } from '../../../web/ui/confirm.tsx'
@@ -13,17 +14,33 @@ import { InPlaceForm } from './in-place-form.tsx'
 type InPlaceLineProps = {
   object: ObjectWire
   record: RecordAnswer
+  /** What may be changed of it; none = nothing. */
   fields: readonly string[]
+  /** What changing it says by itself. */
+  fixed?: Values
+  changeIcon?: LucideIcon
   words: { change: string; remove: string; removeText: string }
   /** Over by now: it is kept to be looked at. */
   isEnded?: boolean
+  /** Follows a change that was made here, and a removal. */
+  onChanged?: () => void
   children: ReactNode
 }
 
 /** A record as one line, with the ways to change it and to take it back where it stands. */
-export function InPlaceLine({ object, record, fields, words, isEnded, children }: InPlaceLineProps) {
+export function InPlaceLine({
+  object,
+  record,
+  fields,
+  fixed,
+  changeIcon = PencilLine,
+  words,
+  isEnded,
+  onChanged,
+  children,
+}: InPlaceLineProps) {
   const [isEditing, setEditing] = useState(false)
-  const remove = useTakeBack(object, record, words)
+  const remove = useTakeBack(object, record, { words, onChanged })
   if (isEditing)
     return (
       <li>
@@ -31,7 +48,9 @@ export function InPlaceLine({ object, record, fields, words, isEnded, children }
           object={object}
           record={record}
           fields={fields}
+          fixed={fixed}
           label={words.change}
+          onSaved={onChanged}
           onEnd={() => setEditing(false)}
         />
       </li>
@@ -39,8 +58,8 @@ export function InPlaceLine({ object, record, fields, words, isEnded, children }
   return (
     <li className={isEnded ? 'in-place-line in-place-ended' : 'in-place-line'}>
       {children}
-      {record.can.includes('update') && (
-        <IconButton icon={PencilLine} size={14} label={words.change} onClick={() => setEditing(true)} />
+      {record.can.includes('update') && fields.length > 0 && (
+        <IconButton icon={changeIcon} size={14} label={words.change} onClick={() => setEditing(true)} />
       )}
       {record.can.includes('delete') && (
         <IconButton icon={X} size={15} label={words.remove} onClick={() => void remove()} />
@@ -50,7 +69,11 @@ export function InPlaceLine({ object, record, fields, words, isEnded, children }
 }
 
 /** Takes a right back after a question that says what follows, and offers to undo it. */
-function useTakeBack(object: ObjectWire, { id }: RecordAnswer, words: InPlaceLineProps['words']) {
+function useTakeBack(
+  object: ObjectWire,
+  { id }: RecordAnswer,
+  { words, onChanged }: Pick<InPlaceLineProps, 'words' | 'onChanged'>,
+) {
   const { t } = useWords()
   const client = useQueryClient()
   const { tell } = useProposed()
@@ -65,6 +88,7 @@ function useTakeBack(object: ObjectWire, { id }: RecordAnswer, words: InPlaceLin
     try {
       const proposed = await deleteRecord(object, id)
       refresh(client, object.name)
+      onChanged?.()
       if (tell(proposed)) return
       toast({
         text: t('delete.done', { count: 1 }),
