@@ -41,6 +41,7 @@ export {
   actorOf,
   anybody,
   type Person,
+  peopleWithDuty,
   personById,
   personByLogin,
   personBySession,

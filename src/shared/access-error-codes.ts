@@ -84,8 +84,8 @@ export const accessErrorCodes = {
     en: 'This change request has been settled already.',
   },
   'proposal.outdated': {
-    zh: '申请所依据的内容已变化，或申请人已无此权限，未生效；请申请人更新后重新提交。',
-    en: 'What the request is based on has changed, or its maker may no longer do it; nothing was applied. Its maker can renew it.',
+    zh: '申请所依据的内容已变化，或申请人已无此权限，未生效；请申请人更新后重新提交。{reason}',
+    en: 'What the request is based on has changed, or its maker may no longer do it; nothing was applied. Its maker can renew it. {reason}',
   },
   'proposal.needed': {
     zh: '此类变更需要他人审核，不能通过导入完成，请逐条提交。',

@@ -5,6 +5,8 @@ const fields = ['test/matrix/fields.test.ts']
 const predicate = ['test/matrix/predicate.test.ts']
 const matrix = ['test/matrix/matrix.test.ts']
 const team = ['test/record/team.test.ts']
+const proposals = ['test/record/proposals.test.ts']
+const signing = ['test/record/signing.test.ts']
 const consents = ['test/api/consents.test.ts']
 const purposes = ['test/api/purposes.test.ts']
 const keys = ['test/api/api-keys.test.ts']
@@ -150,6 +152,14 @@ export const accessMutants = [
     ],
     ["type.definition.principal?.kind === 'share' ? sql`acl_write` : work", 'work'],
     ["write: withShares(['all'])", "write: withShares(['work', 'all'])"],
+  ]),
+  ...mutantsOf('proposal/signing.ts', signing, [
+    ["if (proposer === actor.id) return 'proposal.own'", '', proposals],
+    ["if (except.includes(actor.id)) return 'access.own_rights'", ''],
+    ['return duties.some((duty) => actor.duties.includes(duty)) ?', 'return duties.length ?'],
+    ["if (asked && asked !== 'alone') return", 'if (asked === undefined) return'],
+    ['if (person.id === proposer || signing.except.includes(person.id)) continue', ''],
+    ['acl?.some((key) => keys.includes(key))', 'acl'],
   ]),
   ...mutantsOf(
     'access/attempts.ts',

@@ -115,21 +115,35 @@ export async function personBySession(
   return person
 }
 
+type Assignments = Record<'table' | 'person' | 'role' | 'live', Sql>
+
+/** Roles that people hold beside their own, read as `held`; `live` = for the time being. */
+function assignments(registry: Registry): Assignments | null {
+  const type = [...registry.objects.values()].find(({ definition }) => definition.principal?.kind === 'assignment')
+  const principal = type?.definition.principal
+  if (!type || principal?.kind !== 'assignment') return null
+  const column = (field: string): Sql => name('held', fieldOf(type, field).columns[0]?.name ?? '')
+  const [from, until] = [column(principal.from), column(principal.until)]
+  return {
+    table: name(type.table),
+    person: column(principal.person),
+    role: column(principal.role),
+    live: sql`held.deleted_at is null and coalesce(${from} <= now(), true) and coalesce(${until} > now(), true)`,
+  }
+}
+
 /** Further roles that people hold for the time being. */
 async function assignedTo(
   { db, registry }: Reading,
   persons: readonly string[],
 ): Promise<{ person: string; role: string }[]> {
-  const type = [...registry.objects.values()].find(({ definition }) => definition.principal?.kind === 'assignment')
-  const principal = type?.definition.principal
-  if (!type || principal?.kind !== 'assignment') return []
-  const column = (field: string): Sql => name('held', fieldOf(type, field).columns[0]?.name ?? '')
+  const held = assignments(registry)
+  if (!held) return []
+  const { table, person, role, live } = held
   return db.rows(
     sql`
-    select ${column(principal.person)} as person, ${column(principal.role)} as role from ${name(type.table)} as held
-    where ${column(principal.person)} = any(${persons as string[]}::uuid[]) and deleted_at is null
-      and coalesce(${column(principal.from)} <= now(), true) and coalesce(${column(principal.until)} > now(), true)
-    order by id`,
+    select ${person} as person, ${role} as role from ${table} as held
+    where ${person} = any(${persons as string[]}::uuid[]) and ${live} order by id`,
     { steady: true },
   )
 }
@@ -218,6 +232,24 @@ export async function personWithDuty({ db, kernel }: Context, id: string, duty: 
   const person = await personById(db, kernel.registry, id)
   const standing = person && (await standingOfPerson({ registry: kernel.registry, roles: kernel.roles, db }, person))
   return standing?.duties.includes(duty) ? person : undefined
+}
+
+const mostWithDuty = 50
+
+/** People who may sign in and have one of the duties at this moment, by name. */
+export async function peopleWithDuty({ db, kernel }: Context, duties: readonly Duty[]): Promise<Person[]> {
+  const { registry, roles } = kernel
+  const having = [...roles.values()].filter((role) => role.duties.some((duty) => duties.includes(duty)))
+  const codes = having.map(({ code }) => code)
+  const { type, parts } = people(registry)
+  const held = assignments(registry)
+  const assigned = held
+    ? sql`or exists (select from ${held.table} as held where ${held.person} = person.id and ${held.role}::text = any(${codes}::text[]) and ${held.live})`
+    : sql``
+  return db.rows<Person>(sql`
+    select ${personSelect(registry)} from ${name(type.table)} as person
+    where ${parts.active} and person.deleted_at is null and (${parts.role} = any(${codes}::text[]) ${assigned})
+    order by ${parts.title}, person.id limit ${mostWithDuty}`)
 }
 
 export function actorOf(

@@ -16,8 +16,11 @@ export type PendingChange = {
 export const proposedOperations = ['create', 'update', 'delete', 'restore'] as const
 export type ProposedOperation = (typeof proposedOperations)[number]
 
-/** Somebody else with one of the duties signs first; or the change would need it but is made `alone`, and marked so in the trail. */
-export type Approval = { duties: readonly Duty[] } | 'alone'
+/**
+ * Somebody else with one of the duties signs first, and none of `except`, who would gain by it; or the change would need it
+ * but is made `alone`, and marked so in the trail.
+ */
+export type Approval = { duties: readonly Duty[]; except?: readonly string[] } | 'alone'
 
 /** `returns`: it comes out of the recycle bin as it was. */
 export type Prepared = { id: string; returns?: boolean }
@@ -26,7 +29,7 @@ export type Prepared = { id: string; returns?: boolean }
 export type Hooks = {
   /** Completes or refuses values before they are checked; `before` is null on create, and the values themselves for what comes back. */
   prepare?(ctx: Context, values: Values, before: Values | null, record: Prepared): Promise<void> | void
-  /** Whether a change needs a second person; null = it does not. */
+  /** Whether a change needs a second person; null = it does not. Asked again, by the system, as long as the change waits. */
   approval?(ctx: Context, change: PendingChange): Promise<Approval | null> | Approval | null
   /** Follows a write that has been made. */
   written?(

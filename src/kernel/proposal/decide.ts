@@ -1,4 +1,4 @@
-import { AppError } from '#shared/app-error'
+import { AppError, errorSentence } from '#shared/app-error'
 import { actorOf, personById, standingOfPerson } from '../access/people.ts'
 import type { Context } from '../context.ts'
 import type { ProposedOperation } from '../object/hooks.ts'
@@ -9,6 +9,7 @@ import type { Stored } from '../record/row-codec.ts'
 import { writeTrail } from '../record/trail.ts'
 import { update } from '../record/update.ts'
 import { faceOf, type Proposal, readProposal } from './proposal.ts'
+import { barTo, standsNow } from './signing.ts'
 
 export const verdicts = ['approve', 'reject', 'return'] as const
 export type Verdict = (typeof verdicts)[number]
@@ -25,11 +26,13 @@ const stateAfter = { approve: 'approved', reject: 'rejected', return: 'returned'
 export async function decide(ctx: Context, id: string, { verdict, hash, grounds }: Decision): Promise<void> {
   const refusal = await ctx.transaction(async (tx) => {
     const { face, proposal } = await lockPending(tx, id)
-    const bar = barTo(tx, face, proposal)
+    const { signing } = await standsNow(tx, proposal)
+    const bar = barTo(tx, proposerOf(tx, face), signing)
     if (bar) throw new AppError(403, bar)
     if (proposal.hash !== hash) throw new AppError(409, 'proposal.changed')
     const failed = verdict === 'approve' ? await tryToApply(tx, face, proposal) : null
-    await settleFace(tx, id, { state: failed ? 'outdated' : stateAfter[verdict], verdict: grounds })
+    const told = failed ? [grounds, failed.params.reason].filter(Boolean).join(' ') : grounds
+    await settleFace(tx, id, { state: failed ? 'outdated' : stateAfter[verdict], verdict: told })
     await writeTrail(tx, proposal.object, {
       audit: [
         {
@@ -38,7 +41,7 @@ export async function decide(ctx: Context, id: string, { verdict, hash, grounds 
           owner: proposal.owner,
           reason: grounds,
           result: failed ? 'failed' : 'done',
-          detail: { proposal: id, verdict, hash },
+          detail: { proposal: id, verdict, hash, ...(failed ? { cause: causeOf(failed) } : {}) },
         },
       ],
       events: [],
@@ -91,14 +94,7 @@ async function lockPending(ctx: Context, id: string, states: readonly string[] =
   return { face, proposal }
 }
 
-/** Why the actor does not decide on a proposal; null = may. Nobody decides on their own, and programs on none. */
-export function barTo(ctx: Context, face: Stored, proposal: Proposal): 'proposal.own' | 'access.forbidden' | null {
-  if (ctx.actor.id === null || ctx.actor.token !== null) return 'access.forbidden'
-  if (proposerOf(ctx, face) === ctx.actor.id) return 'proposal.own'
-  return proposal.duties.some((duty) => ctx.actor.duties.includes(duty)) ? null : 'access.forbidden'
-}
-
-function proposerOf(ctx: Context, face: Stored): unknown {
+export function proposerOf(ctx: Context, face: Stored): unknown {
   return face.values[faceOf(ctx).fields.proposer]
 }
 
@@ -116,8 +112,13 @@ async function tryToApply(ctx: Context, face: Stored, proposal: Proposal): Promi
     // What its decider lacks, the decider mends: it stays as it is.
     if (error.code === 'access.proof_needed' || error.code === 'access.not_yours_to_give') throw error
     if (error.code === 'access.own_rights') throw error
-    return new AppError(409, 'proposal.outdated', { cause: error })
+    const reason = errorSentence(error.code, error.params, ctx.locale)
+    return new AppError(409, 'proposal.outdated', { params: { reason }, cause: error })
   }
+}
+
+function causeOf({ cause }: AppError): string | undefined {
+  return cause instanceof AppError ? cause.code : undefined
 }
 
 /** The change is its maker's, with the rights that the maker has now, and its decider stands behind it. */

@@ -7,9 +7,9 @@ import type { ProposedOperation } from '../object/hooks.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { load } from '../record/load.ts'
 import { titlesOf } from '../record/references.ts'
-import type { Stored } from '../record/row-codec.ts'
-import { barTo } from './decide.ts'
-import { faceOf, type Proposal, readProposal } from './proposal.ts'
+import { proposerOf } from './decide.ts'
+import { faceOf, readProposal } from './proposal.ts'
+import { barTo, signersOf, standsNow } from './signing.ts'
 
 /** What a proposal would do, beside what stands now, as its reader may see values. */
 export type ProposalView = {
@@ -21,18 +21,25 @@ export type ProposalView = {
   stale: boolean
   /** Why the reader may not decide; null = may. */
   bar: ErrorCode | null
+  /** Who could sign now; nobody once it is settled. */
+  signers: string[]
+  /** The rules ask for nobody any longer: brought again by its maker, it is made at once. */
+  needless: boolean
   items: { field: string; live: unknown; proposed: unknown }[]
   titles: Record<string, string>
 }
 
 export async function showProposal(ctx: Context, id: string): Promise<ProposalView> {
-  const { type: face } = faceOf(ctx)
+  const { type: face, fields } = faceOf(ctx)
   const view = await ctx.reading(async (tx) => {
     const shown = await load(tx, face, id)
     const proposal = await readProposal(tx, id)
     if (!proposal) throw new AppError(409, 'record.destroyed')
     const type = tx.type(proposal.object)
-    const live = await liveRecord(tx, type, proposal)
+    const { live, signing } = await standsNow(tx, proposal)
+    const proposer = proposerOf(tx, shown)
+    const isOpen = shown.values[fields.state] === 'pending'
+    const signers = isOpen ? await signersOf(tx, id, { proposer, signing }) : []
     const items = Object.entries(proposal.values)
       .filter(([field]) => type.fields.has(field) && !isHiddenNamed(tx, type, field))
       .map(([field, value]) => ({
@@ -46,9 +53,11 @@ export async function showProposal(ctx: Context, id: string): Promise<ProposalVi
       record: proposal.record,
       operation: proposal.operation,
       stale: proposal.operation !== 'create' && live?.version !== proposal.version,
-      bar: barTo(tx, shown, proposal),
+      bar: barTo(tx, proposer, signing),
+      signers,
+      needless: isOpen && signing.needless,
       items,
-      titles: await titlesIn(tx, type, [live?.values ?? {}, proposal.values]),
+      titles: await titlesIn(tx, type, { versions: [live?.values ?? {}, proposal.values], people: signers }),
     }
   })
   await ctx.kernel.audit.write(
@@ -57,23 +66,14 @@ export async function showProposal(ctx: Context, id: string): Promise<ProposalVi
   return view
 }
 
-/** What the proposal is about, as it stands; who sees the one sees the other. */
-async function liveRecord(ctx: Context, type: ObjectType, { record, operation }: Proposal): Promise<Stored | null> {
-  if (operation === 'create') return null
-  const system = ctx.asSystem('show beside a proposal')
-  try {
-    return await system.reading((tx) => load(tx, type, record, { deleted: operation === 'restore' }))
-  } catch (error) {
-    if (error instanceof AppError && error.status === 404) return null
-    throw error
-  }
-}
-
 async function titlesIn(
   ctx: Context,
   type: ObjectType,
-  versions: readonly Readonly<Record<string, unknown>>[],
+  { versions, people }: { versions: readonly Readonly<Record<string, unknown>>[]; people: readonly string[] },
 ): Promise<Record<string, string>> {
-  const records = versions.map((values) => ({ createdBy: null, updatedBy: null, values: { ...values } }))
+  const records = [
+    ...versions.map((values) => ({ createdBy: null, updatedBy: null, values: { ...values } })),
+    ...people.map((createdBy) => ({ createdBy, updatedBy: null, values: {} })),
+  ]
   return titlesOf(ctx, type, records)
 }

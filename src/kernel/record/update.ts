@@ -11,6 +11,7 @@ import type { ObjectType } from '../object/object-type.ts'
 import { leaveFor } from '../proposal/propose.ts'
 import { searchTexts } from '../query/search-text.ts'
 import { list, name, type Sql, sql } from '../query/sql.ts'
+import { changedFields } from './changed-fields.ts'
 import { circleOf } from './circle.ts'
 import { changePlace } from './history.ts'
 import { passIncomplete } from './incomplete.ts'
@@ -69,9 +70,7 @@ export async function update(
   const values = { ...before.values, ...given }
   await followOwner(ctx, type, { before, values, given })
   await type.hooks.prepare?.(ctx, values, before.values, { id })
-  const fields = type.stored.filter(
-    (bound) => !isDeepStrictEqual(values[bound.name] ?? null, before.values[bound.name] ?? null),
-  )
+  const fields = changedFields(type, before.values, values)
   const incomplete = await check(ctx, type, {
     before,
     values,

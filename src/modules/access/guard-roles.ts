@@ -6,11 +6,12 @@ import {
   type ObjectType,
   type PendingChange,
   type Prepared,
+  peopleWithDuty,
   type Role,
   requireFreshProof,
   type Values,
 } from '#kernel'
-import { approvalOfRights } from '#modules/officers'
+import { approvalOfRights, keepers } from '#modules/officers'
 import { user } from '#objects'
 import { AppError } from '#shared/app-error'
 import type { operations } from '#shared/wire'
@@ -149,12 +150,28 @@ export function checkPersonsRights(
 /** A role with denials or rights on fields holds back as much as it gives: to take it away may give. So may one that is gone. */
 export async function approvalOfAssignment(
   ctx: Context,
-  { operation, before }: PendingChange,
+  { operation, before, after }: PendingChange,
 ): Promise<Approval | null> {
-  if (operation !== 'delete') return approvalOfRights(ctx)
+  const person = String((after ?? before)?.user)
+  if (operation !== 'delete') return approvalOfRights(ctx, [person])
   const role = await readRole(ctx.asSystem('what a role holds'), String(before?.role))
   const holdsBack = !role || role.fields?.length || role.grants.some(({ deny }) => deny)
   if (!holdsBack) return null
   refuseOwn(ctx, before?.user)
-  return approvalOfRights(ctx)
+  return approvalOfRights(ctx, [person])
+}
+
+/** Whoever holds a role neither changes nor signs what it gives. */
+export async function approvalOfRole(ctx: Context, { operation, id }: PendingChange): Promise<Approval> {
+  if (operation === 'create') return approvalOfRights(ctx)
+  const signers = (await peopleWithDuty(ctx, keepers)).map((person) => person.id)
+  const user = { in: [...signers, ...(ctx.actor.id ? [ctx.actor.id] : [])] }
+  const { items } = await ctx
+    .asSystem('who holds a role')
+    .records(roleAssignment)
+    .list({ where: { role: id, user }, limit: 200, uncounted: true })
+  const isOver = (until: unknown): boolean => typeof until === 'string' && Date.parse(until) <= ctx.now().getTime()
+  const holders = items.flatMap(({ values }) => (isOver(values.until) ? [] : [String(values.user)]))
+  for (const holder of holders) refuseOwn(ctx, holder)
+  return approvalOfRights(ctx, holders)
 }

@@ -1,9 +1,8 @@
 import { defineModule } from '#kernel'
-import { approvalOfRights } from '#modules/officers'
 import { consent, consentPolicy, keepWhatWasGiven } from './consent.ts'
 import { checkDefaultsOfPurpose } from './default-purposes.ts'
 import { delegation, delegationPolicy } from './delegation.ts'
-import { approvalOfAssignment, checkAssignment, checkRole } from './guard-roles.ts'
+import { approvalOfAssignment, approvalOfRole, checkAssignment, checkRole } from './guard-roles.ts'
 import { nameNotice, numberNotice } from './notices.ts'
 import { purpose, purposePolicy } from './purpose.ts'
 import { readPurposes } from './read-purposes.ts'
@@ -35,7 +34,7 @@ export const access = defineModule({
         await checkDefaultsOfPurpose(ctx, values, id)
       },
     },
-    role: { prepare: checkRole, approval: approvalOfRights },
+    role: { prepare: checkRole, approval: approvalOfRole },
     role_assignment: { prepare: checkAssignment, approval: approvalOfAssignment },
   },
 })

@@ -1,22 +1,25 @@
 import type { Approval, Context, PendingChange } from '#kernel'
 
 /** Whoever keeps the rights, or may appoint. */
-const keepers = ['roles', 'appoint'] as const
+export const keepers = ['roles', 'appoint'] as const
 
-/** Rights change by two people in three-officer mode; before it by one, marked so in the trail. */
-export function approvalOfRights(ctx: Context): Approval {
-  return ctx.kernel.settings.threeOfficers ? { duties: keepers } : 'alone'
+/** Rights change by two people in three-officer mode, neither of whom is in `getters`; before it by one, marked so in the trail. */
+export function approvalOfRights(ctx: Context, getters: readonly string[] = []): Approval {
+  return ctx.kernel.settings.threeOfficers ? { duties: keepers, except: getters } : 'alone'
 }
 
 /** Fields of a person by which the own reach grows or shrinks, and those that say who comes in as them: links go to the address. */
 const rightsOfPerson = ['role', 'clearance', 'unit', 'validUntil', 'login', 'email']
 
 /** A new colleague, and what changes a colleague's rights. Shutting somebody out waits for nobody. */
-export function approvalOfPerson(ctx: Context, { operation, before, after, fields }: PendingChange): Approval | null {
+export function approvalOfPerson(
+  ctx: Context,
+  { operation, id, before, after, fields }: PendingChange,
+): Approval | null {
   if (operation === 'delete') return null
-  if (operation !== 'update') return approvalOfRights(ctx)
+  if (operation !== 'update') return approvalOfRights(ctx, [id])
   const reactivated = fields.includes('active') && before?.active === false && after?.active !== false
-  return reactivated || fields.some((field) => rightsOfPerson.includes(field)) ? approvalOfRights(ctx) : null
+  return reactivated || fields.some((field) => rightsOfPerson.includes(field)) ? approvalOfRights(ctx, [id]) : null
 }
 
 /** Units are reached through those above them. */

@@ -12,4 +12,4 @@ export const officers = defineModule({
   },
 })
 
-export { approvalOfPerson, approvalOfRights } from './approval.ts'
+export { approvalOfPerson, approvalOfRights, keepers } from './approval.ts'

@@ -10,6 +10,8 @@ const view = z.object({
   operation: z.enum(proposedOperations),
   stale: z.boolean(),
   bar: z.string().nullable(),
+  signers: z.array(z.uuid()),
+  needless: z.boolean(),
   items: z.array(z.object({ field: z.string(), live: z.unknown(), proposed: z.unknown() })),
   titles: z.record(z.string(), z.string()),
 })

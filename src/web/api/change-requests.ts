@@ -16,6 +16,10 @@ export type ChangesWire = {
   stale: boolean
   /** Why the reader may not decide; null = may. */
   bar: ErrorCode | null
+  /** Who could sign now, while it waits. */
+  signers: readonly string[]
+  /** The rules ask for nobody any longer: renewed, it is made at once. */
+  needless: boolean
   items: readonly { field: string; live: unknown; proposed: unknown }[]
   titles: Titles
 }

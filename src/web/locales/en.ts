@@ -526,10 +526,16 @@ export const en = {
     },
     hiddenItems: 'No field of it is yours to see.',
     stale: 'The record has changed since. Approval will not apply this request; its maker has to renew it.',
+    needless:
+      'The rules no longer ask for a second person: its maker can renew it, and it is made at once. Until then those who could sign still may.',
+    signers: 'Could sign now: {{names}}',
+    nobodySigns:
+      'Nobody could sign this now. Let somebody who manages accounts propose another company head or security officer first, and let the company head sign that.',
     outdated:
       'What it is based on has changed, or its maker may no longer do it. Nothing was applied; its maker can renew it.',
     returned: 'Sent back. Its maker can follow the opinion and bring it again.',
     own: 'This is your own request; somebody else decides on it.',
+    aboutYou: 'This request is about your own rights; somebody else decides on it.',
     notYours: 'Those who answer for rights decide on it; you may look at it.',
     opinion: 'Opinion',
     opinionHint: 'Grounds are needed to reject or send back; Ctrl+Enter approves',

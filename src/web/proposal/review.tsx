@@ -42,16 +42,34 @@ function Reviewed({ object, record, changes }: ReviewProps & { changes: ChangesW
       {notice && <p className="review-notice">{t(`proposal.${notice}`)}</p>}
       <Trouble text={decision.trouble} />
       {isPending && changes.bar === null && <DecisionForm decision={decision} />}
-      {isPending && changes.bar !== null && <p className="muted">{t(isOwn ? 'proposal.own' : 'proposal.notYours')}</p>}
+      {isPending && changes.bar !== null && <p className="muted">{t(`proposal.${barredAs(changes)}`)}</p>}
+      {isPending && <Signers changes={changes} />}
       {isOwn && open.has(String(record.state)) && <OwnRequest record={record} changes={changes} decision={decision} />}
     </>
   )
 }
 
+function barredAs({ bar }: ChangesWire): 'own' | 'aboutYou' | 'notYours' {
+  if (bar === 'proposal.own') return 'own'
+  return bar === 'access.own_rights' ? 'aboutYou' : 'notYours'
+}
+
+/** Who could sign, so that nobody waits for whom there is not. */
+function Signers({ changes: { signers, titles, needless } }: { changes: ChangesWire }) {
+  const { t, locale } = useWords()
+  if (needless) return null
+  if (!signers.length) return <p className="review-notice">{t('proposal.nobodySigns')}</p>
+  const names = new Intl.ListFormat(locale, { type: 'disjunction' }).format(signers.map((id) => titles[id] ?? ''))
+  return <p className="muted">{t('proposal.signers', { names })}</p>
+}
+
 /** What its maker can still take back or bring again. */
 const open = new Set(['pending', 'returned', 'outdated'])
 
-function noticeOf({ state }: RecordAnswer, { stale }: ChangesWire): 'stale' | 'outdated' | 'returned' | undefined {
+type Notice = 'stale' | 'needless' | 'outdated' | 'returned'
+
+function noticeOf({ state }: RecordAnswer, { stale, needless }: ChangesWire): Notice | undefined {
   if (state === 'outdated' || state === 'returned') return state
-  return state === 'pending' && stale ? 'stale' : undefined
+  if (state !== 'pending') return undefined
+  return stale ? 'stale' : needless ? 'needless' : undefined
 }
