@@ -7,6 +7,7 @@ const matrix = ['test/matrix/matrix.test.ts']
 const team = ['test/record/team.test.ts']
 const proposals = ['test/record/proposals.test.ts']
 const signing = ['test/record/signing.test.ts']
+const requests = ['test/api/request-guards.test.ts']
 const consents = ['test/api/consents.test.ts']
 const purposes = ['test/api/purposes.test.ts']
 const keys = ['test/api/api-keys.test.ts']
@@ -29,6 +30,7 @@ export const accessMutants = [
     ['for (const { name } of hidden) if (name in shown) shown[name] = null', '', fields],
   ]),
   ...mutantsOf('access/scope.ts', matrix, [
+    ['...aboutSeen(ctx, type), ', '', requests],
     ['  if (!type.guarded) return []\n', '  if (type) return []\n', predicate],
     [
       'clearance === highestLevel ? held : [...held, cleared(ctx, type)]',
@@ -151,7 +153,11 @@ export const accessMutants = [
       'deleted_at is null`,',
     ],
     ["type.definition.principal?.kind === 'share' ? sql`acl_write` : work", 'work'],
+    ['  await passToProposals(ctx, type, id)\n', '', requests],
     ["write: withShares(['all'])", "write: withShares(['work', 'all'])"],
+  ]),
+  ...mutantsOf('proposal/pass-guard.ts', requests, [
+    ['if (target !== type)\n      await pass(', 'if (asking.length > 9)\n      await pass('],
   ]),
   ...mutantsOf('proposal/signing.ts', signing, [
     ["if (proposer === actor.id) return 'proposal.own'", '', proposals],
@@ -159,7 +165,7 @@ export const accessMutants = [
     ['return duties.some((duty) => actor.duties.includes(duty)) ?', 'return duties.length ?'],
     ["if (asked && asked !== 'alone') return", 'if (asked === undefined) return'],
     ['if (person.id === proposer || signing.except.includes(person.id)) continue', ''],
-    ['acl?.some((key) => keys.includes(key))', 'acl'],
+    ['if (await system.reading((tx) => isSeenBy(tx, reader, type, id))) signers', 'signers'],
   ]),
   ...mutantsOf(
     'access/attempts.ts',

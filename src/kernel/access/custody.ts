@@ -1,6 +1,7 @@
 import { AppError } from '#shared/app-error'
 import type { Context } from '../context.ts'
 import { fieldOf, type ObjectType } from '../object/object-type.ts'
+import { passToProposals } from '../proposal/pass-guard.ts'
 import { all, list, name, type Sql, sql } from '../query/sql.ts'
 import { decodeRows, selectList } from '../record/row-codec.ts'
 import { beyondSight } from '../record/transaction.ts'
@@ -69,7 +70,10 @@ function levelOf(type: ObjectType, values: Readonly<Record<string, unknown>>): n
   return field ? Number(values[field] ?? generalLevel) : generalLevel
 }
 
-/** What is about a record is seen by whoever sees that, and changed by the system alone; what is about the house, by those who look after it. */
+/**
+ * What is about a record is seen by whoever sees that, and changed by the system alone; what is about the house, by those who
+ * look after it and by who brought it.
+ */
 async function aboutGuards(
   ctx: Context,
   custody: { object: string; record: string; by: string },
@@ -80,14 +84,14 @@ async function aboutGuards(
   const guards: Guard[] = []
   for (const { id, values } of records) {
     const target = ctx.type(String(values[custody.object]))
+    const by = keys.get(String(values[custody.by])) ?? everything
     const [row] = target.guarded
       ? await ctx.db.rows<{ read: number[]; level: number }>(
           sql`select acl_read as read, acl_level as level from ${name(target.table)} where id = ${String(values[custody.record])}::uuid`,
         )
-      : [{ read: [everything, house], level: generalLevel }]
+      : [{ read: [everything, house, by], level: generalLevel }]
     const { read, level } = row ?? { read: [everything], level: 3 }
-    const by = keys.get(String(values[custody.by])) ?? everything
-    const readers = [...new Set([...read, by])].sort((a, b) => a - b)
+    const readers = [...new Set(read)].sort((a, b) => a - b)
     guards.push({ read: readers, write: [everything], work: [everything], level, owner: id })
   }
   return guards
@@ -216,6 +220,7 @@ export async function passToChildren(ctx: Context, type: ObjectType, id: string,
       update ${name(child.table)} set ${childColumns(child, guard)}
       where ${name(child.parent.column)} = ${id}::uuid`)
   }
+  await passToProposals(ctx, type, id)
 }
 
 /** What `ownReaders` says, for all children of a file at once. */

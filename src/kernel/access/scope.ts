@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { filterSql } from '../query/filter-sql.ts'
 import { parseRule } from '../query/parse-filter.ts'
-import { all, name, type Sql, sql } from '../query/sql.ts'
+import { all, any, name, type Sql, sql } from '../query/sql.ts'
 import { systemActor } from './actor.ts'
 import { consented } from './consent.ts'
 
@@ -56,8 +56,39 @@ export function scopeInOrder(ctx: Context, type: ObjectType): Sql {
 
 function guard(ctx: Context, type: ObjectType, operation: Operation): Sql[] {
   if (!type.guarded) return []
-  const held = [holds(ctx, type, operation), ...consented(ctx, type)]
+  const held = [holds(ctx, type, operation), ...aboutSeen(ctx, type), ...consented(ctx, type)]
   return ctx.actor.clearance === highestLevel ? held : [...held, cleared(ctx, type)]
+}
+
+/**
+ * What is about a record of any object is seen with the right to read that object, and by its keys: who may read such requests
+ * everywhere, but that object not at all, sees none of them.
+ */
+function aboutSeen(ctx: Context, { name: own, definition: { custody }, table, fields }: ObjectType): Sql[] {
+  if (custody.type !== 'about' || ctx.systemReason) return []
+  const column = (field: string): Sql => name(table, fields.get(field)?.columns[0]?.name ?? field)
+  const [object, record] = [column(custody.object), column(custody.record)]
+  const open: string[] = []
+  const held = new Map<string, string[]>()
+  const ways: Sql[] = []
+  for (const target of ctx.kernel.registry.objects.values()) {
+    const rule = target.name === own ? false : ruling(ctx, target, 'read')
+    if (rule === false) continue
+    if (typeof rule === 'object') ways.push(all([sql`${object} = ${target.name}`, isSeen(ctx, target, record)]))
+    else if (!target.guarded) open.push(target.name)
+    else {
+      const keys = keysLiteral(ctx, target, 'read')
+      held.set(keys, [...(held.get(keys) ?? []), target.name])
+    }
+  }
+  ways.push(sql`${object} = any(${open}::text[])`)
+  for (const [keys, names] of held)
+    ways.push(sql`(${object} = any(${names}::text[]) and ${name(table, 'acl_read')} && ${keys}::int[])`)
+  return [any(ways)]
+}
+
+function isSeen(ctx: Context, target: ObjectType, record: Sql): Sql {
+  return sql`exists (select from ${name(target.table)} where ${name(target.table, 'id')}::text = ${record} and ${scope(ctx, target, 'read')})`
 }
 
 const highestLevel = 3

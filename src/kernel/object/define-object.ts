@@ -13,7 +13,7 @@ type Custody<Name extends string = string> =
    * so do those who look after the house, whatever the file's level.
    */
   | { type: 'child'; of: Name; people?: readonly Name[]; reviewed?: true }
-  /** About a record of any object, and seen by whoever sees that and by who brought it. */
+  /** About a record of any object, and seen by whoever sees that; where that is everybody, by those who look after the house and who brought it. */
   | { type: 'about'; object: Name; record: Name; by: Name }
 
 type Section<Name extends string = string> = { label: Label; fields: readonly Name[] }

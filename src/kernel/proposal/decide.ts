@@ -7,7 +7,9 @@ import { load } from '../record/load.ts'
 import { remove, restore } from '../record/remove.ts'
 import type { Stored } from '../record/row-codec.ts'
 import { writeTrail } from '../record/trail.ts'
+import { beyondSight } from '../record/transaction.ts'
 import { update } from '../record/update.ts'
+import { passToProposals } from './pass-guard.ts'
 import { faceOf, type Proposal, readProposal } from './proposal.ts'
 import { barTo, standsNow } from './signing.ts'
 
@@ -32,6 +34,8 @@ export async function decide(ctx: Context, id: string, { verdict, hash, grounds 
     if (proposal.hash !== hash) throw new AppError(409, 'proposal.changed')
     const failed = verdict === 'approve' ? await tryToApply(tx, face, proposal) : null
     const told = failed ? [grounds, failed.params.reason].filter(Boolean).join(' ') : grounds
+    if (verdict === 'approve' && !failed)
+      await beyondSight(tx, () => passToProposals(tx, tx.type(proposal.object), proposal.record))
     await settleFace(tx, id, { state: failed ? 'outdated' : stateAfter[verdict], verdict: told })
     await writeTrail(tx, proposal.object, {
       audit: [

@@ -1,12 +1,13 @@
 import { AppError } from '#shared/app-error'
 import type { ErrorCode } from '#shared/error-codes'
 import type { Duty } from '../access/duties.ts'
-import { peopleWithDuty, standingOfPerson } from '../access/people.ts'
+import { actorOf, peopleWithDuty, standingOfPerson } from '../access/people.ts'
+import { ruling, scope } from '../access/scope.ts'
 import type { Context } from '../context.ts'
 import type { PendingChange } from '../object/hooks.ts'
 import type { ObjectType } from '../object/object-type.ts'
+import { name, sql } from '../query/sql.ts'
 import { changedFields } from '../record/changed-fields.ts'
-import { circleOf } from '../record/circle.ts'
 import { load } from '../record/load.ts'
 import type { Stored } from '../record/row-codec.ts'
 import { faceOf, type Proposal } from './proposal.ts'
@@ -80,13 +81,21 @@ export async function signersOf(
   { proposer, signing }: { proposer: unknown; signing: Signing },
 ): Promise<string[]> {
   const { type } = faceOf(ctx)
-  const { acl, level } = await circleOf(ctx, type, id)
+  const system = ctx.asSystem('look for who could sign')
   const signers: string[] = []
   for (const person of await peopleWithDuty(ctx, signing.duties)) {
     if (person.id === proposer || signing.except.includes(person.id)) continue
-    const { reach, clearance } = await standingOfPerson({ ...ctx.kernel, db: ctx.db }, person)
-    const keys = reach(type, 'read') ?? []
-    if (clearance >= (level ?? 1) && acl?.some((key) => keys.includes(key))) signers.push(person.id)
+    const standing = await standingOfPerson({ ...ctx.kernel, db: ctx.db }, person)
+    const reader = ctx.with({ actor: actorOf(person, standing, { session: null }) })
+    if (await system.reading((tx) => isSeenBy(tx, reader, type, id))) signers.push(person.id)
   }
   return signers
+}
+
+async function isSeenBy(system: Context, reader: Context, type: ObjectType, id: string): Promise<boolean> {
+  if (ruling(reader, type, 'read') === false) return false
+  const [row] = await system.db.rows(
+    sql`select 1 from ${name(type.table)} where id = ${id}::uuid and ${scope(reader, type, 'read')}`,
+  )
+  return row !== undefined
 }
