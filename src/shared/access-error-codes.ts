@@ -88,8 +88,8 @@ export const accessErrorCodes = {
     en: 'What the request is based on has changed, or its maker may no longer do it; nothing was applied. Its maker can renew it. {reason}',
   },
   'proposal.needed': {
-    zh: '此类变更需要他人审核，不能通过导入完成，请逐条提交。',
-    en: 'Such changes need somebody else’s approval and cannot be imported; make them one by one.',
+    zh: '此行需要他人审核，不能与同行的联系人一起等待；请去掉联系人的列后导入，或逐条提交。',
+    en: 'This row needs somebody else’s approval and cannot wait together with the people in it; import it without their columns, or make it by hand.',
   },
   'access.reveal_quota': {
     zh: '{hours} 小时内最多查看 {most} 个脱敏值，您已用完；请稍后再试，或请主管代为办理。',

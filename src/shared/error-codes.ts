@@ -70,8 +70,8 @@ export const errorCodes = {
     en: 'Still used by {object}, so it cannot be deleted; change those records first.',
   },
   'import.kept': {
-    zh: '有记录仍被其他记录引用，或您无权删除，没有撤销，仍在列表中；请先处理引用，再逐条删除。',
-    en: 'Some records are still used by others, or not yours to delete, and stay in the list; change what uses them, then delete them one by one.',
+    zh: '有记录仍被其他记录引用、须他人审核后才能删除，或您无权删除，没有撤销，仍在列表中；请先处理引用，再逐条删除。',
+    en: 'Some records are still used by others, wait for somebody else’s approval to go, or are not yours to delete, and stay in the list; change what uses them, then delete them one by one.',
   },
   'record.idempotency_mismatch': {
     zh: '同一个 Idempotency-Key 不能用于不同内容的请求，请换一个。',

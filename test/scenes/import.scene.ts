@@ -84,7 +84,7 @@ const summary = {
   id: '01a201dc-6835-7b3a-b209-4557a5fe73fe',
   object: 'customer',
   fileName: '客户清单（2026年3月）.csv',
-  counts: { rows: 5000, created: 4890, updated: 62, skipped: 0, failed: 48, incomplete: 731 },
+  counts: { rows: 5000, created: 4878, updated: 62, skipped: 0, proposed: 12, failed: 48, incomplete: 731 },
   error: null,
   encoding: 'gb18030',
   delimiter: ',',

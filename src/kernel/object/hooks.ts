@@ -29,6 +29,8 @@ export type Prepared = { id: string; returns?: boolean }
 export type Hooks = {
   /** Completes or refuses values before they are checked; `before` is null on create, and the values themselves for what comes back. */
   prepare?(ctx: Context, values: Values, before: Values | null, record: Prepared): Promise<void> | void
+  /** Who makes one has just proved to be there: of a list, when starting it. */
+  proven?: true
   /** Whether a change needs a second person; null = it does not. Asked again, by the system, as long as the change waits. */
   approval?(ctx: Context, change: PendingChange): Promise<Approval | null> | Approval | null
   /** Follows a write that has been made. */

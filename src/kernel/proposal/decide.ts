@@ -2,7 +2,9 @@ import { AppError, errorSentence } from '#shared/app-error'
 import { actorOf, personById, standingOfPerson } from '../access/people.ts'
 import type { Context } from '../context.ts'
 import type { ProposedOperation } from '../object/hooks.ts'
-import { createMany } from '../record/create.ts'
+import { fieldOf, type ObjectType } from '../object/object-type.ts'
+import { name, sql } from '../query/sql.ts'
+import { type Created, createMany } from '../record/create.ts'
 import { load } from '../record/load.ts'
 import { remove, restore } from '../record/remove.ts'
 import type { Stored } from '../record/row-codec.ts'
@@ -60,9 +62,32 @@ export async function withdraw(ctx: Context, id: string): Promise<void> {
   await ctx.transaction((tx) => withdrawIn(tx, id))
 }
 
+/** Takes back what an import has asked for and nobody has granted, some at a time, whatever its maker sees of it by now; tells how many. */
+export async function withdrawImported(ctx: Context, source: string, most: number): Promise<number> {
+  return ctx.transaction(async (tx) => {
+    const { type, fields } = faceOf(tx)
+    const state = name(type.table, fieldOf(type, fields.state).columns[0]?.name ?? '')
+    const system = tx.asSystem('undo of an import')
+    const waiting = await system.transaction((all) =>
+      all.db.rows<{ id: string }>(sql`
+        select id from ${name(type.table)}
+        where import_id = ${source}::uuid and ${state} = any(${[...open]}::text[]) order by import_row limit ${most}`),
+    )
+    for (const { id } of waiting) await takeBack(tx, id, (await lockPending(system, id, open)).proposal)
+    return waiting.length
+  })
+}
+
+/** What can still be taken back. */
+const open = ['pending', 'returned', 'outdated'] as const
+
 async function withdrawIn(ctx: Context, id: string): Promise<Proposal> {
-  const { face, proposal } = await lockPending(ctx, id, ['pending', 'returned', 'outdated'])
+  const { face, proposal } = await lockPending(ctx, id, open)
   if (proposerOf(ctx, face) !== ctx.actor.id) throw new AppError(403, 'access.forbidden')
+  return takeBack(ctx, id, proposal)
+}
+
+async function takeBack(ctx: Context, id: string, proposal: Proposal): Promise<Proposal> {
   await settleFace(ctx, id, { state: 'withdrawn' })
   await writeTrail(ctx, proposal.object, {
     audit: [{ action: 'withdraw', record: proposal.record, owner: proposal.owner, detail: { proposal: id } }],
@@ -137,12 +162,26 @@ async function carryOut(ctx: Context, proposal: Proposal, reason: string | undef
   const type = ctx.type(proposal.object)
   const { record, values, version } = proposal
   const work: Record<ProposedOperation, () => Promise<{ proposed: string | null } | undefined>> = {
-    create: async () => (await createMany(ctx, type, [{ id: record, input: values }], { reason }))[0],
+    create: () => make(ctx, type, proposal, reason),
     update: () => update(ctx, type, record, values, { version, reason }),
     delete: () => remove(ctx, type, record, { version, reason }),
     restore: () => restore(ctx, type, record, { version }),
   }
   return (await work[proposal.operation]())?.proposed ?? null
+}
+
+/** What a list has brought is made as the list would have: what could not be read stays to be completed. */
+async function make(
+  ctx: Context,
+  type: ObjectType,
+  { record: id, values: input, arrival }: Proposal,
+  reason: string | undefined,
+): Promise<Created | undefined> {
+  const lenient = arrival !== undefined
+  const [made] = await createMany(ctx, type, [{ id, input, ...arrival }], { reason, lenient, past: lenient })
+  const [bad] = made?.errors ?? []
+  if (bad) throw new AppError(422, bad.code, { params: bad.params })
+  return made
 }
 
 async function settleFace(

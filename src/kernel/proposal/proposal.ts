@@ -7,6 +7,11 @@ import type { ProposalFields } from '../object/define-object.ts'
 import { type ProposedOperation, proposedOperations } from '../object/hooks.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { sql } from '../query/sql.ts'
+import type { Origin } from '../record/draft.ts'
+import type { Unread } from '../record/normalise.ts'
+
+/** What a list brings beside values: the record's own past, and texts that could not be read. It stays to be completed. */
+export type Arrival = { origin: Origin; unread: readonly Unread[] }
 
 /** What is to be done, exactly as somebody signs it. The salt keeps the hash from telling short values. */
 const content = z.object({
@@ -16,6 +21,8 @@ const content = z.object({
   /** Version on which the change is based; 0 for what is not there yet. */
   version: z.number().int(),
   values: z.record(z.string(), z.unknown()),
+  /** How a list brought it; written by the product alone. */
+  arrival: z.custom<Arrival>().optional(),
   salt: z.string(),
 })
 type ProposalContent = z.infer<typeof content>
@@ -42,6 +49,7 @@ export type NewProposal = {
   operation: ProposedOperation
   version: number
   values: Readonly<Record<string, unknown>>
+  arrival?: Arrival
   owner: string
   duties: readonly Duty[]
 }

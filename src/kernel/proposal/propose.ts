@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import type { Approval, PendingChange } from '../object/hooks.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { writeTrail } from '../record/trail.ts'
-import { faceOf, keepProposal } from './proposal.ts'
+import { type Arrival, faceOf, keepProposal } from './proposal.ts'
 
 /** What a change that was asked for has come to: a proposal that waits, or leave to make it, perhaps `alone`. */
 export type Leave = { proposed: string | null; alone: boolean }
@@ -14,6 +14,7 @@ type Proposed = PendingChange & {
   version: number
   /** What the change sets; nothing for what goes or comes back. */
   values: Readonly<Record<string, unknown>>
+  arrival?: Arrival
   reason?: string
   /** The file that it is about. */
   owner: string
@@ -42,8 +43,9 @@ async function propose(
   const id = randomUUIDv7()
   const { type: face, fields } = faceOf(ctx)
   const system = ctx.asSystem('keep a proposal')
-  const { operation, version, values, owner } = change
-  await keepProposal(system, { id, object: type.name, record: change.id, operation, version, values, owner, duties })
+  const { operation, version, values, arrival, owner } = change
+  const what = { id, object: type.name, record: change.id, operation, version, values, arrival }
+  await keepProposal(system, { ...what, owner, duties })
   const input = {
     [fields.subject]: subjectOf(type, change),
     [fields.object]: type.name,
@@ -55,7 +57,7 @@ async function propose(
   }
   // What is not there yet is seen by whoever will see it.
   const guard = change.guard ? { ...change.guard, write: [everything], work: [everything] } : undefined
-  await system.recordsNamed(face.name).createMany([{ id, input, guard }])
+  await system.recordsNamed(face.name).createMany([{ id, input, guard, origin: { import: arrival?.origin.import } }])
   await writeTrail(ctx, type.name, {
     audit: [{ action: 'propose', record: change.id, owner, fields: change.fields, reason: change.reason }],
     events: [],

@@ -8,10 +8,11 @@ import type { ObjectType } from '../object/object-type.ts'
 import { approvalOf, leaveFor } from '../proposal/propose.ts'
 import { type Draft, type Origin, ownerOf } from './draft.ts'
 import { insertDrafts } from './insert-drafts.ts'
-import { normalise, type ReadOptions, type Unread, withDefaults } from './normalise.ts'
+import { isPast, isTaken, normalise, type ReadOptions, type Unread, withDefaults } from './normalise.ts'
 import { allocateNumbers, claim } from './numbers.ts'
 import { unknownReferences } from './references.ts'
 import { absolutelyMissing, missingFields, requiredErrors } from './requirements.ts'
+import { refuseTaken } from './taken.ts'
 
 export type CreateOptions = ReadOptions & {
   /** Values that cannot be read leave their field empty and mark the record to be completed, instead of refusing it. */
@@ -25,6 +26,8 @@ export type NewRecord<Input = Readonly<Record<string, unknown>>> = {
   id?: string
   origin?: Origin
   unread?: readonly Unread[]
+  /** Other records come with it and could not wait for it: it is refused where somebody else would have to sign first. */
+  brings?: boolean
   /** Who may see it, where the object's own custody does not tell. */
   guard?: Guard
 }
@@ -51,9 +54,10 @@ export async function createMany(
   authorize(ctx, type, 'create')
   refuseBeyondConsent(ctx, type)
   const drafts = inputs.map((record) => draftOf(ctx, type, record, options))
-  for (const draft of drafts) await type.hooks.prepare?.(ctx, draft.values, null, draft)
+  for (const draft of drafts) await prepare(ctx, type, draft, options)
   await fillUnits(ctx, type, drafts)
   await checkDrafts(ctx, type, drafts, options)
+  if (options.lenient) await refuseTaken(ctx, type, drafts)
   const good = drafts.filter((draft) => !draft.errors.length)
   if (!options.lenient) refuseBad(drafts)
   await guardDrafts(ctx, type, good)
@@ -72,7 +76,7 @@ export async function createMany(
 }
 
 function draftOf(ctx: Context, type: ObjectType, record: NewRecord, options: CreateOptions): Draft {
-  const { input, id = randomUUIDv7(), origin = {}, unread: before = [] } = record
+  const { input, id = randomUUIDv7(), origin = {}, unread: before = [], brings = false } = record
   const { values, unread } = normalise(ctx, type, input, options)
   const draft = {
     id,
@@ -82,11 +86,24 @@ function draftOf(ctx: Context, type: ObjectType, record: NewRecord, options: Cre
     errors: [],
     guard: record.guard ?? null,
     incomplete: [],
+    brings,
     proposed: null,
     alone: false,
   }
   if (options.lenient) holdByWriter(ctx, type, draft.values)
   return draft
+}
+
+/** What a module refuses of one row of a list is that row's trouble alone. */
+async function prepare(ctx: Context, type: ObjectType, draft: Draft, { lenient }: CreateOptions): Promise<void> {
+  try {
+    await type.hooks.prepare?.(ctx, draft.values, null, draft)
+  } catch (error) {
+    if (!lenient || !(error instanceof AppError) || error.status >= 500 || error.code === 'access.proof_needed')
+      throw error
+    const { code, params } = error
+    draft.errors.push(...(error.errors.length ? error.errors : [{ path: type.definition.title, code, params }]))
+  }
 }
 
 /** A record that a list brings without a known owner is its importer's, not nobody's. */
@@ -153,17 +170,23 @@ async function askLeave(
   { reason, lenient }: CreateOptions,
 ): Promise<void> {
   if (!type.hooks.approval) return
+  // What the product keeps and fills is filled again when the record is made.
+  const brought = type.stored.filter((bound) => isTaken(ctx, type, bound) || (lenient && isPast(bound)))
   for (const draft of drafts) {
-    const { id, values: after, guard } = draft
+    const { id, values: after, guard, brings, origin, unread } = draft
     const fields = Object.keys(after).filter((field) => after[field] !== null)
     const change = { operation: 'create', id, before: null, after, fields } as const
-    const approval = lenient ? await approvalOf(ctx, type, change) : null
+    const approval = brings ? await approvalOf(ctx, type, change) : null
     if (approval && approval !== 'alone') {
       draft.errors.push({ path: type.definition.title, code: 'proposal.needed', params: {} })
       continue
     }
-    const values = Object.fromEntries(fields.map((field) => [field, after[field]]))
-    const leave = await leaveFor(ctx, type, { ...change, values, version: 0, reason, owner: ownerOf(draft), guard })
+    const values = Object.fromEntries(
+      brought.filter(({ name }) => after[name] !== null).map(({ name }) => [name, after[name]]),
+    )
+    const arrival = lenient ? { origin, unread } : undefined
+    const what = { ...change, values, arrival, version: 0, reason, owner: ownerOf(draft), guard }
+    const leave = await leaveFor(ctx, type, what)
     draft.proposed = leave.proposed
     draft.alone = leave.alone
   }

@@ -14,6 +14,8 @@ export type Draft = {
   errors: FieldError[]
   guard: Guard | null
   incomplete: string[]
+  /** Other records come with it and could not wait for it. */
+  brings: boolean
   /** The proposal that stands instead of it. */
   proposed: string | null
   /** Made without the second person that it would need. */

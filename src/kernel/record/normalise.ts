@@ -61,14 +61,19 @@ function unreadOf(
 
 function refuseReadOnly(ctx: Context, type: ObjectType, bound: BoundField): void {
   if (fieldAccess(ctx, type, bound) === 'hidden') throw unknownField(bound.name)
-  const kept = bound.field.rollup || (bound.field.readOnly && !bound.kind.allocated)
-  if (!bound.stored || !mayWrite(ctx, type, bound) || (kept && !ctx.systemReason)) {
+  if (!isTaken(ctx, type, bound)) {
     const params = { field: bound.field.label[ctx.locale] }
     throw new AppError(422, 'field.read_only', {
       params,
       errors: [{ path: bound.name, code: 'field.read_only', params }],
     })
   }
+}
+
+/** Whether the actor's input may bring a value of the field: nobody brings what the product keeps. */
+export function isTaken(ctx: Context, type: ObjectType, bound: BoundField): boolean {
+  const kept = bound.field.rollup || (bound.field.readOnly && !bound.kind.allocated)
+  return bound.stored && mayWrite(ctx, type, bound) && !(kept && !ctx.systemReason)
 }
 
 /** Fills what a new record leaves open. */

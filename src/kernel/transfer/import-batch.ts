@@ -6,13 +6,15 @@ import type { ObjectType } from '../object/object-type.ts'
 import { sql } from '../query/sql.ts'
 import { type Created, createMany, type NewRecord } from '../record/create.ts'
 import { type Mapping, prefixed, type RowInput, rowInput } from './import-row.ts'
+import { peopleOn } from './import-targets.ts'
 import { importKey } from './imports.ts'
 import { type NameCache, resolveNames, resolver } from './resolve-names.ts'
 import type { TableRow } from './table.ts'
 
-export type BatchCounts = { created: number; failed: number; incomplete: number }
+/** `proposed`: rows that wait, whole or in part, for somebody else to sign. */
+export type BatchCounts = { created: number; proposed: number; failed: number; incomplete: number }
 
-type Outcome = { row: TableRow; parent: Created; errors: FieldError[] }
+type Outcome = { row: TableRow; parent: Created; errors: FieldError[]; proposed: boolean }
 
 type Batch = { importId: string; rows: readonly TableRow[]; mapping: Mapping; names: NameCache }
 
@@ -27,7 +29,7 @@ const lanesAtOnce = 3
  * lanes over one connection: while the database works for one, the values of the next are read.
  */
 export async function importBatch(ctx: Context, type: ObjectType, batch: Batch): Promise<BatchCounts> {
-  const counts = { created: 0, failed: 0, incomplete: 0 }
+  const counts = { created: 0, proposed: 0, failed: 0, incomplete: 0 }
   let begun = 0
   let named = Promise.resolve()
   const work = async (): Promise<void> => {
@@ -44,11 +46,14 @@ export async function importBatch(ctx: Context, type: ObjectType, batch: Batch):
       await named
       const made = await importLane(ctx, type, { ...batch, entries })
       counts.created += made.created
+      counts.proposed += made.proposed
       counts.failed += made.failed
       counts.incomplete += made.incomplete
     }
   }
-  const lanes = Array.from({ length: lanesAtOnce }, work)
+  // What asks for a signature is kept with wider sight, which must not fall on the lanes beside it.
+  const asking = [type, ...peopleOn(ctx, type)].some(({ hooks }) => hooks.approval)
+  const lanes = Array.from({ length: asking ? 1 : lanesAtOnce }, work)
   // None may still be sending when another has failed and the transaction is taken back.
   await Promise.allSettled(lanes)
   await Promise.all(lanes)
@@ -72,7 +77,7 @@ async function importLane(
   const outcomes = entries.map(({ row }, index): Outcome => {
     const parent = parents[index]
     if (!parent) throw new Error('createMany answers for every record')
-    return { row, parent, errors: [...parent.errors, ...parent.unread] }
+    return { row, parent, errors: [...parent.errors, ...parent.unread], proposed: parent.proposed !== null }
   })
   for (const [child, group] of Map.groupBy(childInputs(entries, outcomes), (each) => each.type)) {
     const made = await createMany(
@@ -81,15 +86,19 @@ async function importLane(
       group.map(({ record }) => record),
       read,
     )
-    made.forEach(({ errors, unread }, index) => {
-      group[index]?.outcome.errors.push(...prefixed([...errors, ...unread], `${child.name}.`))
+    made.forEach(({ errors, unread, proposed }, index) => {
+      const outcome = group[index]?.outcome
+      outcome?.errors.push(...prefixed([...errors, ...unread], `${child.name}.`))
+      if (outcome && proposed) outcome.proposed = true
     })
   }
   await keepTroubles(ctx, importId, outcomes)
+  const made = outcomes.filter(({ parent }) => !parent.errors.length && !parent.proposed)
   return {
-    created: outcomes.filter(({ parent }) => !parent.errors.length).length,
+    created: made.length,
+    proposed: outcomes.filter(({ proposed }) => proposed).length,
     failed: outcomes.filter(({ parent }) => parent.errors.length).length,
-    incomplete: outcomes.filter(({ parent, errors }) => !parent.errors.length && errors.length).length,
+    incomplete: made.filter(({ errors }) => errors.length).length,
   }
 }
 
@@ -99,7 +108,7 @@ function childInputs(
 ): { type: ObjectType; record: NewRecord; outcome: Outcome }[] {
   return entries.flatMap(({ input: { children } }, index) => {
     const outcome = outcomes[index]
-    if (!outcome || outcome.parent.errors.length) return []
+    if (!outcome || outcome.parent.errors.length || outcome.parent.proposed) return []
     return children.map(({ type, record }) => ({
       type,
       record: { ...record, input: { ...record.input, [type.parent?.field ?? '']: outcome.parent.id } },

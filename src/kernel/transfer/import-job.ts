@@ -38,7 +38,7 @@ export const importJob = defineJob<Input, Place>({
     const ahead = take(reader.rows)
     // Whoever needs it will see that it has failed.
     ahead.catch(() => {})
-    const { created, failed, incomplete } = await importBatch(ctx, ctx.type(facts.object), {
+    const { created, proposed, failed, incomplete } = await importBatch(asStarted(ctx, facts), ctx.type(facts.object), {
       importId: id,
       rows,
       mapping: facts.settings.mapping,
@@ -46,6 +46,7 @@ export const importJob = defineJob<Input, Place>({
     })
     const counts = {
       ...place.counts,
+      proposed: place.counts.proposed + proposed,
       rows: place.counts.rows + rows.length,
       created: place.counts.created + created,
       failed: place.counts.failed + failed,
@@ -62,6 +63,11 @@ export const importJob = defineJob<Input, Place>({
     await noteImport(ctx, 'import', await findImport(ctx, id))
   },
 })
+
+/** The proof that was given at the start holds for the whole list. */
+function asStarted(ctx: Context, { settings }: ImportRow): Context {
+  return settings.proven ? ctx.with({ actor: { ...ctx.actor, provenAt: ctx.now().toISOString() } }) : ctx
+}
 
 async function openFacts(
   ctx: Context,

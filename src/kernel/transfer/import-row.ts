@@ -23,17 +23,16 @@ export function rowInput(
   const origin = { import: { id: importId, row: row.row } }
   const created = readCreatedAt(ctx, past)
   const unread = [...(created.unread ? [created.unread] : []), ...damagedFields(ctx, type, row, mapping)]
-  return {
-    parent: { input, origin: { ...origin, createdAt: created.value }, unread },
-    children: peopleOn(ctx, type).flatMap((child) => {
-      const own = collect(child, row, { mapping, prefix: `${child.name}.`, damaged: new Set() })
-      const title = child.definition.title
-      if (!Object.values(own).some((text) => text.trim())) return []
-      // A number without a name is still somebody at this customer.
-      const named = own[title]?.trim() ? own : { ...own, [title]: input[type.definition.title] ?? '' }
-      return [{ type: child, record: { input: named, origin: { ...origin, createdAt: created.value } } }]
-    }),
-  }
+  const children = peopleOn(ctx, type).flatMap((child): RowInput['children'] => {
+    const own = collect(child, row, { mapping, prefix: `${child.name}.`, damaged: new Set() })
+    const title = child.definition.title
+    if (!Object.values(own).some((text) => text.trim())) return []
+    // A number without a name is still somebody at this customer.
+    const named = own[title]?.trim() ? own : { ...own, [title]: input[type.definition.title] ?? '' }
+    return [{ type: child, record: { input: named, origin: { ...origin, createdAt: created.value } } }]
+  })
+  const parent = { input, origin: { ...origin, createdAt: created.value }, unread, brings: children.length > 0 }
+  return { parent, children }
 }
 
 /** Texts of one object's columns; parts of a value are joined in the kind's order. */

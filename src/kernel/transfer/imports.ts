@@ -17,6 +17,8 @@ export type ImportCounts = {
   created: number
   updated: number
   skipped: number
+  /** Rows that wait for somebody else to sign. */
+  proposed: number
   failed: number
   incomplete: number
 }
@@ -28,6 +30,8 @@ export type ImportSettings = {
   headings: readonly string[]
   mapping: readonly (string | null)[]
   total: number | null
+  /** Whoever started it had just proved to be there. */
+  proven?: true
 }
 
 export type ImportRow = {
@@ -44,7 +48,15 @@ export type ImportRow = {
   createdAt: string
 }
 
-export const noCounts: ImportCounts = { rows: 0, created: 0, updated: 0, skipped: 0, failed: 0, incomplete: 0 }
+export const noCounts: ImportCounts = {
+  rows: 0,
+  created: 0,
+  updated: 0,
+  skipped: 0,
+  proposed: 0,
+  failed: 0,
+  incomplete: 0,
+}
 
 export function importNamePlace(id: string): Place {
   return { object: 'import', record: id, field: 'fileName', copy: 'import' }
@@ -105,7 +117,11 @@ async function opened(
     ctx.db,
     rows.map(({ fileName }) => fileName),
   )
-  return rows.map((row) => ({ ...row, fileName: ring.open(row.fileName, importNamePlace(row.id)) ?? '' }))
+  return rows.map((row) => ({
+    ...row,
+    counts: { ...noCounts, ...row.counts },
+    fileName: ring.open(row.fileName, importNamePlace(row.id)) ?? '',
+  }))
 }
 
 export async function updateImport(
@@ -127,6 +143,11 @@ export async function noteImport(
   { id, object, counts }: ImportRow,
 ): Promise<void> {
   await ctx.kernel.audit.write(
-    auditRow(ctx, { action, object, record: id, detail: { rows: counts.rows, created: counts.created } }),
+    auditRow(ctx, {
+      action,
+      object,
+      record: id,
+      detail: { rows: counts.rows, created: counts.created, proposed: counts.proposed },
+    }),
   )
 }

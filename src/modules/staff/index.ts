@@ -69,7 +69,7 @@ export const staff = defineModule({
   label: { zh: '员工', en: 'Staff' },
   jobs: [resetJob],
   maintain: endDormant,
-  hooks: { user: { prepare: guard, approval: approvalOfPerson, written: shutOut } },
+  hooks: { user: { prepare: guard, proven: true, approval: approvalOfPerson, written: shutOut } },
 })
 
 export { invite, queueReset } from './password-links.ts'

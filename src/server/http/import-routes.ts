@@ -8,9 +8,11 @@ import {
   importErrors,
   insertImport,
   listImports,
+  type ObjectType,
   previewOf,
   readSettings,
   reasonHeading,
+  requireFreshProof,
   startJob,
   storeFile,
   updateImport,
@@ -40,6 +42,7 @@ const summary = z.object({
     created: z.number(),
     updated: z.number(),
     skipped: z.number(),
+    proposed: z.number(),
     failed: z.number(),
     incomplete: z.number(),
   }),
@@ -114,8 +117,20 @@ async function run(ctx: Context, id: string): Promise<void> {
   await ctx.transaction(async (tx) => {
     const row = await findImport(tx, id, { lock: true })
     if (row.state !== 'preview') throw wrongState(row)
-    await updateImport(tx, id, { state: 'queued', job: await startJob(tx, 'import', { import: id }) })
+    if (refuseUnproven(ctx, tx.type(row.object))) row.settings.proven = true
+    await updateImport(tx, id, {
+      state: 'queued',
+      settings: row.settings,
+      job: await startJob(tx, 'import', { import: id }),
+    })
   })
+}
+
+/** Lists of people give rights, as making one of them does; tells whether a proof was asked for. */
+function refuseUnproven(ctx: Context, { hooks }: ObjectType): boolean {
+  if (!hooks.proven) return false
+  requireFreshProof(ctx)
+  return true
 }
 
 function wrongState({ state }: ImportRow): AppError {
@@ -140,6 +155,7 @@ export const importRoutes: readonly Route[] = [
     handle: async ({ ctx, query, request }) => {
       refuseOtherDuplicates(query.duplicates)
       const type = typeAt(ctx, { object: query.object })
+      if (!query.dryRun) refuseUnproven(ctx, type)
       const part = await uploadOf(request)
       const file = await storeFile(ctx, part.file, part.filename)
       if (part.file.truncated) throw new AppError(413, 'request.too_large', { params: { limit: '200 MB' } })

@@ -21,7 +21,15 @@ export type ImportSummary = {
   object: string
   fileName: string
   state: ImportState
-  counts: { rows: number; created: number; updated: number; skipped: number; failed: number; incomplete: number }
+  counts: {
+    rows: number
+    created: number
+    updated: number
+    skipped: number
+    proposed: number
+    failed: number
+    incomplete: number
+  }
   createdAt?: string
   error: ErrorCode | null
 }

@@ -5,6 +5,7 @@ import { errorSentence } from '#shared/app-error'
 import type { ObjectWire } from '#shared/wire'
 import { errorFileOf, type ImportWire, undoImport } from '../api/imports.ts'
 import { refresh } from '../api/records.ts'
+import { useProposals } from '../proposal/use-proposed.ts'
 import { Button } from '../ui/button.tsx'
 import { confirm } from '../ui/confirm.tsx'
 import { Trouble } from '../ui/trouble.tsx'
@@ -30,6 +31,7 @@ export function ImportResult({ object, current, onAnother }: ImportResultProps) 
       <Counts counts={counts} />
       <div className="import-next">
         {state === 'done' && <ToList object={object} />}
+        {state === 'done' && <ToRequests current={current} />}
         {counts.failed + counts.incomplete > 0 && (
           <a href={errorFileOf(current.id)} download className="plain-link">
             <Download size={15} aria-hidden />
@@ -43,19 +45,37 @@ export function ImportResult({ object, current, onAnother }: ImportResultProps) 
   )
 }
 
-const counted = ['rows', 'created', 'updated', 'skipped', 'incomplete', 'failed'] as const
+const counted = ['rows', 'created', 'updated', 'skipped', 'proposed', 'incomplete', 'failed'] as const
 
 function Counts({ counts }: Pick<ImportWire, 'counts'>) {
   const { t, format } = useWords()
   return (
     <dl className="import-counts">
-      {counted.map((name) => (
+      {counted.filter(isTold(counts)).map((name) => (
         <div key={name} className={counts[name] > 0 && name === 'failed' ? 'import-count-bad' : undefined}>
           <dt className="meta">{t(`import.count.${name}`)}</dt>
           <dd>{format.number(counts[name])}</dd>
         </div>
       ))}
     </dl>
+  )
+}
+
+/** Few lists wait for anybody. */
+const isTold =
+  (counts: ImportWire['counts']) =>
+  (name: keyof ImportWire['counts']): boolean =>
+    name !== 'proposed' || counts.proposed > 0
+
+/** To what waits for somebody else, where the reader sees any of it. */
+function ToRequests({ current: { id, counts } }: { current: ImportWire }) {
+  const { t } = useWords()
+  const proposals = useProposals()
+  if (!proposals || counts.proposed === 0) return null
+  return (
+    <Link to="/o/$path" params={{ path: proposals.path }} search={{ where: { importId: id } }} className="plain-link">
+      {t('proposal.noticeMany', { count: counts.proposed })}
+    </Link>
   )
 }
 
@@ -74,7 +94,8 @@ function UndoImport({ object, current }: { object: ObjectWire; current: ImportWi
   const { counts, id } = current
   const undo = useImportStep(id, () => undoImport(id).finally(() => refresh(client, object.name)))
   const ask = async (): Promise<void> => {
-    const text = t('import.undoText', { total: format.number(counts.created + counts.updated) })
+    const made = t('import.undoText', { total: format.number(counts.created + counts.updated) })
+    const text = counts.proposed > 0 ? `${made} ${t('import.undoRequests')}` : made
     const isSure = await confirm({ title: t('import.undoTitle'), text, action: t('import.undo'), danger: true })
     if (isSure) undo.mutate(undefined)
   }

@@ -787,6 +787,7 @@ export const en = {
     undo: 'Undo this import',
     undoTitle: 'Undo the whole import?',
     undoText: '{{total}} records that it made or changed go back to what they were before.',
+    undoRequests: 'Change requests of it that still wait are withdrawn.',
     state: {
       reading: 'Reading the file',
       preview: 'To be confirmed',
@@ -803,6 +804,7 @@ export const en = {
       created: 'Created',
       updated: 'Updated',
       skipped: 'Skipped',
+      proposed: 'Waiting for approval',
       incomplete: 'To complete',
       failed: 'Not imported',
     },

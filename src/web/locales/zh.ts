@@ -758,6 +758,7 @@ export const zh = {
     undo: '撤销导入',
     undoTitle: '撤销整次导入？',
     undoText: '本次新建或更新的 {{total}} 条记录将恢复到导入之前。',
+    undoRequests: '仍待审核的变更申请将一并撤回。',
     state: {
       reading: '正在读取文件',
       preview: '待确认',
@@ -774,6 +775,7 @@ export const zh = {
       created: '新建',
       updated: '更新',
       skipped: '跳过',
+      proposed: '待审核',
       incomplete: '待补全',
       failed: '未导入',
     },
