@@ -17,6 +17,7 @@ import { AppError } from '#shared/app-error'
 import type { operations } from '#shared/wire'
 import { checkDefaultOfRole } from './default-purposes.ts'
 import { fieldRightsSchema, grantsSchema, readRole } from './read-roles.ts'
+import { roleAssignment } from './role-assignment.ts'
 
 /** A role says what the product understands, and nothing that its maker does not hold. */
 export async function checkRole(ctx: Context, values: Values): Promise<void> {
