@@ -464,6 +464,12 @@ import_row.import uuid not null
 import_row.record uuid
 import_row.row integer not null
 import_row.state text not null
+index_key.created_at timestamp with time zone not null default now()
+index_key.emptied_at timestamp with time zone
+index_key.id integer not null
+index_key.keyed_check bytea not null
+index_key.retired_at timestamp with time zone
+index_key.used_from timestamp with time zone
 job.actor uuid
 job.cancel_requested boolean not null default false
 job.created_at timestamp with time zone not null default now()
@@ -514,6 +520,7 @@ log_report.version integer not null default 1
 log_report.words text
 lookup.field text not null
 lookup.hash bytea not null
+lookup.index_key integer not null
 lookup.kind text not null
 lookup.object text not null
 lookup.owner_id uuid not null
@@ -522,7 +529,6 @@ master_key.algorithm text not null
 master_key.created_at timestamp with time zone not null default now()
 master_key.fingerprint text not null
 master_key.house uuid not null
-master_key.keyed_check bytea not null
 master_key.retired_at timestamp with time zone
 migration.at timestamp with time zone not null default now()
 migration.hash text not null
@@ -951,6 +957,8 @@ import: import_file_fkey FOREIGN KEY (file) REFERENCES file(id)
 import: import_pkey PRIMARY KEY (id)
 import_row: import_row_import_fkey FOREIGN KEY (import) REFERENCES import(id)
 import_row: import_row_pkey PRIMARY KEY (import, "row")
+index_key: index_key_keyed_check_key UNIQUE (keyed_check)
+index_key: index_key_pkey PRIMARY KEY (id)
 job: job_pkey PRIMARY KEY (id)
 job: job_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
 level_key: level_key_level_check CHECK (((level >= 1) AND (level <= 3)))
@@ -1277,6 +1285,8 @@ CREATE UNIQUE INDEX follow_up_pkey ON public.follow_up USING btree (id)
 CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (actor, key)
 CREATE UNIQUE INDEX import_pkey ON public.import USING btree (id)
 CREATE UNIQUE INDEX import_row_pkey ON public.import_row USING btree (import, "row")
+CREATE UNIQUE INDEX index_key_keyed_check_key ON public.index_key USING btree (keyed_check)
+CREATE UNIQUE INDEX index_key_pkey ON public.index_key USING btree (id)
 CREATE UNIQUE INDEX job_pkey ON public.job USING btree (id)
 CREATE UNIQUE INDEX level_key_pkey ON public.level_key USING btree (id)
 CREATE UNIQUE INDEX log_report_pkey ON public.log_report USING btree (id)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Kernel, KeyProblem, migrate, openDatabase, type Rights } from '#kernel'
+import { type Database, type Kernel, KeyProblem, migrate, openDatabase, type Rights } from '#kernel'
 import { type Env, readEnv } from '../server/env.ts'
 import { modules } from '../server/modules.ts'
 import { closeKernel, openKernel } from '../server/open-kernel.ts'
@@ -16,6 +16,8 @@ type Command<T> = {
   env?: Env
   /** What to say when somebody stops the command before its end. */
   stopping?: string
+  /** Done to the migrated database before its keys are opened. */
+  before?(database: Database, env: Env): Promise<void>
   work(kernel: Kernel, database: { url: string; rights: Rights }): Promise<T>
 }
 
@@ -29,7 +31,7 @@ process.once('uncaughtException', (error) => {
 export const say = (line: string): void => console.log(`dossier: ${line}`)
 
 /** Runs a command on the database of `npm start`: your own, or the embedded one, started for the while. */
-export async function withKernel<T>({ env = readEnv(), stopping = 'stopping', work }: Command<T>): Promise<T> {
+export async function withKernel<T>({ env = readEnv(), stopping = 'stopping', before, work }: Command<T>): Promise<T> {
   const database = await startDatabase({ dataDir: env.dataDir, url: env.databaseUrl, report: say })
   let stopped: Promise<void> | undefined
   for (const [signal, code] of signals)
@@ -41,6 +43,7 @@ export async function withKernel<T>({ env = readEnv(), stopping = 'stopping', wo
   try {
     const login = openDatabase(database.url, { max: 1, name: 'dossier command' })
     const rights = await migrate(login, migrations, say)
+    await before?.(login, env)
     await login.end()
     const { url } = database
     const { dataDir, keysDir, databaseDirectUrl: directUrl } = env

@@ -6,7 +6,7 @@ import { openServer } from '#test/api-server'
 import { type ApiClient, type ApiHouse, clientOf, liveContract, openApiHouse } from '#test/as'
 import { openAuthenticator } from '#test/authenticator'
 import { openEmptyHouse } from '#test/empty-house'
-import { runJobs } from '#test/run-jobs'
+import { announceIndexKey, runJobs } from '#test/run-jobs'
 import { sampleInput } from '#test/sample-input'
 import { follow, openSignOnService } from '#test/sign-on-service'
 import { modules } from '../../src/server/modules.ts'
@@ -338,6 +338,15 @@ describe('what belongs to no object', () => {
     expect((await zhang.post('/api/keys/master-rotations')).status).toBe(200)
     expect((await zhang.post('/api/keys/recovery-sheets')).body.sheets).toHaveLength(2)
     expect((await zhang.post('/api/keys/recovery-sheets')).body.code).toBe('keys.sheet_shown')
+    const { id: renewal } = (await zhang.post('/api/keys/index-rotations')).body
+    expect((await zhang.get('/api/keys')).body.index).toMatchObject({ rotation: { id: renewal, done: 0 } })
+    await announceIndexKey(house)
+    expect((await zhang.post('/api/keys/recovery-sheets')).body.code).toBe('keys.index_renewing')
+    await runJobs(house)
+    expect((await zhang.get('/api/keys')).body).toMatchObject({
+      index: { rotation: null },
+      master: { sheetShownAt: null },
+    })
     const { id } = (await zhang.post('/api/customers', { name: '要离开的客户', phone: '13987654321' })).body
     expect((await zhang.post(`/api/customers/${id}/key-destruction`, { reason: '客户要求' })).status).toBe(200)
     expect((await zhang.get(`/api/customers/${id}`)).body).toMatchObject({ destroyed: true })

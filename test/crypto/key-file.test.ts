@@ -101,7 +101,7 @@ describe('the key file', () => {
     const raw = await rawConnection(house, { everything: true })
     for (const secret of [...masters, ...index]) {
       const hex = Buffer.from(secret, 'base64').toString('hex')
-      for (const table of ['master_key', 'level_key', 'data_key'])
+      for (const table of ['master_key', 'level_key', 'data_key', 'index_key'])
         expect(await raw.rows(`select 1 from ${table} as line where line::text like $1`, [`%${hex}%`])).toEqual([])
     }
     await raw.end()

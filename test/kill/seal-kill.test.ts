@@ -130,7 +130,7 @@ it('plain values are sealed by a worker that is killed again and again, while ev
 
 it('hashes without a key are gone', async () => {
   const raw = await rawConnection(house, { everything: true })
-  const { hash } = beforeKeys(house, 'zhang').kernel.codec
+  const { hash } = beforeKeys(house, 'zhang').kernel.codec.index()
   const old = [hash('phone', first), hash('phone', moved), hash('phone.tail', '9876')]
   expect(await raw.rows('select 1 from lookup where hash = any($1)', [old])).toEqual([])
   await raw.end()

@@ -93,6 +93,7 @@ export const fixedOperations: Readonly<Record<string, string | [cells: string, b
   'post /api/audit-exports': ['oxxxxxo-', { action: 'sign_out', why: '核对' }],
   'get /api/keys': 'oxxxxox-',
   'post /api/keys/rotations': 'oxxxxox-',
+  'post /api/keys/index-rotations': 'oxxxxox-',
   'post /api/keys/master-rotations': 'oxxxxox-',
   'post /api/keys/recovery-sheets': 'oxxxxox-',
   'post /api/customers/{id}/key-destruction': ['oxxxxox-', { reason: '客户要求' }],

@@ -3,6 +3,7 @@ import { mutantsOf } from './mutant.ts'
 const places = ['test/crypto/places.test.ts', 'src/kernel/crypto/ring.test.ts']
 const tampering = ['test/audit/tampering.test.ts']
 const reading = ['test/audit/reading.test.ts']
+const indexRotation = ['test/crypto/index-rotation.test.ts']
 const destruction = ['test/crypto/destruction.test.ts']
 const place = (code: string): string => `\${${code}}`
 
@@ -105,5 +106,30 @@ export const keyMutants = [
     ['do update set wrapped = null, destroyed_at', 'do update set destroyed_at'],
     ["      await shredOwners(connection, open, { actor: null, reason: 'replayed after a restore' })\n", ''],
   ]),
+  ...mutantsOf('record/lookups.ts', indexRotation, [[` where ${place('whileInUse(key)')}`, '']]),
+  ...mutantsOf(
+    'access/search-quota.ts',
+    ['test/oracle/search-misses.test.ts'],
+    [['  if (!written) return false\n', '  if (written) return false\n']],
+  ),
+  ...mutantsOf('crypto/index-keys.ts', indexRotation, [
+    ['    lacking = keys.length < rows.length\n', ''],
+    ['    await ctx.kernel.keys.index.refresh()\n', ''],
+  ]),
+  ...mutantsOf('crypto/hash-anew.ts', indexRotation, [['rows.filter(([, destroyed]) => !destroyed)', 'rows']]),
+  ...mutantsOf('crypto/rotate-index.ts', indexRotation, [
+    [`  await ctx.db.rows(sql\`select pg_advisory_xact_lock(${place('locks.indexKey')})\`)\n`, ''],
+    [
+      '  await ctx.db.rows(sql`delete from lookup where index_key in (select id from index_key where retired_at is not null)`)\n',
+      '',
+    ],
+    ['  await ctx.db.rows(sql`update sealed_search set text = uuid_send(gen_random_uuid())`)\n', ''],
+    ["  requireDuty(ctx, 'keys')\n", ''],
+    [fresh, ''],
+  ]),
+  ...mutantsOf('crypto/key-overview.ts', indexRotation, [
+    ["    if (now.index.length > 1) throw new AppError(409, 'keys.index_renewing')\n", ''],
+  ]),
+  ...mutantsOf('crypto/first-keys.ts', indexRotation, [['    throw lacksIndexKey(path)\n', '    return read\n']]),
   ...mutantsOf('record/destroy-keys.ts', destruction, [["  requireDuty(ctx, 'keys')\n", '']]),
 ]

@@ -8,10 +8,10 @@ const reversingRing: Ring = {
   seal: (text) => Buffer.from(text, 'utf8').reverse(),
   open: (bytes) => Buffer.from(bytes).reverse().toString('utf8'),
 }
-const reversing = ({ hash, hashes }: Codec): Codec => ({
+const reversing = ({ index, hashes }: Codec): Codec => ({
   sealing: async () => reversingRing,
   opening: async () => reversingRing,
-  hash,
+  index,
   hashes,
 })
 

@@ -9,9 +9,11 @@ async function rotating({ page, go }: OnStage): Promise<void> {
   // Asked once beforehand: the page asks again and again, to the moment at which it is closed.
   const keys = await (await page.request.get('/api/keys')).json()
   const rotation = { id: '01a201dc-6835-7b3a-b209-4557a5fe73fe', done: 41_000, total: 100_000 }
-  await page.route(/\/api\/keys$/, (route) => route.fulfill({ json: { ...keys, rotation, plain: true } }))
+  await page.route(/\/api\/keys$/, (route) =>
+    route.fulfill({ json: { ...keys, rotation, index: { ...keys.index, rotation }, plain: true } }),
+  )
   await go(path)
-  await page.getByRole('progressbar').waitFor()
+  await page.getByRole('progressbar').first().waitFor()
 }
 
 async function sheets({ page, go }: OnStage): Promise<void> {

@@ -1,6 +1,8 @@
 import { AppError } from '#shared/app-error'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
+import type { IndexKey } from '../crypto/codec.ts'
+import { underIndexKey, whileInUse } from '../crypto/index-keys.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { takeTurn } from '../query/locks.ts'
 import { type SearchQuery, veiledFinds } from '../query/search.ts'
@@ -22,9 +24,9 @@ export async function countSearch(ctx: Context, type: ObjectType, search: Search
   if (!by || ctx.systemReason) return
   const finds = veiledFinds(ctx, type, search)
   if (!finds) return
-  // Under a key, as the numbers themselves: a list of guesses says whom somebody is looking for.
-  const text = ctx.kernel.codec.hash('search', searchForm(search.text))
-  await ctx.transaction((tx) => count(tx, type, { kind: 'search', by, text, isHit: () => exists(tx, finds) }))
+  await ctx.transaction((tx) =>
+    count(tx, type, { kind: 'search', by, text: search.text, isHit: () => exists(tx, finds) }),
+  )
 }
 
 type Guess = { text: string; isHit: (ctx: Context) => Promise<boolean> }
@@ -36,11 +38,10 @@ type Guess = { text: string; isHit: (ctx: Context) => Promise<boolean> }
 export async function countGuess(ctx: Context, type: ObjectType, { text, isHit }: Guess): Promise<void> {
   const { id: by } = ctx.actor
   if (!by) return
-  const guessed = ctx.kernel.codec.hash('search', searchForm(text))
-  await ctx.transaction((tx) => count(tx, type, { kind: 'guess', by, text: guessed, isHit: () => isHit(tx) }))
+  await ctx.transaction((tx) => count(tx, type, { kind: 'guess', by, text, isHit: () => isHit(tx) }))
 }
 
-type Counted = { kind: 'search' | 'guess'; by: string; text: Buffer; isHit: () => Promise<boolean> }
+type Counted = { kind: 'search' | 'guess'; by: string; text: string; isHit: () => Promise<boolean> }
 
 async function exists(ctx: Context, finds: Sql): Promise<boolean> {
   const [found] = await ctx.db.rows<{ hit: boolean }>(sql`select exists (${finds}) as hit`)
@@ -48,18 +49,27 @@ async function exists(ctx: Context, finds: Sql): Promise<boolean> {
 }
 
 /** One after the other for each person, so that many at once do not slip past the quota together. Asking the same again tells nothing new. */
-async function count(ctx: Context, type: ObjectType, { kind, by, text, isHit }: Counted): Promise<void> {
-  await takeTurn(ctx.db, `${kind} ${by}`)
+async function count(ctx: Context, type: ObjectType, counted: Counted): Promise<void> {
+  await takeTurn(ctx.db, `${counted.kind} ${counted.by}`)
+  await underIndexKey(ctx, (key) => countUnder(ctx, type, key, counted))
+}
+
+/** Under a key, as the numbers themselves: a list of guesses says whom somebody is looking for. */
+async function countUnder(ctx: Context, type: ObjectType, key: IndexKey, counted: Counted): Promise<boolean> {
+  const { kind, by, isHit } = counted
+  const text = key.hash('search', searchForm(counted.text))
   const before = await ctx.db.rows<{ missed: boolean; own: boolean; age: number }>(sql`
     select missed, text = ${text} as own, extract(epoch from now() - at)::integer as age from sealed_search
     where by = ${by}::uuid and kind = ${kind} and at > now() - interval '24 hours' order by at`)
   const known = before.find(({ own }) => own)
   if (!known) refuseBeyond(before)
   const missed = !(await isHit()) && known?.missed !== false
-  await ctx.db.rows(sql`
-    insert into sealed_search (by, kind, text, missed) values (${by}::uuid, ${kind}, ${text}, ${missed})
+  const written = await ctx.db.count(sql`
+    insert into sealed_search (by, kind, text, missed) select ${by}::uuid, ${kind}, ${text}::bytea, ${missed} where ${whileInUse(key)}
     on conflict (by, kind, text) do update set missed = excluded.missed, at = case when ${!known} then now() else sealed_search.at end`)
+  if (!written) return false
   if (!known && missed && isLast(before)) await alarm(ctx, type)
+  return true
 }
 
 type Before = readonly { missed: boolean; age: number }[]

@@ -1,6 +1,7 @@
 import { createHash, createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
 
 const length = 16
+export const indexAlgorithm = 'HMAC-SHA256'
 
 /** Hashes that nobody can try numbers against who lacks the key; each kind has a key of its own. */
 export type BlindIndex = { hash(kind: string, text: string): Buffer }

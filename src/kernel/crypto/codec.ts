@@ -21,6 +21,13 @@ export type Ring = {
   open(bytes: Buffer, place: Place): string | null
 }
 
+/** A key of the index, by the number that stands beside each hash under it. */
+export type IndexKey = {
+  number: number
+  /** 16 bytes under which equal values of one kind are found; `kind` keeps a tail from meeting a whole number. */
+  hash(kind: string, text: string): Buffer
+}
+
 /**
  * The one way by which a sealed value enters or leaves the database: records, history, staging, idempotency answers, files.
  * First the keys, many at once; then seal and open.
@@ -30,8 +37,8 @@ export type Codec = {
   sealing(keys: Iterable<KeyOwner>): Promise<Ring>
   /** The keys of these values. */
   opening(db: Runner, sealed: Iterable<Buffer | null | undefined>): Promise<Ring>
-  /** 16 bytes under which equal values of one kind are found; `kind` keeps a tail from meeting a whole number. */
-  hash(kind: string, text: string): Buffer
+  /** The key under which hashes are written at this moment, see `underIndexKey`. */
+  index(): IndexKey
   /** All hashes under which such a value may be stored while an index key changes. */
   hashes(kind: string, text: string): Buffer[]
 }

@@ -1,14 +1,13 @@
-import { timingSafeEqual } from 'node:crypto'
-import type { Connection, Database } from '../query/database.ts'
+import type { Connection, Database, Runner } from '../query/database.ts'
 import { locks } from '../query/locks.ts'
 import { sql } from '../query/sql.ts'
-import { blindIndex } from './blind-index.ts'
+import { checkOf, type IndexKeyRow, lacksIndexKey, readIndexKeys, secretOf } from './index-keys.ts'
 import { createKeyFile, type KeySecrets, keyFileIn, makeSecrets, readKeyFile } from './key-file.ts'
 import { KeyProblem } from './key-problem.ts'
 import { addLevelKey, levels } from './level-keys.ts'
 import { type MasterKey, masterOf } from './master-key.ts'
 
-type Registered = { fingerprint: string; house: string; keyed_check: Buffer; retired: boolean }
+type Registered = { fingerprint: string; house: string; retired: boolean }
 
 /** The secrets of this database; made with a new house, and refused where file and database do not belong together. */
 export async function findKeys(db: Database, folder: string): Promise<KeySecrets> {
@@ -28,44 +27,50 @@ export async function oneAtATime<T>(db: Database, work: (connection: Connection)
 }
 
 async function findLocked(db: Connection, folder: string): Promise<KeySecrets> {
-  const registered = await db.rows<Registered>(
-    sql`select fingerprint, house, keyed_check, retired_at is not null as retired from master_key order by created_at`,
-  )
+  const registered = await readMasters(db)
   const read = await readKeyFile(folder)
-  if (registered.length) return checked(registered, read, folder)
+  if (registered.length) return checked({ registered, indexKeys: await readIndexKeys(db) }, read, folder)
   const secrets = read ?? (await createKeyFile(folder, makeSecrets({ plain: await hasPlain(db) })))
   await register(db, secrets)
   return secrets
 }
 
-function checked(registered: readonly Registered[], read: KeySecrets | undefined, folder: string): KeySecrets {
+function readMasters(db: Runner): Promise<Registered[]> {
+  return db.rows<Registered>(
+    sql`select fingerprint, house, retired_at is not null as retired from master_key order by created_at`,
+  )
+}
+
+/** Whether this file opens what is sealed in this database. */
+export async function mastersFit(db: Runner, secrets: KeySecrets): Promise<boolean> {
+  return fits(await readMasters(db), secrets)
+}
+
+function fits(registered: readonly Registered[], secrets: KeySecrets): boolean {
+  const masters = new Set(secrets.masters.map((secret) => masterOf(secret).fingerprint))
+  const needed = registered.filter(({ retired }) => !retired)
+  return needed.every(({ fingerprint, house }) => masters.has(fingerprint) && house === secrets.house)
+}
+
+function checked(
+  { registered, indexKeys }: { registered: readonly Registered[]; indexKeys: readonly IndexKeyRow[] },
+  read: KeySecrets | undefined,
+  folder: string,
+): KeySecrets {
   const path = keyFileIn(folder)
   if (!read)
     throw new KeyProblem(
       `The database is sealed, and its key file ${path} is not there.`,
       'Put back the copy that you keep, or make it again from the two recovery sheets: npx dossier keys recover. Without it nothing sealed can be read.',
     )
-  const check = checkOf(read)
-  const masters = new Set(read.masters.map((secret) => masterOf(secret).fingerprint))
-  const needed = registered.filter(({ retired }) => !retired)
-  const fits = needed.every(
-    ({ fingerprint, house, keyed_check }) =>
-      masters.has(fingerprint) && house === read.house && same(keyed_check, check),
-  )
-  if (fits) return read
+  if (fits(registered, read)) {
+    if (indexKeys.every((row) => secretOf(read, row))) return read
+    throw lacksIndexKey(path)
+  }
   throw new KeyProblem(
     `The key file ${path} belongs to another database.`,
     'Set DOSSIER_KEYS to the folder with the keys of this one.',
   )
-}
-
-function same(one: Buffer, other: Buffer): boolean {
-  return one.length === other.length && timingSafeEqual(one, other)
-}
-
-/** What only the holder of the index key can write: tells whether file and database belong together. */
-export function checkOf({ index, house }: KeySecrets): Buffer {
-  return blindIndex(index.at(-1) ?? Buffer.alloc(0)).hash('dossier house', house)
 }
 
 async function hasPlain(db: Connection): Promise<boolean> {
@@ -81,7 +86,11 @@ async function register(db: Connection, secrets: KeySecrets): Promise<void> {
   const master = masterOf(secret)
   await db.text('begin')
   try {
-    await registerMaster(db, secrets, master)
+    await registerMaster(db, secrets.house, master)
+    for (const secret of secrets.index)
+      await db.rows(
+        sql`insert into index_key (keyed_check, used_from) values (${checkOf(secret, secrets.house)}, now())`,
+      )
     const year = new Date().getUTCFullYear()
     for (const level of levels) await addLevelKey(db, secrets.house, { level, year, masters: [master] })
     await db.text('commit')
@@ -91,8 +100,9 @@ async function register(db: Connection, secrets: KeySecrets): Promise<void> {
   }
 }
 
-async function registerMaster(db: Connection, secrets: KeySecrets, master: MasterKey): Promise<void> {
+/** From then on it is needed to open the house. */
+export async function registerMaster(db: Runner, house: string, master: MasterKey): Promise<void> {
   await db.rows(sql`
-    insert into master_key (fingerprint, house, algorithm, keyed_check)
-    values (${master.fingerprint}, ${secrets.house}::uuid, ${master.algorithm}, ${checkOf(secrets)})`)
+    insert into master_key (fingerprint, house, algorithm)
+    values (${master.fingerprint}, ${house}::uuid, ${master.algorithm})`)
 }

@@ -4,9 +4,12 @@ import { requireFreshProof } from '../access/fresh-proof.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import { sql } from '../query/sql.ts'
+import { indexAlgorithm } from './blind-index.ts'
 import type { Level } from './codec.ts'
 import { sheetsOf } from './recovery-sheet.ts'
-import { type Rotation, runningRotation } from './rotate-keys.ts'
+import { runningIndexRotation } from './rotate-index.ts'
+import { runningLevelRotation } from './rotate-keys.ts'
+import type { Rotation } from './rotation.ts'
 
 type LevelFacts = { level: Level; year: number; createdAt: string; keys: number; destroyed: number }
 
@@ -18,6 +21,8 @@ export type KeyOverview = {
   /** When the keys of the levels change by themselves. */
   dueAt: string
   rotation: Rotation | null
+  /** The key by which sealed values are found. */
+  index: { algorithm: string; createdAt: string; rotation: Rotation | null }
   plain: boolean
 }
 
@@ -33,15 +38,19 @@ export async function keyOverview(ctx: Context): Promise<KeyOverview> {
     from level_key left join (
       select level, count(*) filter (where wrapped is not null) as keys, count(*) filter (where wrapped is null) as destroyed from data_key group by level
     ) as kept on kept.level = level_key.level where retired_at is null order by level`)
+  const [index] = await ctx.db.rows<{ createdAt: string }>(
+    sql`select created_at as "createdAt" from index_key where used_from is not null and retired_at is null`,
+  )
   const [ledger] = await ctx.db.rows<{ count: number }>(sql`select count(*)::integer as count from shred_ledger`)
-  if (!master) throw new Error('A house has a master key')
+  if (!master || !index) throw new Error('A house has a master key and one for the index')
   await ctx.kernel.audit.write(auditRow(ctx, { action: 'read', object: 'level_key' }))
   return {
     master: { ...master, sheetShownAt: keys.secrets().sheetShownAt },
     levels,
     destroyed: ledger?.count ?? 0,
     dueAt: new Date(Date.UTC((levels[0]?.year ?? ctx.now().getUTCFullYear()) + 1, 0, 1)).toISOString(),
-    rotation: (await runningRotation(ctx)) ?? null,
+    rotation: (await runningLevelRotation(ctx)) ?? null,
+    index: { algorithm: indexAlgorithm, ...index, rotation: (await runningIndexRotation(ctx)) ?? null },
     plain: await keys.plain(),
   }
 }
@@ -52,6 +61,8 @@ export async function showSheets(ctx: Context): Promise<{ sheets: [string, strin
   requireFreshProof(ctx)
   const { keys } = ctx.kernel
   await keys.changeSecrets((now) => {
+    // They hold one index key, and both are needed until the old one has gone.
+    if (now.index.length > 1) throw new AppError(409, 'keys.index_renewing')
     if (now.sheetShownAt) throw new AppError(409, 'keys.sheet_shown')
     return { ...now, sheetShownAt: new Date().toISOString() }
   })

@@ -1,12 +1,12 @@
 import type { Database } from '../query/database.ts'
 import { sql } from '../query/sql.ts'
-import { blindIndex, keylessHash } from './blind-index.ts'
+import { keylessHash } from './blind-index.ts'
 import { isSealed, keyIdOf } from './cipher.ts'
 import type { Codec, KeyOwner } from './codec.ts'
 import { openDataKeys } from './data-keys.ts'
 import { findKeys, oneAtATime } from './first-keys.ts'
-import { type KeySecrets, readKeyFile, replaceKeyFile } from './key-file.ts'
-import { KeyProblem } from './key-problem.ts'
+import { type IndexKeys, openIndexKeys } from './index-keys.ts'
+import { type KeySecrets, keyFileIn, readKeyFile, replaceKeyFile } from './key-file.ts'
 import { type LevelKeys, openLevelKeys } from './level-keys.ts'
 import { masterOf } from './master-key.ts'
 import { makeRing } from './ring.ts'
@@ -18,6 +18,7 @@ export type Keys = {
   house: string
   folder: string
   levelKeys: LevelKeys
+  index: IndexKeys
   secrets(): KeySecrets
   /** Changes the file of the secrets as it is at that moment, and what this process made of it. */
   changeSecrets(change: (secrets: KeySecrets) => KeySecrets): Promise<void>
@@ -38,11 +39,9 @@ export async function openKeys(db: Database, folder: string): Promise<Keys> {
   let secrets = await findKeys(db, folder)
   const { house } = secrets
   let masters = secrets.masters.map(masterOf)
-  let indexes = secrets.index.map(blindIndex)
   const use = (next: KeySecrets): void => {
     secrets = next
     masters = next.masters.map(masterOf)
-    indexes = next.index.map(blindIndex)
   }
   await replayShreds(db, folder)
   const reread = async (): Promise<void> => {
@@ -51,6 +50,7 @@ export async function openKeys(db: Database, folder: string): Promise<Keys> {
   }
   const levelKeys = await openLevelKeys(db, house, { masters: () => masters, reread })
   const dataKeys = openDataKeys(db, house, levelKeys)
+  const index = await openIndexKeys(db, { path: keyFileIn(folder), secrets: () => secrets, reread })
 
   const changeSecrets = (change: (now: KeySecrets) => KeySecrets): Promise<void> =>
     oneAtATime(db, async () => {
@@ -71,6 +71,7 @@ export async function openKeys(db: Database, folder: string): Promise<Keys> {
     return false
   }
   const watcher = watchShreds(db, dataKeys, async () => {
+    await index.refresh()
     if (secrets.plain) await plain()
   })
   await plain()
@@ -85,9 +86,9 @@ export async function openKeys(db: Database, folder: string): Promise<Keys> {
         byOwner: [],
         plain: secrets.plain,
       }),
-    hash: (kind, text) => indexes[0]?.hash(kind, text) ?? noIndex(),
+    index: index.current,
     hashes: (kind, text) => [
-      ...indexes.map((index) => index.hash(kind, text)),
+      ...index.all().map(({ hash }) => hash(kind, text)),
       ...(secrets.plain ? [keylessHash(kind, text)] : []),
     ],
   }
@@ -96,6 +97,7 @@ export async function openKeys(db: Database, folder: string): Promise<Keys> {
     house,
     folder,
     levelKeys,
+    index,
     secrets: () => secrets,
     changeSecrets,
     reread,
@@ -108,10 +110,6 @@ export async function openKeys(db: Database, folder: string): Promise<Keys> {
       await db.end()
     },
   }
-}
-
-function noIndex(): never {
-  throw new KeyProblem('The key file holds no index key.', 'Put back the copy that you keep.')
 }
 
 function distinct(owners: Iterable<KeyOwner>): KeyOwner[] {
@@ -128,7 +126,10 @@ function idsIn(sealed: Iterable<Buffer | null | undefined>, plain: boolean): num
 
 type Forgetful = { forget(owner: string): void; forgetAll(): void; held(): number }
 
-/** A key that was destroyed, here or by another server, is out of this process's memory within a second; the ledger is written one by one. */
+/**
+ * Each second: a key that was destroyed, here or by another server, goes out of this process's memory, and whatever else
+ * changes beside it is looked at. The ledger is written one by one.
+ */
 function watchShreds(db: Database, keys: Forgetful, also: () => Promise<void>): NodeJS.Timeout {
   let last = -1
   let looking = false

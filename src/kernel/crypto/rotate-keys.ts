@@ -10,6 +10,7 @@ import { NotSealedHere } from './cipher.ts'
 import type { Level } from './codec.ts'
 import { dataMeaning } from './data-keys.ts'
 import { addLevelKey, levels } from './level-keys.ts'
+import { type Rotation, runningRotation } from './rotation.ts'
 import { unwrapKey, wrapKey } from './wrap-key.ts'
 
 type Place = { after: number; done: number; total: number }
@@ -91,20 +92,15 @@ export async function startRotation(ctx: Context): Promise<string> {
   requireFreshProof(ctx)
   return ctx.transaction(async (tx) => {
     await takeTurn(tx.db, kind)
-    const running = await runningRotation(tx)
+    const running = await runningLevelRotation(tx)
     if (running) return running.id
     await tx.kernel.audit.write(auditRow(tx, { action: 'rotate', object: 'level_key' }))
     return startJob(tx, kind, {})
   })
 }
 
-export type Rotation = { id: string; done: number; total: number | null }
-
-export async function runningRotation(ctx: Context): Promise<Rotation | undefined> {
-  const [row] = await ctx.db.rows<Rotation>(
-    sql`select id, done, total from job where kind = ${kind} and state in ('queued', 'running') limit 1`,
-  )
-  return row
+export function runningLevelRotation(ctx: Context): Promise<Rotation | undefined> {
+  return runningRotation(ctx, kind)
 }
 
 /** A new year has new keys. */

@@ -3,7 +3,7 @@ import { requireFreshProof } from '../access/fresh-proof.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import { sql } from '../query/sql.ts'
-import { checkOf } from './first-keys.ts'
+import { registerMaster } from './first-keys.ts'
 import { levelMeaning, readLevelKeys } from './level-keys.ts'
 import { makeMasterSecret, masterOf } from './master-key.ts'
 
@@ -21,9 +21,7 @@ export async function rotateMaster(ctx: Context): Promise<{ fingerprint: string 
   await keys.changeSecrets((now) => ({ ...now, masters: [secret, ...now.masters], sheetShownAt: null }))
   await ctx.transaction(async (tx) => {
     await tx.db.rows(sql`update master_key set retired_at = now() where retired_at is null`)
-    await tx.db.rows(sql`
-      insert into master_key (fingerprint, house, algorithm, keyed_check)
-      values (${master.fingerprint}, ${keys.house}::uuid, ${master.algorithm}, ${checkOf(keys.secrets())})`)
+    await registerMaster(tx.db, keys.house, master)
     for (const { id, level, year } of await readLevelKeys(tx.db)) {
       const key = keys.levelKeys.find(id)
       if (!key) throw new Error(`Level key ${id} is not known`)

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { contentPieces } from '../files/content.ts'
-import { contentHash, fileLevel, filePlace, newSeal, uploaderKey } from '../files/files.ts'
+import { fileLevel, filePlace, newSeal, uploaderKey } from '../files/files.ts'
 import { name, sql } from '../query/sql.ts'
 import { isSealed } from './cipher.ts'
 import type { KeyOwner } from './codec.ts'
@@ -42,13 +42,13 @@ async function sealFile(ctx: Context, row: FileRow): Promise<void> {
     return
   }
   const seal = newSeal(ctx, row.id)
-  const stored = await ctx.kernel.files.put(row.id, contentPieces(ctx.kernel.files.plainPathOf(row.hash)), {
+  await ctx.kernel.files.put(row.id, contentPieces(ctx.kernel.files.plainPathOf(row.hash)), {
     limit: row.size,
     seal,
   })
   const contentKey = ring.seal(seal.key.toString('base64'), filePlace(row.id, 'content'), key)
   await ctx.db.rows(sql`
-    update file set name = ${sealedName}, content_key = ${contentKey}, hash = ${contentHash(ctx, stored)}
+    update file set name = ${sealedName}, content_key = ${contentKey}, hash = null
     where id = ${row.id}::uuid`)
 }
 

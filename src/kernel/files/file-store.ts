@@ -1,10 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type ContentSeal, pieceLength, sealedHead, sealPiece } from './content.ts'
 
-/** What a content turned out to be while it was stored: its size, its first bytes and its SHA-256. */
-export type Stored = { size: number; head: Buffer; digest: Buffer }
+/** What a content turned out to be while it was stored: its size and its first bytes. */
+export type Stored = { size: number; head: Buffer }
 
 /** Contents by the id of their file, sealed as they come in. A file appears under its name only when it is whole. */
 export type FileStore = {
@@ -67,7 +67,6 @@ async function writeAll(
   content: AsyncIterable<Uint8Array>,
   { limit, seal }: { limit: number; seal: ContentSeal },
 ): Promise<Stored> {
-  const hash = createHash('sha256')
   const handle = await open(path, 'wx', 0o600)
   let size = 0
   let head = Buffer.alloc(0)
@@ -76,7 +75,6 @@ async function writeAll(
       size += chunk.length
       if (size > limit) throw new TooLarge()
       if (head.length < headLength) head = Buffer.concat([head, chunk]).subarray(0, headLength)
-      hash.update(chunk)
       yield chunk
     }
   }
@@ -86,7 +84,7 @@ async function writeAll(
   } finally {
     await handle.close()
   }
-  return { size, head, digest: hash.digest() }
+  return { size, head }
 }
 
 async function writeSealed(handle: FileHandle, content: AsyncIterable<Uint8Array>, seal: ContentSeal): Promise<void> {

@@ -49,11 +49,10 @@ export async function storeFile(ctx: Context, content: AsyncIterable<Uint8Array>
   const ring = await ctx.kernel.codec.sealing([owner])
   const sealed = ring.seal(cleanName(name), filePlace(id, 'name'), owner)
   const key = ring.seal(seal.key.toString('base64'), filePlace(id, 'content'), owner)
-  const hash = contentHash(ctx, stored)
   await ctx.transaction(async (tx) => {
     await tx.db.rows(sql`
-      insert into file (id, hash, size, type, name, content_key, uploaded_by)
-      values (${id}, ${hash}, ${stored.size}, ${type}, ${sealed}, ${key}, ${ctx.actor.id}::uuid)`)
+      insert into file (id, size, type, name, content_key, uploaded_by)
+      values (${id}, ${stored.size}, ${type}, ${sealed}, ${key}, ${ctx.actor.id}::uuid)`)
   })
   await ctx.kernel.audit.write(auditRow(ctx, { action: 'upload', object: 'file', record: id }))
   return { id, name: cleanName(name), size: stored.size, type }
@@ -70,11 +69,6 @@ export function newSeal(ctx: Context, id: string): ContentSeal {
 
 function boundTo(ctx: Context, id: string): string {
   return `${ctx.kernel.keys.house}\0${id}`
-}
-
-/** Tells equal contents apart from others without telling what they are. */
-export function contentHash(ctx: Context, { digest }: Stored): Buffer {
-  return ctx.kernel.codec.hash('file content', digest.toString('hex'))
 }
 
 async function put(

@@ -33,7 +33,7 @@ export type Runner = {
   rows<R extends Row = Row>(query: Sql, options?: QueryOptions): Promise<R[]>
   /** Rows as arrays in the order of the select list: cheaper to decode for wide lists. */
   tuples(query: Sql, options?: QueryOptions): Promise<unknown[][]>
-  count(query: Sql): Promise<number>
+  count(query: Sql, options?: QueryOptions): Promise<number>
   text(statements: string): Promise<void>
 }
 
@@ -97,7 +97,7 @@ function runner(client: pg.Pool | pg.PoolClient, { pooled = false }: DatabaseSet
       (await answered(client.query<R>(configOf(query, options)))).rows,
     tuples: async (query, options) =>
       (await answered(client.query<unknown[]>({ ...configOf(query, options), rowMode: 'array' }))).rows,
-    count: async (query) => (await answered(client.query(compileSql(query)))).rowCount ?? 0,
+    count: async (query, options) => (await answered(client.query(configOf(query, options)))).rowCount ?? 0,
     text: async (statements) => {
       await answered(client.query(statements))
     },

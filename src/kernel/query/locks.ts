@@ -8,6 +8,8 @@ export const locks = {
   sealer: 7_267_003,
   shreds: 7_267_004,
   keys: 7_267_005,
+  /** Shared by all who write hashes; `index_key_writes` in the database knows this number too. */
+  indexKey: 7_267_006,
 } as const
 
 /** Lets one after the other do the same thing, so that many at once do not slip past a limit together; until the transaction ends. */

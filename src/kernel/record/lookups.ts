@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { underIndexKey, whileInUse } from '../crypto/index-keys.ts'
 import type { BoundField } from '../object/bound-field.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { rowArrays } from '../query/row-arrays.ts'
@@ -6,16 +7,16 @@ import { sql } from '../query/sql.ts'
 
 export type LookupRow = {
   kind: string
-  hash: Buffer
+  /** What is hashed; it goes no further. */
+  text: string
   object: string
   field: string
   record_id: string
   owner_id: string | null
 }
 
-/** Hashes under which a record's sealed values are found: whole, and by their tail where the kind has one. */
+/** By what a record's sealed values are found: whole, and by their tail where the kind has one. */
 export function lookupRows(
-  ctx: Context,
   type: ObjectType,
   record: { id: string; owner: string | null; values: Readonly<Record<string, unknown>> },
   fields: readonly BoundField[] = type.stored,
@@ -26,7 +27,7 @@ export function lookupRows(
     if (!texts) return []
     const row = (kind: string, text: string): LookupRow => ({
       kind,
-      hash: ctx.kernel.codec.hash(kind, text),
+      text,
       object: type.name,
       field: bound.name,
       record_id: record.id,
@@ -43,11 +44,18 @@ const { names, values, source } = rowArrays([
   { name: 'field', type: 'text' },
   { name: 'record_id', type: 'uuid' },
   { name: 'owner_id', type: 'uuid' },
+  { name: 'index_key', type: 'integer' },
 ])
 
 export async function insertLookups(ctx: Context, rows: readonly LookupRow[]): Promise<void> {
   if (!rows.length) return
-  await ctx.db.rows(sql`insert into lookup (${names}) select ${values} from ${source(rows)}`, { steady: true })
+  await underIndexKey(ctx, async (key) => {
+    const hashed = rows.map(({ kind, text, object, field, record_id, owner_id }) => {
+      return { kind, hash: key.hash(kind, text), object, field, record_id, owner_id, index_key: key.number }
+    })
+    const statement = sql`insert into lookup (${names}) select ${values} from ${source(hashed)} where ${whileInUse(key)}`
+    return (await ctx.db.count(statement, { steady: true })) > 0
+  })
 }
 
 export async function removeLookups(

@@ -175,7 +175,7 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
   const sealed = written.filter((bound) => bound.sealed)
   if (sealed.length) {
     await removeLookups(ctx, type, id, sealed)
-    await insertLookups(ctx, lookupRows(ctx, type, { id, owner: ownerOf(type, id, values), values }, sealed))
+    await insertLookups(ctx, lookupRows(type, { id, owner: ownerOf(type, id, values), values }, sealed))
   }
   const owner = ownerOf(type, id, values)
   if (moved) await moveCopies(ctx, type, { id, from: ownerOf(type, id, before.values), to: owner })

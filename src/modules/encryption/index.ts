@@ -1,10 +1,10 @@
-import { defineModule, rotateWhenDue, rotationJob, sealJob, sealPlainRemains } from '#kernel'
+import { defineModule, indexRotationJob, rotateWhenDue, rotationJob, sealJob, sealPlainRemains } from '#kernel'
 
 /** What keeping the keys needs beyond sealing and opening: the long work, and its daily upkeep. */
 export const encryption = defineModule({
   name: 'encryption',
   label: { zh: '加密', en: 'Encryption' },
-  jobs: [sealJob, rotationJob],
+  jobs: [sealJob, rotationJob, indexRotationJob],
   maintain: async (ctx) => {
     await sealPlainRemains(ctx)
     await rotateWhenDue(ctx)

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { destroyKeys, keyOverview, rotateMaster, showSheets, startRotation } from '#kernel'
+import { destroyKeys, keyOverview, rotateMaster, showSheets, startIndexRotation, startRotation } from '#kernel'
 import { customer } from '#objects'
 import { type Route, route } from './route.ts'
 
 const moment = z.iso.datetime()
+const rotation = z.object({ id: z.uuid(), done: z.number(), total: z.number().nullable() }).nullable()
 const overview = z.object({
   master: z.object({
     fingerprint: z.string(),
@@ -22,7 +23,8 @@ const overview = z.object({
   ),
   destroyed: z.number().int(),
   dueAt: moment,
-  rotation: z.object({ id: z.uuid(), done: z.number(), total: z.number().nullable() }).nullable(),
+  rotation,
+  index: z.object({ algorithm: z.string(), createdAt: moment, rotation }),
   plain: z.boolean(),
 })
 
@@ -43,6 +45,15 @@ export const keyRoutes: readonly Route[] = [
     answer: z.object({ id: z.uuid() }),
     summary: { zh: '更换密级密钥', en: 'Exchange the keys of the levels' },
     handle: async ({ ctx }) => ({ id: await startRotation(ctx) }),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/keys/index-rotations',
+    status: 202,
+    problems: [409],
+    answer: z.object({ id: z.uuid() }),
+    summary: { zh: '更换索引密钥', en: 'Exchange the key of the index' },
+    handle: async ({ ctx }) => ({ id: await startIndexRotation(ctx) }),
   }),
   route({
     method: 'POST',

@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import { request } from './request.ts'
 
+type RotationWire = { id: string; done: number; total: number | null } | null
+
 type LevelKeyWire = { level: number; year: number; createdAt: string; keys: number; destroyed: number }
 
 export type KeysWire = {
@@ -8,7 +10,8 @@ export type KeysWire = {
   levels: readonly LevelKeyWire[]
   destroyed: number
   dueAt: string
-  rotation: { id: string; done: number; total: number | null } | null
+  rotation: RotationWire
+  index: { algorithm: string; createdAt: string; rotation: RotationWire }
   plain: boolean
 }
 
@@ -17,11 +20,15 @@ export const keysQuery = queryOptions({
   queryKey: ['keys'],
   staleTime: 0,
   queryFn: ({ signal }) => request<KeysWire>('GET', '/keys', { signal }),
-  refetchInterval: ({ state: { data } }) => (data?.rotation || data?.plain ? 700 : false),
+  refetchInterval: ({ state: { data } }) => (data?.rotation || data?.index.rotation || data?.plain ? 700 : false),
 })
 
 export function rotateLevelKeys(): Promise<{ id: string }> {
   return request('POST', '/keys/rotations')
+}
+
+export function rotateIndexKey(): Promise<{ id: string }> {
+  return request('POST', '/keys/index-rotations')
 }
 
 export function rotateMasterKey(): Promise<{ fingerprint: string }> {

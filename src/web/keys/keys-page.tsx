@@ -6,6 +6,7 @@ import { PageHead } from '../ui/page-head.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useWords } from '../words/words.ts'
+import { IndexKey } from './index-key.tsx'
 import { LevelKeys } from './level-keys.tsx'
 import { MasterKeyCard } from './master-key-card.tsx'
 import './keys.css'
@@ -35,6 +36,7 @@ function Tiers({ keys }: { keys: KeysWire }) {
       <MasterKeyCard master={keys.master} />
       <LevelKeys keys={keys} />
       {rotation && <Progress label={t('keys.rotating')} done={rotation.done} total={rotation.total} />}
+      <IndexKey index={keys.index} plain={keys.plain} />
       <section className="keys-tier" aria-labelledby="keys-data">
         <h2 id="keys-data">{t('keys.data')}</h2>
         <p className="muted">{t('keys.dataText')}</p>

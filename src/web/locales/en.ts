@@ -576,6 +576,13 @@ export const en = {
     wraps: 'protects {{total}} data keys',
     rotate: 'Exchange now',
     rotating: 'Exchanging the level keys',
+    index: 'Index key',
+    indexText:
+      'Stands in the key file. Searching for a phone, a mail or an ID compares hashes under it; what is sealed stays sealed.',
+    rotateIndex: 'Exchange the index key',
+    rotateIndexText:
+      'All hashes are written anew under another key while work goes on. The recovery sheets are void: take both anew when it is done, and update your copy of the key file. With several servers, copy the key file to the others at once.',
+    rotatingIndex: 'Exchanging the index key',
     data: 'Data keys',
     dataText:
       'A random key per customer file and level. Once it is destroyed, what it sealed is unreadable in every copy and backup.',
