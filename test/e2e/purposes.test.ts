@@ -34,6 +34,63 @@ async function lastPurpose(locale: Locale, action: string): Promise<unknown> {
 }
 
 describe.each(languages('zh'))('in %s', (locale) => {
+  it('records a consent on a file, works for its purpose alone, and sees nothing more of it once it is withdrawn', async () => {
+    const { house } = stage
+    const head = house.heads[locale]
+    const [name, silent] = [`同意茶业${locale}`, `无言茶业${locale}`]
+    const { id } = await callApi(house, head, { path: '/customers', body: { name } })
+    await callApi(house, head, { path: '/customers', body: { name: silent } })
+    const visit = await stage.visit(locale)
+    const { page, words, go, expectRefusal } = visit
+    await go('/account')
+    const multipart = { file: { name: '合同.txt', mimeType: 'text/plain', buffer: Buffer.from('合同') } }
+    const { id: file } = await (await page.request.post('/api/files', { multipart })).json()
+    await callApi(house, head, { path: '/attachments', body: { customer: id, title: '合同', files: [file] } })
+
+    await go(`/o/customers/${id}`)
+    const consents = page.getByRole('region', { name: words.consents.title })
+    await consents.getByRole('button', { name: words.consents.add }).click()
+    const form = consents.getByRole('form', { name: words.consents.add })
+    for (const [field, text] of [
+      ['purpose', marketing[locale]],
+      ['method', words.choice('consent', 'method', 'onSite')],
+    ] as const) {
+      await form.getByRole('combobox', { name: words.field('consent', field) }).fill(text)
+      await page.locator('.ant-select-item-option').filter({ hasText: text }).click()
+    }
+    const subject = '接收新茶短信'
+    await form.getByLabel(words.field('consent', 'subject')).fill(subject)
+    await page.keyboard.press('Enter')
+    await consents.getByText(words.consents.state.inForce, { exact: true }).waitFor()
+    await consents.getByText(fill(words.consents.version, { version: 1 })).waitFor()
+    expect(await barriers(page)).toEqual([])
+
+    await go('/o/customers')
+    await page.getByText(silent).waitFor()
+    await choosePurpose(visit, marketing[locale])
+    await page.getByText(silent).waitFor({ state: 'detached' })
+    await page.getByRole('link', { name }).click()
+    const coming = page.waitForEvent('download')
+    await page.getByRole('button', { name: '合同' }).first().click()
+    await page.getByRole('button', { name: '合同.txt' }).click()
+    expect((await coming).suggestedFilename()).toBe('合同.txt')
+    await expect.poll(() => lastPurpose(locale, 'download')).toBe('marketing')
+
+    await page.keyboard.press('Escape')
+    expectRefusal(404)
+    await consents.getByRole('button', { name: fill(words.consents.withdraw, { subject }) }).click()
+    await consents.getByLabel(words.field('consent', 'withdrawnHow')).fill('电话')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: words.error.notFound }).waitFor()
+    await go('/o/customers')
+    await page.getByText(fill(words.purpose.narrowed, { purpose: marketing[locale] })).waitFor()
+    await page.getByRole('button', { name: words.purpose.leave }).click()
+    await page.getByText(silent).waitFor()
+    await page.getByRole('link', { name }).click()
+    await consents.getByText(words.consents.state.withdrawn).waitFor()
+    await consents.getByText('电话').waitFor()
+  })
+
   it('works for a purpose chosen in the account menu, in this tab and until it is left', async () => {
     const { house } = stage
     const head = house.heads[locale]
@@ -73,5 +130,22 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await notice.waitFor({ state: 'detached' })
     await page.getByRole('status').filter({ hasText: 'marketing' }).waitFor()
     await callApi(house, head, { method: 'PATCH', path, body: { active: true, version: (purpose?.version ?? 0) + 1 } })
+  })
+  it('binds an API key to a purpose of use', async () => {
+    const { page, words, go } = await stage.visit(locale)
+    await go('/account')
+    await page.getByRole('button', { name: words.account.keyNew }).click()
+    await page.getByLabel(words.account.keyName).fill('门店小程序')
+    await page.getByRole('combobox', { name: words.account.keyPurpose }).click()
+    await page.locator('.ant-select-item-option').filter({ hasText: service[locale] }).click()
+    await page.getByRole('button', { name: words.account.keyMake }).click()
+    const key = await page.locator('.account-token code').innerText()
+    await page.getByText(fill(words.account.keyBound, { purpose: service[locale] })).waitFor()
+    expect(await barriers(page)).toEqual([])
+    const answers = ['service', 'legal'].map(async (purpose) => {
+      const headers = { authorization: `Bearer ${key}`, 'x-dossier-purpose': purpose }
+      return (await fetch(`${stage.house.address}/api/customers`, { headers })).status
+    })
+    expect(await Promise.all(answers)).toEqual([200, 403])
   })
 })

@@ -16,6 +16,24 @@ export const fileScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'file-consents',
+    ...full,
+    show: async ({ page, words, go }) => {
+      const first = async (path: string, filter: object) => {
+        const params = { where: JSON.stringify(filter), sort: '-updatedAt', limit: 1 }
+        return (await (await page.request.get(path, { params })).json()).items[0]
+      }
+      const { id: purpose } = await first('/api/purposes', { code: 'marketing' })
+      const older = { purpose, noticeVersion: 1, withdrawnAt: { empty: true }, until: { empty: true } }
+      await go(`/o/customers/${(await first('/api/consents', older)).customer}`)
+      const consents = page.getByRole('region', { name: words.consents.title })
+      await consents.getByText(words.consents.state.older).first().waitFor()
+      await consents.getByRole('button', { name: words.consents.add }).click()
+      await consents.getByRole('form').waitFor()
+      await consents.scrollIntoViewIfNeeded()
+    },
+  },
+  {
     name: 'file-masked',
     ...full,
     as: 'clerk',

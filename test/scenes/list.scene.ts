@@ -19,6 +19,22 @@ export const listScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'list-for-purpose',
+    ...full,
+    show: async (stage) => {
+      const { page, words, go, locale } = stage
+      await go('/o/customers')
+      await seeRows(stage)
+      await page.locator('.user-button').click()
+      const purpose = { zh: '营销推广', en: 'Marketing' }[locale]
+      await page.getByRole('menuitem', { name: fill(words.purpose.byConsent, { purpose }) }).click()
+      await page.getByText(fill(words.purpose.narrowed, { purpose })).waitFor()
+      await seeRows(stage)
+      await page.locator('.user-button').click()
+      await page.getByRole('menuitem', { name: words.purpose.none }).waitFor()
+    },
+  },
+  {
     name: 'list-none-found',
     ...full,
     show: async ({ page, words, go }) => {

@@ -1,6 +1,7 @@
 import type { Context } from '#kernel'
 import type { DemoPlan } from './demo-plan.ts'
-import { actAs, type DemoWorld, travel } from './demo-world.ts'
+import { actAs, type DemoWorld, inLots, ownerOf, travel } from './demo-world.ts'
+import { makeConsents, reviseNotice } from './make-consents.ts'
 import { makeStaff } from './make-staff.ts'
 
 /** A part of the load: how many things it makes, how many in one step, and the making of a stretch of them. */
@@ -11,9 +12,6 @@ export type Phase = {
   make(ctx: Context, world: DemoWorld, from: number, to: number): Promise<void>
 }
 
-/** Records of one moment of the travelling clock. */
-const lot = 25
-
 const iso = (at: number): string => new Date(at).toISOString()
 
 /** In order: what stands first is there when what follows refers to it. */
@@ -23,21 +21,12 @@ export const phases: readonly Phase[] = [
   { name: 'followUps', size: ({ followUps }) => followUps.length, step: 400, make: makeFollowUps },
   { name: 'purchases', size: ({ purchases }) => purchases.length, step: 400, make: makePurchases },
   { name: 'details', size: ({ details }) => details.length, step: 300, make: makeDetails },
+  { name: 'consents', size: ({ consents }) => consents.length, step: 300, make: makeConsents('consents') },
+  { name: 'notice', size: () => 1, step: 1, make: reviseNotice },
+  { name: 'laterConsents', size: (plan) => plan.laterConsents.length, step: 300, make: makeConsents('laterConsents') },
   { name: 'changes', size: ({ changes }) => changes.length, step: 50, make: makeChanges },
   { name: 'tasks', size: ({ tasks }) => tasks.length, step: 60, make: makeTasks },
 ]
-
-/** Cuts a stretch into lots, each with the clock at its last moment. */
-async function inLots<T extends { at: number }>(
-  list: readonly T[],
-  [from, to]: readonly [number, number],
-  work: (items: readonly { item: T; index: number }[], at: number) => Promise<void>,
-): Promise<void> {
-  for (let first = from; first < to; first += lot) {
-    const items = list.slice(first, Math.min(first + lot, to)).map((item, offset) => ({ item, index: first + offset }))
-    await work(items, items.at(-1)?.item.at ?? 0)
-  }
-}
 
 async function makeCustomers(ctx: Context, { plan, ids }: DemoWorld, from: number, to: number): Promise<void> {
   await inLots(plan.customers, [from, to], async (items, at) => {
@@ -61,10 +50,6 @@ async function makeCustomers(ctx: Context, { plan, ids }: DemoWorld, from: numbe
       ),
     )
   })
-}
-
-function ownerOf({ plan, ids }: DemoWorld, customer: number): string {
-  return ids.user(plan.customers[customer]?.owner ?? '')
 }
 
 async function makeFollowUps(ctx: Context, world: DemoWorld, from: number, to: number): Promise<void> {

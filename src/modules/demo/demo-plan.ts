@@ -1,5 +1,6 @@
 import type { RegionTable } from '#shared/regions'
 import { type PlannedChange, planChanges } from './plan-changes.ts'
+import { type PlannedConsent, planConsents } from './plan-consents.ts'
 import { type PlannedCustomer, planCustomer } from './plan-customer.ts'
 import { type PlannedDetail, planDetails } from './plan-details.ts'
 import type { PlannedFollowUp } from './plan-follow-ups.ts'
@@ -16,6 +17,8 @@ export type DemoPlan = {
   followUps: readonly OnFile<PlannedFollowUp>[]
   purchases: readonly OnFile<PlannedPurchase>[]
   details: readonly PlannedDetail[]
+  consents: readonly PlannedConsent[]
+  laterConsents: readonly PlannedConsent[]
   changes: readonly PlannedChange[]
   tasks: readonly PlannedTask[]
 }
@@ -36,6 +39,7 @@ export function planDemo(settings: { customers: number; until: number; regions: 
     followUps: oldestFirst(customers.map(({ followUps }) => followUps)),
     purchases: oldestFirst(customers.map(({ purchases }) => purchases)),
     details: planDetails(customers, until),
+    ...planConsents(customers, until),
     changes: planChanges(customers, until),
     tasks: planTasks(customers, until),
   }

@@ -22,7 +22,7 @@ export type DemoWorld = {
   staff(login: string): Person
 }
 
-const lists = ['followUp', 'purchase', 'detail', 'task', 'tag']
+const lists = ['followUp', 'purchase', 'detail', 'task', 'tag', 'consents', 'laterConsents']
 const contactsAtMost = 3
 let last: { key: string; world: DemoWorld } | undefined
 
@@ -66,4 +66,24 @@ export function travel(ctx: Context, at: number): Context {
 export async function actAs(ctx: Context, person: Person, at: number): Promise<Context> {
   const standing = await standingOfPerson({ ...ctx.kernel, db: ctx.db }, person)
   return travel(ctx, at).with({ actor: actorOf(person, standing, { session: null }) })
+}
+
+/** Records of one moment of the travelling clock. */
+const lot = 25
+
+/** Cuts a stretch into lots, each with the clock at its last moment. */
+export async function inLots<T extends { at: number }>(
+  list: readonly T[],
+  [from, to]: readonly [number, number],
+  work: (items: readonly { item: T; index: number }[], at: number) => Promise<void>,
+): Promise<void> {
+  for (let first = from; first < to; first += lot) {
+    const items = list.slice(first, Math.min(first + lot, to)).map((item, offset) => ({ item, index: first + offset }))
+    await work(items, items.at(-1)?.item.at ?? 0)
+  }
+}
+
+/** Who looks after a customer. */
+export function ownerOf({ plan, ids }: DemoWorld, customer: number): string {
+  return ids.user(plan.customers[customer]?.owner ?? '')
 }

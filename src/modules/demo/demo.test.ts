@@ -13,6 +13,7 @@ describe('the demo company', () => {
   beforeAll(async () => {
     house = await openHouse()
     head = house.as('zhang')
+    for (const { begin } of house.kernel.modules) await house.system().transaction(async (tx) => begin?.(tx))
     id = await startDemo(head)
     await runJob(house.kernel, jobs, id)
   })
@@ -70,6 +71,16 @@ describe('the demo company', () => {
     )
     expect(row).toMatchObject({ bare: 0, odd: 0, all: customers })
     expect(row?.persons).toBeGreaterThan(0)
+  })
+
+  it('has consents to marketing, some withdrawn, and some to the notice as it read before', async () => {
+    const where = { purpose: house.kernel.purposes.get('marketing')?.id }
+    const { items } = await head.recordsNamed('consent').list({ where, limit: 200 })
+    const of = (test: (values: Record<string, unknown>) => boolean) => items.filter(({ values }) => test(values)).length
+    expect(of(({ noticeVersion }) => noticeVersion === 1)).toBeGreaterThan(0)
+    expect(of(({ noticeVersion }) => noticeVersion === 2)).toBeGreaterThan(0)
+    expect(of(({ withdrawnAt }) => withdrawnAt !== null)).toBeGreaterThan(0)
+    expect(items.length).toBeLessThan(customers / 2)
   })
 
   it('stands in the trail, record by record', async () => {

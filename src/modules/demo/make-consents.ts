@@ -1,0 +1,37 @@
+import type { Context } from '#kernel'
+import { type DemoWorld, inLots, ownerOf, travel } from './demo-world.ts'
+import { revisedNotice } from './plan-consents.ts'
+
+/** What customers agreed to, for purposes that the company still has under the codes it began with. */
+export function makeConsents(list: 'consents' | 'laterConsents') {
+  return (ctx: Context, world: DemoWorld, from: number, to: number): Promise<void> =>
+    inLots(world.plan[list], [from, to], async (items, then) => {
+      const { purposes } = ctx.kernel
+      await travel(ctx, then)
+        .recordsNamed('consent')
+        .createMany(
+          items.flatMap(({ item: { at, customer, purpose: code, input }, index }) => {
+            const purpose = purposes.get(code)
+            if (!purpose?.notice.text) return []
+            const by = ownerOf(world, customer)
+            const links = { customer: world.ids.customer(customer), purpose: purpose.id, takenBy: by }
+            return [
+              {
+                id: world.ids.other(list, index, at),
+                input: { ...links, ...input },
+                origin: { createdAt: new Date(at).toISOString(), createdBy: by },
+              },
+            ]
+          }),
+        )
+    })
+}
+
+/** The first notice of marketing is written anew; one that the company has changed itself stays its own. */
+export async function reviseNotice(ctx: Context): Promise<void> {
+  const purpose = ctx.kernel.purposes.get('marketing')
+  if (purpose?.notice.version !== 1) return
+  const purposes = ctx.recordsNamed('purpose')
+  const { version } = await purposes.get(purpose.id)
+  await purposes.update(purpose.id, { notice: revisedNotice }, { version, reason: '写明发送频次和保存期限' })
+}
