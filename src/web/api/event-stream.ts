@@ -1,4 +1,4 @@
-import { hasStatus } from './problem.ts'
+import { Problem } from './problem.ts'
 import { eventIn, type StreamEvent } from './read-event.ts'
 import { open } from './request.ts'
 
@@ -21,8 +21,8 @@ async function follow(path: string, take: (event: StreamEvent) => void, signal: 
         take(event)
       }
     } catch (error) {
-      // Whoever is not signed in any more has nothing to come back for.
-      if (signal.aborted || hasStatus(error, 401)) return
+      // Whoever is refused, such as for being signed out, would be again; a server that is away comes back.
+      if (signal.aborted || (error instanceof Problem && error.wire.status < 500)) return
     }
     await rest(signal)
   }
