@@ -1,11 +1,11 @@
-import { checkDatabase, openDatabase, roles } from '#kernel'
+import { checkDatabase, type Kernel, openDatabase, roles, sheetsDue } from '#kernel'
 import { lastBackup } from '../server/backup/last-backup.ts'
 import { readEnv } from '../server/env.ts'
 import { knownSealerUser } from '../server/sealer-user.ts'
 import { withKernel } from './with-kernel.ts'
 
 /** `npx dossier doctor`: which guarantees the database gives, what is lost without them, and the SQL that mends it. */
-const good = await withKernel({ work: (_kernel, { url }) => isWell(url) })
+const good = await withKernel({ work: (kernel, { url }) => isWell(kernel, url) })
 console.log(
   good
     ? `All is as it should be; the application works as ${roles.app}.`
@@ -14,7 +14,7 @@ console.log(
 await tellOfBackup()
 process.exitCode = good ? 0 : 1
 
-async function isWell(url: string): Promise<boolean> {
+async function isWell(kernel: Kernel, url: string): Promise<boolean> {
   const db = openDatabase(url, { max: 1, name: 'dossier doctor' })
   const checks = await checkDatabase(db)
   const sealer = knownSealerUser()
@@ -22,6 +22,8 @@ async function isWell(url: string): Promise<boolean> {
     `note     the sealer of the trail runs as ${sealer ? 'a system user of its own' : 'the user who starts the server; started by root it has one of its own'}`,
   )
   await db.end()
+  if (sheetsDue(kernel.keys.secrets()))
+    console.log('WARNING  nobody has confirmed that two people keep the recovery sheets; see npx dossier keys')
   for (const check of checks) {
     console.log(`${check.good ? 'good   ' : 'MISSING'}  ${check.name}`)
     if (!check.good) console.log(`         without it: ${check.lost}\n${check.mend.replace(/^/gm, '           ')}`)

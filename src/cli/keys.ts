@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import {
+  confirmSheets,
   createKeyFile,
   KeyProblem,
   keyOverview,
@@ -17,6 +18,7 @@ import { withKernel } from './with-kernel.ts'
 
 const help = `npx dossier keys             which keys there are, how old they are and what they protect
 npx dossier keys sheets      the two recovery sheets of the master key, shown once: one for each of two officers
+npx dossier keys sheets-kept   says that each of two people keeps one of them
 npx dossier keys recover SHEET SHEET   makes the key file again from both
 npx dossier keys renew-index   another key for the index by which sealed values are found; work goes on meanwhile
     --lost                     where the key file lacks the present one
@@ -31,6 +33,8 @@ try {
   if (what === 'recover') await recover()
   else if (what === 'renew-index') await renewIndex()
   else if (what === 'renew-trail') await renewTrail()
+  else if (what === 'sheets-kept')
+    await withKernel({ work: (kernel) => confirmSheets(makeContext({ kernel, ...asSystem })) })
   else if (what === 'sheets' || what === 'show')
     await withKernel({ work: (kernel) => show(makeContext({ kernel, ...asSystem })) })
   else console.log(help)
@@ -79,4 +83,5 @@ async function show(ctx: ReturnType<typeof makeContext>): Promise<void> {
   const { sheets: shown } = await showSheets(ctx)
   console.log('Write these down or print them, one for each of two officers. They are not shown again.\n')
   for (const sheet of shown) console.log(`${sheet}\n`)
+  console.log('When each of them has one: npx dossier keys sheets-kept')
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { isDatabaseAway, type Kernel, type Module, type Rights } from '#kernel'
+import { isDatabaseAway, type Kernel, type Module, type Rights, sheetsDue } from '#kernel'
 import { keepSiteAddress } from '#modules/mail'
 import type { Env } from './env.ts'
 import { allRoutes } from './http/routes.ts'
@@ -60,6 +60,8 @@ export async function buildHouse({ env, url, rights, modules, webFolder, say }: 
     listen: async () => {
       const address = await listen(server, env)
       say(`ready at ${env.url ?? address}`)
+      if (sheetsDue(kernel.keys.secrets()))
+        say('two people should keep the recovery sheets of the master key: page Keys, or npx dossier keys sheets')
       if (setup.token) say(`set up your company here (one time only): ${env.url ?? address}/setup?token=${setup.token}`)
       return address
     },

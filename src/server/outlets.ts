@@ -147,6 +147,7 @@ export const routeOutlets: Readonly<Record<string, Outlet>> = {
   'POST /api/keys/index-rotations': outlet('officer', 'the number of the work', 'none', 'rotate', 'job'),
   'POST /api/keys/master-rotations': outlet('officer', 'the fingerprint of the new master key', 'none', 'rotate'),
   'POST /api/keys/recovery-sheets': outlet('officer', 'halves of the master key, once', 'none', 'reveal'),
+  'POST /api/keys/recovery-sheets/confirmation': outlet('officer', 'nothing', 'none', 'configure'),
   'POST /api/customers/:id/key-destruction': outlet('officer', 'how many keys', 'none', 'destroy'),
 }
 

@@ -338,6 +338,9 @@ describe('what belongs to no object', () => {
     expect((await zhang.post('/api/keys/master-rotations')).status).toBe(200)
     expect((await zhang.post('/api/keys/recovery-sheets')).body.sheets).toHaveLength(2)
     expect((await zhang.post('/api/keys/recovery-sheets')).body.code).toBe('keys.sheet_shown')
+    expect((await zhang.get('/api/sessions/current')).body.sheetsDue).toBe('keep')
+    expect((await zhang.post('/api/keys/recovery-sheets/confirmation')).status).toBe(204)
+    expect((await zhang.get('/api/sessions/current')).body.sheetsDue).toBeNull()
     const { id: renewal } = (await zhang.post('/api/keys/index-rotations')).body
     expect((await zhang.get('/api/keys')).body.index).toMatchObject({ rotation: { id: renewal, done: 0 } })
     await announceIndexKey(house)
@@ -345,7 +348,7 @@ describe('what belongs to no object', () => {
     await runJobs(house)
     expect((await zhang.get('/api/keys')).body).toMatchObject({
       index: { rotation: null },
-      master: { sheetShownAt: null },
+      master: { sheetShownAt: null, sheetsDue: 'show' },
     })
     const { id } = (await zhang.post('/api/customers', { name: '要离开的客户', phone: '13987654321' })).body
     expect((await zhang.post(`/api/customers/${id}/key-destruction`, { reason: '客户要求' })).status).toBe(200)

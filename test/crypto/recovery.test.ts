@@ -1,7 +1,16 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createKeyFile, keyOverview, makeContext, rotateMaster, secretsFrom, showSheets } from '#kernel'
+import {
+  confirmSheets,
+  createKeyFile,
+  keyOverview,
+  makeContext,
+  ownSheetsDue,
+  rotateMaster,
+  secretsFrom,
+  showSheets,
+} from '#kernel'
 import { type House, openHouse } from '#test/house'
 import { modules } from '../../src/server/modules.ts'
 import { closeKernel, openKernel } from '../../src/server/open-kernel.ts'
@@ -41,6 +50,23 @@ it('they are shown once for each master key, to those who keep the keys', async 
   await expect(showSheets(ctx)).rejects.toMatchObject({ code: 'keys.sheet_shown' })
   await rotateMaster(ctx)
   expect((await showSheets(ctx)).sheets).toHaveLength(2)
+})
+
+it('they are due until somebody has confirmed that two people keep them, and again with another master key', async () => {
+  const ctx = house.as('zhang', { proven: true })
+  await rotateMaster(ctx)
+  expect([ownSheetsDue(ctx), ownSheetsDue(house.as('wang'))]).toEqual(['show', null])
+  await expect(confirmSheets(ctx)).rejects.toMatchObject({ code: 'keys.sheet_not_shown' })
+  await showSheets(ctx)
+  expect(ownSheetsDue(ctx)).toBe('keep')
+  await expect(confirmSheets(house.as('wang'))).rejects.toMatchObject({ status: 403 })
+  await expect(confirmSheets(house.as('zhang', { proven: false }))).rejects.toMatchObject({
+    code: 'access.proof_needed',
+  })
+  await confirmSheets(ctx)
+  expect(ownSheetsDue(ctx)).toBeNull()
+  await rotateMaster(ctx)
+  expect((await keyOverview(ctx)).master).toMatchObject({ sheetShownAt: null, sheetKeptAt: null, sheetsDue: 'show' })
 })
 
 it('no answer about keys holds their bytes', async () => {

@@ -5,7 +5,7 @@ import { languages, useStage } from './stage.ts'
 const stage = useStage()
 
 describe.each(languages('en'))('in %s', (locale) => {
-  it('sets the company up from the printed link and arrives at its empty list', async () => {
+  it('sets the company up from the printed link, arrives at its empty list, and has the recovery sheets kept', async () => {
     const house = await openHouseWithPages()
     onTestFinished(() => house.close())
     const { page, words, go, expectRefusal } = await stage.visit(locale, { address: house.address, as: undefined })
@@ -17,6 +17,14 @@ describe.each(languages('en'))('in %s', (locale) => {
     await page.getByRole('button', { name: words.setup.begin }).click()
     await page.getByRole('heading', { name: words.list.none.replace('{{name}}', words.names('customer')) }).waitFor()
     expect(await page.locator('.brand').innerText()).toContain('青禾贸易有限公司')
+
+    await page.getByText(words.shell.sheetsToShow).waitFor()
+    await page.getByRole('link', { name: words.shell.toKeys }).click()
+    await page.getByRole('button', { name: words.keys.showSheets }).click()
+    await page.locator('.keys-sheets figure').nth(1).waitFor()
+    await page.getByText(words.shell.sheetsToKeep).waitFor()
+    await page.getByRole('button', { name: words.keys.sheetsKept }).click()
+    await page.getByText(words.shell.sheetsToKeep).waitFor({ state: 'detached' })
 
     expectRefusal(409)
     await go(house.setupLink)

@@ -96,5 +96,6 @@ export const fixedOperations: Readonly<Record<string, string | [cells: string, b
   'post /api/keys/index-rotations': 'oxxxxox-',
   'post /api/keys/master-rotations': 'oxxxxox-',
   'post /api/keys/recovery-sheets': 'oxxxxox-',
+  'post /api/keys/recovery-sheets/confirmation': 'oxxxxox-',
   'post /api/customers/{id}/key-destruction': ['oxxxxox-', { reason: '客户要求' }],
 }

@@ -3,6 +3,7 @@ import { mutantsOf } from './mutant.ts'
 const places = ['test/crypto/places.test.ts', 'src/kernel/crypto/ring.test.ts']
 const tampering = ['test/audit/tampering.test.ts']
 const reading = ['test/audit/reading.test.ts']
+const recovery = ['test/crypto/recovery.test.ts']
 const indexRotation = ['test/crypto/index-rotation.test.ts']
 const destruction = ['test/crypto/destruction.test.ts']
 const place = (code: string): string => `\${${code}}`
@@ -127,8 +128,19 @@ export const keyMutants = [
     ["  requireDuty(ctx, 'keys')\n", ''],
     [fresh, ''],
   ]),
-  ...mutantsOf('crypto/key-overview.ts', indexRotation, [
+  ...mutantsOf('crypto/keep-sheets.ts', indexRotation, [
     ["    if (now.index.length > 1) throw new AppError(409, 'keys.index_renewing')\n", ''],
+    ["    if (!now.sheetShownAt) throw new AppError(409, 'keys.sheet_not_shown')\n", '', recovery],
+    [
+      `export async function confirmSheets(ctx: Context): Promise<void> {\n  requireDuty(ctx, 'keys')\n${fresh}`,
+      `export async function confirmSheets(ctx: Context): Promise<void> {\n  requireDuty(ctx, 'keys')\n`,
+      recovery,
+    ],
+    [
+      `export async function confirmSheets(ctx: Context): Promise<void> {\n  requireDuty(ctx, 'keys')\n`,
+      'export async function confirmSheets(ctx: Context): Promise<void> {\n',
+      recovery,
+    ],
   ]),
   ...mutantsOf('crypto/first-keys.ts', indexRotation, [['    throw lacksIndexKey(path)\n', '    return read\n']]),
   ...mutantsOf('record/destroy-keys.ts', destruction, [["  requireDuty(ctx, 'keys')\n", '']]),

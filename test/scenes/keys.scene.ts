@@ -21,13 +21,18 @@ async function sheets({ page, go }: OnStage): Promise<void> {
   await page.route(/\/api\/keys\/recovery-sheets$/, (route) =>
     route.fulfill({ json: { sheets: [`1-${group.repeat(4)}A2B3C4D5`, `2-${group.repeat(4)}E6F7G2H3`] } }),
   )
-  await page.route(/\/api\/keys$/, async (route) => {
-    const { master, ...rest } = await (await route.fetch()).json()
-    await route.fulfill({ json: { ...rest, master: { ...master, sheetShownAt: null } } })
-  })
+  const { master, ...rest } = await (await page.request.get('/api/keys')).json()
+  const session = await (await page.request.get('/api/sessions/current')).json()
+  let due = 'show'
+  const open = { ...master, sheetShownAt: null, sheetKeptAt: null }
+  await page.route(/\/api\/keys$/, (route) => route.fulfill({ json: { ...rest, master: { ...open, sheetsDue: due } } }))
+  await page.route(/\/api\/sessions\/current$/, (route) => route.fulfill({ json: { ...session, sheetsDue: due } }))
   await go(path)
-  await page.locator('.keys-actions button').first().click()
-  await page.locator('.keys-sheets').waitFor()
+  const show = page.locator('.keys-actions .ant-btn-primary')
+  await show.waitFor()
+  due = 'keep'
+  await show.click()
+  await page.locator('.keys-sheets figure').first().waitFor()
 }
 
 export const keysScenes: readonly Scene[] = [

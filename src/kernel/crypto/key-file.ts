@@ -12,9 +12,13 @@ export type KeySecrets = {
   index: readonly Buffer[]
   /** Values from before there were keys may still be read; taken away once all are sealed, and never given back. */
   plain: boolean
-  /** When the recovery sheet of the newest master was shown. */
+  /** When the recovery sheets of the newest master were shown, and when somebody answered for it that both are kept. */
   sheetShownAt: string | null
+  sheetKeptAt: string | null
 }
+
+/** Sheets that were shown before say nothing any more of what the file holds. */
+export const voidSheets = { sheetShownAt: null, sheetKeptAt: null }
 
 const format = 1
 const othersMayRead = 0o077
@@ -51,7 +55,8 @@ function parse(text: string, path: string): KeySecrets {
     const index = secrets(read.index)
     if (read.format !== format || ![...masters, ...index].every(({ length }) => length === 32) || !masters.length)
       throw new Error('format')
-    return { house: String(read.house), masters, index, plain: read.plain === true, sheetShownAt: read.sheetShownAt }
+    const { sheetShownAt, sheetKeptAt = null } = read
+    return { house: String(read.house), masters, index, plain: read.plain === true, sheetShownAt, sheetKeptAt }
   } catch (cause) {
     throw new KeyProblem(
       `The key file ${path} is damaged.`,
@@ -67,7 +72,7 @@ export function makeSecrets({ plain }: { plain: boolean }): KeySecrets {
     masters: [makeMasterSecret()],
     index: [randomBytes(32)],
     plain,
-    sheetShownAt: null,
+    ...voidSheets,
   }
 }
 

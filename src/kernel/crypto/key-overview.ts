@@ -1,12 +1,10 @@
-import { AppError } from '#shared/app-error'
 import { requireDuty } from '../access/duties.ts'
-import { requireFreshProof } from '../access/fresh-proof.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import { sql } from '../query/sql.ts'
 import { indexAlgorithm } from './blind-index.ts'
 import type { Level } from './codec.ts'
-import { sheetsOf } from './recovery-sheet.ts'
+import { type SheetsDue, sheetsDue } from './keep-sheets.ts'
 import { runningIndexRotation } from './rotate-index.ts'
 import { runningLevelRotation } from './rotate-keys.ts'
 import type { Rotation } from './rotation.ts'
@@ -14,7 +12,15 @@ import type { Rotation } from './rotation.ts'
 type LevelFacts = { level: Level; year: number; createdAt: string; keys: number; destroyed: number }
 
 export type KeyOverview = {
-  master: { fingerprint: string; algorithm: string; createdAt: string; sheetShownAt: string | null }
+  master: {
+    fingerprint: string
+    algorithm: string
+    createdAt: string
+    sheetShownAt: string | null
+    sheetKeptAt: string | null
+    /** What is left to do about its recovery sheets. */
+    sheetsDue: SheetsDue | null
+  }
   levels: LevelFacts[]
   /** Files whose keys have been destroyed. */
   destroyed: number
@@ -44,8 +50,10 @@ export async function keyOverview(ctx: Context): Promise<KeyOverview> {
   const [ledger] = await ctx.db.rows<{ count: number }>(sql`select count(*)::integer as count from shred_ledger`)
   if (!master || !index) throw new Error('A house has a master key and one for the index')
   await ctx.kernel.audit.write(auditRow(ctx, { action: 'read', object: 'level_key' }))
+  const secrets = keys.secrets()
+  const { sheetShownAt, sheetKeptAt } = secrets
   return {
-    master: { ...master, sheetShownAt: keys.secrets().sheetShownAt },
+    master: { ...master, sheetShownAt, sheetKeptAt, sheetsDue: sheetsDue(secrets) },
     levels,
     destroyed: ledger?.count ?? 0,
     dueAt: new Date(Date.UTC((levels[0]?.year ?? ctx.now().getUTCFullYear()) + 1, 0, 1)).toISOString(),
@@ -53,19 +61,4 @@ export async function keyOverview(ctx: Context): Promise<KeyOverview> {
     index: { algorithm: indexAlgorithm, ...index, rotation: (await runningIndexRotation(ctx)) ?? null },
     plain: await keys.plain(),
   }
-}
-
-/** The two recovery sheets of the master key, once. */
-export async function showSheets(ctx: Context): Promise<{ sheets: [string, string] }> {
-  requireDuty(ctx, 'keys')
-  requireFreshProof(ctx)
-  const { keys } = ctx.kernel
-  await keys.changeSecrets((now) => {
-    // They hold one index key, and both are needed until the old one has gone.
-    if (now.index.length > 1) throw new AppError(409, 'keys.index_renewing')
-    if (now.sheetShownAt) throw new AppError(409, 'keys.sheet_shown')
-    return { ...now, sheetShownAt: new Date().toISOString() }
-  })
-  await ctx.kernel.audit.write(auditRow(ctx, { action: 'reveal', object: 'master_key' }))
-  return { sheets: sheetsOf(keys.secrets()) }
 }

@@ -3,7 +3,7 @@ import type { Database } from '../query/database.ts'
 import { sql } from '../query/sql.ts'
 import { mastersFit, oneAtATime } from './first-keys.ts'
 import { checkOf, readIndexKeys, secretOf } from './index-keys.ts'
-import { keyFileIn, readKeyFile, replaceKeyFile } from './key-file.ts'
+import { keyFileIn, readKeyFile, replaceKeyFile, voidSheets } from './key-file.ts'
 import { KeyProblem } from './key-problem.ts'
 
 /**
@@ -19,7 +19,7 @@ export async function replaceLostIndexKey(db: Database, folder: string): Promise
     const lost = (await readIndexKeys(connection)).filter((row) => !secretOf(read, row))
     if (!lost.length) throw new KeyProblem(`The key file ${path} lacks no index key.`, 'Start without --lost.')
     const secret = randomBytes(32)
-    await replaceKeyFile(folder, { ...read, index: [secret, ...read.index], sheetShownAt: null })
+    await replaceKeyFile(folder, { ...read, index: [secret, ...read.index], ...voidSheets })
     await connection.text('begin')
     try {
       await connection.rows(sql`

@@ -52,13 +52,15 @@ export function secretsFrom(sheets: readonly string[]): KeySecrets {
     const from = lengths.slice(0, at).reduce((sum, each) => sum + each, 0)
     return secret.subarray(from, from + length)
   })
+  const now = new Date().toISOString()
   const [house = Buffer.alloc(0), master = Buffer.alloc(0), index = Buffer.alloc(0)] = parts
   return {
     house: house.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
     masters: [master],
     index: [index],
     plain: false,
-    sheetShownAt: new Date().toISOString(),
+    sheetShownAt: now,
+    sheetKeptAt: now,
   }
 }
 

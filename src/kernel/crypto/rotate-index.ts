@@ -11,6 +11,7 @@ import { locks, takeTurn } from '../query/locks.ts'
 import { sql } from '../query/sql.ts'
 import { countHashed, hashAnew, hashedTypes } from './hash-anew.ts'
 import { checkOf, readIndexKeys, secretOf } from './index-keys.ts'
+import { voidSheets } from './key-file.ts'
 import { type Rotation, runningRotation } from './rotation.ts'
 
 /** `source`: whose records are walked, and `after`: how far. */
@@ -87,7 +88,7 @@ async function announce(ctx: Context): Promise<void> {
   const secret = randomBytes(32)
   await keys.changeSecrets((now) => {
     const known = rows.flatMap((row) => secretOf(now, row) ?? [])
-    return { ...now, index: [...known, secret], sheetShownAt: null }
+    return { ...now, index: [...known, secret], ...voidSheets }
   })
   await ctx.db.rows(sql`insert into index_key (keyed_check) values (${checkOf(secret, keys.house)})`)
   refreshAfter(ctx)
@@ -120,7 +121,7 @@ async function clear(ctx: Context): Promise<void> {
 async function dropSecrets(ctx: Context): Promise<void> {
   const rows = await readIndexKeys(ctx.db)
   await ctx.kernel.keys.changeSecrets((now) => {
-    return { ...now, index: rows.flatMap((row) => secretOf(now, row) ?? []), sheetShownAt: null }
+    return { ...now, index: rows.flatMap((row) => secretOf(now, row) ?? []), ...voidSheets }
   })
 }
 

@@ -4,6 +4,7 @@ import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import { sql } from '../query/sql.ts'
 import { registerMaster } from './first-keys.ts'
+import { voidSheets } from './key-file.ts'
 import { levelMeaning, readLevelKeys } from './level-keys.ts'
 import { makeMasterSecret, masterOf } from './master-key.ts'
 
@@ -18,7 +19,7 @@ export async function rotateMaster(ctx: Context): Promise<{ fingerprint: string 
   await keys.reread()
   const secret = makeMasterSecret()
   const master = masterOf(secret)
-  await keys.changeSecrets((now) => ({ ...now, masters: [secret, ...now.masters], sheetShownAt: null }))
+  await keys.changeSecrets((now) => ({ ...now, masters: [secret, ...now.masters], ...voidSheets }))
   await ctx.transaction(async (tx) => {
     await tx.db.rows(sql`update master_key set retired_at = now() where retired_at is null`)
     await registerMaster(tx.db, keys.house, master)

@@ -1,7 +1,16 @@
 import { z } from 'zod'
-import { destroyKeys, keyOverview, rotateMaster, showSheets, startIndexRotation, startRotation } from '#kernel'
+import {
+  confirmSheets,
+  destroyKeys,
+  keyOverview,
+  rotateMaster,
+  showSheets,
+  startIndexRotation,
+  startRotation,
+} from '#kernel'
 import { customer } from '#objects'
 import { type Route, route } from './route.ts'
+import { sheetsDue } from './session-answer.ts'
 
 const moment = z.iso.datetime()
 const rotation = z.object({ id: z.uuid(), done: z.number(), total: z.number().nullable() }).nullable()
@@ -11,6 +20,8 @@ const overview = z.object({
     algorithm: z.string(),
     createdAt: moment,
     sheetShownAt: moment.nullable(),
+    sheetKeptAt: moment.nullable(),
+    sheetsDue: sheetsDue.nullable(),
   }),
   levels: z.array(
     z.object({
@@ -71,6 +82,17 @@ export const keyRoutes: readonly Route[] = [
     answer: z.object({ sheets: z.array(z.string()) }),
     summary: { zh: '显示主密钥的恢复单（仅一次）', en: 'Show the recovery sheets of the master key, once' },
     handle: ({ ctx }) => showSheets(ctx),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/keys/recovery-sheets/confirmation',
+    status: 204,
+    problems: [409],
+    summary: { zh: '确认两张恢复单均已由两人分别保管', en: 'Confirm that two people keep the recovery sheets' },
+    handle: async ({ ctx }) => {
+      await confirmSheets(ctx)
+      return null
+    },
   }),
   route({
     method: 'POST',

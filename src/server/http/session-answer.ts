@@ -1,11 +1,14 @@
 import { z } from 'zod'
-import { type Context, defaultOf, purposesOf } from '#kernel'
+import { type Context, defaultOf, ownSheetsDue, purposesOf } from '#kernel'
 import { company, user } from '#objects'
 import { version } from '../version.ts'
 
 export const locale = z.enum(['zh', 'en'])
 
 const label = z.object({ zh: z.string(), en: z.string() })
+
+/** What is left to do about the recovery sheets of the master key. */
+export const sheetsDue = z.enum(['show', 'keep'])
 
 export const session = z.object({
   user: z.object({
@@ -21,6 +24,8 @@ export const session = z.object({
   }),
   company: z.object({ id: z.uuid().nullable(), name: z.string() }),
   version: z.string(),
+  /** For whoever keeps the keys. */
+  sheetsDue: sheetsDue.nullable(),
 })
 
 /** Who is signed in, and where. */
@@ -43,5 +48,6 @@ export async function describeSession(ctx: Context): Promise<z.infer<typeof sess
     },
     company: { id: items[0]?.id ?? null, name: String(items[0]?.values.name ?? '') },
     version,
+    sheetsDue: ownSheetsDue(ctx),
   }
 }

@@ -1,12 +1,20 @@
 import { queryOptions } from '@tanstack/react-query'
 import { request } from './request.ts'
+import type { SessionWire } from './session.ts'
 
 type RotationWire = { id: string; done: number; total: number | null } | null
 
 type LevelKeyWire = { level: number; year: number; createdAt: string; keys: number; destroyed: number }
 
 export type KeysWire = {
-  master: { fingerprint: string; algorithm: string; createdAt: string; sheetShownAt: string | null }
+  master: {
+    fingerprint: string
+    algorithm: string
+    createdAt: string
+    sheetShownAt: string | null
+    sheetKeptAt: string | null
+    sheetsDue: SessionWire['sheetsDue']
+  }
   levels: readonly LevelKeyWire[]
   destroyed: number
   dueAt: string
@@ -37,4 +45,8 @@ export function rotateMasterKey(): Promise<{ fingerprint: string }> {
 
 export function showRecoverySheets(): Promise<{ sheets: readonly string[] }> {
   return request('POST', '/keys/recovery-sheets')
+}
+
+export function confirmRecoverySheets(): Promise<void> {
+  return request('POST', '/keys/recovery-sheets/confirmation')
 }

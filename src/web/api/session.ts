@@ -20,6 +20,8 @@ export type SessionWire = {
   }
   company: { id: string | null; name: string }
   version: string
+  /** What whoever keeps the keys has left to do about the recovery sheets. */
+  sheetsDue: 'show' | 'keep' | null
 }
 
 /** The signed-in user, or null. */

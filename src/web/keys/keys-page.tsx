@@ -33,7 +33,7 @@ function Tiers({ keys }: { keys: KeysWire }) {
   return (
     <>
       {keys.plain && <p className="keys-note">{t('keys.plain')}</p>}
-      <MasterKeyCard master={keys.master} />
+      <MasterKeyCard master={keys.master} isRenewing={keys.index.rotation !== null} />
       <LevelKeys keys={keys} />
       {rotation && <Progress label={t('keys.rotating')} done={rotation.done} total={rotation.total} />}
       <IndexKey index={keys.index} plain={keys.plain} />

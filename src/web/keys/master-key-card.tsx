@@ -1,17 +1,24 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type KeysWire, keysQuery, rotateMasterKey, showRecoverySheets } from '../api/keys.ts'
+import { sessionQuery } from '../api/session.ts'
 import { Button } from '../ui/button.tsx'
 import { confirm } from '../ui/confirm.tsx'
 import { toastError } from '../ui/toast.tsx'
 import { useWords } from '../words/words.ts'
+import { RecoverySheets } from './recovery-sheets.tsx'
 
-/** The pair at the top: its age, its two sheets once, and its exchange. */
-export function MasterKeyCard({ master }: { master: KeysWire['master'] }) {
+/** The pair at the top: its age, its two sheets once, and its exchange. While the index key is renewed no sheet would be whole. */
+export function MasterKeyCard({ master, isRenewing }: { master: KeysWire['master']; isRenewing: boolean }) {
   const { t, format } = useWords()
   const client = useQueryClient()
-  const again = () => client.invalidateQueries({ queryKey: keysQuery.queryKey })
+  const again = () =>
+    Promise.all([keysQuery, sessionQuery].map(({ queryKey }) => client.invalidateQueries({ queryKey })))
   const rotate = useMutation({ mutationFn: rotateMasterKey, onError: toastError, onSettled: again })
   const sheets = useMutation({ mutationFn: showRecoverySheets, onError: toastError, onSettled: again })
+  const stateOf = ({ sheetShownAt, sheetKeptAt }: KeysWire['master']): string => {
+    if (sheetKeptAt) return t('keys.sheetsKeptAt', { at: format.dateTime(sheetKeptAt) })
+    return sheetShownAt ? t('keys.sheetsShownAt', { at: format.dateTime(sheetShownAt) }) : t('keys.sheetsOpen')
+  }
   const askAndRotate = async (): Promise<void> => {
     const question = { title: t('keys.rotateMaster'), text: t('keys.rotateMasterText'), action: t('keys.rotateMaster') }
     if (await confirm(question)) rotate.mutate()
@@ -21,8 +28,8 @@ export function MasterKeyCard({ master }: { master: KeysWire['master'] }) {
       <header className="keys-head">
         <h2 id="keys-master">{t('keys.master')}</h2>
         <div className="keys-actions">
-          {!master.sheetShownAt && (
-            <Button look="primary" busy={sheets.isPending} onClick={() => sheets.mutate()}>
+          {master.sheetsDue === 'show' && (
+            <Button look="primary" busy={sheets.isPending} disabled={isRenewing} onClick={() => sheets.mutate()}>
               {t('keys.showSheets')}
             </Button>
           )}
@@ -40,25 +47,9 @@ export function MasterKeyCard({ master }: { master: KeysWire['master'] }) {
         <dt>{t('keys.fingerprint')}</dt>
         <dd className="keys-code">{master.fingerprint}</dd>
         <dt>{t('keys.sheets')}</dt>
-        <dd>{master.sheetShownAt ? format.dateTime(master.sheetShownAt) : t('keys.sheetsOpen')}</dd>
+        <dd>{stateOf(master)}</dd>
       </dl>
-      {sheets.data && <Sheets sheets={sheets.data.sheets} />}
+      {master.sheetsDue === 'keep' && <RecoverySheets sheets={sheets.data?.sheets} />}
     </section>
-  )
-}
-
-/** Gone with the page: they are never shown again. */
-function Sheets({ sheets }: { sheets: readonly string[] }) {
-  const { t } = useWords()
-  return (
-    <div className="keys-sheets" role="alert">
-      <p>{t('keys.sheetsText')}</p>
-      {sheets.map((sheet, index) => (
-        <figure key={sheet}>
-          <figcaption>{t('keys.sheet', { number: index + 1 })}</figcaption>
-          <code className="keys-code">{sheet}</code>
-        </figure>
-      ))}
-    </div>
   )
 }

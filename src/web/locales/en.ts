@@ -37,6 +37,10 @@ export const en = {
     navigation: 'Main navigation',
     more: 'More',
     offline: 'The network is gone; what you see may be out of date. It goes on by itself once connected.',
+    sheetsToShow:
+      'If the key file is lost, the sealed data can be read no more: take the two recovery sheets and give them to two people.',
+    sheetsToKeep: 'Nobody has confirmed yet that each of two people keeps one of the recovery sheets.',
+    toKeys: 'To the keys',
     otherLanguage: '中文',
     userMenu: '{{name}}: appearance and sign-out',
     signOut: 'Sign out',
@@ -564,6 +568,11 @@ export const en = {
     fingerprint: 'Fingerprint',
     sheets: 'Recovery sheets',
     sheetsOpen: 'not taken yet',
+    sheetsShownAt: 'shown {{at}}, not confirmed yet',
+    sheetsKeptAt: 'kept by two people, confirmed {{at}}',
+    sheetsUnconfirmed:
+      'The sheets have been shown. Confirm that each of two people has one; if one is lost, exchange the master key and take them anew.',
+    sheetsKept: 'Each of two people keeps one',
     showSheets: 'Show recovery sheets',
     sheetsText: 'Copy or print them, one for each of two officers. They are not shown again once you leave this page.',
     sheet: 'Sheet {{number}}',

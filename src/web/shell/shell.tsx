@@ -6,6 +6,7 @@ import { useWords } from '../words/words.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
 import { PurposeNotice } from './purpose-notice.tsx'
+import { SheetsNotice } from './sheets-notice.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { TopBar } from './top-bar.tsx'
 import './shell.css'
@@ -24,6 +25,7 @@ export function Shell() {
       <main id="main" className="main" tabIndex={-1}>
         <OfflineNotice />
         <PurposeNotice />
+        <SheetsNotice />
         <Outlet />
       </main>
       {isPhone && <BottomBar />}
