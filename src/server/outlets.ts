@@ -56,6 +56,7 @@ export const routeOutlets: Readonly<Record<string, Outlet>> = {
   'POST /api/sessions/passkey': outlet('anybody', 'a session', 'none', 'sign_in'),
   'GET /api/sso': outlet('anybody', 'the name of the sign-on service', 'none'),
   'POST /api/sso/attempts': outlet('anybody', 'where to sign on', 'none'),
+  'POST /api/sso/proof-attempts': outlet('person', 'where to prove presence', 'none'),
   'POST /api/sessions/sso': outlet('anybody', 'a session, or what is missing for one', 'none', 'sign_in'),
   'POST /api/password-resets': outlet('anybody', 'nothing, whether the login exists or not', 'none'),
   'POST /api/password-links/inspections': outlet('anybody', 'whose link it is, to who has it', 'none'),

@@ -204,6 +204,22 @@ export const accessErrorCodes = {
     zh: '账号“{login}”已绑定单点登录服务中的另一个人，请让管理账号的人员解除绑定。',
     en: 'The account “{login}” belongs to somebody else at the sign-on service; ask whoever looks after accounts to unbind it.',
   },
+  'access.own_proof_first': {
+    zh: '请用您在这里的密码、验证码或通行密钥确认身份；只有没有这些的人才由单点登录服务确认。',
+    en: 'Prove it with your password, code or passkey here; only who has none of them proves it by the sign-on service.',
+  },
+  'access.sso_somebody_else': {
+    zh: '在单点登录服务登录的不是您本人的账号，请用与此账号绑定的人重新登录。',
+    en: 'Somebody else signed in at the sign-on service; sign in there as the person that your account is bound to.',
+  },
+  'access.sso_not_fresh': {
+    zh: '单点登录服务没有重新验证您的身份，不能确认是您本人。请重试；如再次出现，请管理员让该服务支持重新登录（prompt=login、auth_time），并核对两边的时钟。',
+    en: 'The sign-on service did not ask you anew, so it cannot tell that it is you. Try again; if it repeats, the administrator lets it support signing in anew (prompt=login, auth_time) and compares the clocks of both.',
+  },
+  'access.sso_one_factor': {
+    zh: '您的角色需要双重验证，单点登录服务没有要求第二种验证。请重新登录，在这里添加验证器应用。',
+    en: 'Your role needs a second factor, and the sign-on service asked for one alone. Sign in again and set up an authenticator app here.',
+  },
   'access.sso_unbound': {
     zh: '账号没有绑定单点登录服务中的人，无需解除。',
     en: 'The account is bound to nobody at the sign-on service; there is nothing to unbind.',

@@ -264,7 +264,8 @@ describe('what belongs to no object', () => {
     expect((await zhang.post('/api/sessions/sso', { answer }, { headers })).body.user.login).toBe('chen')
     const { id } = house.people.chen
     const chen = await house.client('chen')
-    expect((await chen.get('/api/sso-identity')).body).toMatchObject({ only: true })
+    expect((await chen.get('/api/sso-identity')).body).toMatchObject({ only: true, proves: true })
+    expect((await chen.post('/api/sso/proof-attempts')).body.url).toContain('prompt=login')
     await setPasswordHash(house.kernel.db, id, await hashPassword('a long password'))
     expect((await chen.delete('/api/sso-identity')).status).toBe(204)
     await bindIdentity(house.kernel.db, id, { issuer: service.issuer, subject: '7' })

@@ -94,14 +94,18 @@ describe('a binding to the sign-on service', () => {
 
   it('is taken away by its owner after a fresh proof', async () => {
     await givePassword()
-    expect((await wang.get('/api/sso-identity')).body).toEqual({ boundAt: expect.any(String), only: false })
+    expect((await wang.get('/api/sso-identity')).body).toEqual({
+      boundAt: expect.any(String),
+      only: false,
+      proves: false,
+    })
     const late = await house.client('wang')
     const hash = sql`sha256(${late.cookie.split('=')[1]}::bytea)`
     await house.kernel.db.rows(sql`update session set proven_at = null where token_hash = ${hash}`)
     expect(await late.delete('/api/sso-identity')).toMatchObject(refused('access.proof_needed', 403))
     expect((await wang.delete('/api/sso-identity')).status).toBe(204)
     expect((await lines())[0]).toMatchObject({ detail: { what: 'unbound' } })
-    expect((await wang.get('/api/sso-identity')).body).toEqual({ boundAt: null, only: false })
+    expect((await wang.get('/api/sso-identity')).body).toEqual({ boundAt: null, only: false, proves: false })
     expect((await wang.get('/api/sessions/current')).status).toBe(200)
   })
 })

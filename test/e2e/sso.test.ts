@@ -2,9 +2,11 @@ import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bindIdentity, setPasswordHash, sql, writeSetting } from '#kernel'
 import { signInSettingName } from '#modules/staff'
+import { callApi } from '#test/call-api'
 import { client, openSignOnService, type SignOnService } from '#test/sign-on-service'
 import { barriers } from './looks.ts'
 import { languages, useStage } from './stage.ts'
+import { fill } from './words.ts'
 
 const stage = useStage()
 let service: SignOnService
@@ -96,6 +98,46 @@ describe.each(languages('en'))('in %s', (locale) => {
     await page.getByRole('button', { name: label }).click()
     await page.getByRole('alert').getByText('stranger').waitFor()
     expect(page.url()).toBe(`${house.address}/sign-in`)
+    await kernel.db.rows(sql`delete from sso_identity`)
+  })
+
+  it('asks who has nothing else for a fresh proof at the service, in a window that closes itself', async () => {
+    const { house } = stage
+    const { kernel, heads, clerks } = house
+    await writeSetting(kernel.db, signInSettingName, {})
+    const { id, login } = clerks[locale]
+    await kernel.db.rows(sql`delete from sso_identity`)
+    await kernel.db.rows(sql`delete from credential where user_id = ${id}::uuid`)
+    await kernel.db.rows(sql`update account set totp_on = false, totp_secret = null where user_id = ${id}::uuid`)
+    const body = { issuer: service.issuer, clientId: client.id, secret: client.secret, label }
+    await callApi(house, heads[locale], { method: 'PATCH', path: '/sso-settings', body })
+    service.next = { id: `again-${locale}`, claims: { preferred_username: login } }
+    const { page, words, go, expectSite, expectRefusal } = await stage.visit(locale, { as: undefined })
+    expectSite(service.issuer)
+    await go('/sign-in')
+    await page.getByRole('button', { name: label }).click()
+    await page.waitForURL('**/o/customers')
+    expectRefusal(403)
+    await go('/account')
+    await page.getByRole('button', { name: words.account.totpOn }).click()
+    const dialog = page.getByRole('dialog', { name: words.proof.title })
+    const [opened] = await Promise.all([
+      page.waitForEvent('popup'),
+      dialog.getByRole('button', { name: fill(words.proof.go, { name: label }) }).click(),
+    ])
+    await page.locator('.totp-secret').waitFor()
+    await expect.poll(() => opened.isClosed()).toBe(true)
+    expect(await dialog.count()).toBe(0)
+    expect(await barriers(page)).toEqual([])
+
+    // Somebody else at the service proves nothing, and is told so where the question stands.
+    await kernel.db.rows(sql`update session set proven_at = null where user_id = ${id}::uuid`)
+    service.next = { id: 'somebody else', claims: {} }
+    await go('/account')
+    await page.getByRole('button', { name: words.account.totpOn }).click()
+    await dialog.getByRole('button', { name: fill(words.proof.go, { name: label }) }).click()
+    await dialog.getByRole('alert').waitFor()
+    expect(await barriers(page)).toEqual([])
     await kernel.db.rows(sql`delete from sso_identity`)
   })
 })

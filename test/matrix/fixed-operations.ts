@@ -20,6 +20,7 @@ export const fixedOperations: Readonly<Record<string, string | [cells: string, b
   'post /api/sessions/passkey': ['oooooooo', {}],
   'get /api/sso': 'oooooooo',
   'post /api/sso/attempts': '........',
+  'post /api/sso/proof-attempts': '.......-',
   'post /api/sessions/sso': ['oooooooo', { state: 'made up', code: 'made up' }],
   'post /api/password-resets': ['oooooooo', { login: 'nobody' }],
   'post /api/password-links/inspections': ['xxxxxxxx', { token: 'made up' }],

@@ -1,4 +1,4 @@
-import { mutantsOf } from './mutant.ts'
+import { type Mutant, mutantsOf } from './mutant.ts'
 
 const veil = ['test/record/veil.test.ts']
 const fields = ['test/matrix/fields.test.ts']
@@ -7,6 +7,7 @@ const matrix = ['test/matrix/matrix.test.ts']
 const team = ['test/record/team.test.ts']
 const proposals = ['test/record/proposals.test.ts']
 const signing = ['test/record/signing.test.ts']
+const imports = ['test/transfer/import-proposals.test.ts']
 const requests = ['test/api/request-guards.test.ts']
 const consents = ['test/api/consents.test.ts']
 const purposes = ['test/api/purposes.test.ts']
@@ -17,6 +18,13 @@ const misses = ['test/oracle/search-misses.test.ts']
 
 /** What is written here as SQL stands in the product as the same text, places included. */
 const place = (code: string): string => `\${${code}}`
+
+const word = (from: string, to: string): Mutant => ({
+  file: 'src/server/sign-in/sso-proof.ts',
+  from,
+  to,
+  tests: ['test/api/sso-proof.test.ts'],
+})
 
 export const accessMutants = [
   ...mutantsOf('access/field-access.ts', veil, [
@@ -172,4 +180,16 @@ export const accessMutants = [
     ['test/api/sign-in.test.ts'],
     [['      where known.blocked_until is null or known.blocked_until <= now()\n', '']],
   ),
+  word("typeof at !== 'number' || at * 1000 < begun - clockMs", "typeof at !== 'number'"),
+  word("typeof at !== 'number' || at", "typeof at === 'number' && at"),
+  word('(await boundTo(kernel.db, vouched)) !== person.id', '!vouched.subject'),
+  word('(await credentialOf(kernel.db, person)) || ', ''),
+  word(' || (await hasSecondFactor(kernel, person))', ''),
+  word('asked && !(settings.trustMfa && saysMfa(vouched))', 'asked && !settings && !saysMfa(vouched)'),
+  ...mutantsOf('record/create.ts', imports, [
+    ['const approval = brings ? await', 'const approval = lenient && !brings ? await'],
+  ]),
+  ...mutantsOf('transfer/import-undo.ts', imports, [
+    ['const withdrawn = await withdrawImported(ctx, id, batchSize)', 'const withdrawn = 0'],
+  ]),
 ]

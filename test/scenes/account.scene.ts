@@ -1,3 +1,4 @@
+import { fill } from '../e2e/words.ts'
 import { afterFailure, whileLoading } from './in-state.ts'
 import type { OnStage, Scene } from './scene.ts'
 
@@ -141,20 +142,41 @@ export const accountScenes: readonly Scene[] = [
   {
     name: 'proof',
     house: 'empty',
-    show: async ({ page, words, go, expectRefusal }) => {
-      expectRefusal(403)
-      await page.route(/\/api\/second-factor$/, (route) =>
-        route.request().method() === 'POST'
-          ? route.fulfill({
-              status: 403,
-              contentType: 'application/problem+json',
-              json: { ...problem, status: 403, code: 'access.proof_needed' },
-            })
-          : route.continue(),
-      )
-      await go('/account')
-      await page.getByRole('button', { name: words.account.totpOn }).click()
+    show: async (stage) => {
+      await askForProof(stage)
+      const { page, words } = stage
       await page.getByRole('dialog').getByLabel(words.signIn.password, { exact: true }).waitFor()
     },
   },
+  {
+    name: 'proof-service',
+    house: 'empty',
+    show: async (stage) => {
+      const { page, words } = stage
+      const identity = { boundAt: '2026-03-04T08:00:00.000Z', only: true, proves: true }
+      await page.route(/\/api\/sso-identity$/, (route) => route.fulfill({ json: identity }))
+      await page.route(/\/api\/sso$/, (route) => route.fulfill({ json: { on: true, label: '公司账号' } }))
+      await askForProof(stage)
+      await page
+        .getByRole('dialog')
+        .getByText(fill(words.proof.go, { name: '公司账号' }))
+        .waitFor()
+    },
+  },
 ]
+
+/** Wants to turn the second factor on, long after signing in. */
+async function askForProof({ page, words, go, expectRefusal }: OnStage): Promise<void> {
+  expectRefusal(403)
+  await page.route(/\/api\/second-factor$/, (route) =>
+    route.request().method() === 'POST'
+      ? route.fulfill({
+          status: 403,
+          contentType: 'application/problem+json',
+          json: { ...problem, status: 403, code: 'access.proof_needed' },
+        })
+      : route.continue(),
+  )
+  await go('/account')
+  await page.getByRole('button', { name: words.account.totpOn }).click()
+}

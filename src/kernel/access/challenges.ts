@@ -6,7 +6,10 @@ import { hashToken } from './sessions.ts'
 
 export const challengeMinutes = 5
 
-/** `sso`: somebody is on the way to the house that vouches for them. `sso_factor`: they are back, and a second factor is asked. */
+/**
+ * `sso`: somebody is on the way to the house that vouches for them. `sso_factor`: they are back, and a second factor is asked.
+ * `sso_proof`: they go there once more, to prove that they are still there.
+ */
 const minutesFor = {
   passkey: challengeMinutes,
   sign_in: challengeMinutes,
@@ -14,6 +17,7 @@ const minutesFor = {
   proof: challengeMinutes,
   sso: 15,
   sso_factor: challengeMinutes,
+  sso_proof: 15,
 } as const
 
 /** What an answer may be used for; one that was asked for something else is worth nothing. */

@@ -1,12 +1,17 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server'
+import type { z } from 'zod'
 import { type Person, personById } from '#kernel'
 import type { ErrorCode } from '#shared/error-codes'
 import { hasSecondFactor, passkeyRefusal } from '../sign-in/factor-step.ts'
 import { passkeyOf, provePasskey } from '../sign-in/passkey.ts'
 import { attempt, isPasswordOf } from '../sign-in/prove-password.ts'
 import { proveSecondFactor } from '../sign-in/second-factor.ts'
+import { proveBySso } from '../sign-in/sso-proof.ts'
 import type { Call } from './route.ts'
+import { ssoSecretOf } from './session-cookie.ts'
 import { siteOf } from './site.ts'
+import { type answerOf, returnOf } from './sso-return.ts'
+import type { SsoRouteSettings } from './sso-routes.ts'
 
 export type Own = Pick<Call, 'ctx' | 'kernel' | 'request'>
 
@@ -39,6 +44,18 @@ export async function ownPasskey(
     return outcome === 'right'
   })
   return { refusal, passkey: passkey?.id }
+}
+
+/** Why what the sign-on service sent along is no proof that whoever calls is there now; undefined = it is one. */
+export async function ownWord(
+  { ctx, kernel, request }: Own,
+  answer: z.infer<typeof answerOf>,
+  { sso, secure, origin }: SsoRouteSettings,
+): Promise<ErrorCode | undefined> {
+  const person = ctx.actor.id ? await personById(kernel.db, kernel.registry, ctx.actor.id) : undefined
+  if (!person) return 'access.sign_in_required'
+  const [secret, back] = [ssoSecretOf(request, secure), returnOf(request, origin, answer)]
+  return proveBySso(kernel, sso, { person, session: ctx.actor.session, secret, back, ip: ctx.ip })
 }
 
 async function prove(

@@ -5,13 +5,14 @@ import { user } from '#objects'
 import { AppError } from '#shared/app-error'
 import type { ErrorCode } from '#shared/error-codes'
 import { signIn } from '../sign-in/sign-in.ts'
-import { type EnterSettings, enter, fromOf } from './enter.ts'
-import { type Own, ownCode, ownPasskey, ownPassword } from './own-proof.ts'
+import { enter, fromOf } from './enter.ts'
+import { type Own, ownCode, ownPasskey, ownPassword, ownWord } from './own-proof.ts'
 import { usedPasskey } from './passkey-schemas.ts'
 import { type Route, route } from './route.ts'
 import { describeSession, locale, session } from './session-answer.ts'
-import { takeToken, tokenOf } from './session-cookie.ts'
+import { takeSsoSecret, takeToken, tokenOf } from './session-cookie.ts'
 import { pagesAt } from './site.ts'
+import { answerOf } from './sso-return.ts'
 import type { SsoRouteSettings } from './sso-routes.ts'
 
 const password = z.string().min(1).max(1_000)
@@ -19,6 +20,7 @@ const proof = z.union([
   z.strictObject({ password }),
   z.strictObject({ code: z.string().max(40) }),
   z.strictObject({ passkey: usedPasskey }),
+  z.strictObject({ sso: answerOf }),
 ])
 const credentials = z.strictObject({
   login: z.string().min(1).max(200),
@@ -103,15 +105,17 @@ export function sessionRoutes(settings: SsoRouteSettings): readonly Route[] {
         await kernel.audit.write(auditRow(ctx, { action: 'sign_in', record: id ?? undefined, result, detail }))
         if (!renewed) throw new AppError(403, refusal ?? 'access.sign_in_required')
         await enter(call, renewed.token, settings)
+        if (method === 'sso') takeSsoSecret(call.reply, secure)
         return { provenAt: renewed.provenAt }
       },
     }),
   ]
 }
 
-type Proof = { method: 'password' | 'code' | 'passkey'; refusal?: ErrorCode; passkey?: string }
+type Proof = { method: 'password' | 'code' | 'passkey' | 'sso'; refusal?: ErrorCode; passkey?: string }
 
-async function prove(call: Own, body: z.infer<typeof proof>, settings: EnterSettings): Promise<Proof> {
+async function prove(call: Own, body: z.infer<typeof proof>, settings: SsoRouteSettings): Promise<Proof> {
+  if ('sso' in body) return { method: 'sso', refusal: await ownWord(call, body.sso, settings) }
   if ('passkey' in body) return { method: 'passkey', ...(await ownPasskey(call, body.passkey, settings.origin)) }
   if ('code' in body)
     return { method: 'code', refusal: (await ownCode(call, body.code)) ? undefined : 'access.wrong_code' }

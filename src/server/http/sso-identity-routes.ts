@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { boundSince, type Context, endSessionsOf, noteChange, requireFreshProof, unbindIdentity } from '#kernel'
 import { AppError } from '#shared/app-error'
 import type { ActorCache } from '../sign-in/actor-cache.ts'
+import { provingService } from '../sign-in/sso-proof.ts'
 import { isOnlyBound, takeOwnWayIn } from '../sign-in/ways-in.ts'
 import { self } from './own-factor.ts'
 import { colleagueIn } from './own-or-staff.ts'
@@ -14,12 +15,16 @@ export function ssoIdentityRoutes(cache: ActorCache): readonly Route[] {
       method: 'GET',
       url: '/api/sso-identity',
       status: 200,
-      answer: z.object({ boundAt: z.iso.datetime().nullable(), only: z.boolean() }),
-      summary: { zh: '我的单点登录绑定', en: 'Whether one is bound to the sign-on service, and has no other way in' },
+      answer: z.object({ boundAt: z.iso.datetime().nullable(), only: z.boolean(), proves: z.boolean() }),
+      summary: {
+        zh: '我的单点登录绑定',
+        en: 'Whether one is bound to the sign-on service, has no other way in, and proves presence by it',
+      },
       handle: async ({ ctx, kernel }) => {
         const { id } = await self(ctx)
         const boundAt = (await boundSince(kernel.db, id)) ?? null
-        return { boundAt, only: boundAt !== null && (await isOnlyBound(ctx, id)) }
+        const only = boundAt !== null && (await isOnlyBound(ctx, id))
+        return { boundAt, only, proves: only && (await provingService(kernel, id)) !== undefined }
       },
     }),
     route({

@@ -1,24 +1,18 @@
 import { z } from 'zod'
 import { readSsoSettings } from '#modules/staff'
 import type { SsoClients } from '../sign-in/sso-client.ts'
+import { leaveToProve } from '../sign-in/sso-proof.ts'
 import { finishSso, leaveForSso, returnFromSso } from '../sign-in/sso-sign-in.ts'
 import { type EnterSettings, enter, fromOf } from './enter.ts'
+import { self } from './own-factor.ts'
 import { usedPasskey } from './passkey-schemas.ts'
 import { type Call, type Route, route } from './route.ts'
 import { describeSession, session } from './session-answer.ts'
 import { giveSsoSecret, ssoSecretOf, takeSsoSecret } from './session-cookie.ts'
-import { pagesAt } from './site.ts'
+import { answerOf, backTo, returnOf } from './sso-return.ts'
 
 export type SsoRouteSettings = EnterSettings & { sso: SsoClients }
 
-/** What the service has hung on the address of the page that it sent the browser back to. */
-const answerOf = z.object({
-  state: z.string().max(500).optional(),
-  code: z.string().max(4_000).optional(),
-  iss: z.string().max(500).optional(),
-  error: z.string().max(200).optional(),
-  error_description: z.string().max(1_000).optional(),
-})
 const arrival = z.strictObject({
   answer: answerOf.optional(),
   code: z.string().max(40).optional(),
@@ -58,6 +52,22 @@ export function ssoRoutes(settings: SsoRouteSettings): readonly Route[] {
     }),
     route({
       method: 'POST',
+      url: '/api/sso/proof-attempts',
+      status: 201,
+      problems: [404, 429],
+      answer: z.object({ url: z.string() }),
+      summary: { zh: '去单点登录服务再次验证身份', en: 'Go to the sign-on service to prove again that it is you' },
+      handle: async ({ ctx, kernel, request, reply }) => {
+        const { id } = await self(ctx)
+        const asked = { person: id, session: ctx.actor.session }
+        const back = backTo(request, origin)
+        const { secret, url } = await leaveToProve(kernel, sso, { asked, ip: ctx.ip, back })
+        giveSsoSecret(reply, secret, secure)
+        return { url }
+      },
+    }),
+    route({
+      method: 'POST',
       url: '/api/sessions/sso',
       status: 201,
       problems: [401, 403, 404, 429],
@@ -74,10 +84,6 @@ export function ssoRoutes(settings: SsoRouteSettings): readonly Route[] {
   ]
 }
 
-function backTo(request: Call['request'], origin: string | undefined): string {
-  return `${pagesAt(request, origin)}/sign-in`
-}
-
 type Arriving = Pick<Call, 'ctx' | 'kernel' | 'request' | 'reply'> & { body: z.infer<typeof arrival> }
 
 async function arrive(call: Arriving, settings: SsoRouteSettings) {
@@ -86,8 +92,7 @@ async function arrive(call: Arriving, settings: SsoRouteSettings) {
   const [secret, from] = [ssoSecretOf(request, secure), fromOf(call, settings)]
   const { answer, ...given } = body
   if (!answer) return finishSso(kernel, { waiting: secret, given, from })
-  const back = new URL(backTo(request, origin))
-  for (const [name, value] of Object.entries(answer)) if (value !== undefined) back.searchParams.set(name, value)
+  const back = returnOf(request, origin, answer)
   const outcome = await returnFromSso(kernel, sso, { secret, back, from })
   if ('signedIn' in outcome) return outcome.signedIn
   giveSsoSecret(reply, outcome.waiting, secure)

@@ -24,8 +24,11 @@ export type Vouched = { issuer: string; subject: string; claims: Readonly<Record
 
 /** Speaks OpenID Connect with the house that the settings name. */
 export type SsoClients = {
-  /** The address where somebody signs in there; throws where the house does not answer as such a house does. */
-  wayThere(settings: SsoSettings, secret: string, back: string): Promise<string>
+  /**
+   * The address where somebody signs in there; throws where the house does not answer as such a house does. `again`: it asks
+   * whoever is signed in there as well, and says when.
+   */
+  wayThere(settings: SsoSettings, way: { secret: string; back: string; again?: boolean }): Promise<string>
   /** Who came back; throws whatever about it is not in order. */
   whoCame(settings: SsoSettings, secret: string, back: URL): Promise<Vouched>
   /** Throws where no such house answers. */
@@ -50,7 +53,7 @@ export function openSsoClients(): SsoClients {
     return config
   }
   return {
-    wayThere: async (settings, secret, back) => {
+    wayThere: async (settings, { secret, back, again }) => {
       const config = await configFor(settings)
       const url = buildAuthorizationUrl(config, {
         redirect_uri: back,
@@ -59,6 +62,7 @@ export function openSsoClients(): SsoClients {
         nonce: derived('nonce', secret),
         code_challenge: await calculatePKCECodeChallenge(derived('verifier', secret)),
         code_challenge_method: 'S256',
+        ...(again ? { prompt: 'login', max_age: '0' } : {}),
       })
       return followable(url)
     },

@@ -33,7 +33,7 @@ export async function leaveForSso(
 ): Promise<{ secret: string; url: string }> {
   const settings = await settingsOf(kernel)
   const secret = await makeChallenge(kernel.db, going, ip)
-  const url = await clients.wayThere(settings, secret, back).catch((cause: unknown) => {
+  const url = await clients.wayThere(settings, { secret, back }).catch((cause: unknown) => {
     throw new AppError(503, 'access.sso_unreachable', { params: { issuer: settings.issuer }, cause })
   })
   return { secret, url }
@@ -167,6 +167,7 @@ function loginIn({ claims }: Vouched, claim: string): string | undefined {
   return claim === 'email' && claims.email_verified === false ? undefined : value
 }
 
-function saysMfa({ claims: { amr } }: Vouched): boolean {
+/** Whether the other house says that it asked for several factors. */
+export function saysMfa({ claims: { amr } }: Vouched): boolean {
   return Array.isArray(amr) && amr.includes('mfa')
 }

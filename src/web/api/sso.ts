@@ -28,10 +28,11 @@ export function saveSsoSettings(change: SsoChange): Promise<SsoSettings> {
   return request('PATCH', '/sso-settings', { body: change })
 }
 
-/** Whether one is bound to the service oneself; `only`: and could come in no other way. */
+/** Whether one is bound to the service oneself; `only`: and could come in no other way. `proves`: it is what one proves presence by. */
 export const ssoIdentityQuery = queryOptions({
   queryKey: ['account', '/sso-identity'],
-  queryFn: ({ signal }) => request<{ boundAt: string | null; only: boolean }>('GET', '/sso-identity', { signal }),
+  queryFn: ({ signal }) =>
+    request<{ boundAt: string | null; only: boolean; proves: boolean }>('GET', '/sso-identity', { signal }),
 })
 
 export function unbindSelf(): Promise<void> {
@@ -45,6 +46,15 @@ export function unbind(person: string): Promise<void> {
 /** The address at which one signs in. */
 export function beginSso(): Promise<{ url: string }> {
   return request('POST', '/sso/attempts')
+}
+
+/** The address at which one signs in anew, to prove that one is still there. */
+export function beginSsoProof(): Promise<{ url: string }> {
+  return request('POST', '/sso/proof-attempts')
+}
+
+export function proveBySso(answer: Record<string, string>): Promise<unknown> {
+  return request('POST', '/sessions/current/proof', { body: { sso: answer } })
 }
 
 /** First what the service sent along, then the second factor where one is asked. */

@@ -186,6 +186,14 @@ export const en = {
     confirm: 'Confirm',
     password: 'Use the password',
     code: 'Use a code',
+    serviceText:
+      'This is a sensitive act: sign in once more at “{{name}}”. That opens in a window of its own, and this page stays as it is. You are not asked again for five minutes.',
+    go: 'Prove it at “{{name}}”',
+    goAgain: 'Open the window again',
+    waiting: 'Sign in in the window that has opened; it goes on here by itself.',
+    blocked: 'The browser has stopped the window from opening; allow this site to open windows and try again.',
+    back: 'You have signed in',
+    backText: 'Go back to the window you came from; this one can be closed.',
   },
   account: {
     title: 'My account',

@@ -177,6 +177,13 @@ export const zh = {
     confirm: '确认',
     password: '改用密码',
     code: '改用验证码',
+    serviceText: '此操作较为重要，请在“{{name}}”重新登录一次；将打开新窗口，此页内容不变。五分钟内不再询问。',
+    go: '去“{{name}}”确认',
+    goAgain: '重新打开窗口',
+    waiting: '请在打开的窗口中登录，完成后自动继续。',
+    blocked: '浏览器拦截了新窗口，请允许此网站打开窗口后重试。',
+    back: '已完成登录',
+    backText: '请回到原来的窗口，此窗口可以关闭。',
   },
   account: {
     title: '我的账号',

@@ -1,77 +1,21 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Modal } from 'antd'
-import { KeyRound } from 'lucide-react'
-import { type SubmitEvent, useState } from 'react'
-import { secondFactorQuery } from '../api/account.ts'
-import { passkeysQuery, proveWithPasskey } from '../api/passkeys.ts'
-import { request } from '../api/request.ts'
-import { Button } from '../ui/button.tsx'
-import { Trouble } from '../ui/trouble.tsx'
+import { ssoIdentityQuery } from '../api/sso.ts'
+import { Skeleton } from '../ui/skeleton.tsx'
 import { useWords } from '../words/words.ts'
-import { CodeField } from './code-field.tsx'
-import { EntranceField } from './entrance-field.tsx'
-import { canUsePasskeys } from './passkey.ts'
+import { OwnProof } from './own-proof.tsx'
+import { ServiceProof } from './service-proof.tsx'
 import 'virtual:antd/modal.css'
 import './session.css'
 
-/** Asks for the password, or for a code or a passkey where there is one. */
+/** Asks whether it is still you: by what you have here, or, where that is nothing, by the sign-on service. */
 export function ProofDialog({ onSettle }: { onSettle: (given: boolean) => void }) {
   const { t } = useWords()
-  const [way, setWay] = useState<'password' | 'code'>('password')
-  const [value, setValue] = useState('')
-  const { data: factor } = useQuery(secondFactorQuery)
-  const { data: passkeys } = useQuery(passkeysQuery)
-  const prove = useMutation({
-    mutationFn: (by: 'typed' | 'passkey') =>
-      by === 'passkey'
-        ? proveWithPasskey()
-        : request<unknown>('POST', '/sessions/current/proof', { body: { [way]: value } }),
-    onSuccess: () => onSettle(true),
-  })
-  const other = way === 'password' ? 'code' : 'password'
-  const change = (): void => {
-    setWay(other)
-    setValue('')
-    prove.reset()
-  }
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault()
-    if (value) prove.mutate('typed')
-  }
+  const { data: identity, isPending } = useQuery(ssoIdentityQuery)
+  const Way = identity?.proves ? ServiceProof : OwnProof
   return (
     <Modal open centered width={420} title={t('proof.title')} footer={null} onCancel={() => onSettle(false)}>
-      <form className="dialog-form" onSubmit={submit}>
-        <p className="muted">{t('proof.text')}</p>
-        {way === 'password' ? (
-          <EntranceField
-            label={t('signIn.password')}
-            type="password"
-            value={value}
-            onChange={setValue}
-            autoComplete="current-password"
-            autoFocus
-          />
-        ) : (
-          <CodeField value={value} onChange={setValue} />
-        )}
-        <Trouble text={prove.error?.message} />
-        <div className="dialog-actions">
-          {canUsePasskeys() && passkeys?.items.length ? (
-            <Button icon={KeyRound} disabled={prove.isPending} onClick={() => prove.mutate('passkey')}>
-              {t('passkey.use')}
-            </Button>
-          ) : null}
-          {factor?.on && (
-            <Button look="quiet" onClick={change}>
-              {t(`proof.${other}`)}
-            </Button>
-          )}
-          <Button onClick={() => onSettle(false)}>{t('action.cancel')}</Button>
-          <Button look="primary" submit busy={prove.isPending} disabled={!value}>
-            {t('proof.confirm')}
-          </Button>
-        </div>
-      </form>
+      {isPending ? <Skeleton rows={3} /> : <Way onSettle={onSettle} />}
     </Modal>
   )
 }

@@ -12,6 +12,7 @@ import { Entrance } from './entrance.tsx'
 import { EntranceField } from './entrance-field.tsx'
 import { canUsePasskeys } from './passkey.ts'
 import { RecoveryCodes } from './recovery-codes.tsx'
+import { isErrandDone } from './sso-return.ts'
 import { TotpPicture } from './totp-picture.tsx'
 import { useEnter } from './use-enter.ts'
 
@@ -25,6 +26,12 @@ export function SignInPage() {
   const { data: sso } = useQuery(ssoQuery)
   const setup = useQuery({ queryKey: ['setup'], queryFn: () => request<{ needed: boolean }>('GET', '/setup') })
   const change = (name: keyof typeof values) => (value: string) => setValues({ ...values, [name]: value })
+  if (isErrandDone())
+    return (
+      <Entrance title={t('proof.back')} text={t('proof.backText')}>
+        {null}
+      </Entrance>
+    )
   if (setup.data?.needed)
     return (
       <Entrance title={t('setup.title')} text={t('setup.linkNeeded')}>

@@ -1,6 +1,15 @@
+import { handOver } from './sso-proof.ts'
+
 const names = ['state', 'code', 'iss', 'error', 'error_description']
 
 let returned = takeFromAddress()
+const handedOver = returned !== undefined && handOver(returned)
+if (handedOver) returned = undefined
+
+/** Whether this window went there for a proof, and its errand is done. */
+export function isErrandDone(): boolean {
+  return handedOver
+}
 
 /** What the sign-on service sent along when it sent the browser back; once. */
 export function ssoReturn(): Record<string, string> | undefined {
