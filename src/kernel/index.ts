@@ -79,6 +79,7 @@ export {
   touchSession,
 } from './access/sessions.ts'
 export { readSetting, writeSetting } from './access/setting.ts'
+export { openSettingSecret, sealSettingSecret } from './access/setting-secret.ts'
 export {
   bindIdentity,
   boundSince,

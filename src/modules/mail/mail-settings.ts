@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Context, houseOwner, type Runner, readSetting, writeSetting } from '#kernel'
+import { type Context, openSettingSecret, type Runner, readSetting, sealSettingSecret, writeSetting } from '#kernel'
 import { AppError } from '#shared/app-error'
 
 const name = 'mail'
@@ -62,8 +62,7 @@ const stored = z.object({
 })
 type Stored = z.infer<typeof stored>
 
-const place = { object: 'setting', record: houseOwner, field: 'mail.password', copy: 'record' } as const
-const key = { owner: houseOwner, level: 3 } as const
+const secretName = 'mail.password'
 
 export async function readMailSettings(db: Runner): Promise<MailSettingsView> {
   return viewOf(await readStored(db), await siteOf(db))
@@ -83,7 +82,7 @@ export async function changeMailSettings(ctx: Context, change: MailSettingsPatch
   const { password, ...plain } = change
   const next: Stored = { ...before, ...plain }
   const moved = (['host', 'port', 'tls', 'user'] as const).some((each) => next[each] !== before[each])
-  if (password !== undefined) next.password = password ? await sealPassword(ctx, password) : null
+  if (password !== undefined) next.password = await sealSettingSecret(ctx.kernel.codec, secretName, password)
   else if (moved) next.password = null
   if (next.tls === 'none' && (next.user || next.password)) throw new AppError(422, 'mail.password_in_clear')
   await writeSetting(ctx.db, name, next)
@@ -104,7 +103,16 @@ export async function mailServer(ctx: Context): Promise<(MailServer & { from: st
   const settings = await readStored(ctx.db)
   if (!viewOf(settings, await siteOf(ctx.db)).ready) return undefined
   const { host, port, tls, user, from, fromName } = settings
-  return { host, port, tls, user, from, fromName, password: await openPassword(ctx, settings.password) }
+  const house = { db: ctx.db, codec: ctx.kernel.codec }
+  return {
+    host,
+    port,
+    tls,
+    user,
+    from,
+    fromName,
+    password: await openSettingSecret(house, secretName, settings.password),
+  }
 }
 
 async function readStored(db: Runner): Promise<Stored> {
@@ -127,15 +135,4 @@ function viewOf({ password, ...plain }: Stored, site: string): MailSettingsView 
     addressFixed: site !== '',
     ready: plain.host !== '' && plain.from !== '' && address !== '',
   }
-}
-
-async function sealPassword({ kernel }: Context, password: string): Promise<string> {
-  const ring = await kernel.codec.sealing([key])
-  return ring.seal(password, place, key).toString('base64')
-}
-
-async function openPassword({ kernel, db }: Context, sealed: string | null): Promise<string> {
-  if (sealed === null) return ''
-  const bytes = Buffer.from(sealed, 'base64')
-  return (await kernel.codec.opening(db, [bytes])).open(bytes, place) ?? ''
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Codec, houseOwner, type Runner, readSetting, writeSetting } from '#kernel'
+import { type Codec, openSettingSecret, type Runner, readSetting, sealSettingSecret, writeSetting } from '#kernel'
 
 export const ssoSettingName = 'sso'
 
@@ -43,8 +43,7 @@ export type SsoSettings = Omit<Stored, 'secret'> & { secret: string }
 
 type House = { db: Runner; codec: Codec }
 
-const place = { object: 'setting', record: houseOwner, field: 'sso.secret', copy: 'record' } as const
-const key = { owner: houseOwner, level: 3 } as const
+const secretName = 'sso.secret'
 
 export async function readSsoSettings(db: Runner): Promise<SsoSettingsView> {
   const { secret, ...plain } = await read(db)
@@ -68,16 +67,13 @@ export async function changedSsoSettings(house: House, change: SsoSettingsPatch)
 }
 
 export async function writeSsoSettings({ db, codec }: House, { secret, ...plain }: SsoSettings): Promise<void> {
-  const sealed = secret ? (await codec.sealing([key])).seal(secret, place, key).toString('base64') : null
-  await writeSetting(db, ssoSettingName, { ...plain, secret: sealed })
+  await writeSetting(db, ssoSettingName, { ...plain, secret: await sealSettingSecret(codec, secretName, secret) })
 }
 
 async function read(db: Runner): Promise<Stored> {
   return stored.parse((await readSetting(db, ssoSettingName)) ?? {})
 }
 
-async function opened({ db, codec }: House, { secret, ...plain }: Stored): Promise<SsoSettings> {
-  if (secret === null) return { ...plain, secret: '' }
-  const bytes = Buffer.from(secret, 'base64')
-  return { ...plain, secret: (await codec.opening(db, [bytes])).open(bytes, place) ?? '' }
+async function opened(house: House, { secret, ...plain }: Stored): Promise<SsoSettings> {
+  return { ...plain, secret: await openSettingSecret(house, secretName, secret) }
 }
