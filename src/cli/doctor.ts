@@ -1,7 +1,7 @@
 import { checkDatabase, type Kernel, openDatabase, roles, sheetsDue } from '#kernel'
 import { lastBackup } from '../server/backup/last-backup.ts'
 import { readEnv } from '../server/env.ts'
-import { knownSealerUser } from '../server/sealer-user.ts'
+import { isSealerApart } from '../server/sealer-user.ts'
 import { withKernel } from './with-kernel.ts'
 
 /** `npx dossier doctor`: which guarantees the database gives, what is lost without them, and the SQL that mends it. */
@@ -17,9 +17,9 @@ process.exitCode = good ? 0 : 1
 async function isWell(kernel: Kernel, url: string): Promise<boolean> {
   const db = openDatabase(url, { max: 1, name: 'dossier doctor' })
   const checks = await checkDatabase(db)
-  const sealer = knownSealerUser()
+  const apart = await isSealerApart(kernel.trail.keys)
   console.log(
-    `note     the sealer of the trail runs as ${sealer ? 'a system user of its own' : 'the user who starts the server; started by root it has one of its own'}`,
+    `note     the sealer of the trail runs as ${apart ? 'a system user of its own' : 'the user who starts the server; started by root it has one of its own, if that one can reach the checkout, the keys and the checkpoints'}`,
   )
   await db.end()
   if (sheetsDue(kernel.keys.secrets()))

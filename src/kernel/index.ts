@@ -108,6 +108,7 @@ export {
   readSigningKey,
   readWords,
   renewSigningKey,
+  signingKeyHolder,
   trailKeysIn,
 } from './audit/trail-keys.ts'
 export type { TrailProof } from './audit/trail-proof.ts'

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { signingKeyHolder } from '#kernel'
 import { isRoot } from './postgres/run-user.ts'
 
 export type SealerUser = { uid: number; gid: number }
@@ -15,9 +16,10 @@ export function findSealerUser(): SealerUser | undefined {
   return lookUp()
 }
 
-/** Whether there is one, without making it. */
-export function knownSealerUser(): SealerUser | undefined {
-  return isRoot() ? lookUp() : undefined
+/** Whether the seals are made by that user: where they cannot reach what they need, whoever starts the server keeps the key. */
+export async function isSealerApart(trailKeys: string): Promise<boolean> {
+  const known = lookUp()
+  return known !== undefined && (await signingKeyHolder(trailKeys)) === known.uid
 }
 
 function lookUp(): SealerUser | undefined {

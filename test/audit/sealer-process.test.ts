@@ -15,7 +15,7 @@ import {
 import { type House, openHouse } from '#test/house'
 import { canReach } from '../../src/server/postgres/run-user.ts'
 import { type SealerSettings, startSealer } from '../../src/server/sealer-process.ts'
-import { knownSealerUser } from '../../src/server/sealer-user.ts'
+import { findSealerUser, isSealerApart } from '../../src/server/sealer-user.ts'
 
 let house: House
 let sealer: Awaited<ReturnType<typeof startSealer>>
@@ -102,14 +102,20 @@ describe('the process of the sealer', () => {
     const { keys } = settings.places
     const secret = await stat(join(keys, 'trail-signing.key'))
     expect([secret.mode & 0o777, (await stat(keys)).mode & 0o777]).toEqual([0o600, 0o711])
-    const own = knownSealerUser()
+    const own = findSealerUser()
     // Only a server that root started has a system user for it.
-    if (!own) return expect(secret.uid).toBe(process.getuid?.())
+    if (!own) return expect([secret.uid, await isSealerApart(keys)]).toEqual([process.getuid?.(), false])
     const user = { ...own, name: 'sealer' }
     expect([secret.uid, (await stat(keys)).uid]).toEqual([own.uid, 0])
     expect(canReach(user, join(keys, 'trail-signing.key'))).toBe(true)
     expect(canReach(user, join(house.kernel.keys.folder, 'dossier.key'))).toBe(false)
     const running = await readFile(`/proc/${sealer.pid()}/status`, 'utf8')
     expect(running).toContain(`Uid:\t${own.uid}\t`)
+    expect(await isSealerApart(keys)).toBe(true)
+    // There is such a user, and yet they hold nothing.
+    expect(await isSealerApart(join(house.dataDir, 'other'))).toBe(false)
+    const mine = join(house.dataDir, 'mine')
+    await ensureSigningKey(mine)
+    expect(await isSealerApart(mine)).toBe(false)
   })
 })

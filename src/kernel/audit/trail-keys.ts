@@ -47,6 +47,11 @@ export async function readSigningKey(folder: string): Promise<SigningKey> {
   return readSecret(join(folder, secretFile))
 }
 
+/** The system user to whom the secret was given, and who therefore seals; undefined = there is none yet. */
+export async function signingKeyHolder(folder: string): Promise<number | undefined> {
+  return (await stat(join(folder, secretFile)).catch(() => undefined))?.uid
+}
+
 async function readSecret(file: string): Promise<SigningKey> {
   return signingKeyOf(createPrivateKey(await readFile(file, 'utf8')))
 }
