@@ -30,6 +30,7 @@ export {
   addPasskey,
   credentialsOf,
   hasPasskey,
+  type NewPasskey,
   notePasskeyUse,
   type Passkey,
   passkeyByCredential,

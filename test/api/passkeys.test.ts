@@ -4,6 +4,7 @@ import { forgiveAttempts, setPasswordHash, sql, writeSetting } from '#kernel'
 import { signInSettingName } from '#modules/staff'
 import { type ApiAnswer, type ApiClient, type ApiHouse, clientOf, liveContract, openApiHouse } from '#test/as'
 import { type Authenticator, type Deviation, openAuthenticator } from '#test/authenticator'
+import { withoutTrail } from '#test/without-trail'
 import { hashPassword } from '../../src/server/sign-in/password.ts'
 
 const password = 'correct horse battery'
@@ -66,6 +67,24 @@ describe('a passkey', () => {
       ['renamed', id],
       ['added', id],
     ])
+  })
+
+  it('is neither added nor renamed where the trail does not take its line', async () => {
+    const full = refused('audit.unavailable', 503)
+    const own = await of('sun')
+    const { options } = (await own.post('/api/passkeys/challenges', { purpose: 'passkey' })).body
+    const passkey = openAuthenticator(address).make(options)
+    await withoutTrail(house, async () => {
+      expect(await own.post('/api/passkeys', { name: '手机', passkey })).toMatchObject(full)
+    })
+    expect((await own.get('/api/passkeys')).body.items).toEqual([])
+    expect((await own.get('/api/second-factor')).body.recoveryCodesLeft).toBe(0)
+    const { id } = await withPasskey('sun')
+    await withoutTrail(house, async () => {
+      expect(await own.patch(`/api/passkeys/${id}`, { name: '别的' })).toMatchObject(full)
+    })
+    expect((await own.get('/api/passkeys')).body.items).toMatchObject([{ name: '办公室电脑' }])
+    expect((await own.delete(`/api/passkeys/${id}`)).status).toBe(204)
   })
 
   it('is asked for as one that the device finds by itself, behind finger, face or PIN', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { forgiveAttempts, setPasswordHash, sql, writeSetting } from '#kernel'
 import { signInSettingName } from '#modules/staff'
 import { type ApiClient, type ApiHouse, openApiHouse } from '#test/as'
+import { withoutTrail } from '#test/without-trail'
 import { hashPassword } from '../../src/server/sign-in/password.ts'
 
 const password = 'correct horse battery'
@@ -73,6 +74,21 @@ describe('a second factor', () => {
     await house.client('zhang').then((zhang) => zhang.delete(`/api/users/${house.people.chen.id}/second-factor`))
     await forgiveAttempts(house.kernel.db, { kind: 'login', text: 'chen' })
     expect((await signIn('chen')).status).toBe(201)
+  })
+
+  it('is neither on nor exchanged where the trail does not take its line', async () => {
+    const client = await house.client('zhang')
+    const { secret } = (await client.post('/api/second-factor')).body
+    const confirm = () => client.post('/api/second-factor/confirmation', { code: codeOf(secret) })
+    const full = { status: 503, body: { code: 'audit.unavailable' } }
+    await withoutTrail(house, async () => expect(await confirm()).toMatchObject(full))
+    expect((await client.get('/api/second-factor')).body).toMatchObject({ on: false, recoveryCodesLeft: 0 })
+    const [recovery = ''] = (await confirm()).body.recoveryCodes
+    await withoutTrail(house, async () =>
+      expect(await client.post('/api/second-factor/recovery-codes')).toMatchObject(full),
+    )
+    expect((await signIn('zhang', { code: recovery })).status).toBe(201)
+    expect((await client.delete('/api/second-factor')).status).toBe(204)
   })
 
   it('is replaced by a recovery code, once, in whatever way it is typed', async () => {

@@ -3,6 +3,7 @@ import { addPasskey, bindIdentity, passkeysOf, setPasswordHash, sql, writeSettin
 import { signInSettingName, ssoSettingName } from '#modules/staff'
 import { type ApiClient, type ApiHouse, openApiHouse } from '#test/as'
 import { rawConnection } from '#test/raw-connection'
+import { withoutTrail } from '#test/without-trail'
 import { hashPassword } from '../../src/server/sign-in/password.ts'
 
 const issuer = 'https://login.example.com'
@@ -49,18 +50,6 @@ async function givePasskey(): Promise<string> {
 }
 const givePassword = async () => setPasswordHash(house.kernel.db, person, await hashPassword('a long password'))
 
-/** No line can be added to the trail meanwhile, as on a disk that is full. */
-async function withoutTrail(work: () => Promise<void>): Promise<void> {
-  const owner = await rawConnection(house, { everything: true })
-  try {
-    await owner.rows('alter table audit_event add constraint out_of_order check (false) not valid')
-    await work()
-  } finally {
-    await owner.rows('alter table audit_event drop constraint if exists out_of_order')
-    await owner.end()
-  }
-}
-
 describe('a binding to the sign-on service', () => {
   it('is taken away by whoever looks after accounts, who ends the sessions of that person with it', async () => {
     const before = await lines()
@@ -83,7 +72,7 @@ describe('a binding to the sign-on service', () => {
 
   it('stays where the trail does not take its line', async () => {
     await givePassword()
-    await withoutTrail(async () => {
+    await withoutTrail(house, async () => {
       const full = refused('audit.unavailable', 503)
       expect(await zhang.delete(`/api/users/${person}/sso-identity`)).toMatchObject(full)
       expect(await wang.delete('/api/sso-identity')).toMatchObject(full)

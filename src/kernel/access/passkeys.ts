@@ -8,7 +8,7 @@ export type PasskeyView = { id: string; name: string; createdAt: string; seenAt:
 /** `rp`: the name of the site that it was made for. */
 export type Passkey = { id: string; person: string; credential: Buffer; publicKey: Buffer; rp: string }
 
-type NewPasskey = Omit<Passkey, 'id'> & { counter: number; transports: readonly string[]; name: string }
+export type NewPasskey = Omit<Passkey, 'id'> & { counter: number; transports: readonly string[]; name: string }
 
 const view = sql`id, name, created_at as "createdAt", seen_at as "seenAt"`
 

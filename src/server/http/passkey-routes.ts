@@ -6,6 +6,7 @@ import {
   type Context,
   hasPasskey,
   isUuid,
+  type NewPasskey,
   noteChange,
   passkeysOf,
   recoveryCodesLeft,
@@ -78,11 +79,10 @@ export function passkeyRoutes({ origin }: EnterSettings): readonly Route[] {
         const { id: person } = await self(ctx)
         const asked = { purpose: 'passkey', person, session: ctx.actor.session } as const
         const made = await readMade(kernel, body.passkey, { asked, site: siteOf(request, origin) })
-        const added = made && (await addPasskey(kernel.db, { ...made, person, name: body.name }))
-        await note(ctx, { person, what: 'added', passkey: added?.id })
-        if (!added) throw new AppError(422, 'access.passkey_not_made')
-        const first = (await recoveryCodesLeft(kernel.db, person)) === 0
-        return { ...added, recoveryCodes: first ? await makeRecoveryCodes(kernel, person) : undefined }
+        const added = made && (await ctx.transaction((tx) => add(tx, { ...made, person, name: body.name })))
+        if (added) return added
+        await kernel.audit.write(auditRow(ctx, factsOf({ person, what: 'added' })))
+        throw new AppError(422, 'access.passkey_not_made')
       },
     }),
     route({
@@ -92,13 +92,15 @@ export function passkeyRoutes({ origin }: EnterSettings): readonly Route[] {
       body: z.strictObject({ name }),
       answer: passkey,
       summary: { zh: '重命名通行密钥', en: 'Rename a passkey' },
-      handle: async ({ ctx, kernel, params, body }) => {
+      handle: async ({ ctx, params, body }) => {
         const { id: person } = await self(ctx)
         const id = idIn(params)
-        const renamed = await renamePasskey(kernel.db, { person, id, name: body.name })
-        if (!renamed) throw new AppError(404, 'request.not_found')
-        await note(ctx, { person, what: 'renamed', passkey: id })
-        return renamed
+        return ctx.transaction(async (tx) => {
+          const renamed = await renamePasskey(tx.db, { person, id, name: body.name })
+          if (!renamed) throw new AppError(404, 'request.not_found')
+          await noteChange(tx, factsOf({ person, what: 'renamed', passkey: id }))
+          return renamed
+        })
       },
     }),
     route({
@@ -122,16 +124,22 @@ export function passkeyRoutes({ origin }: EnterSettings): readonly Route[] {
   ]
 }
 
+/** The first one brings codes for the day it is lost; nothing where the device is here already. */
+async function add(tx: Context, made: NewPasskey) {
+  const { person } = made
+  const added = await addPasskey(tx.db, made)
+  if (!added) return undefined
+  await noteChange(tx, factsOf({ person, what: 'added', passkey: added.id }))
+  const first = (await recoveryCodesLeft(tx.db, person)) === 0
+  return { ...added, recoveryCodes: first ? await makeRecoveryCodes(tx.db, person) : undefined }
+}
+
 function idIn({ id = '' }: Readonly<Record<string, string>>): string {
   if (!isUuid(id)) throw new AppError(404, 'request.not_found')
   return id
 }
 
 type Happened = { person: string; what: 'added' | 'renamed' | 'removed'; passkey?: string }
-
-async function note(ctx: Context, happened: Happened): Promise<void> {
-  await ctx.kernel.audit.write(auditRow(ctx, factsOf(happened)))
-}
 
 /** A passkey that was offered and not taken stands in the trail without a number. */
 function factsOf({ person, what, passkey: id }: Happened): AuditFacts {

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import {
   type AuditFacts,
-  auditRow,
   type Context,
   dropSecondFactor,
   dropTotp,
@@ -66,13 +65,18 @@ export function secondFactorRoutes(cache: ActorCache): readonly Route[] {
       handle: async ({ ctx, kernel, body }) => {
         const person = await self(ctx)
         if (await hasTotp(kernel, person.id)) throw new AppError(409, 'access.second_factor_on')
-        const prove = () => proveCode(kernel, person.id, body.code)
-        if (!(await attempt(kernel, { login: person.login, ip: ctx.ip }, prove)))
+        let made: string[] = []
+        const confirm = async (tx: Context): Promise<boolean> => {
+          if (!(await proveCode({ ...kernel, db: tx.db }, person.id, body.code))) return false
+          await endSessionsOf(tx.db, person.id, ctx.actor.session)
+          await noteChange(tx, factsOf(person.id, 'on'))
+          made = await makeRecoveryCodes(tx.db, person.id)
+          return true
+        }
+        if (!(await attempt(kernel, { login: person.login, ip: ctx.ip }, () => ctx.transaction(confirm))))
           throw new AppError(403, 'access.wrong_code')
-        await endSessionsOf(kernel.db, person.id, ctx.actor.session)
         cache.forget()
-        await note(ctx, person.id, 'on')
-        return { recoveryCodes: await makeRecoveryCodes(kernel, person.id) }
+        return { recoveryCodes: made }
       },
     }),
     route({
@@ -86,8 +90,10 @@ export function secondFactorRoutes(cache: ActorCache): readonly Route[] {
         requireFreshProof(ctx)
         const { id } = await self(ctx)
         if (!(await hasSecondFactor(kernel, id))) throw new AppError(409, 'access.second_factor_off')
-        await note(ctx, id, 'recovery codes')
-        return { recoveryCodes: await makeRecoveryCodes(kernel, id) }
+        return ctx.transaction(async (tx) => {
+          await noteChange(tx, factsOf(id, 'recovery codes'))
+          return { recoveryCodes: await makeRecoveryCodes(tx.db, id) }
+        })
       },
     }),
     route({
@@ -132,10 +138,6 @@ export function secondFactorRoutes(cache: ActorCache): readonly Route[] {
 /** Where the company wants a second factor and there is no passkey that could stand in for the app. */
 async function isAppNeeded(ctx: Context, person: string): Promise<boolean> {
   return (await isFactorNeeded(ctx)) && !(await hasPasskey(ctx.db, person))
-}
-
-async function note(ctx: Context, record: string, what: string): Promise<void> {
-  await ctx.kernel.audit.write(auditRow(ctx, factsOf(record, what)))
 }
 
 function factsOf(record: string, what: string): AuditFacts {

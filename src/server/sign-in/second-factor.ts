@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
-import { type Kernel, offerTotp, setRecoveryCodes, takeRecoveryCode, takeTotpStep, totpOf } from '#kernel'
+import { type Kernel, offerTotp, type Runner, setRecoveryCodes, takeRecoveryCode, takeTotpStep, totpOf } from '#kernel'
 
 type Owner = { id: string; login: string }
 
@@ -30,13 +30,17 @@ export async function hasTotp(kernel: Kernel, person: string): Promise<boolean> 
 }
 
 /** A code of the app, of this half minute or its neighbours, and each once. */
-export async function proveCode(kernel: Kernel, person: string, code: string): Promise<boolean> {
-  const known = await totpOf(kernel, person)
+export async function proveCode(
+  house: Pick<Kernel, 'codec'> & { db: Runner },
+  person: string,
+  code: string,
+): Promise<boolean> {
+  const known = await totpOf(house, person)
   if (!known) return false
   const now = Date.now()
   const delta = totp(known.secret).validate({ token: code.replace(/\s/g, ''), window: 1, timestamp: now })
   if (delta === null) return false
-  return takeTotpStep(kernel.db, person, Math.floor(now / 1_000 / periodSeconds) + delta)
+  return takeTotpStep(house.db, person, Math.floor(now / 1_000 / periodSeconds) + delta)
 }
 
 /** A code of the app, or one of those kept for the day the app is lost. */
@@ -54,10 +58,10 @@ export async function proveSecondFactor(
 }
 
 /** Ten codes of 80 bits; shown once, known by hash. */
-export async function makeRecoveryCodes(kernel: Kernel, person: string): Promise<string[]> {
+export async function makeRecoveryCodes(db: Runner, person: string): Promise<string[]> {
   const group = (): string => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')
   const made = Array.from({ length: codes }, () => [group(), group(), group(), group()].join('-'))
-  await setRecoveryCodes(kernel.db, person, made.map(plain))
+  await setRecoveryCodes(db, person, made.map(plain))
   return made
 }
 

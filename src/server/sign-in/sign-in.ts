@@ -86,7 +86,7 @@ export async function enterAs(
   person: Person,
   { from, method, proven, step, passkey, setUp }: Entry,
 ): Promise<SignedIn> {
-  const recoveryCodes = setUp ? await makeRecoveryCodes(kernel, person.id) : undefined
+  const recoveryCodes = setUp ? await makeRecoveryCodes(kernel.db, person.id) : undefined
   await noteAttempt(kernel, person, from, { result: 'done', step, passkey })
   await noteSignIn(kernel.db, person.id)
   const { token } = await startSession(kernel.db, person.id, { ip: from.ip, agent: from.agent, method, proven })
