@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { type Context, duties, type Role } from '#kernel'
 import { operations } from '#shared/wire'
-import { purpose } from './purpose.ts'
 import { role } from './role.ts'
 
 const name = z.string().min(1).max(80)
@@ -43,10 +42,9 @@ const record = z.object({
 
 const most = 200
 
-/** The company's own roles, as the standard ones are declared; their code is the record's id. */
+/** The company's own roles, as the standard ones are declared; their code is the record's id. Purposes are read before them. */
 export async function readRoles(ctx: Context): Promise<readonly Role[]> {
-  const purposes = await ctx.records(purpose).list({ where: { active: true }, limit: most, uncounted: true })
-  const codes = new Map(purposes.items.map(({ id, values }) => [id, String(values.code)]))
+  const codes = new Map([...ctx.kernel.purposes.values()].map(({ id, code }) => [id, code]))
   const { items } = await ctx.records(role).list({ where: { active: true }, limit: most, uncounted: true })
   return items.map((item) => {
     const { values } = record.parse(item)
