@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -87,8 +88,8 @@ async function backUp(report = quiet): Promise<string> {
   return (await makeBackup({ dataDir, to: join(folder, 'backups'), recipients, report })).file
 }
 
-const bringBack = (file: string, name: string) =>
-  restoreBackup({ file, to: join(folder, name), identities: [identity], keysDir, migrations, report: quiet })
+const bringBack = (file: string, name: string, keysTo = join(folder, name, 'keys')) =>
+  restoreBackup({ file, to: join(folder, name), identities: [identity], keysDir, keysTo, migrations, report: quiet })
 
 /** Lets the process of the sealer come to all that is written, and stops it. */
 async function sealAll({ kernel: of, url: at, rights: given }: Omit<Opened, 'stop'>): Promise<void> {
@@ -152,8 +153,18 @@ it('its trail is proven and goes on with the key that it had, also where the key
 
 let kept: string
 
-it('holds no plain value and no byte of a key, also for who can open it', async () => {
+it('comes back without a copy of the keys where the settings name their folder, and overwrites none', async () => {
   kept = await backUp()
+  await bringBack(kept, 'with-own', keysDir)
+  expect(existsSync(join(folder, 'with-own', 'keys'))).toBe(false)
+  const other = join(folder, 'other-keys')
+  await mkdir(other)
+  await writeFile(join(other, 'dossier.key'), 'another house', { mode: 0o600 })
+  await expect(bringBack(kept, 'with-other', other)).rejects.toThrow('is damaged')
+  expect(await readFile(join(other, 'dossier.key'), 'utf8')).toBe('another house')
+}, 120_000)
+
+it('holds no plain value and no byte of a key, also for who can open it', async () => {
   const decrypter = new Decrypter()
   decrypter.addIdentity(identity)
   const sealed = await readFile(kept)
@@ -184,7 +195,15 @@ it('is refused when one byte is another, when it is cut off, and to another iden
   await expect(bringBack(spoilt, 'never')).rejects.toThrow('cannot be opened')
   const other = await generateX25519Identity()
   await expect(
-    restoreBackup({ file: kept, to: join(folder, 'never'), identities: [other], keysDir, migrations, report: quiet }),
+    restoreBackup({
+      file: kept,
+      to: join(folder, 'never'),
+      identities: [other],
+      keysDir,
+      keysTo: keysDir,
+      migrations,
+      report: quiet,
+    }),
   ).rejects.toThrow('cannot be opened')
   expect(await readdir(folder)).not.toContain('never')
   await mkdir(join(folder, 'taken'))

@@ -21,6 +21,8 @@ export type RestoreOptions = {
   identities: readonly string[]
   /** The folder with the key file and the log of what was destroyed. */
   keysDir: string
+  /** Where the restored house looks for them: beside its data, or where the settings say. What lies there already stays. */
+  keysTo: string
   migrations: string
   report(line: string): void
 }
@@ -30,7 +32,7 @@ export type RestoreOptions = {
  * by opening some. What was destroyed since is destroyed before anything else happens.
  */
 export async function restoreBackup(options: RestoreOptions): Promise<Manifest> {
-  const { to, keysDir, report } = options
+  const { to, keysDir, keysTo, report } = options
   const there = await readdir(to).catch(() => [])
   if (there.length)
     throw new StartFailure(`${to} is not empty.`, 'Name a folder that does not exist yet: nothing is overwritten.')
@@ -38,7 +40,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Manifest> 
   try {
     const manifest = await unpack(options)
     report(`unpacked ${manifest.entries.length} files of ${manifest.madeAt}; every hash is right`)
-    await cp(keysDir, join(to, 'keys'), { recursive: true })
+    if (keysTo !== keysDir) await cp(keysDir, keysTo, { recursive: true, force: false })
     await prove(options, manifest)
     return manifest
   } catch (error) {
@@ -115,7 +117,7 @@ async function checked(file: string, to: string, found: ReadonlyMap<string, stri
 
 const samples = 100
 
-async function prove({ to, migrations, report }: RestoreOptions, manifest: Manifest): Promise<void> {
+async function prove({ to, keysTo, migrations, report }: RestoreOptions, manifest: Manifest): Promise<void> {
   const database = await startEmbedded({ dataDir: to, report })
   try {
     const counts = await readCounts(database.url)
@@ -125,7 +127,14 @@ async function prove({ to, migrations, report }: RestoreOptions, manifest: Manif
     const rights = await migrate(login, migrations)
     await login.end()
     // Opening the kernel destroys again what was destroyed since, and refuses keys that do not fit.
-    const kernel = await openKernel({ url: database.url, dataDir: to, rights, modules, connections: 2 })
+    const kernel = await openKernel({
+      url: database.url,
+      dataDir: to,
+      keysDir: keysTo,
+      rights,
+      modules,
+      connections: 2,
+    })
     try {
       const rows = await kernel.db.rows<{ id: number }>(
         sql`select id from data_key where wrapped is not null order by random() limit ${samples}`,
