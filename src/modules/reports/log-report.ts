@@ -1,6 +1,7 @@
 import { boolean, choice, choices, dateTime, number, references, text, user } from '#field-types'
 import { type Actor, defineObject, definePolicy } from '#kernel'
 import { auditActions } from '#shared/audit-actions'
+import { auditResults } from '#shared/audit-results'
 
 /** A question to the log that is asked again in a rhythm; its answer goes out by mail as counts. */
 export const logReport = defineObject({
@@ -55,14 +56,7 @@ export const logReport = defineObject({
     owner: user({ label: { zh: '创建人', en: 'Owner' }, default: 'me', readOnly: true }),
     person: user({ label: { zh: '操作人', en: 'Person' } }),
     actions: choices({ label: { zh: '操作', en: 'Acts' }, choices: auditActions }),
-    result: choice({
-      label: { zh: '结果', en: 'Outcome' },
-      choices: {
-        done: { zh: '成功', en: 'Done' },
-        refused: { zh: '被拒绝', en: 'Refused' },
-        failed: { zh: '出错', en: 'Failed' },
-      },
-    }),
+    result: choice({ label: { zh: '结果', en: 'Outcome' }, choices: auditResults }),
     file: text({ label: { zh: '客户档案（编号）', en: 'Customer file (id)' }, max: 36 }),
     words: text({ label: { zh: '理由包含', en: 'Found in reasons' }, max: 200 }),
     address: text({ label: { zh: 'IP 地址', en: 'IP address' }, max: 60 }),

@@ -2,6 +2,7 @@ import { Select } from 'antd'
 import { Search, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { auditActions } from '#shared/audit-actions'
+import { auditResults } from '#shared/audit-results'
 import type { Titles } from '#shared/wire'
 import type { AuditQuery } from '../api/audit.ts'
 import { IconButton } from '../ui/button.tsx'
@@ -13,8 +14,6 @@ import 'virtual:antd/select.css'
 import 'virtual:antd/empty.css'
 
 type AuditFiltersProps = { query: AuditQuery; titles: Titles; onChange: ChangeAuditQuery }
-
-const results = ['done', 'refused', 'failed'] as const
 
 export function AuditFilters({ query, titles, onChange }: AuditFiltersProps) {
   const { t, label } = useWords()
@@ -38,7 +37,7 @@ export function AuditFilters({ query, titles, onChange }: AuditFiltersProps) {
         allowClear
         className="audit-select audit-select-short"
         value={query.result}
-        options={results.map((value) => ({ value, label: t(`audit.results.${value}`) }))}
+        options={Object.entries(auditResults).map(([value, words]) => ({ value, label: label(words) }))}
         onChange={(next?: string) => onChange({ result: next })}
       />
       <DayBox label={t('audit.from')} value={query.from} onChange={(from) => onChange({ from })} />

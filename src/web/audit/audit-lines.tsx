@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { ScrollText } from 'lucide-react'
+import { auditResults } from '#shared/audit-results'
 import type { Titles } from '#shared/wire'
 import { type AuditLine, type AuditQuery, auditQuery } from '../api/audit.ts'
 import { useObjects } from '../api/definitions.ts'
@@ -39,7 +40,7 @@ export function AuditLines({ query, titles, onChange }: AuditLinesProps) {
 }
 
 function Line({ line, titles, onChange }: { line: AuditLine; titles: Titles; onChange: ChangeAuditQuery }) {
-  const { t, format } = useWords()
+  const { label, t, format } = useWords()
   const actionWord = useActionWord()
   const { actor, ip } = line
   return (
@@ -57,7 +58,7 @@ function Line({ line, titles, onChange }: { line: AuditLine; titles: Titles; onC
       <span className="audit-act">
         {actionWord(line.action)}
         {line.result !== 'done' && (
-          <Pill colour="red">{t(line.result === 'failed' ? 'audit.results.failed' : 'audit.results.refused')}</Pill>
+          <Pill colour="red">{label(line.result === 'failed' ? auditResults.failed : auditResults.refused)}</Pill>
         )}
       </span>
       <span className="audit-what">

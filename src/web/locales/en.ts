@@ -83,7 +83,6 @@ export const en = {
     heat: 'By day and hour (last 30 days)',
     day: 'Day',
     by: { actor: 'Who looked', file: 'Files looked at' },
-    results: { done: 'Done', refused: 'Refused', failed: 'Failed' },
     seal: 'Sealing of the log',
     sealed: 'Sealed',
     unsealed: 'Sealing is late: look into it',

@@ -79,7 +79,6 @@ export const zh = {
     heat: '时段分布（近 30 天）',
     day: '日期',
     by: { actor: '谁看过', file: '看过哪些档案' },
-    results: { done: '成功', refused: '被拒绝', failed: '失败' },
     seal: '日志封存',
     sealed: '已封存',
     unsealed: '封存延迟，请检查',
