@@ -150,7 +150,7 @@ export const accessMutants = [
     [[` = ${place('hashToken(token)')} and expires_at > now()\``, ` = ${place('hashToken(token)')}\``]],
   ),
   ...mutantsOf('access/people.ts', team, [
-    [' and coalesce(held.valid_until > now(), true)`)', '`)'],
+    [' and coalesce(held.valid_until > now(), true)`,', '`,'],
     ['        and coalesce(held.valid_from <= now(), true)', '        and true'],
     ['return standing?.duties.includes(duty) ? person : undefined', 'return person', reports],
   ]),
