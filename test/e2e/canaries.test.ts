@@ -4,6 +4,7 @@ import { makeContext, systemActor } from '#kernel'
 import { callApi } from '#test/call-api'
 import { sampleInput } from '#test/sample-input'
 import { openFlock } from '../outlets/canary.ts'
+import { watchRequests } from './quiet.ts'
 import { useStage } from './stage.ts'
 
 const stage = useStage()
@@ -52,6 +53,7 @@ describe('a clerk who walks through the pages', () => {
     const changed = { phone: flock.hatch(phone, 'clerk'), version: 1 }
     await callApi(house, house.heads.zh, { method: 'PATCH', path: `/customers/${customer}`, body: changed })
     const { page, go } = await stage.visit('zh', { as: clerk })
+    const whenQuiet = watchRequests(page)
     const answers: Promise<string>[] = []
     page.on('response', (response) => {
       if (response.url().includes('/api/') && !response.url().includes('/events'))
@@ -70,14 +72,14 @@ describe('a clerk who walks through the pages', () => {
     ]
     for (const path of paths) {
       await go(path)
-      await page.waitForLoadState('networkidle')
+      await whenQuiet()
       await look(page)
     }
     await go(`/o/customers/${customer}`)
     await page.locator('.file-section').first().waitFor()
     await page.keyboard.press('/')
     await page.keyboard.type('0001')
-    await page.waitForLoadState('networkidle')
+    await whenQuiet()
     await look(page)
     const wire = await Promise.all(answers)
     // The clerk's own file was opened, so there was something to leak.

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Context, makeContext, type ObjectType, storeFile, systemActor } from '#kernel'
 import { sampleInput } from '#test/sample-input'
 import { scriptPayloads } from '../hostile/script-payloads.ts'
+import { watchRequests } from './quiet.ts'
 import { useStage } from './stage.ts'
 
 const stage = useStage()
@@ -71,6 +72,7 @@ describe(`${payloads.length} texts that would be scripts`, () => {
     }
     expect(fields).toBeGreaterThan(payloads.length * 20)
     const { page, go } = await stage.visit('zh')
+    const whenQuiet = watchRequests(page)
     await page.addInitScript(trap)
     const dialogs: string[] = []
     page.on('dialog', (dialog) => {
@@ -82,13 +84,13 @@ describe(`${payloads.length} texts that would be scripts`, () => {
     const wrong: string[] = []
     for (const path of [...lists, ...made, '/audit', '/import/customers']) {
       await go(path)
-      await page.waitForLoadState('networkidle')
+      await whenQuiet()
       const [ran, found] = await page.evaluate<[boolean, string[]]>(`[window.wasPwned === true, ${strange}]`)
       if (ran || found.length) wrong.push(`${path}: ${ran ? 'ran' : ''} ${found.join(' ')}`)
     }
     await page.keyboard.press('/')
     await page.keyboard.type('pwned')
-    await page.waitForLoadState('networkidle')
+    await whenQuiet()
     expect(await page.evaluate(`window.wasPwned === true`)).toBe(false)
     expect(wrong).toEqual([])
   })
