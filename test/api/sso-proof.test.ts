@@ -2,7 +2,7 @@ import { Secret, TOTP } from 'otpauth'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { setPasswordHash, sql, writeSetting } from '#kernel'
 import { signInSettingName } from '#modules/staff'
-import { type ApiAnswer, type ApiClient, type ApiHouse, clientOf, liveContract, openApiHouse } from '#test/as'
+import { type ApiAnswer, type ApiClient, type ApiHouse, clientOf, cookieIn, liveContract, openApiHouse } from '#test/as'
 import { client, follow, openSignOnService, type SignOnService } from '#test/sign-on-service'
 
 /* Who has nothing here but the word of another house goes there once more, and that house must have asked anew. */
@@ -36,11 +36,6 @@ afterAll(async () => {
 
 const as = (cookie: string): ApiClient =>
   clientOf(address, { contract: liveContract(house.kernel, house.server), seen: house.seen, cookie })
-const cookieIn = ({ headers }: ApiAnswer, name: string): string =>
-  headers
-    .getSetCookie()
-    .find((each) => each.startsWith(`${name}=`))
-    ?.split(';')[0] ?? ''
 const refused = (code: string, status = 403) => ({ status, body: { code } })
 
 /** Somebody comes in by the service; the cookie of the session. */

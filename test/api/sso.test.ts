@@ -3,7 +3,7 @@ import { Secret, TOTP } from 'otpauth'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sql, writeSetting } from '#kernel'
 import { signInSettingName } from '#modules/staff'
-import { type ApiAnswer, type ApiClient, type ApiHouse, clientOf, liveContract, openApiHouse } from '#test/as'
+import { type ApiAnswer, type ApiClient, type ApiHouse, clientOf, cookieIn, liveContract, openApiHouse } from '#test/as'
 import { openAuthenticator } from '#test/authenticator'
 import { client, follow, openSignOnService, type SignOnService } from '#test/sign-on-service'
 
@@ -36,11 +36,6 @@ afterAll(async () => {
 
 const as = (cookie: string): ApiClient =>
   clientOf(address, { contract: liveContract(house.kernel, house.server), seen: house.seen, cookie })
-const cookieIn = ({ headers }: ApiAnswer, name: string): string =>
-  headers
-    .getSetCookie()
-    .find((each) => each.startsWith(`${name}=`))
-    ?.split(';')[0] ?? ''
 const refused = (code: string, status = 401) => ({ status, body: { code } })
 
 type Way = { browser: ApiClient; answer: Record<string, string> }

@@ -19,6 +19,7 @@ it("shows a colleague's new name in the next answer", async () => {
 
 it('holds a role in force before its making is answered', async () => {
   const roles = house.as('zhang').recordsNamed('role')
+  const { registry } = house.kernel
   for (let n = 0; n < 5; n++) {
     const { id, version } = await roles.create({ nameZh: `审阅${n}`, nameEn: `Reviewing ${n}` })
     expect(house.kernel.roles.get(id)?.label.zh).toBe(`审阅${n}`)
@@ -27,6 +28,8 @@ it('holds a role in force before its making is answered', async () => {
     await roles.remove(id)
     expect(house.kernel.roles.has(id)).toBe(false)
   }
+  // No object is defined anew by it, so that no page fetches the definitions again.
+  expect(house.kernel.registry === registry).toBe(true)
 })
 
 it('counts a record in the list that follows its creation', async () => {

@@ -9,6 +9,12 @@ import { type CastName, type House, openHouse } from './house.ts'
 // biome-ignore lint/suspicious/noExplicitAny: a test reads into any answer
 export type ApiAnswer = { status: number; headers: Headers; body: any }
 
+/** A cookie that an answer sets, as the browser would send it back; nothing, where it sets none of the name. */
+export function cookieIn({ headers }: ApiAnswer, name: string): string {
+  const set = headers.getSetCookie().find((each) => each.startsWith(`${name}=`))
+  return set?.split(';')[0] ?? ''
+}
+
 export type RequestOptions = { headers?: Record<string, string>; form?: FormData }
 
 /** Calls the API as one person; an answer that the OpenAPI document does not promise is an error. */
