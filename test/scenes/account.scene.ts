@@ -74,7 +74,6 @@ export const accountScenes: readonly Scene[] = [
   },
   {
     name: 'account-loading',
-    common: true,
     house: 'empty',
     show: async (stage) => {
       await whileLoading(stage, /\/api\/(api-keys|second-factor|sessions)$/)
@@ -84,7 +83,6 @@ export const accountScenes: readonly Scene[] = [
   },
   {
     name: 'account-failed',
-    common: true,
     house: 'empty',
     show: async (stage) => {
       await afterFailure(stage, /\/api\/(api-keys|second-factor|sessions)$/)

@@ -60,7 +60,6 @@ export const auditScenes: readonly Scene[] = [
   },
   {
     name: 'audit-loading',
-    common: true,
     house,
     show: async (stage) => {
       await whileLoading(stage, /\/api\/audit-(events|summaries)/)
@@ -70,7 +69,6 @@ export const auditScenes: readonly Scene[] = [
   },
   {
     name: 'audit-lost',
-    common: true,
     house,
     show: async (stage) => {
       await afterFailure(stage, /\/api\/audit-events/)

@@ -15,7 +15,6 @@ export const entranceScenes: readonly Scene[] = [
   },
   {
     name: 'setup-loading',
-    common: true,
     ...fresh,
     show: async (stage) => {
       await whileLoading(stage, /\/api\/setup/)
@@ -57,7 +56,6 @@ export const entranceScenes: readonly Scene[] = [
   },
   {
     name: 'sign-in-loading',
-    common: true,
     ...known,
     show: async (stage) => {
       const { page, words, go } = stage

@@ -137,7 +137,6 @@ export const fileScenes: readonly Scene[] = [
   },
   {
     name: 'form-loading',
-    common: true,
     ...full,
     show: async (stage) => {
       await whileLoading(stage, record)

@@ -48,7 +48,6 @@ export const importScenes: readonly Scene[] = [
   },
   {
     name: 'import-failed',
-    common: true,
     house,
     show: async ({ page, go }) => {
       const failed = { ...summary, state: 'failed', error: 'transfer.workbook_broken' }
@@ -59,7 +58,6 @@ export const importScenes: readonly Scene[] = [
   },
   {
     name: 'import-loading',
-    common: true,
     house,
     show: async (stage) => {
       await whileLoading(stage, /\/api\/imports\/loading$/)
@@ -70,7 +68,6 @@ export const importScenes: readonly Scene[] = [
   },
   {
     name: 'import-lost',
-    common: true,
     house,
     show: async (stage) => {
       await afterFailure(stage, /\/api\/imports\/lost$/)

@@ -48,7 +48,6 @@ export const keysScenes: readonly Scene[] = [
   { name: 'keys-sheets', house, show: sheets },
   {
     name: 'keys-loading',
-    common: true,
     house,
     show: async (stage) => {
       await whileLoading(stage, /\/api\/keys$/)
@@ -58,7 +57,6 @@ export const keysScenes: readonly Scene[] = [
   },
   {
     name: 'keys-lost',
-    common: true,
     house,
     show: async (stage) => {
       await afterFailure(stage, /\/api\/keys$/)

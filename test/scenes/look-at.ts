@@ -2,16 +2,16 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { expect } from 'vitest'
-import type { Locale } from '#shared/label'
+import { type Locale, locales } from '#shared/label'
 import { barriers, barriersOfLook, missingWords, sidewaysScroll } from '../e2e/looks.ts'
-import { openVisit, type Visit } from '../e2e/visit.ts'
+import { heightAt, openVisit, type Visit } from '../e2e/visit.ts'
 import type { Scene, SceneHouse } from './scene.ts'
 
 const pictures = process.env.DOSSIER_SHOTS
 /** Pictures and the long test see all looks. */
 const allLooks = pictures !== undefined || process.env.LONG === '1'
-const widths = [1440, 390]
-type Theme = 'light' | 'dark'
+const allWidths = [1440, 390]
+type Look = { width: number; theme: 'light' | 'dark' }
 
 /** Shows a scene and looks at it at its widths and in its themes; `bin/shots` keeps a picture of each look. */
 export async function lookAt(
@@ -19,17 +19,17 @@ export async function lookAt(
   { browser, house, locale }: { browser: Browser; house: SceneHouse; locale: Locale },
 ): Promise<void> {
   const as = { head: house.heads[locale], clerk: house.clerks[locale], nobody: undefined }[scene.as ?? 'head']
-  for (const width of widthsFor(scene, locale)) {
-    const [theme] = themesFor(locale)
-    const visit = await openVisit({ browser, address: house.address, locale, as, width, theme })
+  for (const [first, ...others] of visitsTo(scene)) {
+    const visit = await openVisit({ browser, address: house.address, locale, as, ...first })
     try {
       await scene.show({ ...visit, house, locale })
-      for (const theme of themesFor(locale)) {
+      for (const { width, theme } of [first, ...others]) {
+        await visit.page.setViewportSize({ width, height: heightAt(width) })
         await visit.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
         await settle(visit)
         const name = `${scene.name}-${locale}-${theme}-${width}`
         await keepPicture(visit, name)
-        await checkPage(visit, name, allLooks || locale === 'zh' ? barriers : barriersOfLook)
+        await checkPage(visit, name, allLooks || width === first.width ? barriers : barriersOfLook)
       }
     } finally {
       await visit.close()
@@ -37,20 +37,24 @@ export async function lookAt(
   }
 }
 
-/**
- * Else than with all looks, each language has one width and one theme: Chinese the wide one in the dark, English the
- * narrow one, where its words are long, by light.
- */
-export function widthsFor(scene: Scene, locale: Locale): readonly number[] {
-  const all = scene.widths ?? widths
-  if (allLooks) return all
-  if (scene.common && locale === 'en') return []
-  return all.filter((width) => width > 600 === (locale === 'zh'))
+/** With all looks each width is arrived at anew; else one visit sees the wide page in the dark and then the narrow one by light. */
+function visitsTo(scene: Scene): [Look, ...Look[]][] {
+  const widths = scene.widths ?? allWidths
+  if (allLooks)
+    return widths.map((width) => [
+      { width, theme: 'light' },
+      { width, theme: 'dark' },
+    ])
+  const looks = widths.map((width): Look => ({ width, theme: width > 600 ? 'dark' : 'light' }))
+  const [first, ...others] = looks
+  return first ? [[first, ...others]] : []
 }
 
-function themesFor(locale: Locale): readonly Theme[] {
-  if (allLooks) return ['light', 'dark']
-  return locale === 'zh' ? ['dark'] : ['light']
+/** Both with all looks; else one, by the name, so that other scenes that come and go do not change it. */
+export function languagesOf({ name }: Scene): readonly Locale[] {
+  if (allLooks) return locales
+  const sum = [...name].reduce((all, letter) => all + (letter.codePointAt(0) ?? 0), 0)
+  return locales.slice(sum % locales.length).slice(0, 1)
 }
 
 /** Waits until nothing on the page has moved for some frames. */
@@ -73,7 +77,7 @@ async function keepPicture({ page }: Visit, name: string): Promise<void> {
   await page.screenshot({ path: join(pictures, `${name}.png`) })
 }
 
-/** `look`: for barriers of every sort, or in the second language for those that its width and theme can bring. */
+/** `look`: for barriers of every sort, or at another width for those that width and theme can bring. */
 async function checkPage(
   { page, words }: Visit,
   name: string,

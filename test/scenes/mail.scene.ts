@@ -51,7 +51,6 @@ export const mailScenes: readonly Scene[] = [
   },
   {
     name: 'mail-loading',
-    common: true,
     house,
     show: async (stage) => {
       await whileLoading(stage, /\/api\/mail/)
@@ -61,7 +60,6 @@ export const mailScenes: readonly Scene[] = [
   },
   {
     name: 'mail-failed',
-    common: true,
     house,
     show: async (stage) => {
       await afterFailure(stage, /\/api\/mail/)
@@ -91,7 +89,6 @@ export const mailScenes: readonly Scene[] = [
   },
   {
     name: 'forgot-failed',
-    common: true,
     ...entrance,
     show: async (stage) => {
       const { page, words, go } = stage
@@ -106,7 +103,6 @@ export const mailScenes: readonly Scene[] = [
   { name: 'link-reset', ...entrance, show: (stage) => behindLink(stage, 'reset') },
   {
     name: 'link-loading',
-    common: true,
     ...entrance,
     show: async (stage) => {
       await whileLoading(stage, /\/api\/password-links/)

@@ -20,8 +20,6 @@ export type Scene = {
   as?: 'clerk' | 'nobody'
   /** Leads to the state, and ends when it is there. */
   show(stage: OnStage): Promise<void>
-  /** What it shows while it waits or fails is what other pages show: without all looks, one language looks at it. */
-  common?: boolean
   /** Widths at which this state exists; all by default. */
   widths?: readonly number[]
 }

@@ -50,7 +50,6 @@ export const settingsScenes: readonly Scene[] = [
   },
   {
     name: 'roles-loading',
-    common: true,
     ...empty,
     show: async (stage) => {
       await whileLoading(stage, /\/api\/role-catalogue$/)
@@ -60,7 +59,6 @@ export const settingsScenes: readonly Scene[] = [
   },
   {
     name: 'roles-lost',
-    common: true,
     ...empty,
     show: async (stage) => {
       await afterFailure(stage, /\/api\/role-catalogue$/)

@@ -30,7 +30,6 @@ export const ssoScenes: readonly Scene[] = [
   { name: 'sso-on', house, show: isOn },
   {
     name: 'sso-loading',
-    common: true,
     house,
     show: async (stage) => {
       await whileLoading(stage, /\/api\/sso-settings$/)
@@ -40,7 +39,6 @@ export const ssoScenes: readonly Scene[] = [
   },
   {
     name: 'sso-lost',
-    common: true,
     house,
     show: async (stage) => {
       await afterFailure(stage, /\/api\/sso-settings$/)
