@@ -78,7 +78,7 @@ export const accessMutants = [
   ]),
   ...mutantsOf('access/custody.ts', consents, [['      ...consented(ctx, parentType),\n', '']]),
   ...mutantsOf('access/standing.ts', standing, [
-    ['given.length && !named.some(({ deny }) => deny) ?', 'given.length ?'],
+    ['return named.some(({ deny }) => deny) ? [] : named', 'return named.filter(({ deny }) => !deny)'],
     [
       'clearance: lower(highest(roles.map(({ clearance }) => clearance)), cap)',
       'clearance: highest(roles.map(({ clearance }) => clearance))',

@@ -57,9 +57,10 @@ export async function openApiHouse(): Promise<ApiHouse> {
   }
 }
 
+const contracts = new WeakMap<Registry, Contract>()
+
 /** The document follows the definitions in force, and so does what is checked. */
 export function liveContract(kernel: Kernel, { routes }: ApiServer): Contract {
-  const contracts = new WeakMap<Registry, Contract>()
   return {
     check: (answer) => {
       const { registry } = kernel

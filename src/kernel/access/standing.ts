@@ -39,24 +39,26 @@ export function standingOf(
   { types, cap = 3 }: { types: Iterable<ObjectType>; cap?: Level },
 ): Standing {
   const grants = roles.flatMap((role) => role.grants)
-  const keysOf = ({ scope, units = [] }: Grant): readonly number[] => keysOfScope(scope, units, personal)
-  const known = new Map<string, readonly number[] | null>()
-  const reach = (type: ObjectType, right: Operation): readonly number[] | null => {
-    const name = `${type.name}:${type.policy?.area}:${right}`
-    const before = known.get(name)
-    if (before !== undefined) return before
-    const named = grants.filter((grant) => grant.rights.includes(right) && names(grant, type))
-    const given = named.filter(({ deny }) => !deny)
-    const keys = given.length && !named.some(({ deny }) => deny) ? widest(given.flatMap(keysOf)) : null
-    known.set(name, keys)
-    return keys
+  const keysOf = (given: readonly Grant[]): readonly number[] =>
+    widest(given.flatMap(({ scope, units = [] }) => keysOfScope(scope, units, personal)))
+  const naming = remember((type: ObjectType) => grants.filter((grant) => names(grant, type)))
+  const givenOn = (type: ObjectType, right: Operation): readonly Grant[] => {
+    const named = naming(type).filter(({ rights }) => rights.includes(right))
+    return named.some(({ deny }) => deny) ? [] : named
   }
+  const reaches = remember((type: ObjectType) =>
+    remember((right: Operation) => {
+      const given = givenOn(type, right)
+      return given.length ? keysOf(given) : null
+    }),
+  )
   // Only records that are held have an acl; how far a right on reference data reaches says nothing of them.
   const held = [...types].filter(({ guarded }) => guarded)
+  const onHeld = new Set(held.flatMap((type) => operations.flatMap((right) => givenOn(type, right))))
   const fieldGrants = roles.flatMap((role) => role.fields ?? [])
   return {
     roles: roles.map(({ code }) => code),
-    keys: widest(held.flatMap((type) => operations.flatMap((right) => reach(type, right) ?? []))),
+    keys: keysOf([...onHeld]),
     clearance: lower(highest(roles.map(({ clearance }) => clearance)), cap),
     plain: lower(highest(roles.map(({ plain }) => plain)), cap),
     duties: duties.filter((duty) => roles.some((role) => role.duties.includes(duty))),
@@ -64,11 +66,20 @@ export function standingOf(
       ? 'all'
       : [...new Set(roles.flatMap(({ purposes }) => purposes))],
     defaultPurpose: roles.find((role) => role.defaultPurpose)?.defaultPurpose ?? null,
-    reach,
+    reach: (type, right) => reaches(type)(right),
     fieldRule: (type, field) => {
       const said = fieldGrants.filter((each) => each.object === type.name && each.field === field)
       return strictest.find((access) => said.some((each) => each.access === access))
     },
+  }
+}
+
+function remember<From, To>(find: (from: From) => To): (from: From) => To {
+  const known = new Map<From, To>()
+  return (from) => {
+    const found = known.has(from) ? (known.get(from) as To) : find(from)
+    known.set(from, found)
+    return found
   }
 }
 

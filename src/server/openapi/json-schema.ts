@@ -10,13 +10,19 @@ const settings: Parameters<typeof z.toJSONSchema>[1] = {
 }
 
 /** What a caller may send: before defaults and transformations. */
-export function inputSchema(schema: z.ZodType): JsonSchema {
-  return withoutDialect(z.toJSONSchema(schema, { ...settings, io: 'input' }))
-}
+export const inputSchema = written('input')
 
 /** What the server answers. */
-export function outputSchema(schema: z.ZodType): JsonSchema {
-  return withoutDialect(z.toJSONSchema(schema, { ...settings, io: 'output' }))
+export const outputSchema = written('output')
+
+/** Each schema is written once, however many routes and documents hold it. */
+function written(io: 'input' | 'output'): (schema: z.ZodType) => Readonly<JsonSchema> {
+  const known = new WeakMap<z.ZodType, JsonSchema>()
+  return (schema) => {
+    const found = known.get(schema) ?? withoutDialect(z.toJSONSchema(schema, { ...settings, io }))
+    known.set(schema, found)
+    return found
+  }
 }
 
 /** The document states its dialect once. */
