@@ -10,14 +10,14 @@ export type Imported = { rows: number; seconds: number; worker: number; postgres
 const list = join(import.meta.dirname, '../test/data/customers-dirty.utf8.csv')
 const lookMs = 50
 
-/** Imports the untidy list some times over through the API, and waits for its end. */
+/** Imports rows of the untidy list, from its head again and again, through the API, and waits for its end. */
 export async function importRun(
   server: Server,
-  options: { postgres: number; cookie: string; times: number },
+  options: { postgres: number; cookie: string; rows: number },
 ): Promise<Imported> {
   const worker = childOf(server.pid, 'worker.ts')
   const form = new FormData()
-  form.set('file', new Blob([await listTimes(options.times)]), 'customers.csv')
+  form.set('file', new Blob([await listOf(options.rows)]), 'customers.csv')
   const before = { at: performance.now(), worker: cpuOf(worker), postgres: cpuOfFamily(options.postgres) }
   const { id } = await ask(server, options.cookie, { path: '/api/imports?object=customers', body: form })
   for (;;) {
@@ -35,10 +35,11 @@ export async function importRun(
   }
 }
 
-async function listTimes(times: number): Promise<string> {
-  const [heading = '', ...lines] = (await readFile(list, 'utf8')).split(/(?<=\n)/)
-  const rows = lines.join('').replace(/\r?\n?$/, '\r\n')
-  return heading + rows.repeat(times)
+async function listOf(rows: number): Promise<string> {
+  // A cell in quotes may hold an end of line.
+  const [heading = '', ...records] = (await readFile(list, 'utf8')).match(/(?:"[^"]*"|[^"\n])+\n?/g) ?? []
+  const ended = records.map((record) => record.replace(/\r?\n?$/, '\r\n'))
+  return heading + Array.from({ length: rows }, (_, at) => ended[at % ended.length]).join('')
 }
 
 type ImportAnswer = { id: string; state: string; counts: { rows: number } }

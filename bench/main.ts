@@ -31,7 +31,7 @@ const whole = values.rows.map((rows) => ({
   rows: Number(rows),
   seconds: Number(values.seconds),
   connections: [1, 16],
-  importTimes: 4,
+  importRows: 20_000,
 }))
 for (const settings of values.short ? [shortRun] : whole) {
   const result = await runBench({

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type BenchResult, runBench } from './run-bench.ts'
 import { shortRun } from './short-run.ts'
+import { largestMemory, soak } from './soak.ts'
 
 let result: BenchResult
 beforeAll(async () => {
@@ -33,6 +34,13 @@ describe('the bench on a small list', () => {
   })
 
   it('imports the whole list', () => {
-    expect(result.imported.rows).toBe(5_000)
+    expect(result.imported.rows).toBe(shortRun.importRows)
   })
 })
+
+it('a short soak answers everything and keeps the server small', async () => {
+  const { requests, memory } = await soak({ rows: shortRun.rows, minutes: 0.05, rate: 100, say: () => {} })
+  expect(requests).toBe(300)
+  expect(memory).toHaveLength(11)
+  expect(memory.at(-1)).toBeLessThan(largestMemory)
+}, 120_000)

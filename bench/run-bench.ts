@@ -24,7 +24,7 @@ export type BenchSettings = {
   rows: number
   seconds: number
   connections: readonly number[]
-  importTimes: number
+  importRows: number
   /** Node's own flags for the server, such as `--cpu-prof`. */
   flags?: string[]
   /** Only operations whose name holds this. */
@@ -61,7 +61,7 @@ export async function runBench(settings: BenchSettings): Promise<BenchResult> {
     const imported = await importRun(product, {
       postgres,
       cookie: readers.head.cookie,
-      times: settings.importTimes,
+      rows: settings.importRows,
     })
     return { rows: settings.rows, figures, imported, memory: { start, end: memoryOf(product.pid) } }
   } finally {

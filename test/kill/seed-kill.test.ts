@@ -10,7 +10,7 @@ import { largeCustomerId } from '../../src/modules/demo/large-record.ts'
 import { withClient } from '../../src/server/postgres/with-client.ts'
 
 const kills = Number(process.env.KILLS ?? 3)
-const rows = 3_000
+const rows = 1_000
 /** Not a whole number of batches, so that later loads must complete what an earlier one began. */
 const odd = 130
 const seedFile = resolve(import.meta.dirname, '../../src/cli/seed.ts')

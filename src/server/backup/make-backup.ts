@@ -3,6 +3,7 @@ import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promi
 import { join, relative } from 'node:path'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { createZstdCompress } from 'node:zlib'
 import { Encrypter } from 'age-encryption'
 import { type BaseBackup, isCopied, startBaseBackup } from '../postgres/base-backup.ts'
 import { readCounts } from '../postgres/growing-counts.ts'
@@ -11,8 +12,10 @@ import { version } from '../version.ts'
 import { lastBackupFile } from './last-backup.ts'
 import { type Entry, tarEnd, tarFile, tarHead } from './tar.ts'
 
+const suffix = '.tar.zst.age'
+
 export type Manifest = {
-  format: 1
+  format: 2
   version: string
   madeAt: string
   entries: Entry[]
@@ -37,12 +40,17 @@ export async function makeBackup(options: BackupOptions): Promise<{ file: string
   const database = await reachEmbedded(dataDir, report)
   try {
     await mkdir(to, { recursive: true })
-    const file = join(to, `dossier-${now.toISOString().replace(/[:.]/g, '-').slice(0, 19)}.tar.age`)
+    const file = join(to, `dossier-${now.toISOString().replace(/[:.]/g, '-').slice(0, 19)}${suffix}`)
     const encrypter = new Encrypter()
     for (const recipient of recipients) encrypter.addRecipient(recipient)
-    const tar = archive({ url: database.url, cluster: database.cluster, dataDir, now, report })
-    const sealed = await encrypter.encrypt(webStream(tar))
-    await pipeline(nodeStream(sealed), onlyForOwner(`${file}.making`))
+    const tar = Readable.from(archive({ url: database.url, cluster: database.cluster, dataDir, now, report }), {
+      objectMode: false,
+    })
+    // Pages of tables shrink to a fraction, and to seal takes longer than to compress.
+    const small = createZstdCompress()
+    const copied = pipeline(tar, small)
+    const sealed = await encrypter.encrypt(webStream(small))
+    await Promise.all([copied, pipeline(nodeStream(sealed), onlyForOwner(`${file}.making`))])
     await syncFile(`${file}.making`)
     await rename(`${file}.making`, file)
     const { size } = await stat(file)
@@ -51,7 +59,7 @@ export async function makeBackup(options: BackupOptions): Promise<{ file: string
   } finally {
     await database.stop()
     for (const name of await readdir(to).catch(() => []))
-      if (name.endsWith('.tar.age.making')) await rm(join(to, name), { force: true })
+      if (name.endsWith(`${suffix}.making`)) await rm(join(to, name), { force: true })
   }
 }
 
@@ -81,7 +89,7 @@ async function* archive({ url, cluster, dataDir, now, report }: Source): AsyncGe
   yield* folder(join(dataDir, 'files'), 'files', { entries, wanted: (path) => !path.startsWith('incoming/') })
   const secret = join(dataDir, 'postgres.secret')
   yield* tarFile('postgres.secret', (await stat(secret)).size, { content: createReadStream(secret), entries })
-  const manifest: Manifest = { format: 1, version, madeAt: now.toISOString(), entries, counts }
+  const manifest: Manifest = { format: 2, version, madeAt: now.toISOString(), entries, counts }
   yield* text('manifest.json', JSON.stringify(manifest), [])
   yield tarEnd()
 }
@@ -131,9 +139,9 @@ async function* text(path: string, content: string, entries: Entry[]): AsyncGene
   yield* tarFile(path, bytes.length, { content: Readable.from([bytes]), entries })
 }
 
-function webStream(chunks: AsyncIterable<Buffer>): ReadableStream<Uint8Array> {
+function webStream(stream: Readable): ReadableStream<Uint8Array> {
   // Node's web streams are those of the platform; the two declarations differ in name only.
-  return Readable.toWeb(Readable.from(chunks, { objectMode: false })) as unknown as ReadableStream<Uint8Array>
+  return Readable.toWeb(stream) as unknown as ReadableStream<Uint8Array>
 }
 
 function nodeStream(stream: ReadableStream<Uint8Array>): Readable {

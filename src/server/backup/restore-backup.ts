@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs'
 import { cp, type FileHandle, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join, normalize } from 'node:path'
 import { Readable } from 'node:stream'
+import { createZstdDecompress } from 'node:zlib'
 import { Decrypter } from 'age-encryption'
 import { migrate, openDatabase, sql } from '#kernel'
 import { modules } from '../modules.ts'
@@ -89,7 +90,8 @@ async function unpack({ file, to, identities }: RestoreOptions): Promise<Manifes
 async function opened(file: string, decrypter: Decrypter): Promise<AsyncIterable<Uint8Array>> {
   // Node's web streams are those of the platform; the two declarations differ in name only.
   const sealed = Readable.toWeb(createReadStream(file)) as unknown as ReadableStream<Uint8Array>
-  return Readable.fromWeb((await decrypter.decrypt(sealed)) as unknown as Parameters<typeof Readable.fromWeb>[0])
+  const opened = (await decrypter.decrypt(sealed)) as unknown as Parameters<typeof Readable.fromWeb>[0]
+  return Readable.fromWeb(opened).compose(createZstdDecompress())
 }
 
 function within(folder: string, path: string): string {
