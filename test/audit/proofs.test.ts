@@ -103,9 +103,7 @@ describe('an export of the trail', () => {
     const { body } = await zhang.get('/api/audit-seal')
     expect(body).toMatchObject({ state: 'good', key: parsePublicKey(trail.publicKey).id })
     expect(body.lastCheckpoint).toMatch(/^\d{4}-/)
-    const [kept] = await house.kernel.db.rows<{ seals: number }>(
-      sql`select count(*)::integer as seals from audit_seal`,
-    )
+    const [kept] = await house.kernel.db.rows<{ seals: number }>(sql`select count(*)::integer as seals from audit_seal`)
     expect(body.seals).toBe(kept?.seals)
     expect(body.seals).toBeGreaterThan(0)
   })

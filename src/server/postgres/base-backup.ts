@@ -14,7 +14,7 @@ export type BaseBackup = {
 /** Not copied: what only the running server needs. Its folders are made empty. */
 const transient = /^(pg_wal|pg_replslot|pg_dynshmem|pg_notify|pg_serial|pg_snapshots|pg_stat_tmp|pg_subtrans)\/./
 const transientFiles =
-  /^(postmaster\.(pid|opts)|backup_label(\.old)?|tablespace_map(\.old)?)$|(^|\/)pgsql_tmp|(^|\/)pg_internal\.init/
+  /^(postmaster\.(pid|opts)|\.s\.PGSQL\..*|backup_label(\.old)?|tablespace_map(\.old)?)$|(^|\/)pgsql_tmp|(^|\/)pg_internal\.init/
 
 export function isCopied(path: string): boolean {
   return !transient.test(path) && !transientFiles.test(path)

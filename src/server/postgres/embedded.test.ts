@@ -6,9 +6,10 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { testFolder } from '#test/test-folder'
+import { byPort } from './cluster-url.ts'
 import { type RunningDatabase, startDatabase } from './index.ts'
 import { readPostmasterFile } from './postmaster-file.ts'
-import { isRoot } from './run-user.ts'
+import { isRoot, runUser } from './run-user.ts'
 import { withClient } from './with-client.ts'
 
 let dataDir: string
@@ -80,8 +81,23 @@ describe('the embedded database', () => {
     const database = await start()
     expect(await answer(database, 'SHOW listen_addresses')).toBe('127.0.0.1')
     const guess = database.url.replace(/:[^:@]+@/, ':guess@')
-    await expect(withClient(guess, async () => undefined)).rejects.toMatchObject({ code: '28P01' })
+    for (const way of [guess, byPort(guess)])
+      await expect(withClient(way, async () => undefined)).rejects.toMatchObject({ code: '28P01' })
     expect(statSync(join(dataDir, 'postgres.secret')).mode & 0o777).toBe(0o600)
+  })
+
+  it('is reached by a socket that only its owner may use, or by the port where the folder has too long a name', async () => {
+    const database = await start()
+    const way = 'select inet_client_addr() is null as local'
+    const socket = join(dataDir, 'postgres', `.s.PGSQL.${new URL(database.url).port}`)
+    expect(statSync(socket).mode & 0o777).toBe(0o700)
+    expect(await answer(database, way)).toBe(true)
+    expect(await answer({ ...database, url: byPort(database.url) }, way)).toBe(false)
+    const short = dataDir
+    dataDir = join(short, 'long'.repeat(30))
+    const other = await start()
+    dataDir = short
+    expect(await answer(other, way)).toBe(false)
   })
 
   it('writes no text of a customer into its log', async () => {
@@ -131,12 +147,15 @@ describe('the embedded database', () => {
 
   it('starts although its process file names a stranger', async () => {
     await (await start()).stop()
-    const stranger = spawn('sleep', ['60'])
+    // PostgreSQL minds only processes of its own user.
+    const stranger = spawn('sleep', ['60'], { uid: runUser()?.uid })
     children.push(stranger)
     await writeFile(
       join(dataDir, 'postgres/postmaster.pid'),
       `${stranger.pid}\n${dataDir}/postgres\n1\n1\n\n\n\nready\n`,
     )
+    const port = await readFile(join(dataDir, 'postgres.port'), 'utf8')
+    await writeFile(join(dataDir, `postgres/.s.PGSQL.${port}.lock`), `${stranger.pid}\n`)
     await start()
     expect(postmaster()).not.toBe(stranger.pid)
     expect(stranger.exitCode ?? stranger.signalCode).toBeNull()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { tryLock } from '../pid-lock.js'
 import { asStartFailure, StartFailure } from '../start-failure.ts'
 import { findBinaries } from './binaries.ts'
+import { clusterUrl } from './cluster-url.ts'
 import { createCluster, OWNER } from './create-cluster.ts'
 import { clearLeftovers } from './leftovers.ts'
 import { ensureDatabase } from './own-database.ts'
@@ -45,7 +46,7 @@ async function startLocked(options: Options, locks: Locks): Promise<RunningDatab
   const log = join(dataDir, 'postgres.log')
   await turnLog(log)
   const { postmaster, port } = await startOnAnyPort({ place, log, settings }, join(dataDir, 'postgres.port'))
-  const url = (database: string) => `postgres://${OWNER}:${password}@127.0.0.1:${port}/${database}`
+  const url = (database: string) => clusterUrl({ cluster: place.cluster, port, password }, database)
   const restart = async () => {
     await clearLeftovers(place.cluster, report)
     return await startOnPort({ place, port, log, settings })

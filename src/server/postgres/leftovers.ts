@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readlinkSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { isAlive } from '../pid-lock.js'
 import { postmasterFile, readPostmasterFile } from './postmaster-file.ts'
@@ -10,7 +11,7 @@ const IMMEDIATE_MS = 5_000
 
 /**
  * Ends what a killed application or a killed main process of PostgreSQL left behind in this cluster. A stale
- * postmaster.pid whose number now belongs to somebody else would make PostgreSQL refuse, so it goes too.
+ * postmaster.pid whose number now belongs to somebody else would make PostgreSQL refuse, and so would the lock of its socket.
  */
 export async function clearLeftovers(cluster: string, report: (line: string) => void): Promise<void> {
   const pid = readPostmasterFile(cluster)?.pid ?? 0
@@ -19,7 +20,10 @@ export async function clearLeftovers(cluster: string, report: (line: string) => 
     await endProcess(pid)
   }
   for (const orphan of processesIn(cluster)) await endProcess(orphan)
-  if (pid && answersSignals(pid)) await rm(postmasterFile(cluster), { force: true })
+  if (!pid || !answersSignals(pid)) return
+  const locks = readdirSync(cluster).filter((name) => /^\.s\.PGSQL\.\d+\.lock$/.test(name))
+  for (const file of [postmasterFile(cluster), ...locks.map((name) => join(cluster, name))])
+    await rm(file, { force: true })
 }
 
 function serves(pid: number, cluster: string): boolean {

@@ -1,8 +1,9 @@
 /** What PostgreSQL is told on its command line; sized for one small computer. */
 export const SERVER_SETTINGS: Record<string, string> = {
   listen_addresses: '127.0.0.1',
-  // The way in is one loopback port: a socket folder would have to be found for every user and system.
-  unix_socket_directories: '',
+  // Its own folder, which nobody else may enter; the sealer's user comes by the port.
+  unix_socket_directories: process.platform === 'win32' ? '' : '.',
+  unix_socket_permissions: '0700',
   max_connections: '100',
   shared_buffers: '128MB',
   effective_cache_size: '1GB',
