@@ -346,6 +346,32 @@ delegation.until timestamp with time zone
 delegation.updated_at timestamp with time zone not null
 delegation.updated_by uuid
 delegation.version integer not null default 1
+disclosure.acl_level smallint not null default 1
+disclosure.acl_read integer[] not null
+disclosure.acl_write integer[] not null
+disclosure.at timestamp with time zone
+disclosure.categories text[]
+disclosure.created_at timestamp with time zone not null
+disclosure.created_by uuid
+disclosure.customer_id uuid not null
+disclosure.deleted_at timestamp with time zone
+disclosure.deleted_with uuid
+disclosure.details text
+disclosure.id uuid not null
+disclosure.import_id uuid
+disclosure.import_row integer
+disclosure.incomplete text[] not null default '{}'::text[]
+disclosure.means text
+disclosure.purpose_id uuid
+disclosure.recipient text
+disclosure.recipient_contact text
+disclosure.responsible_id uuid
+disclosure.search_latin text not null default ''::text
+disclosure.search_text text not null default ''::text
+disclosure.separate_consent text
+disclosure.updated_at timestamp with time zone not null
+disclosure.updated_by uuid
+disclosure.version integer not null default 1
 emergency_access.access text
 emergency_access.acl_level smallint not null default 1
 emergency_access.acl_read integer[] not null
@@ -938,6 +964,11 @@ data_key: data_key_pkey PRIMARY KEY (id)
 delegation: delegation_absent_id_fkey FOREIGN KEY (absent_id) REFERENCES "user"(id)
 delegation: delegation_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES "user"(id)
 delegation: delegation_pkey PRIMARY KEY (id)
+disclosure: disclosure_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
+disclosure: disclosure_file_key UNIQUE (customer_id, id)
+disclosure: disclosure_pkey PRIMARY KEY (id)
+disclosure: disclosure_purpose_id_fkey FOREIGN KEY (purpose_id) REFERENCES purpose(id)
+disclosure: disclosure_responsible_id_fkey FOREIGN KEY (responsible_id) REFERENCES "user"(id)
 emergency_access: emergency_access_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
 emergency_access: emergency_access_file_key UNIQUE (customer_id, id)
 emergency_access: emergency_access_pkey PRIMARY KEY (id)
@@ -1120,6 +1151,15 @@ CREATE INDEX delegation_deleted_idx ON public.delegation USING btree (deleted_wi
 CREATE INDEX delegation_deputy_id_idx ON public.delegation USING btree (deputy_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX delegation_title_idx ON public.delegation USING btree (grounds COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX delegation_updated_idx ON public.delegation USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX disclosure_acl_idx ON public.disclosure USING gin (acl_read)
+CREATE INDEX disclosure_deleted_idx ON public.disclosure USING btree (deleted_with)
+CREATE INDEX disclosure_file_idx ON public.disclosure USING btree (customer_id, created_at DESC, id DESC)
+CREATE INDEX disclosure_grams_idx ON public.disclosure USING gin (grams(search_text)) WHERE (deleted_at IS NULL)
+CREATE INDEX disclosure_import_idx ON public.disclosure USING btree (import_id, import_row)
+CREATE INDEX disclosure_initials_idx ON public.disclosure USING btree (search_latin text_pattern_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX disclosure_latin_idx ON public.disclosure USING gin (search_latin gin_trgm_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX disclosure_title_idx ON public.disclosure USING btree (recipient COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX disclosure_updated_idx ON public.disclosure USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX emergency_access_acl_idx ON public.emergency_access USING gin (acl_read)
 CREATE INDEX emergency_access_deleted_idx ON public.emergency_access USING btree (deleted_with)
 CREATE INDEX emergency_access_file_idx ON public.emergency_access USING btree (customer_id, created_at DESC, id DESC)
@@ -1274,6 +1314,8 @@ CREATE UNIQUE INDEX customer_pkey ON public.customer USING btree (id)
 CREATE UNIQUE INDEX data_key_owner_level_key ON public.data_key USING btree (owner, level)
 CREATE UNIQUE INDEX data_key_pkey ON public.data_key USING btree (id)
 CREATE UNIQUE INDEX delegation_pkey ON public.delegation USING btree (id)
+CREATE UNIQUE INDEX disclosure_file_key ON public.disclosure USING btree (customer_id, id)
+CREATE UNIQUE INDEX disclosure_pkey ON public.disclosure USING btree (id)
 CREATE UNIQUE INDEX emergency_access_file_key ON public.emergency_access USING btree (customer_id, id)
 CREATE UNIQUE INDEX emergency_access_pkey ON public.emergency_access USING btree (id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (id)
@@ -1355,6 +1397,9 @@ contact: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.key
 customer: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 customer: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 customer: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+disclosure: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+disclosure: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+disclosure: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 emergency_access: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 emergency_access: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 emergency_access: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))

@@ -35,6 +35,10 @@ export const accessErrorCodes = {
     zh: '“{purpose}”需要客户先同意，以此为使用目的时不能新建此类记录；请不指明该目的再新建。',
     en: '“{purpose}” needs the consent of the customer first, so nothing of this kind is made under it; make it without naming that purpose.',
   },
+  'access.disclosure_consent': {
+    zh: '使用目的以个人同意为基础（或已停用），请写明是否已取得单独同意。',
+    en: 'The purpose rests on consent, or is no longer in use: say whether a separate consent was obtained.',
+  },
   'access.consent_given': {
     zh: '已给出的同意不能更改“{field}”，撤回也只登记一次；内容有变的，请新建一条。',
     en: '“{field}” of a consent that was given cannot be changed, and it is withdrawn once; record a new one where it differs.',

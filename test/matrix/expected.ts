@@ -120,6 +120,7 @@ export const expected: Readonly<Record<string, string>> = {
   change_request: changeRequest,
   purpose: ofTheHead,
   consent: onFile,
+  disclosure: onFile,
   role: ofTheHead,
   role_assignment: ofTheHead,
   team_member: onFile,

@@ -23,6 +23,7 @@ const particular: Readonly<Record<string, { input(): Input; patch: Input }>> = {
     patch: { nameZh: '改过' },
   },
   consent: { input: () => ({ noticeVersion: null, notice: '告知全文' }), patch: { withdrawnHow: '书面' } },
+  disclosure: { input: () => ({ separateConsent: 'obtained' }), patch: { details: '改过' } },
   role: { input: () => ({ nameZh: '角色', nameEn: 'Role' }), patch: { description: '改过' } },
   field_rule: {
     input: () => ({ object: 'customer', field: 'fax', rule: 'recommended' }),

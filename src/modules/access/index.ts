@@ -2,6 +2,7 @@ import { defineModule } from '#kernel'
 import { consent, consentPolicy, keepWhatWasGiven } from './consent.ts'
 import { checkDefaultsOfPurpose } from './default-purposes.ts'
 import { delegation, delegationPolicy } from './delegation.ts'
+import { askForSeparateConsent, disclosure, disclosurePolicy } from './disclosure.ts'
 import { approvalOfAssignment, approvalOfRole, checkAssignment, checkRole } from './guard-roles.ts'
 import { nameNotice, numberNotice } from './notices.ts'
 import { purpose, purposePolicy } from './purpose.ts'
@@ -12,12 +13,20 @@ import { roleAssignment, roleAssignmentPolicy } from './role-assignment.ts'
 import { makeStandardPurposes } from './standard-purposes.ts'
 import { teamMember, teamMemberPolicy } from './team-member.ts'
 
-/** Who may what, beyond the roles that the product brings: own roles, teams, deputies, purposes and consent to them. */
+/** Who may what, beyond the roles that the product brings: own roles, teams, deputies, purposes, consent to them, and disclosures. */
 export const access = defineModule({
   name: 'access',
   label: { zh: '权限', en: 'Access' },
-  objects: [purpose, consent, role, roleAssignment, teamMember, delegation],
-  policies: [purposePolicy, consentPolicy, rolePolicy, roleAssignmentPolicy, teamMemberPolicy, delegationPolicy],
+  objects: [purpose, consent, disclosure, role, roleAssignment, teamMember, delegation],
+  policies: [
+    purposePolicy,
+    consentPolicy,
+    disclosurePolicy,
+    rolePolicy,
+    roleAssignmentPolicy,
+    teamMemberPolicy,
+    delegationPolicy,
+  ],
   readRoles,
   readPurposes,
   begin: makeStandardPurposes,
@@ -28,6 +37,7 @@ export const access = defineModule({
         keepWhatWasGiven(ctx, values, before)
       },
     },
+    disclosure: { prepare: askForSeparateConsent },
     purpose: {
       prepare: async (ctx, values, before, { id }) => {
         numberNotice(values, before)

@@ -1,7 +1,7 @@
 import type { Context } from '#kernel'
 import type { DemoPlan } from './demo-plan.ts'
 import { actAs, type DemoWorld, inLots, ownerOf, travel } from './demo-world.ts'
-import { makeConsents, reviseNotice } from './make-consents.ts'
+import { makeByPurpose, reviseNotice } from './make-consents.ts'
 import { makeStaff } from './make-staff.ts'
 
 /** A part of the load: how many things it makes, how many in one step, and the making of a stretch of them. */
@@ -12,6 +12,10 @@ export type Phase = {
   make(ctx: Context, world: DemoWorld, from: number, to: number): Promise<void>
 }
 
+const makeConsents = makeByPurpose({ object: 'consent', list: 'consents', by: 'takenBy' })
+const makeLaterConsents = makeByPurpose({ object: 'consent', list: 'laterConsents', by: 'takenBy' })
+const makeDisclosures = makeByPurpose({ object: 'disclosure', list: 'disclosures', by: 'responsible' })
+
 const iso = (at: number): string => new Date(at).toISOString()
 
 /** In order: what stands first is there when what follows refers to it. */
@@ -21,9 +25,10 @@ export const phases: readonly Phase[] = [
   { name: 'followUps', size: ({ followUps }) => followUps.length, step: 400, make: makeFollowUps },
   { name: 'purchases', size: ({ purchases }) => purchases.length, step: 400, make: makePurchases },
   { name: 'details', size: ({ details }) => details.length, step: 300, make: makeDetails },
-  { name: 'consents', size: ({ consents }) => consents.length, step: 300, make: makeConsents('consents') },
+  { name: 'consents', size: ({ consents }) => consents.length, step: 300, make: makeConsents },
   { name: 'notice', size: () => 1, step: 1, make: reviseNotice },
-  { name: 'laterConsents', size: (plan) => plan.laterConsents.length, step: 300, make: makeConsents('laterConsents') },
+  { name: 'laterConsents', size: (plan) => plan.laterConsents.length, step: 300, make: makeLaterConsents },
+  { name: 'disclosures', size: ({ disclosures }) => disclosures.length, step: 300, make: makeDisclosures },
   { name: 'changes', size: ({ changes }) => changes.length, step: 50, make: makeChanges },
   { name: 'tasks', size: ({ tasks }) => tasks.length, step: 60, make: makeTasks },
 ]

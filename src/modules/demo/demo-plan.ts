@@ -3,6 +3,7 @@ import { type PlannedChange, planChanges } from './plan-changes.ts'
 import { type PlannedConsent, planConsents } from './plan-consents.ts'
 import { type PlannedCustomer, planCustomer } from './plan-customer.ts'
 import { type PlannedDetail, planDetails } from './plan-details.ts'
+import { type PlannedDisclosure, planDisclosures } from './plan-disclosures.ts'
 import type { PlannedFollowUp } from './plan-follow-ups.ts'
 import type { PlannedPurchase } from './plan-purchases.ts'
 import { type PlannedTask, planTasks } from './plan-tasks.ts'
@@ -19,6 +20,7 @@ export type DemoPlan = {
   details: readonly PlannedDetail[]
   consents: readonly PlannedConsent[]
   laterConsents: readonly PlannedConsent[]
+  disclosures: readonly PlannedDisclosure[]
   changes: readonly PlannedChange[]
   tasks: readonly PlannedTask[]
 }
@@ -40,6 +42,7 @@ export function planDemo(settings: { customers: number; until: number; regions: 
     purchases: oldestFirst(customers.map(({ purchases }) => purchases)),
     details: planDetails(customers, until),
     ...planConsents(customers, until),
+    disclosures: planDisclosures(customers, until),
     changes: planChanges(customers, until),
     tasks: planTasks(customers, until),
   }

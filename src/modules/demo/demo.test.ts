@@ -83,6 +83,17 @@ describe('the demo company', () => {
     expect(items.length).toBeLessThan(customers / 2)
   })
 
+  it('tells to whom data was handed, and of the separate consent where its purpose needs one', async () => {
+    const { items } = await head.recordsNamed('disclosure').list({ limit: 200 })
+    const survey = house.kernel.purposes.get('survey')?.id
+    const [surveyed, others] = [true, false].map((is) =>
+      items.filter(({ values }) => (values.purpose === survey) === is),
+    )
+    expect(others?.length).toBeGreaterThan(0)
+    expect(surveyed?.length).toBeGreaterThan(0)
+    expect(surveyed?.every(({ values }) => values.separateConsent === 'obtained')).toBe(true)
+  })
+
   it('stands in the trail, record by record', async () => {
     const row = await numbers(sql`
       select count(*)::integer as missing from (select id from customer union all select id from contact union all select id from follow_up

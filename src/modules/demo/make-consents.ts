@@ -2,19 +2,21 @@ import type { Context } from '#kernel'
 import { type DemoWorld, inLots, ownerOf, travel } from './demo-world.ts'
 import { revisedNotice } from './plan-consents.ts'
 
-/** What customers agreed to, for purposes that the company still has under the codes it began with. */
-export function makeConsents(list: 'consents' | 'laterConsents') {
+type OnFile = { object: 'consent' | 'disclosure'; list: 'consents' | 'laterConsents' | 'disclosures'; by: string }
+
+/** What customers agreed to, or what was handed on of them, for purposes that the company still has under the codes it began with. */
+export function makeByPurpose({ object, list, by: person }: OnFile) {
   return (ctx: Context, world: DemoWorld, from: number, to: number): Promise<void> =>
     inLots(world.plan[list], [from, to], async (items, then) => {
       const { purposes } = ctx.kernel
       await travel(ctx, then)
-        .recordsNamed('consent')
+        .recordsNamed(object)
         .createMany(
           items.flatMap(({ item: { at, customer, purpose: code, input }, index }) => {
             const purpose = purposes.get(code)
             if (!purpose?.notice.text) return []
             const by = ownerOf(world, customer)
-            const links = { customer: world.ids.customer(customer), purpose: purpose.id, takenBy: by }
+            const links = { customer: world.ids.customer(customer), purpose: purpose.id, [person]: by }
             return [
               {
                 id: world.ids.other(list, index, at),
