@@ -1182,6 +1182,7 @@ CREATE INDEX follow_up_deleted_idx ON public.follow_up USING btree (deleted_with
 CREATE INDEX follow_up_file_idx ON public.follow_up USING btree (customer_id, at DESC, id DESC)
 CREATE INDEX follow_up_import_idx ON public.follow_up USING btree (import_id, import_row)
 CREATE INDEX follow_up_updated_idx ON public.follow_up USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX idempotency_data_key_idx ON public.idempotency USING btree (SUBSTRING(answer FROM 3 FOR 8))
 CREATE INDEX import_created_idx ON public.import USING btree (created_at DESC)
 CREATE INDEX job_actor_idx ON public.job USING btree (actor) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]))
 CREATE INDEX log_report_acl_idx ON public.log_report USING gin (acl_read)

@@ -74,6 +74,14 @@ describe('the role of the application', () => {
     await expect(raw.rows('select no from audit_seal')).resolves.toBeDefined()
   })
 
+  it.each(['update proposal set hash = hash', 'update proposal set duties = duties', 'delete from proposal'])(
+    'cannot change what was proposed: %s',
+    async (statement) => {
+      if (!separate) return expect(await bypasses()).toBe(false)
+      await expect(raw.rows(statement)).rejects.toMatchObject(denied)
+    },
+  )
+
   it('cannot say that a migration ran', async () => {
     if (!separate) return expect(await bypasses()).toBe(false)
     await expect(raw.rows(`insert into migration (id, name, hash) values (99, 'x', 'x')`)).rejects.toMatchObject(denied)

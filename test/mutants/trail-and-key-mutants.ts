@@ -6,6 +6,7 @@ const reading = ['test/audit/reading.test.ts']
 const recovery = ['test/crypto/recovery.test.ts']
 const indexRotation = ['test/crypto/index-rotation.test.ts']
 const destruction = ['test/crypto/destruction.test.ts']
+const moved = ['test/crypto/moved-records.test.ts']
 const place = (code: string): string => `\${${code}}`
 
 const fresh = '  requireFreshProof(ctx)\n'
@@ -143,5 +144,13 @@ export const keyMutants = [
     ],
   ]),
   ...mutantsOf('crypto/first-keys.ts', indexRotation, [['    throw lacksIndexKey(path)\n', '    return read\n']]),
-  ...mutantsOf('record/destroy-keys.ts', destruction, [["  requireDuty(ctx, 'keys')\n", '']]),
+  ...mutantsOf('record/destroy-keys.ts', destruction, [
+    ["  requireDuty(ctx, 'keys')\n", ''],
+    [` union all select file from import where id in (select import_id ${place('on')})`, '', moved],
+  ]),
+  ...mutantsOf('record/move-copies.ts', moved, [
+    ['  await beyondSight(ctx, () => moveProposals(ctx, type, { id, to }))\n', ''],
+    ['  await forgetMoved(ctx, type, { imported, from })\n', ''],
+  ]),
+  ...mutantsOf('proposal/proposal.ts', moved, [['if (!hashOf(text).equals(row.hash))', 'if (!text)']]),
 ]

@@ -113,14 +113,22 @@ type Waiting = { face: Stored; proposal: Proposal }
 /** A proposal that the actor may see, so that nobody else decides on it meanwhile. */
 async function lockPending(ctx: Context, id: string, states: readonly string[] = ['pending']): Promise<Waiting> {
   const { type, fields } = faceOf(ctx)
-  await load(ctx, type, id)
+  const { values } = await load(ctx, type, id)
+  const system = ctx.asSystem('look at a proposal')
+  await system.transaction((tx) =>
+    lockRecord(tx, tx.type(String(values[fields.object])), String(values[fields.record])),
+  )
   const proposal = await readProposal(ctx, id, { lock: true })
   if (!proposal) throw new AppError(409, 'record.destroyed')
-  const system = ctx.asSystem('look at a proposal')
   const face = await system.transaction((tx) => load(tx, type, id))
   const state = String(face.values[fields.state])
   if (!states.includes(state)) throw new AppError(409, 'proposal.settled', { params: { state } })
   return { face, proposal }
+}
+
+/** What it is about comes first, for whoever changes that: a record that moves to another file locks its proposals behind itself. */
+async function lockRecord(ctx: Context, type: ObjectType, id: string): Promise<void> {
+  await ctx.db.rows(sql`select 1 from ${name(type.table)} where id = ${id}::uuid for update`)
 }
 
 export function proposerOf(ctx: Context, face: Stored): unknown {

@@ -33,7 +33,7 @@ export type Proposal = ProposalContent & { id: string; owner: string; hash: stri
 type Row = { owner: string; hash: Buffer; content: Buffer; duties: Duty[] }
 
 /** Values of every level may stand in it. */
-const contentLevel = 3
+export const contentLevel = 3
 
 /** The object whose records show proposals, and by which fields. */
 export function faceOf(ctx: Context): { type: ObjectType; fields: ProposalFields } {
@@ -57,7 +57,7 @@ export type NewProposal = {
 export async function keepProposal(ctx: Context, { id, owner, duties, ...what }: NewProposal): Promise<void> {
   const text = JSON.stringify({ ...what, salt: randomBytes(16).toString('base64url') })
   const key: KeyOwner = { owner, level: contentLevel }
-  const sealed = (await ctx.kernel.codec.sealing([key])).seal(text, placeOf(ctx, id), key)
+  const sealed = (await ctx.kernel.codec.sealing([key])).seal(text, contentPlace(ctx, id), key)
   await ctx.db.rows(sql`
     insert into proposal (id, owner, hash, content, duties)
     values (${id}::uuid, ${owner}::uuid, ${hashOf(text)}, ${sealed}, ${duties as string[]}::text[])`)
@@ -69,7 +69,7 @@ export async function readProposal(ctx: Context, id: string, { lock = false } = 
     sql`select owner, hash, content, duties from proposal where id = ${id}::uuid ${lock ? sql`for update` : sql``}`,
   )
   if (!row) return undefined
-  const text = (await ctx.kernel.codec.opening(ctx.db, [row.content])).open(row.content, placeOf(ctx, id))
+  const text = (await ctx.kernel.codec.opening(ctx.db, [row.content])).open(row.content, contentPlace(ctx, id))
   if (text === null) return undefined
   if (!hashOf(text).equals(row.hash)) throw new Error(`Proposal ${id} is not what was proposed`)
   return {
@@ -85,6 +85,6 @@ function hashOf(text: string): Buffer {
   return createHash('sha256').update(text).digest()
 }
 
-function placeOf(ctx: Context, id: string): Place {
+export function contentPlace(ctx: Context, id: string): Place {
   return { object: faceOf(ctx).type.name, record: id, field: 'content', copy: 'proposal' }
 }

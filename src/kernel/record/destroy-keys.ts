@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { shredOwners } from '../crypto/shred.ts'
 import { appendShredLog } from '../crypto/shred-log.ts'
 import type { ObjectType } from '../object/object-type.ts'
-import { all, name, type Sql, sql } from '../query/sql.ts'
+import { name, type Sql, sql } from '../query/sql.ts'
 import { isUuid } from '../query/system-fields.ts'
 import { eventsByCircle, writeTrail } from './trail.ts'
 
@@ -53,8 +53,8 @@ async function findFile(tx: Context, type: ObjectType, id: string): Promise<File
 }
 
 /**
- * Whose keys seal something of the file: its own, those of records on it that have any, and the list that it was imported
- * from, which holds its values among others'.
+ * Whose keys seal something of the file: its own, those of records on it that have any, and the lists that it and they were
+ * imported from, which hold their values among others'.
  */
 async function ownersOf(
   tx: Context,
@@ -62,10 +62,11 @@ async function ownersOf(
   { id, list }: { id: string; list: string | null },
 ): Promise<string[]> {
   const children = tx.kernel.registry.children(type.name).map((child): Sql => {
-    const on = all([sql`${name(child.table, child.parent?.column ?? '')} = ${id}::uuid`])
-    return sql`select ${name(child.table, 'id')} from ${name(child.table)} where ${on}`
+    const on = sql`from ${name(child.table)} where ${name(child.table, child.parent?.column ?? '')} = ${id}::uuid`
+    return sql`select id ${on} union all select file from import where id in (select import_id ${on})`
   })
+  const lists = sql`select file from import where id = ${list}::uuid`
   const found = await tx.db.rows<{ owner: string }>(sql`
-    select distinct owner from data_key where owner in (${sql.join([...children, sql`select file from import where id = ${list}::uuid`], sql` union all `)})`)
+    select distinct owner from data_key where owner in (${sql.join([...children, lists], sql` union all `)})`)
   return [id, ...found.map(({ owner }) => owner)]
 }

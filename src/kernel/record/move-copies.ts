@@ -2,22 +2,28 @@ import type { Context } from '../context.ts'
 import type { KeyOwner, Level, Place } from '../crypto/codec.ts'
 import { passFilesOf } from '../files/files.ts'
 import type { ObjectType } from '../object/object-type.ts'
+import { moveProposals } from '../proposal/move-proposals.ts'
 import { sql } from '../query/sql.ts'
+import { forgetMoved } from '../transfer/forget-moved.ts'
 import { changePlace } from './history.ts'
 import { moveAnswers } from './idempotency.ts'
+import type { Stored } from './row-codec.ts'
+import { beyondSight } from './transaction.ts'
 import { moveOriginals, originalLevel } from './unresolved.ts'
 
-type Move = { id: string; from: string; to: string }
+type Move = { id: string; from: string; to: string; imported: Stored['imported'] }
 
 /**
  * All that is sealed of a record beside its own values goes with it to another file: whoever destroys the keys of the file that
  * it left takes nothing of it along, and whoever destroys those of the file where it stands leaves no copy.
  */
-export async function moveCopies(ctx: Context, type: ObjectType, { id, from, to }: Move): Promise<void> {
+export async function moveCopies(ctx: Context, type: ObjectType, { id, from, to, imported }: Move): Promise<void> {
   await moveOriginals(ctx, type, { id, owner: to })
   await passFilesOf(ctx, type.name, id, to)
   await moveHistory(ctx, type, id, to)
   await moveAnswers(ctx, { record: id, from, to })
+  await beyondSight(ctx, () => moveProposals(ctx, type, { id, to }))
+  await forgetMoved(ctx, type, { imported, from })
 }
 
 /** What the history tells stays as it is; only whose key seals it changes. Values whose key has been destroyed stay so. */

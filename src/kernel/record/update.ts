@@ -178,7 +178,8 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
     await insertLookups(ctx, lookupRows(type, { id, owner: ownerOf(type, id, values), values }, sealed))
   }
   const owner = ownerOf(type, id, values)
-  if (moved) await moveCopies(ctx, type, { id, from: ownerOf(type, id, before.values), to: owner })
+  if (moved)
+    await moveCopies(ctx, type, { id, from: ownerOf(type, id, before.values), to: owner, imported: before.imported })
   await settleChanged(ctx, type, change)
   await bindFiles(ctx, { object: type.name, record: id, owner }, filesIn(fields, values))
   await writeTrail(ctx, type.name, {

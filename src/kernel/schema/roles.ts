@@ -44,7 +44,8 @@ async function mayAct(db: Runner): Promise<boolean> {
 
 /**
  * Deny by default: the application gets rows, never tables; of the trail only reading and adding, and never which transaction a
- * row is of. What has been proposed stays as it is: the one column that may be written is there to lock its row by.
+ * row is of. What has been proposed stays as it is: its hash cannot be written, so that what is sealed anew for another file must
+ * be the same, and `made_at` is there to lock its row by.
  */
 export async function applyGrants(db: Runner): Promise<void> {
   await db.text(`
@@ -59,7 +60,7 @@ export async function applyGrants(db: Runner): Promise<void> {
     grant insert on audit_seal to ${roles.sealer};
     revoke insert, update, delete, truncate on migration from ${roles.app};
     revoke update, delete, truncate on proposal from ${roles.app};
-    grant update (made_at) on proposal to ${roles.app};
+    grant update (made_at, owner, content) on proposal to ${roles.app};
     ${revokePartitions}`)
 }
 

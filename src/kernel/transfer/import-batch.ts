@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { FieldError } from '#shared/app-error'
 import type { Context } from '../context.ts'
-import type { KeyOwner, Place } from '../crypto/codec.ts'
+import type { KeyOwner } from '../crypto/codec.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { sql } from '../query/sql.ts'
 import { type Created, createMany, type NewRecord } from '../record/create.ts'
@@ -9,6 +9,7 @@ import { type Mapping, prefixed, type RowInput, rowInput } from './import-row.ts
 import { peopleOn } from './import-targets.ts'
 import { importKey } from './imports.ts'
 import { type NameCache, resolveNames, resolver } from './resolve-names.ts'
+import { cellsLevel, rowPlace } from './row-place.ts'
 import type { TableRow } from './table.ts'
 
 /** `proposed`: rows that wait, whole or in part, for somebody else to sign. */
@@ -140,12 +141,6 @@ async function keepTroubles(ctx: Context, importId: string, outcomes: readonly O
 /** A row that became a record goes with that record's keys; one that failed with the import's. */
 function keyOf(importId: string, { parent }: Outcome): KeyOwner {
   return parent.errors.length ? importKey(importId, cellsLevel) : { owner: parent.id, level: cellsLevel }
-}
-
-export const cellsLevel = 3
-
-export function rowPlace(importId: string, row: number): Place {
-  return { object: 'import', record: `${importId} ${row}`, field: 'cells', copy: 'import' }
 }
 
 /** What was typed stands in the sealed cells; the reason alone needs no copy of it. */

@@ -1,9 +1,9 @@
 import { errorSentence, type FieldError } from '#shared/app-error'
 import type { Context } from '../context.ts'
 import { sql } from '../query/sql.ts'
-import { rowPlace } from './import-batch.ts'
 import { importTargets } from './import-targets.ts'
 import { type ImportRow, noteImport } from './imports.ts'
+import { rowPlace } from './row-place.ts'
 
 export type RowErrors = {
   row: number

@@ -1,0 +1,2 @@
+-- An answer that is kept is found by the key in its head, when its record moves to another file.
+create index idempotency_data_key_idx on idempotency (substring(answer from 3 for 8));
