@@ -1,3 +1,4 @@
+import { auditActions } from '#shared/audit-actions'
 import { afterFailure, seeFailure, whileLoading } from './in-state.ts'
 import type { OnStage, Scene } from './scene.ts'
 
@@ -44,8 +45,10 @@ export const auditScenes: readonly Scene[] = [
     name: 'audit-report',
     house,
     show: async (stage) => {
-      const { page, words, go } = stage
+      const { page, words, go, locale } = stage
       await go('/audit?action=reveal,export&result=refused')
+      for (const action of [auditActions.reveal, auditActions.export])
+        await page.locator('.audit-filters').getByText(action[locale], { exact: true }).waitFor()
       await page.getByRole('button', { name: words.audit.saveReport }).click()
       await page.getByLabel(words.field('log_report', 'addressees')).waitFor()
     },

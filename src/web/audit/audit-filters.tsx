@@ -25,7 +25,6 @@ export function AuditFilters({ query, titles, onChange }: AuditFiltersProps) {
         aria-label={t('audit.action')}
         placeholder={t('audit.action')}
         mode="multiple"
-        maxTagCount="responsive"
         className="audit-select"
         value={query.action?.split(',') ?? []}
         options={Object.entries(auditActions).map(([value, words]) => ({ value, label: label(words) }))}
