@@ -35,6 +35,25 @@ describe('definitions', () => {
       })
   })
 
+  it('offer to make nothing under a purpose that rests on consent, but what stands on a consented file', async () => {
+    const input = { code: 'marketing', nameZh: '营销', nameEn: 'Marketing', basis: 'consent' }
+    await house.system().recordsNamed('purpose').create(input)
+    await house.kernel.reload()
+    const zhang = await house.client('zhang')
+    const under = { headers: { 'x-dossier-purpose': 'marketing' } }
+    const { objects } = (await zhang.get('/api/definitions', under)).body
+    const can = (name: string) => objects.find((each: { name: string }) => each.name === name).can
+    expect(can('customer')).toEqual(['read', 'update', 'delete', 'export', 'print', 'reveal'])
+    expect(can('contact')).toEqual(expect.arrayContaining(['create', 'import']))
+    const form = new FormData()
+    form.append('file', new Blob(['客户名称\n某客户\n']), 'list.csv')
+    for (const refused of [
+      await zhang.post('/api/customers', { name: '某客户' }, under),
+      await zhang.post('/api/imports?object=customers', undefined, { form, ...under }),
+    ])
+      expect(refused).toMatchObject({ status: 403, body: { code: 'access.consent_first' } })
+  })
+
   it('offer for a masked field only what works on it, and a reveal only within the clearance', async () => {
     const fieldsFor = async (name: CastName): Promise<Record<string, unknown>[]> => {
       const { body } = await (await house.client(name)).get('/api/definitions')

@@ -69,6 +69,11 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await page.getByText(silent).waitFor()
     await choosePurpose(visit, marketing[locale])
     await page.getByText(silent).waitFor({ state: 'detached' })
+    const customer = words.name('customer')
+    await page
+      .getByRole('link', { name: fill(words.action.createNamed, { name: customer }) })
+      .waitFor({ state: 'detached' })
+    expect(await page.getByRole('button', { name: words.action.import }).count()).toBe(0)
     await page.getByRole('link', { name }).click()
     const coming = page.waitForEvent('download')
     await page.getByRole('button', { name: '合同' }).first().click()

@@ -65,9 +65,10 @@ export const accessMutants = [
       keys,
     ],
   ]),
+  ...mutantsOf('transfer/imports.ts', ['test/api/definitions.test.ts'], [['  refuseBeyondConsent(ctx, type)\n', '']]),
   ...mutantsOf('access/consent.ts', consents, [
     ['?.byConsent ?? true', '?.byConsent ?? false'],
-    ['!type.guarded || !needsConsent(ctx) ||', 'type || !needsConsent(ctx) ||'],
+    ['type.guarded && needsConsent(ctx) &&', '!type && needsConsent(ctx) &&'],
     [`    sql\`${place("name('given', kept.parent.column)")} = ${place('file')}\`,\n`, ''],
     [`    sql\`${place('column(fields.purpose)')} = ${place('purpose.id')}::uuid\`,\n`, ''],
     ['    sql`given.deleted_at is null`,\n', ''],

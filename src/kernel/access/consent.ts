@@ -36,9 +36,13 @@ export function consented(ctx: Context, type: ObjectType): Sql[] {
 }
 
 /** Under such a purpose nothing is made that begins a file or stands on none: nobody can have consented to it yet. */
-export function refuseBeyondConsent(ctx: Context, type: ObjectType): void {
+export function isBeyondConsent(ctx: Context, type: ObjectType): boolean {
   const file = ctx.kernel.registry.consents?.parent?.object
-  if (!type.guarded || !needsConsent(ctx) || (file && type.parent?.object === file)) return
+  return type.guarded && needsConsent(ctx) && !(file && type.parent?.object === file)
+}
+
+export function refuseBeyondConsent(ctx: Context, type: ObjectType): void {
+  if (!isBeyondConsent(ctx, type)) return
   throw new AppError(403, 'access.consent_first', { params: { purpose: ctx.purpose ?? '' } })
 }
 

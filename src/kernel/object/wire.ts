@@ -1,4 +1,5 @@
-import { type FieldAccess, type FieldWire, type ObjectWire, operations } from '#shared/wire'
+import { type FieldAccess, type FieldWire, type ObjectWire, type Operation, operations } from '#shared/wire'
+import { isBeyondConsent } from '../access/consent.ts'
 import { fieldAccess, mayWrite } from '../access/field-access.ts'
 import { ruling } from '../access/scope.ts'
 import type { Context } from '../context.ts'
@@ -43,9 +44,17 @@ export function objectWire(ctx: Context, type: ObjectType): ObjectWire {
       fields: visible(fields),
     })),
     requirements: type.requirements.map(({ field, need, when }) => ({ field, need, when: when ?? {} })),
-    can: operations.filter((operation) => ruling(ctx, type, operation) !== false),
+    can: abilitiesOf(ctx, type),
   }
 }
+
+/** What the reader may do to some record at least, under the purpose of this request. */
+function abilitiesOf(ctx: Context, type: ObjectType): Operation[] {
+  const offered = operations.filter((operation) => ruling(ctx, type, operation) !== false)
+  return isBeyondConsent(ctx, type) ? offered.filter((operation) => !making.includes(operation)) : offered
+}
+
+const making: readonly Operation[] = ['create', 'import']
 
 type Reader = { access: FieldAccess; writes: boolean; clearance: number }
 

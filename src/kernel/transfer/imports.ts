@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { AppError } from '#shared/app-error'
 import type { ErrorCode, ErrorParams } from '#shared/error-codes'
+import { refuseBeyondConsent } from '../access/consent.ts'
 import { authorize } from '../access/scope.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
@@ -73,6 +74,7 @@ export async function insertImport(
   facts: { file: string; fileName: string; settings: ImportSettings; state: ImportState },
 ): Promise<string> {
   authorize(ctx, type, 'import')
+  refuseBeyondConsent(ctx, type)
   const id = randomUUIDv7()
   // A list holds many customers: it has a key of its own, which can be destroyed with any one of them.
   await passFile(ctx, facts.file, facts.file)

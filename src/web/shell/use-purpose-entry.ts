@@ -39,8 +39,11 @@ export function useWorkFor(): (code: string | null) => Promise<void> {
   return async (code) => {
     keepPurpose(code)
     await client.cancelQueries()
-    // Who is here and how pages are built is the same for every purpose.
-    const same = [sessionQuery.queryKey, definitionsQuery.queryKey].map(([name]) => name)
-    await client.resetQueries({ predicate: ({ queryKey }) => !same.some((name) => name === queryKey[0]) })
+    // Who is here is the same for every purpose; pages stand until what may be done under it is known.
+    const kept = [sessionQuery.queryKey, definitionsQuery.queryKey].map(([name]) => name)
+    await Promise.all([
+      client.invalidateQueries({ queryKey: definitionsQuery.queryKey }),
+      client.resetQueries({ predicate: ({ queryKey }) => !kept.some((name) => name === queryKey[0]) }),
+    ])
   }
 }
