@@ -158,7 +158,7 @@ export {
   type Values,
 } from './object/hooks.ts'
 export type { Kind } from './object/kind.ts'
-export type { KindTable, ObjectType } from './object/object-type.ts'
+export { type KindTable, type ObjectType, titleFieldOf } from './object/object-type.ts'
 export { buildDefinitions, buildRegistry, type Registry } from './object/registry.ts'
 export { fieldWire, objectWire } from './object/wire.ts'
 export { decide, renew, type Verdict, verdicts, withdraw } from './proposal/decide.ts'

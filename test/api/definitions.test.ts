@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ApiHouse, openApiHouse } from '#test/as'
 import type { CastName } from '#test/house'
+import { runJobs } from '#test/run-jobs'
 
 let house: ApiHouse
 beforeAll(async () => {
@@ -65,6 +66,35 @@ describe('definitions', () => {
     expect(mine).toContainEqual(expect.objectContaining({ ...masked, name: 'idNumber', revealable: false }))
     const plain = { name: 'phone', access: 'edit', operators: expect.arrayContaining(['eq', 'tail']) }
     expect(await fieldsFor('zhang')).toContainEqual(expect.objectContaining({ ...plain, revealable: false }))
+  })
+
+  it('name a record in the reader’s language, where it has a name in each, and a list may use either', async () => {
+    const zhang = await house.client('zhang')
+    const names = { nameZh: '满意度调查', nameEn: 'Survey' }
+    const purpose = (await zhang.post('/api/purposes', { ...names, code: 'survey', basis: 'contract' })).body.id
+    const role = (await zhang.post('/api/roles', { nameZh: '调查员', nameEn: 'Interviewer', purposes: [purpose] })).body
+      .id
+    for (const [language, title, name] of [
+      ['zh', 'nameZh', '满意度调查'],
+      ['en', 'nameEn', 'Survey'],
+    ] as const) {
+      const asked = { headers: { 'accept-language': language } }
+      const { objects } = (await zhang.get('/api/definitions', asked)).body
+      expect(objects.find((each: { name: string }) => each.name === 'purpose').title).toBe(title)
+      expect((await zhang.get(`/api/roles/${role}`, asked)).body.titles[purpose]).toBe(name)
+    }
+    await zhang.post('/api/customers', { name: '受访客户' })
+    const form = new FormData()
+    const rows = [
+      '客户,同意事项,使用目的,告知内容,同意方式',
+      '受访客户,甲,Survey,全文,电话',
+      '受访客户,乙,满意度调查,全文,电话',
+    ]
+    form.append('file', new Blob([rows.join('\n')]), 'list.csv')
+    await zhang.post('/api/imports?object=consents', undefined, { form })
+    await runJobs(house)
+    const { items } = (await zhang.get('/api/consents')).body
+    expect(items.map((item: { purpose: string }) => item.purpose)).toEqual([purpose, purpose])
   })
 
   it('come once; who has them already gets 304', async () => {

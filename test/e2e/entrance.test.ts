@@ -62,8 +62,10 @@ describe.each(languages('en'))('in %s', (locale) => {
     await expect.poll(() => root.getAttribute('data-theme')).toBe('dark')
 
     const saved = page.waitForResponse((response) => response.request().method() === 'PATCH')
+    const again = page.waitForResponse((response) => response.url().endsWith('/api/definitions'))
     await page.getByRole('button', { name: words.shell.otherLanguage }).click()
     await saved
+    await again
     const other = { zh: 'Customers', en: '客户' }[locale]
     await page.getByRole('heading', { name: other, level: 1, exact: true }).waitFor()
     await page.reload()

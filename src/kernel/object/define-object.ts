@@ -1,4 +1,4 @@
-import type { Label } from '#shared/label'
+import type { Label, Locale } from '#shared/label'
 import type { Duty } from '../access/duties.ts'
 import type { Fields, FilterOf } from './field.ts'
 
@@ -60,6 +60,8 @@ export type ObjectSettings<F extends Fields> = {
   /** A lucide icon's name. */
   icon: string
   title: keyof F & string
+  /** Fields that name its records to readers of a language, where each has a name of its own. */
+  titleIn?: { readonly [Language in Locale]?: keyof F & string }
   fields: F
   custody: Custody<keyof F & string>
   views: {

@@ -1,4 +1,5 @@
 import { AppError } from '#shared/app-error'
+import type { Locale } from '#shared/label'
 import { pathOf } from '#shared/names'
 import { type BoundField, bindField, type Column } from './bound-field.ts'
 import type { ObjectDefinition, Requirement } from './define-object.ts'
@@ -68,6 +69,11 @@ export function fieldOf(type: ObjectType, name: string): BoundField {
   const field = type.fields.get(name)
   if (!field) throw unknownField(name)
   return field
+}
+
+/** The field that names a record to readers of a language. */
+export function titleFieldOf({ definition }: ObjectType, locale: Locale): string {
+  return definition.titleIn?.[locale] ?? definition.title
 }
 
 /** What is hidden from a reader is answered as if it did not exist. */

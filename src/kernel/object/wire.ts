@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import { operatorsWith } from '../query/parse-filter.ts'
 import { isSortable } from '../query/sort.ts'
 import type { BoundField } from './bound-field.ts'
-import type { ObjectType } from './object-type.ts'
+import { type ObjectType, titleFieldOf } from './object-type.ts'
 
 /** A definition as pages and scripts see it, with what the reader may do. */
 export function objectWire(ctx: Context, type: ObjectType): ObjectWire {
@@ -19,7 +19,7 @@ export function objectWire(ctx: Context, type: ObjectType): ObjectWire {
     path: type.path,
     label: definition.label,
     icon: definition.icon,
-    title: definition.title,
+    title: titleFieldOf(type, ctx.locale),
     custom: definition.custom ?? false,
     parent: parent && { field: parent.field, object: parent.object },
     navigation: definition.navigation ?? false,

@@ -4,7 +4,7 @@ import { ruling, scope } from '../access/scope.ts'
 import type { Context } from '../context.ts'
 import { fileFacts, filesIn } from '../files/files.ts'
 import type { BoundField } from '../object/bound-field.ts'
-import type { ObjectType } from '../object/object-type.ts'
+import { type ObjectType, titleFieldOf } from '../object/object-type.ts'
 import { name, sql } from '../query/sql.ts'
 
 type Reference = { bound: BoundField; target: ObjectType }
@@ -93,19 +93,23 @@ export async function loadTitles(
   target: ObjectType,
   ids: readonly string[],
 ): Promise<Record<string, string>> {
-  const title = target.fields.get(target.definition.title)
+  const title = target.fields.get(titleFieldOf(target, ctx.locale))
   const rule = ruling(ctx, target, 'read')
   // Who may read none of them, such as an auditor among customers, gets the lines without names.
-  if (!ids.length || rule === false || (title && isVeiled(ctx, target, title))) return {}
+  if (!ids.length || rule === false || !title || isVeiled(ctx, target, title)) return {}
   const everybodys = !target.guarded && rule === true
-  const load = (missing: readonly string[]): Promise<Record<string, string>> => readTitles(ctx, target, missing)
-  return everybodys ? ctx.kernel.titles.of(target, ids, load) : load(ids)
+  const load = (missing: readonly string[]): Promise<Record<string, string>> =>
+    readTitles(ctx, target, { title, ids: missing })
+  return everybodys ? ctx.kernel.titles.of({ type: target, field: title.name }, ids, load) : load(ids)
 }
 
-async function readTitles(ctx: Context, target: ObjectType, ids: readonly string[]): Promise<Record<string, string>> {
-  const bound = target.fields.get(target.definition.title)
-  const column = bound?.columns[0]
-  if (!column || bound.sealed) return {}
+async function readTitles(
+  ctx: Context,
+  target: ObjectType,
+  { title, ids }: { title: BoundField; ids: readonly string[] },
+): Promise<Record<string, string>> {
+  const [column] = title.columns
+  if (!column || title.sealed) return {}
   const rows = await ctx.db.rows<{ id: string; title: string | null }>(
     sql`select id, ${name(column.name)}::text as title from ${name(target.table)} where id = any(${ids as string[]}::uuid[]) and ${scope(ctx, target, 'read')}`,
     { steady: true },

@@ -6,7 +6,7 @@ import type { ObjectType } from '../object/object-type.ts'
  */
 export type TitleCache = {
   of(
-    type: ObjectType,
+    place: { type: ObjectType; field: string },
     ids: readonly string[],
     load: (missing: readonly string[]) => Promise<Readonly<Record<string, string>>>,
   ): Promise<Record<string, string>>
@@ -20,19 +20,22 @@ type Kept = { titles: Map<string, string>; until: number }
 
 export function openTitleCache(): TitleCache {
   const cache = new Map<string, Kept & { type: ObjectType }>()
-  const keptOf = (type: ObjectType): Kept => {
-    const known = cache.get(type.name)
+  const keptOf = ({ type, field }: { type: ObjectType; field: string }): Kept => {
+    const key = `${type.name} ${field}`
+    const known = cache.get(key)
     // A definition that was changed may have another title.
     if (known?.type === type && known.until > Date.now() && known.titles.size < mostKept) return known
     const fresh = { type, titles: new Map<string, string>(), until: Date.now() + keptMs }
-    cache.set(type.name, fresh)
+    cache.set(key, fresh)
     return fresh
   }
   return {
-    forget: (object) => void cache.delete(object),
-    of: async (type, ids, load) => {
+    forget: (object) => {
+      for (const [key, { type }] of cache) if (type.name === object) cache.delete(key)
+    },
+    of: async (place, ids, load) => {
       // What is forgotten while it is being loaded fills a map that nobody reads any more.
-      const { titles } = keptOf(type)
+      const { titles } = keptOf(place)
       const missing = ids.filter((id) => !titles.has(id))
       const loaded = missing.length ? await load(missing) : {}
       for (const [id, title] of Object.entries(loaded)) titles.set(id, title)

@@ -39,11 +39,11 @@ async function find(
   texts: readonly string[],
   known: Map<string, string | null>,
 ): Promise<void> {
-  const title = type.fields.get(type.definition.title)
-  const { principal } = type.definition
+  const { principal, title, titleIn } = type.definition
+  const titles = new Set([title, ...Object.values(titleIn ?? {})])
   const login = principal?.kind === 'user' ? type.fields.get(principal.login) : undefined
   for (const text of texts) known.set(text, null)
-  for (const bound of [title, login]) {
+  for (const bound of [...[...titles].map((field) => type.fields.get(field)), login]) {
     const column = bound?.columns[0]
     if (!column || bound.sealed) continue
     const rows = await ctx.db.rows<{ text: string; id: string; times: number }>(sql`

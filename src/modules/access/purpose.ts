@@ -10,6 +10,7 @@ export const purpose = defineObject({
   label: { zh: '使用目的', en: 'Purpose of use' },
   icon: 'scale',
   title: 'nameZh',
+  titleIn: { en: 'nameEn' },
   settings: 'roles',
   configures: true,
   custody: { type: 'shared' },

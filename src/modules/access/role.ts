@@ -8,6 +8,7 @@ export const role = defineObject({
   label: { zh: '角色', en: 'Role' },
   icon: 'shield',
   title: 'nameZh',
+  titleIn: { en: 'nameEn' },
   settings: 'roles',
   configures: true,
   custody: { type: 'shared' },

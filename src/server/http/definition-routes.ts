@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Context, type ObjectType, objectWire, probe, sealState } from '#kernel'
+import { type Context, type ObjectType, objectWire, probe, sealState, titleFieldOf } from '#kernel'
 import type { DefinitionsWire } from '#shared/wire'
 import { version } from '../version.ts'
 import { mayRead } from './may-read.ts'
@@ -77,7 +77,7 @@ export const definitionRoutes: readonly Route[] = [
             page.items.map(({ id, values }) => ({
               object: type.name,
               id,
-              title: String(values[type.definition.title] ?? ''),
+              title: String(values[titleFieldOf(type, ctx.locale)] ?? ''),
               detail: detailOf(ctx, type, { values, titles: page.titles }),
             })),
           )
@@ -99,7 +99,7 @@ function detailOf(
     const bound = type.fields.get(name)
     const value = record.values[name]
     // Without its heading a bare "yes" says nothing.
-    if (!bound || bound.sealed || name === type.definition.title || typeof value === 'boolean') return []
+    if (!bound || bound.sealed || name === titleFieldOf(type, ctx.locale) || typeof value === 'boolean') return []
     if (value === null || value === undefined) return []
     return [bound.kind.format(value, bound.field, ctx.formatEnv(record.titles))]
   })

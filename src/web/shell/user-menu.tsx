@@ -27,6 +27,8 @@ export function UserMenu({ compact }: { compact?: boolean }) {
     client.setQueryData(sessionQuery.queryKey, (was) => was && { ...was, user: { ...was.user, locale: other } })
     showLocale(other)
     saveLocale(other).catch(toastError)
+    // What answers say in a language, such as the titles of records, is asked for again.
+    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] })
   }
   return (
     <div className={compact ? 'user-menu user-menu-compact' : 'user-menu'}>

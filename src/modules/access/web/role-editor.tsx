@@ -4,6 +4,7 @@ import { StaleDialog } from '../../../web/form/stale-dialog.tsx'
 import { Button } from '../../../web/ui/button.tsx'
 import { Trouble } from '../../../web/ui/trouble.tsx'
 import { usePhone } from '../../../web/ui/use-phone.ts'
+import { titleOf } from '../../../web/words/title-of.ts'
 import { useWords } from '../../../web/words/words.ts'
 import type { Catalogue } from './catalogue.ts'
 import { RightsPanel } from './rights-panel.tsx'
@@ -19,12 +20,12 @@ type Props = RoleEditorProps & { catalogue: Catalogue; onCopy: () => void }
 /** A role of the company's own: what it is called and may beside records, then its rights. */
 export function RoleEditor({ catalogue, onCopy, ...props }: Props) {
   const { object } = props
-  const { t, label, locale } = useWords()
+  const { t, label } = useWords()
   const isPhone = usePhone()
   const editor = useRoleEditor(props)
   const { form, opened, initial, saving, troubles, values } = editor
   const name = label(object.label)
-  const title = opened ? String(opened[locale === 'zh' ? 'nameZh' : 'nameEn'] ?? name) : t('form.createTitle', { name })
+  const title = opened ? titleOf(object, opened) || name : t('form.createTitle', { name })
   const mayDelete = opened?.can.includes('delete')
   return (
     <>

@@ -13,6 +13,7 @@ import { PageHead } from '../../../web/ui/page-head.tsx'
 import { Pill } from '../../../web/ui/pill.tsx'
 import { Skeleton } from '../../../web/ui/skeleton.tsx'
 import { useLevelWord } from '../../../web/words/level-word.ts'
+import { titleOf } from '../../../web/words/title-of.ts'
 import { useWords } from '../../../web/words/words.ts'
 import { type Catalogue, catalogueQuery } from './catalogue.ts'
 import { useDutyWord } from './role-view.tsx'
@@ -62,7 +63,7 @@ function NewRole({ catalogue }: { catalogue: Catalogue }) {
 const mostRoles = 200
 
 function OwnRoles({ object }: { object: ObjectWire }) {
-  const { t, locale } = useWords()
+  const { t } = useWords()
   const { data, error } = useQuery({
     queryKey: ['list', object.name, 'all'],
     queryFn: ({ signal }) =>
@@ -76,7 +77,7 @@ function OwnRoles({ object }: { object: ObjectWire }) {
         <RoleLine
           key={role.id}
           id={role.id}
-          name={String(locale === 'zh' ? role.nameZh : role.nameEn)}
+          name={titleOf(object, role)}
           clearance={Number(role.clearance ?? 1)}
           duties={Array.isArray(role.duties) ? role.duties : []}
           text={typeof role.description === 'string' ? role.description : undefined}
