@@ -35,6 +35,16 @@ export const listScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'list-purposes',
+    ...full,
+    show: async ({ page, words, go, locale }) => {
+      await go('/o/purposes')
+      const name = { zh: '营销推广', en: 'Marketing' }[locale]
+      await page.locator('.grid-title, .card-title').getByText(name, { exact: true }).waitFor()
+      await page.getByText(words.field('purpose', 'noticeVersion')).first().waitFor()
+    },
+  },
+  {
     name: 'list-none-found',
     ...full,
     show: async ({ page, words, go }) => {

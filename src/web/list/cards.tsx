@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'
-import type { FieldWire, ObjectWire } from '#shared/wire'
+import type { FieldWire, ObjectWire, RecordWire, Titles } from '#shared/wire'
 import { fieldOf } from '../api/definitions.ts'
 import type { ListQuery } from '../api/records.ts'
 import { shownAs, webOf } from '../registry.ts'
@@ -56,10 +56,16 @@ function partsOf(object: ObjectWire): CardParts {
   const choices = fields.filter((field) => shownAs(field).kind === 'choice')
   // The last figure of a list is what the ones before add up to.
   const figure = fields.findLast((field) => webOf(field).align === 'end')
-  const pills = [...choices.slice(0, 2), ...(figure ? [figure] : [])].slice(0, 2)
+  const figures = figure ? [figure] : []
+  const pills = [...choices.slice(0, 2), ...figures.filter((field) => !isBare(field))].slice(0, 2)
   // Without its heading a bare "yes" says nothing.
-  const facts = fields.filter((field) => !pills.includes(field) && shownAs(field).kind !== 'boolean')
-  return { pills, facts }
+  const others = fields.filter((field) => !pills.includes(field) && shownAs(field).kind !== 'boolean')
+  return { pills, facts: [...new Set([...figures.filter(isBare), ...others])] }
+}
+
+/** Unlike an amount, a number does not say what it is. */
+function isBare(field: FieldWire): boolean {
+  return shownAs(field).kind === 'number'
 }
 
 type CardProps = CardParts & { object: ObjectWire; row: ListRow; search: ListQuery }
@@ -85,9 +91,20 @@ function Card({ object, row: { record, titles }, search, pills, facts }: CardPro
       </span>
       <span className="card-facts">
         {known.map((field) => (
-          <RecordValue key={field.name} field={field} record={record} titles={titles} dense />
+          <CardFact key={field.name} field={field} record={record} titles={titles} />
         ))}
       </span>
     </Link>
+  )
+}
+
+function CardFact({ field, record, titles }: { field: FieldWire; record: RecordWire; titles: Titles }) {
+  const { label } = useWords()
+  const value = <RecordValue field={field} record={record} titles={titles} dense />
+  if (!isBare(field)) return value
+  return (
+    <span>
+      {label(field.label)} {value}
+    </span>
   )
 }
