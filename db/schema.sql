@@ -181,6 +181,7 @@ consent.import_row integer
 consent.incomplete text[] not null default '{}'::text[]
 consent.method text
 consent.notice text
+consent.notice_language text
 consent.notice_version numeric
 consent.proof uuid[]
 consent.purpose_id uuid
@@ -689,8 +690,9 @@ purpose.import_id uuid
 purpose.import_row integer
 purpose.name_en text
 purpose.name_zh text
-purpose.notice text
+purpose.notice_en text
 purpose.notice_version numeric
+purpose.notice_zh text
 purpose.oldest_notice numeric
 purpose.search_latin text not null default ''::text
 purpose.search_text text not null default ''::text

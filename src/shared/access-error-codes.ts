@@ -51,6 +51,10 @@ export const accessErrorCodes = {
     zh: '告知内容与第 {version} 版告知书不一致；请不填告知内容（自动带入），或不填版本。',
     en: 'This is not the text of version {version} of the notice; leave the text out, and it is taken over, or the version.',
   },
+  'access.notice_language': {
+    zh: '此使用目的的告知书没有这种语言，现有：{languages}；请另选语言，或先在使用目的中补写。',
+    en: 'The notice of this purpose does not exist in that language, but in: {languages}. Choose another, or have it written there first.',
+  },
   'access.own_rights': {
     zh: '不能更改自己的权限，请由他人办理。',
     en: 'Nobody changes their own rights; ask somebody else.',

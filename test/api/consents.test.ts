@@ -238,7 +238,7 @@ describe('the notice of a purpose', () => {
   let id: string
   beforeAll(async () => {
     zhang = await house.client('zhang')
-    const catalogue = { code: 'catalogue', nameZh: '目录', nameEn: 'Catalogue', basis: 'consent', notice: first }
+    const catalogue = { code: 'catalogue', nameZh: '目录', nameEn: 'Catalogue', basis: 'consent', noticeZh: first }
     id = (await zhang.post('/api/purposes', catalogue)).body.id
     purposes.set('catalogue', id)
   })
@@ -257,35 +257,38 @@ describe('the notice of a purpose', () => {
   it('gets another version with another text, which nobody else may number', async () => {
     expect((await zhang.get(`/api/purposes/${id}`)).body).toMatchObject({ noticeVersion: 1, oldestNotice: null })
     expect((await change({ nameZh: '产品目录' })).body.noticeVersion).toBe(1)
-    expect((await change({ notice: second })).body).toMatchObject({ noticeVersion: 2, notice: second })
+    expect((await change({ noticeZh: second })).body).toMatchObject({ noticeVersion: 2, noticeZh: second })
     expect((await change({ noticeVersion: 9 })).status).toBe(422)
     expect(await change({ oldestNotice: 3 })).toMatchObject({
       status: 422,
       body: { code: 'access.notice_unknown', errors: [{ path: 'oldestNotice', params: { version: 2 } }] },
     })
-    expect((await change({ notice: null })).body.noticeVersion).toBe(2)
-    expect((await change({ notice: first })).body.noticeVersion).toBe(3)
-    expect((await change({ notice: second })).body.noticeVersion).toBe(4)
+    expect((await change({ noticeZh: null })).body.noticeVersion).toBe(2)
+    expect((await change({ noticeZh: first })).body.noticeVersion).toBe(3)
+    expect((await change({ noticeZh: second })).body.noticeVersion).toBe(4)
   })
 
   it('is taken over by a consent with its version; an older one, and words of its own, are named as such', async () => {
     const { customer } = await file('告知甲')
-    expect((await given(customer)).body).toMatchObject({ notice: second, noticeVersion: 4 })
+    expect((await given(customer)).body).toMatchObject({ notice: second, noticeVersion: 4, noticeLanguage: 'zh' })
     expect((await given(customer, { notice: second })).body).toMatchObject({ noticeVersion: 4 })
     expect((await given(customer, { notice: '口头说明' })).body).toMatchObject({ noticeVersion: null })
-    const older = { noticeVersion: 1, notice: first }
+    const older = { noticeVersion: 1, noticeLanguage: 'zh', notice: first }
     expect((await given(customer, older)).body).toMatchObject(older)
     const refused = (path: string, code: string) => ({ status: 422, body: { code, errors: [{ path }] } })
     expect(await given(customer, { noticeVersion: 5 })).toMatchObject(refused('noticeVersion', 'access.notice_unknown'))
     expect(await given(customer, { noticeVersion: 4, notice: first })).toMatchObject(
       refused('notice', 'access.notice_differs'),
     )
-    expect(await given(customer, { noticeVersion: 1 })).toMatchObject(refused('notice', 'field.required'))
+    expect(await given(customer, { noticeVersion: 1 })).toMatchObject({
+      status: 422,
+      body: { code: 'field.required', errors: [{ path: 'notice' }, { path: 'noticeLanguage' }] },
+    })
   })
 
   it('that is older counts, until the purpose says from which version on consent is asked for anew', async () => {
     const [old, fresh, silent] = [await file('告知乙'), await file('告知丙'), await file('告知丁')]
-    await given(old.customer, { noticeVersion: 2, notice: second })
+    await given(old.customer, { noticeVersion: 2, noticeLanguage: 'zh', notice: second })
     await given(fresh.customer)
     await given(silent.customer, { notice: '口头说明' })
     const seen = async () => [await sees(old), await sees(fresh), await sees(silent)]
@@ -296,5 +299,36 @@ describe('the notice of a purpose', () => {
     expect(await seen()).toEqual([200, 200, 404])
     await change({ oldestNotice: 1 })
     expect(await seen()).toEqual([200, 200, 200])
+  })
+
+  it('has a text in each language, and a consent says in which one it was told', async () => {
+    const english = 'We send a catalogue each month; you may leave at any time.'
+    const { customer } = await file('告知戊')
+    const inEnglish = { headers: { 'accept-language': 'en' } }
+    const refused = (path: string, code: string) => ({ status: 422, body: { code, errors: [{ path }] } })
+    const told = async (more: Record<string, unknown>, options = {}) => {
+      const input = { customer, purpose: id, subject: '目录', method: 'written', ...more }
+      return wang.post('/api/consents', input, options)
+    }
+    const missing = await told({ noticeLanguage: 'en' })
+    expect(missing).toMatchObject(refused('noticeLanguage', 'access.notice_language'))
+    expect(missing.body.params.languages).toBe('中文')
+    expect((await told({}, inEnglish)).body).toMatchObject({ notice: second, noticeLanguage: 'zh', noticeVersion: 4 })
+    expect((await change({ noticeEn: english })).body).toMatchObject({ noticeZh: second, noticeVersion: 5 })
+    const [zh, en] = [
+      { notice: second, noticeLanguage: 'zh', noticeVersion: 5 },
+      { notice: english, noticeLanguage: 'en', noticeVersion: 5 },
+    ]
+    expect((await told({})).body).toMatchObject(zh)
+    expect((await told({}, inEnglish)).body).toMatchObject(en)
+    expect((await told({ noticeLanguage: 'en' })).body).toMatchObject(en)
+    expect((await told({ notice: english })).body).toMatchObject(en)
+    expect(await told({ noticeVersion: 5, noticeLanguage: 'zh', notice: english })).toMatchObject(
+      refused('notice', 'access.notice_differs'),
+    )
+    const own = { noticeLanguage: 'en', notice: 'As said on the phone' }
+    expect((await told(own)).body).toMatchObject({ ...own, noticeVersion: null })
+    expect((await change({ noticeZh: null })).body).toMatchObject({ noticeVersion: 5 })
+    expect((await told({})).body).toMatchObject(en)
   })
 })

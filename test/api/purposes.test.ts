@@ -119,7 +119,7 @@ const made = (code: string, byConsent = false, defaultFor: readonly string[] = [
     label: { zh: code, en: code },
     byConsent,
     defaultFor,
-    notice: { text: null, version: 0, oldest: 0 },
+    notice: { texts: { zh: null, en: null }, version: 0, oldest: 0 },
   },
 ]
 
@@ -253,7 +253,9 @@ it('comes with a company of its own: the usual purposes, in force and changed li
     ['service', 'contract'],
     ['survey', 'consent'],
   ])
-  expect(items.every(({ notice, active }: Record<string, string>) => active && /^[A-Z]/.test(notice ?? ''))).toBe(true)
+  const told = ({ noticeZh = '', noticeEn = '' }: Record<string, string>) =>
+    /\p{Script=Han}/u.test(noticeZh) && /^[A-Z]/.test(noticeEn)
+  expect(items.every((item: Record<string, string>) => item.active && told(item))).toBe(true)
   expect((await emma.get('/api/customers', under('service'))).status).toBe(200)
   const { id, version } = items[3]
   expect((await emma.patch(`/api/purposes/${id}`, { code: 'care', version })).status).toBe(200)

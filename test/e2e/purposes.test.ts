@@ -9,6 +9,7 @@ import { fill } from './words.ts'
 
 const stage = useStage()
 const marketing = { zh: '营销推广', en: 'Marketing' } as const
+const told = { zh: '经您同意', en: 'With your consent' } as const
 const service = { zh: '客户服务', en: 'Customer service' } as const
 
 /** By the keyboard alone: the menu opens, and the entry that begins with these words is taken. */
@@ -58,11 +59,17 @@ describe.each(languages('zh'))('in %s', (locale) => {
       await form.getByRole('combobox', { name: words.field('consent', field) }).fill(text)
       await page.locator('.ant-select-item-option').filter({ hasText: text }).click()
     }
+    await form.getByText(told[locale]).waitFor()
+    const other = locale === 'zh' ? 'en' : 'zh'
+    await form.getByRole('combobox', { name: words.field('consent', 'noticeLanguage') }).click()
+    const language = words.choice('consent', 'noticeLanguage', other)
+    await page.locator('.ant-select-item-option').filter({ hasText: language }).click()
+    await form.getByText(told[other]).waitFor()
     const subject = '接收新茶短信'
     await form.getByLabel(words.field('consent', 'subject')).fill(subject)
     await page.keyboard.press('Enter')
     await consents.getByText(words.consents.state.inForce, { exact: true }).waitFor()
-    await consents.getByText(fill(words.consents.version, { version: 1 })).waitFor()
+    await consents.getByText(`${fill(words.consents.version, { version: 1 })} · ${language}`).waitFor()
     expect(await barriers(page)).toEqual([])
 
     await go('/o/customers')

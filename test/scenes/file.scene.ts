@@ -29,7 +29,10 @@ export const fileScenes: readonly Scene[] = [
       const consents = page.getByRole('region', { name: words.consents.title })
       await consents.getByText(words.consents.state.older).first().waitFor()
       await consents.getByRole('button', { name: words.consents.add }).click()
-      await consents.getByRole('form').waitFor()
+      const form = consents.getByRole('form')
+      await form.getByRole('combobox', { name: words.field('consent', 'purpose') }).click()
+      await page.locator('.ant-select-item-option').first().click()
+      await form.getByRole('blockquote').waitFor()
       await consents.scrollIntoViewIfNeeded()
     },
   },

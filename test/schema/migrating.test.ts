@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -111,6 +112,36 @@ describe('a migration', () => {
     expect((await withDatabase(url, readActual)).columns.has('broken')).toBe(false)
     await migrateAll(url)
   })
+
+  it.each(['zh', 'en'])(
+    'takes what people were told so far as told in the language of the house: %s',
+    async (language) => {
+      const url = await empty()
+      const folder = await copyOfMigrations()
+      await rm(join(folder, '0030-consents.sql'))
+      await withDatabase(url, async (db) => {
+        await migrate(db, folder)
+        const [purpose, customer] = [randomUUID(), randomUUID()]
+        // The customer is of no concern here.
+        await db.text('set session_replication_role = replica')
+        await db.text(`insert into company (id, created_at, updated_at, language) values ('${randomUUID()}', now(), now(), '${language}');
+        insert into purpose (id, created_at, updated_at, notice, notice_version) values ('${purpose}', now(), now(), 'told', 1);
+        insert into consent (id, created_at, updated_at, acl_read, acl_write, customer_id, purpose_id, notice, notice_version)
+          select gen_random_uuid(), now(), now(), '{}', '{}', '${customer}', '${purpose}', notice, version
+          from (values ('told', 1), ('own words', null)) as given (notice, version)`)
+      })
+      await migrateAll(url)
+      await withDatabase(url, async (db) => {
+        const texts = await db.rows(sql`select notice_zh as zh, notice_en as en from purpose`)
+        expect(texts).toEqual([{ zh: null, en: null, [language]: 'told' }])
+        const given = await db.rows(sql`select notice, notice_language as language from consent order by notice`)
+        expect(given).toEqual([
+          { notice: 'own words', language: null },
+          { notice: 'told', language },
+        ])
+      })
+    },
+  )
 })
 
 async function copyOfMigrations(): Promise<string> {

@@ -1,5 +1,5 @@
 import { AppError } from '#shared/app-error'
-import type { Label } from '#shared/label'
+import type { Label, Locale } from '#shared/label'
 import type { Kernel } from '../context.ts'
 import type { Actor } from './actor.ts'
 import type { Role } from './role.ts'
@@ -15,8 +15,8 @@ export type Purpose = {
   byConsent: boolean
   /** Codes of standard roles whose holders work for it where they name none. */
   defaultFor: readonly string[]
-  /** What people are told of it; consents to versions before the `oldest` count no longer. */
-  notice: { text: string | null; version: number; oldest: number }
+  /** What people are told of it, in each language that it has; consents to versions before the `oldest` count no longer. */
+  notice: { texts: Readonly<Record<Locale, string | null>>; version: number; oldest: number }
 }
 
 type Named = { named: string; at?: string }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { choice, dateTime, files, longText, number, reference, text, user } from '#field-types'
 import { type Context, defineObject, definePolicy, type Values } from '#kernel'
 import { AppError } from '#shared/app-error'
+import { languages } from './notices.ts'
 
 /** That a customer was told for what data is used, and agreed; withdrawn, it no longer stands but stays on the file. */
 export const consent = defineObject({
@@ -28,6 +29,14 @@ export const consent = defineObject({
       integer: true,
       min: 1,
     }),
+    noticeLanguage: choice({
+      label: { zh: '告知语言', en: 'Language of the notice' },
+      help: {
+        zh: '不填则为登记人所用的语言，没有的用另一种',
+        en: 'Empty: that of who records it, or the one that there is',
+      },
+      choices: languages,
+    }),
     notice: longText({
       label: { zh: '告知内容', en: 'Notice' },
       help: { zh: '不填则为使用目的的告知内容', en: 'Empty: the notice of the purpose' },
@@ -51,9 +60,22 @@ export const consent = defineObject({
     withdrawnHow: text({ label: { zh: '撤回方式', en: 'Withdrawn by' }, max: 200 }),
   },
   // Filled in from the purpose, where that has one.
-  requirements: [{ field: 'notice', need: 'required' }],
+  requirements: [
+    { field: 'notice', need: 'required' },
+    { field: 'noticeLanguage', need: 'required', when: { noticeVersion: { empty: false } } },
+  ],
   views: {
-    list: ['subject', 'customer', 'purpose', 'method', 'givenAt', 'until', 'withdrawnAt', 'noticeVersion'],
+    list: [
+      'subject',
+      'customer',
+      'purpose',
+      'method',
+      'givenAt',
+      'until',
+      'withdrawnAt',
+      'noticeVersion',
+      'noticeLanguage',
+    ],
     form: {
       given: {
         label: { zh: '告知与同意', en: 'Consent' },
@@ -62,6 +84,7 @@ export const consent = defineObject({
           'purpose',
           'subject',
           'noticeVersion',
+          'noticeLanguage',
           'notice',
           'method',
           'givenAt',

@@ -29,11 +29,18 @@ export const purpose = defineObject({
         public: { zh: '已公开信息', en: 'Public information' },
       },
     }),
-    notice: longText({
-      label: { zh: '告知内容', en: 'Notice' },
+    noticeZh: longText({
+      label: { zh: '告知内容（中文）', en: 'Notice in Chinese' },
       help: {
         zh: '告知客户的全文，登记同意时自动带入；改动后即为新版本，已给出的同意保留原版本',
         en: 'What customers are told, word for word; a consent takes it over. A change makes a new version, and consents keep theirs',
+      },
+    }),
+    noticeEn: longText({
+      label: { zh: '告知内容（英文）', en: 'Notice in English' },
+      help: {
+        zh: '只写一种语言的，告知客户时即用该语言；两种语言同属一个版本，改动任一种即为新版本',
+        en: 'With one language alone, that is what customers are told. Both are of one version: a change of either makes a new one',
       },
     }),
     noticeVersion: number({ label: { zh: '告知书版本', en: 'Version of the notice' }, integer: true, readOnly: true }),
@@ -66,7 +73,8 @@ export const purpose = defineObject({
           'nameZh',
           'nameEn',
           'basis',
-          'notice',
+          'noticeZh',
+          'noticeEn',
           'noticeVersion',
           'oldestNotice',
           'defaultFor',

@@ -10,7 +10,8 @@ const record = z.object({
     nameEn: z.string(),
     basis: z.enum(['consent', 'contract', 'statutory', 'public']),
     defaultFor: z.array(z.string()).nullable(),
-    notice: z.string().nullable(),
+    noticeZh: z.string().nullable(),
+    noticeEn: z.string().nullable(),
     noticeVersion: z.number().nullable(),
     oldestNotice: z.number().nullable(),
   }),
@@ -25,14 +26,14 @@ export async function readPurposes(ctx: Context): Promise<readonly Purpose[]> {
     .list({ where: { active: true }, sort: 'code', limit: most, uncounted: true })
   return items.map((item) => {
     const { id, values } = record.parse(item)
-    const { code, nameZh, nameEn, basis, defaultFor, notice, noticeVersion, oldestNotice } = values
+    const { code, nameZh, nameEn, basis, defaultFor, noticeZh, noticeEn, noticeVersion, oldestNotice } = values
     return {
       id,
       code,
       label: { zh: nameZh, en: nameEn },
       byConsent: basis === 'consent',
       defaultFor: defaultFor ?? [],
-      notice: { text: notice, version: noticeVersion ?? 0, oldest: oldestNotice ?? 0 },
+      notice: { texts: { zh: noticeZh, en: noticeEn }, version: noticeVersion ?? 0, oldest: oldestNotice ?? 0 },
     }
   })
 }

@@ -62,7 +62,7 @@ const standardPurposes: readonly StandardPurpose[] = [
 export async function makeStandardPurposes(ctx: Context): Promise<void> {
   await ctx.records(purpose).createMany(
     standardPurposes.map(({ code, name, basis, notice }) => ({
-      input: { code, nameZh: name.zh, nameEn: name.en, basis, notice: notice[ctx.locale] },
+      input: { code, nameZh: name.zh, nameEn: name.en, basis, noticeZh: notice.zh, noticeEn: notice.en },
     })),
   )
 }

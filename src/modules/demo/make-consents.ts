@@ -14,13 +14,13 @@ export function makeByPurpose({ object, list, by: person }: OnFile) {
         .createMany(
           items.flatMap(({ item: { at, customer, purpose: code, input }, index }) => {
             const purpose = purposes.get(code)
-            if (!purpose?.notice.text) return []
+            if (!purpose?.notice.texts.zh) return []
             const by = ownerOf(world, customer)
             const links = { customer: world.ids.customer(customer), purpose: purpose.id, [person]: by }
             return [
               {
                 id: world.ids.other(list, index, at),
-                input: { ...links, ...input },
+                input: { ...links, noticeLanguage: 'zh', ...input },
                 origin: { createdAt: new Date(at).toISOString(), createdBy: by },
               },
             ]
@@ -35,5 +35,9 @@ export async function reviseNotice(ctx: Context): Promise<void> {
   if (purpose?.notice.version !== 1) return
   const purposes = ctx.recordsNamed('purpose')
   const { version } = await purposes.get(purpose.id)
-  await purposes.update(purpose.id, { notice: revisedNotice }, { version, reason: '写明发送频次和保存期限' })
+  await purposes.update(
+    purpose.id,
+    { noticeZh: revisedNotice.zh, noticeEn: revisedNotice.en },
+    { version, reason: '写明发送频次和保存期限' },
+  )
 }

@@ -1,3 +1,4 @@
+import type { Label } from '#shared/label'
 import type { PlannedCustomer } from './plan-customer.ts'
 import { type Random, random } from './random.ts'
 import { day, workTime } from './work-time.ts'
@@ -17,8 +18,10 @@ const methods = { written: 4, onSite: 3, web: 2, message: 3, phone: 1 } as const
 const withdrawals = ['电话告知不再接收', '短信回复退订', '换了负责人，邮件要求停止']
 
 /** How the notice of marketing reads since: it now says how often, and how long data is kept. */
-export const revisedNotice =
-  '经您同意，我们使用您的姓名和联系方式，每月至多两次向您发送新品、优惠和活动信息，联系方式保存至您撤回同意后三十日。您可随时通过电话、短信或邮件撤回，撤回不影响您已购买的产品和服务。'
+export const revisedNotice: Label = {
+  zh: '经您同意，我们使用您的姓名和联系方式，每月至多两次向您发送新品、优惠和活动信息，联系方式保存至您撤回同意后三十日。您可随时通过电话、短信或邮件撤回，撤回不影响您已购买的产品和服务。',
+  en: 'With your consent we use your name and contact details to tell you of new products, offers and events, twice a month at most, and keep them until thirty days after you withdraw it. You may withdraw at any time by phone, message or mail; what you have bought is not affected.',
+}
 
 type Consents = { consents: PlannedConsent[]; laterConsents: PlannedConsent[] }
 

@@ -1,11 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Ban } from 'lucide-react'
+import { type NoticeTexts, toldIn } from '#shared/told-in'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { fieldOf, useObjectNamed } from '../../../web/api/definitions.ts'
 import { useRecords } from '../../../web/api/use-records.ts'
 import { InPlaceSection } from '../../../web/file/in-place-section.tsx'
 import { isOpen } from '../../../web/file/is-open.ts'
+import type { Values } from '../../../web/form/form-values.ts'
+import { choicesOf } from '../../../web/ui/cells/choice.ts'
 import { FieldValue } from '../../../web/ui/field-value.tsx'
 import { Pill } from '../../../web/ui/pill.tsx'
 import { useWords } from '../../../web/words/words.ts'
@@ -19,6 +22,8 @@ export function ConsentsPart({ record }: { record: RecordAnswer }) {
   const purpose = useObjectNamed('purpose')
   return object && purpose ? <Consents object={object} purpose={purpose} record={record} /> : null
 }
+
+type Purposes = ReadonlyMap<string, Purpose>
 
 type ConsentsProps = { object: ObjectWire; purpose: ObjectWire; record: RecordAnswer }
 
@@ -36,6 +41,7 @@ function Consents({ object, purpose, record }: ConsentsProps) {
         fields={given}
         fixed={{ customer: record.id }}
         label={t('consents.add')}
+        foot={(values) => <ToldNotice object={object} values={values} purposes={purposes} />}
         onEnd={onEnd}
       />
     ),
@@ -52,8 +58,29 @@ function Consents({ object, purpose, record }: ConsentsProps) {
   )
 }
 
-// The text is the purpose's, and taken over with its version.
-const given = ['purpose', 'subject', 'method', 'givenAt', 'until', 'noticeVersion', 'proof'] as const
+// Text and version are the purpose's, and taken over.
+const given = ['purpose', 'subject', 'method', 'givenAt', 'until', 'noticeLanguage', 'proof'] as const
+
+type ToldNoticeProps = { object: ObjectWire; values: Values; purposes: Purposes }
+
+/** What is read to the customer, or shown, before the consent is recorded. */
+function ToldNotice({ object, values, purposes }: ToldNoticeProps) {
+  const { t, locale } = useWords()
+  const purpose = purposes.get(String(values.purpose))
+  const language = purpose && toldIn(purpose.texts, values.noticeLanguage, locale)
+  const name = useChoiceNamed(object, 'noticeLanguage', language ?? values.noticeLanguage)
+  if (!purpose) return null
+  const text = language && purpose.texts[language]
+  if (!text) return <p className="meta">{name ? t('consents.notTold', { language: name }) : t('consents.noNotice')}</p>
+  return (
+    <figure className="told-notice">
+      <figcaption className="meta">
+        {[t('consents.version', { version: purpose.version }), name].filter(Boolean).join(' · ')}
+      </figcaption>
+      <blockquote lang={language}>{text}</blockquote>
+    </figure>
+  )
+}
 
 const colours: Record<ConsentState, 'green' | 'amber' | 'red' | 'blue' | 'grey'> = {
   inForce: 'green',
@@ -80,7 +107,7 @@ function Consent({ object, consent, purpose }: ConsentProps) {
   }
   const withdrawal = state === 'withdrawn' ? [] : ['withdrawnHow']
   const method = fieldOf(object, 'method')
-  const facts = useFacts(consent, purpose)
+  const facts = useFacts(object, consent, purpose)
   return (
     <InPlaceLine
       object={object}
@@ -106,8 +133,10 @@ function Consent({ object, consent, purpose }: ConsentProps) {
 }
 
 /** When it was given and until when, to which notice, and when it was withdrawn. */
-function useFacts({ givenAt, until, noticeVersion, withdrawnAt, withdrawnHow }: RecordAnswer, notice?: Notice): string {
+function useFacts(object: ObjectWire, consent: RecordAnswer, notice?: Notice): string {
   const { t, format } = useWords()
+  const { givenAt, until, noticeVersion, noticeLanguage, withdrawnAt, withdrawnHow } = consent
+  const language = useChoiceNamed(object, 'noticeLanguage', noticeLanguage)
   const isOlder = typeof noticeVersion === 'number' && notice && noticeVersion < notice.version
   return [
     typeof givenAt === 'string' && t('consents.given', { date: format.shortDateTime(givenAt) }),
@@ -117,6 +146,7 @@ function useFacts({ givenAt, until, noticeVersion, withdrawnAt, withdrawnHow }: 
         version: noticeVersion,
         current: notice?.version ?? noticeVersion,
       }),
+    language,
     typeof withdrawnAt === 'string' && t('consents.withdrawn', { date: format.shortDateTime(withdrawnAt) }),
     typeof withdrawnHow === 'string' && withdrawnHow,
   ]
@@ -124,19 +154,30 @@ function useFacts({ givenAt, until, noticeVersion, withdrawnAt, withdrawnHow }: 
     .join(' · ')
 }
 
-type Purpose = Notice & { name: string }
+type Purpose = Notice & { name: string; texts: NoticeTexts }
 
-function usePurposes(object: ObjectWire): ReadonlyMap<string, Purpose> {
+function usePurposes(object: ObjectWire): Purposes {
   const { label } = useWords()
   const { rows } = useRecords(object, { active: true })
   return new Map(
-    rows.map(({ id, nameZh, nameEn, noticeVersion, oldestNotice }) => [
+    rows.map(({ id, nameZh, nameEn, noticeZh, noticeEn, noticeVersion, oldestNotice }) => [
       id,
       {
         name: label({ zh: String(nameZh), en: String(nameEn) }),
+        texts: { zh: textOf(noticeZh), en: textOf(noticeEn) },
         version: Number(noticeVersion ?? 0),
         oldest: Number(oldestNotice ?? 0),
       },
     ]),
   )
+}
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
+/** The name of a choice of the object's field; undefined for none. */
+function useChoiceNamed(object: ObjectWire, field: string, value: unknown): string | undefined {
+  const { label } = useWords()
+  const found = fieldOf(object, field)
+  const chosen = found && choicesOf(found).find((choice) => choice.value === value)
+  return chosen && label(chosen.label)
 }

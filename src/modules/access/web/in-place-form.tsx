@@ -23,6 +23,8 @@ type InPlaceFormProps = {
   label: string
   /** Stands above the inputs. */
   head?: ReactNode
+  /** Stands below them, and follows what is chosen in them. */
+  foot?: (values: Values) => ReactNode
   onSaved?: () => void
   onEnd: () => void
 }
@@ -36,6 +38,7 @@ export function InPlaceForm({
   start,
   label: name,
   head,
+  foot,
   onSaved,
   onEnd,
 }: InPlaceFormProps) {
@@ -86,6 +89,7 @@ export function InPlaceForm({
           />
         ))}
       </div>
+      {foot?.(values)}
       <Trouble text={isPlaced ? undefined : saving.error} />
       <div className="in-place-actions">
         <Button look="primary" submit busy={saving.isPending}>
