@@ -169,6 +169,7 @@ company.version integer not null default 1
 consent.acl_level smallint not null default 1
 consent.acl_read integer[] not null
 consent.acl_write integer[] not null
+consent.channels text[]
 consent.created_at timestamp with time zone not null
 consent.created_by uuid
 consent.customer_id uuid not null
@@ -192,6 +193,7 @@ consent.updated_at timestamp with time zone not null
 consent.updated_by uuid
 consent.version integer not null default 1
 consent.withdrawn_at timestamp with time zone
+consent.withdrawn_channels text[]
 consent.withdrawn_how text
 contact.acl_level smallint not null default 1
 contact.acl_read integer[] not null

@@ -13,3 +13,7 @@ alter table "consent" no force row level security;
 update "consent" set notice_language = coalesce((select language from "company" where deleted_at is null limit 1), 'zh') where notice_version is not null;
 
 alter table "consent" force row level security;
+
+alter table "consent" add column "channels" text[];
+
+alter table "consent" add column "withdrawn_channels" text[];

@@ -40,8 +40,12 @@ export const accessErrorCodes = {
     en: 'The purpose rests on consent, or is no longer in use: say whether a separate consent was obtained.',
   },
   'access.consent_given': {
-    zh: '已给出的同意不能更改“{field}”，撤回也只登记一次；内容有变的，请新建一条。',
-    en: '“{field}” of a consent that was given cannot be changed, and it is withdrawn once; record a new one where it differs.',
+    zh: '已给出的同意不能更改“{field}”，已登记的撤回也不能收回；内容有变的，请新建一条。',
+    en: '“{field}” of a consent that was given cannot be changed, and what is withdrawn stays so; record a new one where it differs.',
+  },
+  'access.channel_not_given': {
+    zh: '“{field}”中有此同意未包括的渠道；请只选同意时的渠道，或不选（全部撤回）。',
+    en: '“{field}” names a channel that this consent was never given for; choose among those given, or none to withdraw all.',
   },
   'access.notice_unknown': {
     zh: '没有此版本的告知书，现行为第 {version} 版；请填不高于它的版本，或不填。',

@@ -231,6 +231,58 @@ describe('a consent', () => {
   })
 })
 
+describe('the channels of a consent', () => {
+  const change = async ({ id }: { id: string }, patch: Record<string, unknown>) => {
+    const { version } = (await wang.get(`/api/consents/${id}`)).body
+    return wang.patch(`/api/consents/${id}`, { ...patch, version })
+  }
+  const made = async (name: string, given: Record<string, unknown> = {}) => {
+    const { customer, consent } = await file(name, given)
+    const seen = async () => (await wang.get(`/api/customers/${customer}`, marketing)).status
+    return { given: consent ?? { id: '' }, seen }
+  }
+  const refused = (path: string, code: string) => ({ status: 422, body: { code, errors: [{ path }] } })
+
+  it('are withdrawn one after the other; with the last of them the consent is', async () => {
+    const { given, seen } = await made('渠道甲', { channels: ['sms', 'email'] })
+    const first = await change(given, { withdrawnChannels: ['sms'], withdrawnHow: '短信退订' })
+    expect(first.body).toMatchObject({ withdrawnChannels: ['sms'], withdrawnHow: '短信退订', withdrawnAt: null })
+    expect(await seen()).toBe(200)
+    const last = await change(given, { withdrawnChannels: ['sms', 'email'] })
+    expect(last.body.withdrawnAt).toBeTruthy()
+    expect(await seen()).toBe(404)
+  })
+
+  it('are all of them where none is named, and what is withdrawn without naming one is the whole', async () => {
+    const { given, seen } = await made('渠道乙')
+    expect((await change(given, { withdrawnChannels: ['phone', 'visit'] })).body.withdrawnAt).toBeNull()
+    expect(await seen()).toBe(200)
+    expect((await change(given, { withdrawnHow: '来函' })).body.withdrawnAt).toBeTruthy()
+    expect(await seen()).toBe(404)
+    const every = ['phone', 'sms', 'email', 'wechat', 'post', 'visit']
+    const other = await made('渠道丙')
+    expect((await change(other.given, { withdrawnChannels: every })).body.withdrawnAt).toBeTruthy()
+  })
+
+  it('stay as they were given, and withdrawn once they are', async () => {
+    const { given } = await made('渠道丁', {
+      channels: ['sms', 'email'],
+      withdrawnChannels: ['sms'],
+      withdrawnHow: '短信',
+    })
+    for (const channels of [['sms'], null])
+      expect(await change(given, { channels })).toMatchObject(refused('channels', 'access.consent_given'))
+    for (const withdrawnChannels of [['email'], null])
+      expect(await change(given, { withdrawnChannels })).toMatchObject(
+        refused('withdrawnChannels', 'access.consent_given'),
+      )
+    expect(await change(given, { withdrawnHow: null })).toMatchObject(refused('withdrawnHow', 'access.consent_given'))
+    expect(await change(given, { withdrawnChannels: ['sms', 'post'] })).toMatchObject(
+      refused('withdrawnChannels', 'access.channel_not_given'),
+    )
+  })
+})
+
 describe('the notice of a purpose', () => {
   const first = '我们每季度寄送一次产品目录，可随时退订。'
   const second = '我们每月寄送一次产品目录，可随时退订。'

@@ -43,7 +43,7 @@ const samples: Readonly<Record<string, Record<string, unknown>>> = {
   value_list_item: { object: 'customer', field: 'source', value: 'fair' },
   log_report: { file: null },
   field_rule: { object: 'customer', field: 'shortName', rule: 'optional', when: null, parts: null },
-  consent: { withdrawnAt: null, withdrawnHow: null },
+  consent: { withdrawnAt: null, withdrawnChannels: null, withdrawnHow: null },
 }
 const patches: Readonly<Record<string, Record<string, unknown>>> = {
   address: { postcode: '310000' },

@@ -118,7 +118,7 @@ describe('a migration', () => {
     async (language) => {
       const url = await empty()
       const folder = await copyOfMigrations()
-      await rm(join(folder, '0030-consents.sql'))
+      await rm(join(folder, '0032-consents.sql'))
       await withDatabase(url, async (db) => {
         await migrate(db, folder)
         const [purpose, customer] = [randomUUID(), randomUUID()]

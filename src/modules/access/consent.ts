@@ -1,7 +1,6 @@
-import { isDeepStrictEqual } from 'node:util'
-import { choice, dateTime, files, longText, number, reference, text, user } from '#field-types'
-import { type Context, defineObject, definePolicy, type Values } from '#kernel'
-import { AppError } from '#shared/app-error'
+import { choice, choices, dateTime, files, longText, number, reference, text, user } from '#field-types'
+import { defineObject, definePolicy } from '#kernel'
+import { channels } from './channels.ts'
 import { languages } from './notices.ts'
 
 /** That a customer was told for what data is used, and agreed; withdrawn, it no longer stands but stays on the file. */
@@ -23,6 +22,11 @@ export const consent = defineObject({
     customer: reference('customer', { label: { zh: '客户', en: 'Customer' }, required: true }),
     purpose: reference('purpose', { label: { zh: '使用目的', en: 'Purpose of use' }, required: true }),
     subject: text({ label: { zh: '同意事项', en: 'Agreed to' }, max: 200, required: true }),
+    channels: choices({
+      label: { zh: '渠道', en: 'Channels' },
+      help: { zh: '不选则为全部渠道', en: 'None chosen: all channels' },
+      choices: channels,
+    }),
     noticeVersion: number({
       label: { zh: '告知书版本', en: 'Version of the notice' },
       help: { zh: '不填则为现行版本', en: 'Empty: the current one' },
@@ -57,6 +61,14 @@ export const consent = defineObject({
     takenBy: user({ label: { zh: '经办人', en: 'Taken by' }, default: 'me' }),
     proof: files({ label: { zh: '凭证', en: 'Proof' } }),
     withdrawnAt: dateTime({ label: { zh: '撤回时间', en: 'Withdrawn on' } }),
+    withdrawnChannels: choices({
+      label: { zh: '撤回的渠道', en: 'Channels withdrawn' },
+      help: {
+        zh: '只撤回部分渠道时选择；不选则全部撤回',
+        en: 'Where some alone are withdrawn; none chosen: all of them',
+      },
+      choices: channels,
+    }),
     withdrawnHow: text({ label: { zh: '撤回方式', en: 'Withdrawn by' }, max: 200 }),
   },
   // Filled in from the purpose, where that has one.
@@ -69,6 +81,7 @@ export const consent = defineObject({
       'subject',
       'customer',
       'purpose',
+      'channels',
       'method',
       'givenAt',
       'until',
@@ -83,6 +96,7 @@ export const consent = defineObject({
           'customer',
           'purpose',
           'subject',
+          'channels',
           'noticeVersion',
           'noticeLanguage',
           'notice',
@@ -93,22 +107,12 @@ export const consent = defineObject({
           'proof',
         ],
       },
-      withdrawn: { label: { zh: '撤回同意', en: 'Withdrawal' }, fields: ['withdrawnAt', 'withdrawnHow'] },
+      withdrawn: {
+        label: { zh: '撤回同意', en: 'Withdrawal' },
+        fields: ['withdrawnAt', 'withdrawnChannels', 'withdrawnHow'],
+      },
     },
   },
 })
 
 export const consentPolicy = definePolicy(consent, 'parts')
-
-const withdrawal = ['withdrawnAt', 'withdrawnHow']
-
-/** What was given stays as it was given; a withdrawal is added to it, once. */
-export function keepWhatWasGiven(ctx: Context, values: Values, before: Values | null): void {
-  if (values.withdrawnHow && !values.withdrawnAt) values.withdrawnAt = ctx.now().toISOString()
-  const kept = Object.keys(values).filter((field) => before?.withdrawnAt || !withdrawal.includes(field))
-  const path = before && kept.find((field) => !isDeepStrictEqual(values[field] ?? null, before[field] ?? null))
-  if (!path) return
-  const params = { field: ctx.type(consent.name).fields.get(path)?.field.label[ctx.locale] ?? path }
-  const code = 'access.consent_given'
-  throw new AppError(422, code, { params, errors: [{ path, code, params }] })
-}

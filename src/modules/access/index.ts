@@ -1,5 +1,5 @@
 import { defineModule } from '#kernel'
-import { consent, consentPolicy, keepWhatWasGiven } from './consent.ts'
+import { consent, consentPolicy } from './consent.ts'
 import { checkDefaultsOfPurpose } from './default-purposes.ts'
 import { delegation, delegationPolicy } from './delegation.ts'
 import { askForSeparateConsent, disclosure, disclosurePolicy } from './disclosure.ts'
@@ -12,6 +12,7 @@ import { role, rolePolicy } from './role.ts'
 import { roleAssignment, roleAssignmentPolicy } from './role-assignment.ts'
 import { makeStandardPurposes } from './standard-purposes.ts'
 import { teamMember, teamMemberPolicy } from './team-member.ts'
+import { keepWhatWasGiven } from './withdrawal.ts'
 
 /** Who may what, beyond the roles that the product brings: own roles, teams, deputies, purposes, consent to them, and disclosures. */
 export const access = defineModule({

@@ -80,6 +80,8 @@ describe('the demo company', () => {
     expect(of(({ noticeVersion }) => noticeVersion === 1)).toBeGreaterThan(0)
     expect(of(({ noticeVersion }) => noticeVersion === 2)).toBeGreaterThan(0)
     expect(of(({ withdrawnAt }) => withdrawnAt !== null)).toBeGreaterThan(0)
+    expect(of(({ channels }) => channels !== null)).toBeGreaterThan(0)
+    expect(of((one) => one.withdrawnChannels !== null && one.withdrawnAt === null)).toBeGreaterThan(0)
     expect(items.length).toBeLessThan(customers / 2)
   })
 

@@ -6,6 +6,7 @@ type OnFile = { object: 'consent' | 'disclosure'; list: 'consents' | 'laterConse
 
 /** What customers agreed to, or what was handed on of them, for purposes that the company still has under the codes it began with. */
 export function makeByPurpose({ object, list, by: person }: OnFile) {
+  const isTold = object === 'consent'
   return (ctx: Context, world: DemoWorld, from: number, to: number): Promise<void> =>
     inLots(world.plan[list], [from, to], async (items, then) => {
       const { purposes } = ctx.kernel
@@ -14,13 +15,13 @@ export function makeByPurpose({ object, list, by: person }: OnFile) {
         .createMany(
           items.flatMap(({ item: { at, customer, purpose: code, input }, index }) => {
             const purpose = purposes.get(code)
-            if (!purpose?.notice.texts.zh) return []
+            if (!purpose || (isTold && !purpose.notice.texts.zh)) return []
             const by = ownerOf(world, customer)
             const links = { customer: world.ids.customer(customer), purpose: purpose.id, [person]: by }
             return [
               {
                 id: world.ids.other(list, index, at),
-                input: { ...links, noticeLanguage: 'zh', ...input },
+                input: { ...links, ...(isTold && { noticeLanguage: 'zh' }), ...input },
                 origin: { createdAt: new Date(at).toISOString(), createdBy: by },
               },
             ]

@@ -15,6 +15,9 @@ const subjects = {
   survey: ['年度满意度回访', '维保服务满意度问卷'],
 } as const
 const methods = { written: 4, onSite: 3, web: 2, message: 3, phone: 1 } as const
+/** What customers agreed to be reached by; most say nothing of it. */
+const channels = [['sms', 'email'], ['phone'], ['wechat', 'sms', 'post'], ['email', 'post']] as const
+const partialWithdrawals = ['电话告知改用其他方式联系', '短信回复退订'] as const
 const withdrawals = ['电话告知不再接收', '短信回复退订', '换了负责人，邮件要求停止']
 
 /** How the notice of marketing reads since: it now says how often, and how long data is kept. */
@@ -61,8 +64,13 @@ function inputOf(
     method: chance.weighted(methods),
     givenAt: iso(at),
     until: chance.chance(0.3) ? iso(at + 730 * day) : null,
+    channels: chance.chance(0.5) ? chance.pick(channels) : null,
   }
-  if (!chance.chance(0.1) || until - at < 30 * day) return given
+  if (until - at < 30 * day) return given
+  const [first, ...others] = given.channels ?? []
+  if (others.length && chance.chance(0.3))
+    return { ...given, withdrawnChannels: [first], withdrawnHow: chance.pick(partialWithdrawals) }
+  if (!chance.chance(0.1)) return given
   return { ...given, withdrawnAt: iso(workTime(chance, at + 10 * day, until)), withdrawnHow: chance.pick(withdrawals) }
 }
 

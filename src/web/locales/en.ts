@@ -720,6 +720,8 @@ export const en = {
     given: 'given {{date}}',
     until: 'until {{date}}',
     version: 'notice {{version}}',
+    allChannels: 'all channels',
+    channelsWithdrawn: 'withdrawn: {{channels}}',
     notTold: 'There is no notice in {{language}}; choose the other language.',
     noNotice: 'This purpose has no notice yet.',
     olderVersion: 'notice {{version}} (now {{current}})',

@@ -691,6 +691,8 @@ export const zh = {
     given: '{{date}} 同意',
     until: '至 {{date}}',
     version: '第 {{version}} 版告知书',
+    allChannels: '全部渠道',
+    channelsWithdrawn: '已撤回：{{channels}}',
     notTold: '告知书没有{{language}}文本，请另选语言。',
     noNotice: '此使用目的尚无告知内容。',
     olderVersion: '第 {{version}} 版告知书（现行第 {{current}} 版）',

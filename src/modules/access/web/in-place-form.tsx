@@ -12,13 +12,13 @@ import { Trouble } from '../../../web/ui/trouble.tsx'
 import { useWords } from '../../../web/words/words.ts'
 import '../../../web/file/in-place.css'
 
-type InPlaceFormProps = {
+export type InPlaceFormProps = {
   object: ObjectWire
   /** Absent: a new record. */
   record?: RecordAnswer
   fields: readonly string[]
-  /** What the place decides by itself, such as whose a new record is. */
-  fixed?: Values
+  /** What the place decides by itself, such as whose a new record is; it may follow from what was typed. */
+  fixed?: Values | ((typed: Values) => Values)
   start?: Values
   label: string
   /** Stands above the inputs. */
@@ -60,7 +60,7 @@ export function InPlaceForm({
   const shown = fields.flatMap((field) => fieldOf(object, field) ?? [])
   const save = (): void => {
     const typed = Object.fromEntries(shown.map((field) => [field.name, values[field.name]]))
-    saving.save({ ...changesOf(object, opened ?? {}, typed), ...fixed })
+    saving.save({ ...changesOf(object, opened ?? {}, typed), ...(typeof fixed === 'function' ? fixed(typed) : fixed) })
   }
   const leaveByKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented) onEnd()
@@ -115,6 +115,7 @@ type InPlaceFieldProps = {
 function InPlaceField({ field, value, titles, trouble, onChange }: InPlaceFieldProps) {
   const { label } = useWords()
   const id = useId()
+  const described = [field.help && `${id}-help`, trouble && `${id}-trouble`].filter(Boolean).join(' ')
   return (
     <div className="in-place-field">
       <label htmlFor={id}>{label(field.label)}</label>
@@ -125,9 +126,14 @@ function InPlaceField({ field, value, titles, trouble, onChange }: InPlaceFieldP
         value={value ?? null}
         titles={titles}
         invalid={trouble !== undefined}
-        describedBy={trouble && `${id}-trouble`}
+        describedBy={described || undefined}
         onChange={onChange}
       />
+      {field.help && (
+        <span id={`${id}-help`} className="meta">
+          {label(field.help)}
+        </span>
+      )}
       <Trouble id={`${id}-trouble`} text={trouble} />
     </div>
   )

@@ -3,13 +3,12 @@ import { type LucideIcon, PencilLine, X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { deleteRecord, refresh, restoreRecord } from '../../../web/api/records.ts'
-import type { Values } from '../../../web/form/form-values.ts'
 import { useProposed } from '../../../web/proposal/use-proposed.ts'
 import { IconButton } from '../../../web/ui/button.tsx'
 import { confirm } from '../../../web/ui/confirm.tsx'
 import { toast, toastError } from '../../../web/ui/toast.tsx'
 import { useWords } from '../../../web/words/words.ts'
-import { InPlaceForm } from './in-place-form.tsx'
+import { InPlaceForm, type InPlaceFormProps } from './in-place-form.tsx'
 
 type InPlaceLineProps = {
   object: ObjectWire
@@ -17,7 +16,7 @@ type InPlaceLineProps = {
   /** What may be changed of it; none = nothing. */
   fields: readonly string[]
   /** What changing it says by itself. */
-  fixed?: Values
+  fixed?: InPlaceFormProps['fixed']
   changeIcon?: LucideIcon
   words: { change: string; remove: string; removeText: string }
   /** Over by now: it is kept to be looked at. */
