@@ -21,7 +21,12 @@ export async function answered<T>(answer: Promise<T>): Promise<T> {
 /** Whether this came of a server that is away, be it through other errors. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  return ('code' in error && codes.has(String(error.code))) || words.test(error.message) || isDatabaseAway(error.cause)
+  return hasCodeOfIt(error) || words.test(error.message) || isDatabaseAway(error.cause)
+}
+
+function hasCodeOfIt(error: Error & { code?: unknown; syscall?: unknown }): boolean {
+  // A socket is gone with its server; any other file that is missing says nothing of it.
+  return codes.has(String(error.code)) || (error.code === 'ENOENT' && error.syscall === 'connect')
 }
 
 /** Refuses with 503 where the database does not answer. */
