@@ -651,6 +651,7 @@ product.unit_of_measure text
 product.updated_at timestamp with time zone not null
 product.updated_by uuid
 product.version integer not null default 1
+proposal.cause jsonb
 proposal.content bytea not null
 proposal.duties text[] not null
 proposal.hash bytea not null

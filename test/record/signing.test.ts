@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Context, decide, renew, showProposal, sql } from '#kernel'
+import { errorSentence } from '#shared/app-error'
+import type { Locale } from '#shared/label'
 import { type House, openHouse } from '#test/house'
 import { switchMode } from '#test/officers'
 import { actAs } from '#test/standing-actor'
@@ -150,13 +152,26 @@ describe('a role', () => {
 })
 
 describe('what no longer fits', () => {
-  it('says why, to who signs and on the request', async () => {
+  const causeFor = async (locale: Locale, id: string) =>
+    (await showProposal((await as('zhang')).with({ locale }), id)).cause
+
+  it('says why, to who signs and on the request, in the language of whoever reads it', async () => {
     const asked = await change('gao', 'user', ids.sun ?? '', { clearance: '3' })
     await setSystem('gao', { role: 'clerk' })
     const refused = await approve('zhang', asked).catch((error: unknown) => error)
     expect(refused).toMatchObject({ code: 'proposal.outdated', params: { reason: expect.stringMatching(/权限/) } })
+    expect(await causeFor('zh', asked)).toBe(errorSentence('access.forbidden', {}, 'zh'))
+    expect(await causeFor('en', asked)).toBe(errorSentence('access.forbidden', {}, 'en'))
     const { verdict } = await house.system().recordsNamed('change_request').get(asked)
-    expect(verdict).toMatch(/权限/)
+    expect(verdict).toBeNull()
     await setSystem('gao', { role: 'system_admin' })
+  })
+
+  it('names the fields that have changed as its reader knows them', async () => {
+    const asked = await change('gao', 'user', ids.sun ?? '', { clearance: '3' })
+    await change('gao', 'user', ids.sun ?? '', { title: '组长' })
+    await expect(approve('zhang', asked)).rejects.toMatchObject({ code: 'proposal.outdated' })
+    expect(await causeFor('zh', asked)).toContain('（岗位）')
+    expect(await causeFor('en', asked)).toContain('(Position)')
   })
 })

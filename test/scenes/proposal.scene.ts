@@ -1,3 +1,4 @@
+import { errorSentence } from '#shared/app-error'
 import type { RecordAnswer } from '#shared/wire'
 import { callApi } from '#test/call-api'
 import type { SignedIn } from '#test/house-with-pages'
@@ -79,6 +80,9 @@ export const proposalScenes: readonly Scene[] = [
     house,
     show: async (stage) => {
       await look(stage, await outdate(stage))
+      // Its decider reads the other language.
+      const fields = [stage.words.field('user', 'title')]
+      await stage.page.getByText(errorSentence('record.stale', { fields }, stage.locale)).waitFor()
       await stage.page.getByRole('button', { name: stage.words.proposal.renew }).waitFor()
     },
   },

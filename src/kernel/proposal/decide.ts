@@ -11,6 +11,7 @@ import type { Stored } from '../record/row-codec.ts'
 import { writeTrail } from '../record/trail.ts'
 import { beyondSight } from '../record/transaction.ts'
 import { update } from '../record/update.ts'
+import { keepCause } from './cause.ts'
 import { passToProposals } from './pass-guard.ts'
 import { faceOf, type Proposal, readProposal } from './proposal.ts'
 import { barTo, standsNow } from './signing.ts'
@@ -35,10 +36,10 @@ export async function decide(ctx: Context, id: string, { verdict, hash, grounds 
     if (bar) throw new AppError(403, bar)
     if (proposal.hash !== hash) throw new AppError(409, 'proposal.changed')
     const failed = verdict === 'approve' ? await tryToApply(tx, face, proposal) : null
-    const told = failed ? [grounds, failed.params.reason].filter(Boolean).join(' ') : grounds
+    if (failed) await keepCause(tx, id, failed)
     if (verdict === 'approve' && !failed)
       await beyondSight(tx, () => passToProposals(tx, tx.type(proposal.object), proposal.record))
-    await settleFace(tx, id, { state: failed ? 'outdated' : stateAfter[verdict], verdict: told })
+    await settleFace(tx, id, { state: failed ? 'outdated' : stateAfter[verdict], verdict: grounds })
     await writeTrail(tx, proposal.object, {
       audit: [
         {
@@ -47,12 +48,12 @@ export async function decide(ctx: Context, id: string, { verdict, hash, grounds 
           owner: proposal.owner,
           reason: grounds,
           result: failed ? 'failed' : 'done',
-          detail: { proposal: id, verdict, hash, ...(failed ? { cause: causeOf(failed) } : {}) },
+          detail: { proposal: id, verdict, hash, ...(failed ? { cause: failed.code } : {}) },
         },
       ],
       events: [],
     })
-    return failed
+    return failed && outdated(tx, failed)
   })
   if (refusal) throw refusal
 }
@@ -149,13 +150,13 @@ async function tryToApply(ctx: Context, face: Stored, proposal: Proposal): Promi
     // What its decider lacks, the decider mends: it stays as it is.
     if (error.code === 'access.proof_needed' || error.code === 'access.not_yours_to_give') throw error
     if (error.code === 'access.own_rights') throw error
-    const reason = errorSentence(error.code, error.params, ctx.locale)
-    return new AppError(409, 'proposal.outdated', { params: { reason }, cause: error })
+    return error
   }
 }
 
-function causeOf({ cause }: AppError): string | undefined {
-  return cause instanceof AppError ? cause.code : undefined
+function outdated(ctx: Context, cause: AppError): AppError {
+  const reason = errorSentence(cause.code, cause.params, ctx.locale)
+  return new AppError(409, 'proposal.outdated', { params: { reason }, cause })
 }
 
 /** The change is its maker's, with the rights that the maker has now, and its decider stands behind it. */

@@ -9,6 +9,7 @@ import type { ObjectType } from '../object/object-type.ts'
 import { sql } from '../query/sql.ts'
 import type { Origin } from '../record/draft.ts'
 import type { Unread } from '../record/normalise.ts'
+import type { Cause } from './cause.ts'
 
 /** What a list brings beside values: the record's own past, and texts that could not be read. It stays to be completed. */
 export type Arrival = { origin: Origin; unread: readonly Unread[] }
@@ -28,9 +29,15 @@ const content = z.object({
 type ProposalContent = z.infer<typeof content>
 
 /** A proposal as it is kept: its content opens with the key of the file that it is about. */
-export type Proposal = ProposalContent & { id: string; owner: string; hash: string; duties: readonly Duty[] }
+export type Proposal = ProposalContent & {
+  id: string
+  owner: string
+  hash: string
+  duties: readonly Duty[]
+  cause: Cause | null
+}
 
-type Row = { owner: string; hash: Buffer; content: Buffer; duties: Duty[] }
+type Row = { owner: string; hash: Buffer; content: Buffer; duties: Duty[]; cause: Cause | null }
 
 /** Values of every level may stand in it. */
 export const contentLevel = 3
@@ -66,7 +73,7 @@ export async function keepProposal(ctx: Context, { id, owner, duties, ...what }:
 /** The content as it was kept, unless its key has been destroyed. `lock`: nobody else decides on it meanwhile. */
 export async function readProposal(ctx: Context, id: string, { lock = false } = {}): Promise<Proposal | undefined> {
   const [row] = await ctx.db.rows<Row>(
-    sql`select owner, hash, content, duties from proposal where id = ${id}::uuid ${lock ? sql`for update` : sql``}`,
+    sql`select owner, hash, content, duties, cause from proposal where id = ${id}::uuid ${lock ? sql`for update` : sql``}`,
   )
   if (!row) return undefined
   const text = (await ctx.kernel.codec.opening(ctx.db, [row.content])).open(row.content, contentPlace(ctx, id))
@@ -78,6 +85,7 @@ export async function readProposal(ctx: Context, id: string, { lock = false } = 
     owner: row.owner,
     hash: row.hash.toString('hex'),
     duties: row.duties,
+    cause: row.cause,
   }
 }
 

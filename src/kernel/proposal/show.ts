@@ -7,6 +7,7 @@ import type { ProposedOperation } from '../object/hooks.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { load } from '../record/load.ts'
 import { titlesOf } from '../record/references.ts'
+import { causeSentence } from './cause.ts'
 import { proposerOf } from './decide.ts'
 import { faceOf, readProposal } from './proposal.ts'
 import { barTo, signersOf, standsNow } from './signing.ts'
@@ -25,6 +26,8 @@ export type ProposalView = {
   signers: string[]
   /** The rules ask for nobody any longer: brought again by its maker, it is made at once. */
   needless: boolean
+  /** Why it no longer fitted when somebody signed it. */
+  cause: string | null
   items: { field: string; live: unknown; proposed: unknown }[]
   titles: Record<string, string>
 }
@@ -56,6 +59,7 @@ export async function showProposal(ctx: Context, id: string): Promise<ProposalVi
       bar: barTo(tx, proposer, signing),
       signers,
       needless: isOpen && signing.needless,
+      cause: proposal.cause && causeSentence(tx, type, proposal.cause),
       items,
       titles: await titlesIn(tx, type, { versions: [live?.values ?? {}, proposal.values], people: signers }),
     }

@@ -60,7 +60,7 @@ export async function applyGrants(db: Runner): Promise<void> {
     grant insert on audit_seal to ${roles.sealer};
     revoke insert, update, delete, truncate on migration from ${roles.app};
     revoke update, delete, truncate on proposal from ${roles.app};
-    grant update (made_at, owner, content) on proposal to ${roles.app};
+    grant update (made_at, owner, content, cause) on proposal to ${roles.app};
     ${revokePartitions}`)
 }
 

@@ -12,6 +12,7 @@ const view = z.object({
   bar: z.string().nullable(),
   signers: z.array(z.uuid()),
   needless: z.boolean(),
+  cause: z.string().nullable(),
   items: z.array(z.object({ field: z.string(), live: z.unknown(), proposed: z.unknown() })),
   titles: z.record(z.string(), z.string()),
 })

@@ -20,6 +20,8 @@ export type ChangesWire = {
   signers: readonly string[]
   /** The rules ask for nobody any longer: renewed, it is made at once. */
   needless: boolean
+  /** Why it no longer fitted when somebody signed it. */
+  cause: string | null
   items: readonly { field: string; live: unknown; proposed: unknown }[]
   titles: Titles
 }

@@ -544,6 +544,7 @@ export const en = {
       'Nobody could sign this now. Let somebody who manages accounts propose another company head or security officer first, and let the company head sign that.',
     outdated:
       'What it is based on has changed, or its maker may no longer do it. Nothing was applied; its maker can renew it.',
+    cause: 'Reason: {{cause}}',
     returned: 'Sent back. Its maker can follow the opinion and bring it again.',
     own: 'This is your own request; somebody else decides on it.',
     aboutYou: 'This request is about your own rights; somebody else decides on it.',

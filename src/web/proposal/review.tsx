@@ -40,6 +40,7 @@ function Reviewed({ object, record, changes }: ReviewProps & { changes: ChangesW
       <Subject record={record} changes={changes} />
       <ChangeTable changes={changes} />
       {notice && <p className="review-notice">{t(`proposal.${notice}`)}</p>}
+      {notice === 'outdated' && changes.cause && <p>{t('proposal.cause', { cause: changes.cause })}</p>}
       <Trouble text={decision.trouble} />
       {isPending && changes.bar === null && <DecisionForm decision={decision} />}
       {isPending && changes.bar !== null && <p className="muted">{t(`proposal.${barredAs(changes)}`)}</p>}
