@@ -7,6 +7,7 @@ import { Progress } from '../ui/progress.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useWords } from '../words/words.ts'
 import { IndexKey } from './index-key.tsx'
+import { KeyTier } from './key-tier.tsx'
 import { LevelKeys } from './level-keys.tsx'
 import { MasterKeyCard } from './master-key-card.tsx'
 import './keys.css'
@@ -37,11 +38,9 @@ function Tiers({ keys }: { keys: KeysWire }) {
       <LevelKeys keys={keys} />
       {rotation && <Progress label={t('keys.rotating')} done={rotation.done} total={rotation.total} />}
       <IndexKey index={keys.index} plain={keys.plain} />
-      <section className="keys-tier" aria-labelledby="keys-data">
-        <h2 id="keys-data">{t('keys.data')}</h2>
-        <p className="muted">{t('keys.dataText')}</p>
+      <KeyTier tier="data" text={t('keys.dataText')}>
         <p>{t('keys.destroyed', { total: format.number(keys.destroyed) })}</p>
-      </section>
+      </KeyTier>
     </>
   )
 }

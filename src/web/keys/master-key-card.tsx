@@ -1,44 +1,31 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type KeysWire, keysQuery, rotateMasterKey, showRecoverySheets } from '../api/keys.ts'
-import { sessionQuery } from '../api/session.ts'
+import { type KeysWire, rotateMasterKey, showRecoverySheets } from '../api/keys.ts'
 import { Button } from '../ui/button.tsx'
-import { confirm } from '../ui/confirm.tsx'
-import { toastError } from '../ui/toast.tsx'
 import { useWords } from '../words/words.ts'
+import { ExchangeButton } from './exchange-button.tsx'
+import { KeyTier } from './key-tier.tsx'
 import { RecoverySheets } from './recovery-sheets.tsx'
+import { useKeyAct } from './use-key-act.ts'
 
 /** The pair at the top: its age, its two sheets once, and its exchange. While the index key is renewed no sheet would be whole. */
 export function MasterKeyCard({ master, isRenewing }: { master: KeysWire['master']; isRenewing: boolean }) {
   const { t, format } = useWords()
-  const client = useQueryClient()
-  const again = () =>
-    Promise.all([keysQuery, sessionQuery].map(({ queryKey }) => client.invalidateQueries({ queryKey })))
-  const rotate = useMutation({ mutationFn: rotateMasterKey, onError: toastError, onSettled: again })
-  const sheets = useMutation({ mutationFn: showRecoverySheets, onError: toastError, onSettled: again })
+  const sheets = useKeyAct(showRecoverySheets)
   const stateOf = ({ sheetShownAt, sheetKeptAt }: KeysWire['master']): string => {
     if (sheetKeptAt) return t('keys.sheetsKeptAt', { at: format.dateTime(sheetKeptAt) })
     return sheetShownAt ? t('keys.sheetsShownAt', { at: format.dateTime(sheetShownAt) }) : t('keys.sheetsOpen')
   }
-  const askAndRotate = async (): Promise<void> => {
-    const question = { title: t('keys.rotateMaster'), text: t('keys.rotateMasterText'), action: t('keys.rotateMaster') }
-    if (await confirm(question)) rotate.mutate()
-  }
+  const actions = (
+    <>
+      {master.sheetsDue === 'show' && (
+        <Button look="primary" busy={sheets.isPending} disabled={isRenewing} onClick={() => sheets.mutate()}>
+          {t('keys.showSheets')}
+        </Button>
+      )}
+      <ExchangeButton word="rotateMaster" exchange={rotateMasterKey} />
+    </>
+  )
   return (
-    <section className="keys-tier" aria-labelledby="keys-master">
-      <header className="keys-head">
-        <h2 id="keys-master">{t('keys.master')}</h2>
-        <div className="keys-actions">
-          {master.sheetsDue === 'show' && (
-            <Button look="primary" busy={sheets.isPending} disabled={isRenewing} onClick={() => sheets.mutate()}>
-              {t('keys.showSheets')}
-            </Button>
-          )}
-          <Button busy={rotate.isPending} onClick={() => void askAndRotate()}>
-            {t('keys.rotateMaster')}
-          </Button>
-        </div>
-      </header>
-      <p className="muted">{t('keys.masterText')}</p>
+    <KeyTier tier="master" text={t('keys.masterText')} actions={actions}>
       <dl className="keys-facts">
         <dt>{t('keys.algorithm')}</dt>
         <dd>{master.algorithm}</dd>
@@ -50,6 +37,6 @@ export function MasterKeyCard({ master, isRenewing }: { master: KeysWire['master
         <dd>{stateOf(master)}</dd>
       </dl>
       {master.sheetsDue === 'keep' && <RecoverySheets sheets={sheets.data?.sheets} />}
-    </section>
+    </KeyTier>
   )
 }
