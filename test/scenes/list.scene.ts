@@ -27,7 +27,8 @@ export const listScenes: readonly Scene[] = [
       await seeRows(stage)
       await page.locator('.user-button').click()
       const purpose = { zh: '营销推广', en: 'Marketing' }[locale]
-      await page.getByRole('menuitem', { name: fill(words.purpose.byConsent, { purpose }) }).click()
+      // By its key: a menu that has just opened may still move under the pointer.
+      await page.getByRole('menuitem', { name: fill(words.purpose.byConsent, { purpose }) }).press('Enter')
       await page.getByText(fill(words.purpose.narrowed, { purpose })).waitFor()
       await seeRows(stage)
       await page.locator('.user-button').click()
