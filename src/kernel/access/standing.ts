@@ -74,10 +74,13 @@ export function standingOf(
   }
 }
 
-function remember<From, To>(find: (from: From) => To): (from: From) => To {
+/** Finds each once; `null` is found as well. */
+function remember<From, To extends NonNullable<unknown> | null>(find: (from: From) => To): (from: From) => To {
   const known = new Map<From, To>()
   return (from) => {
-    const found = known.has(from) ? (known.get(from) as To) : find(from)
+    const before = known.get(from)
+    if (before !== undefined) return before
+    const found = find(from)
     known.set(from, found)
     return found
   }
