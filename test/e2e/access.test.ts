@@ -12,7 +12,7 @@ describe.each(languages('zh'))('in %s', (locale) => {
     const { page, words, go } = await stage.visit(locale)
     const choose = async (name: string) => {
       await page.getByRole('button', { name: words.shell.more, exact: true }).first().click()
-      await page.getByRole('menuitem', { name }).press('Enter')
+      await page.getByRole('menuitem', { name }).click()
     }
     await go(`/o/customers/${id}`)
     await choose(words.access.seers)

@@ -46,7 +46,7 @@ describe.each(languages('en'))('in %s', (locale) => {
     expect(new URL(page.url()).pathname).toBe('/o/contacts')
 
     await page.getByRole('button', { name: '张伟' }).click()
-    await page.getByRole('menuitem', { name: '退出登录' }).press('Enter')
+    await page.getByRole('menuitem', { name: '退出登录' }).click()
     await page.waitForURL('**/sign-in')
     await go('/o/customers')
     await page.waitForURL('**/sign-in?back=*')
@@ -58,7 +58,7 @@ describe.each(languages('en'))('in %s', (locale) => {
     await go('/o/customers')
     await page.getByRole('heading', { name: words.names('customer'), level: 1 }).waitFor()
     await page.locator('.user-button').click()
-    await page.getByRole('menuitem', { name: words.theme.dark }).press('Enter')
+    await page.getByRole('menuitem', { name: words.theme.dark }).click()
     await expect.poll(() => root.getAttribute('data-theme')).toBe('dark')
 
     const saved = page.waitForResponse((response) => response.request().method() === 'PATCH')

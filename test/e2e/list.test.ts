@@ -68,7 +68,7 @@ describe.each(languages('en'))('in %s', (locale) => {
     await page.locator('.file-facts').getByText(`青禾${locale}`).waitFor()
 
     await page.getByRole('button', { name: words.shell.more, exact: true }).click()
-    await page.getByRole('menuitem', { name: words.file.history }).press('Enter')
+    await page.getByRole('menuitem', { name: words.file.history }).click()
     const history = page.getByRole('dialog', { name: words.file.history })
     await history.getByText(`青禾${locale}`).first().waitFor()
     await history

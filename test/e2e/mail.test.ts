@@ -53,7 +53,7 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await page.getByRole('button', { name: words.action.save }).click()
     await page.getByRole('heading', { name, level: 1 }).waitFor()
     await page.locator('.file-actions').getByRole('button', { name: words.shell.more }).click()
-    await page.getByRole('menuitem', { name: words.password.invite }).press('Enter')
+    await page.getByRole('menuitem', { name: words.password.invite }).click()
     await page.getByText(fill(words.password.invited, { name })).waitFor()
 
     const joiner = await stage.visit(locale, { as: undefined, width: 390 })

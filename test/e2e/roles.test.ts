@@ -100,7 +100,7 @@ describe.each(languages('en'))('in %s', (locale) => {
     expect(await theirs.page.getByText(words.settings.title, { exact: true }).count()).toBe(0)
     await theirs.go(`/o/users/${clerk.id}`)
     await theirs.page.locator('.file-actions').getByRole('button', { name: words.shell.more }).click()
-    await theirs.page.getByRole('menuitem', { name: words.access.reach }).press('Enter')
+    await theirs.page.getByRole('menuitem', { name: words.access.reach }).click()
     const line = theirs.page.locator('.access-line').filter({ hasText: words.name('task') })
     await line.getByText(words.access.right.import).waitFor()
     expect(await line.getByText(words.access.right.export).count()).toBe(0)

@@ -57,7 +57,7 @@ describe.each(languages('en'))('in %s', (locale) => {
     const { page, words, go } = await stage.visit(locale, { as: house.clerks[locale] })
     await go('/o/customers')
     await page.locator('.user-button').click()
-    await page.getByRole('menuitem', { name: words.absence.title }).press('Enter')
+    await page.getByRole('menuitem', { name: words.absence.title }).click()
     await page.getByText(words.absence.none).waitFor()
     await page.getByRole('button', { name: words.absence.add }).click()
     const form = page.getByRole('form', { name: words.absence.add })

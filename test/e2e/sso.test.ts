@@ -54,7 +54,7 @@ describe.each(languages('en'))('in %s', (locale) => {
     expect(new URL(page.url()).pathname).toBe('/o/contacts')
 
     await page.locator('.user-button').click()
-    await page.getByRole('menuitem', { name: words.shell.signOut }).press('Enter')
+    await page.getByRole('menuitem', { name: words.shell.signOut }).click()
     await page.waitForURL(`${service.issuer}/session/end?**`)
     await page.locator('button[name="logout"]').click()
     await page.waitForURL(`${house.address}/sign-in`)
@@ -87,7 +87,7 @@ describe.each(languages('en'))('in %s', (locale) => {
     const administrator = await stage.visit(locale)
     await administrator.go(`/o/users/${clerks[locale].id}`)
     await administrator.page.getByRole('button', { name: words.shell.more }).click()
-    await administrator.page.getByRole('menuitem', { name: words.sso.unbind }).press('Enter')
+    await administrator.page.getByRole('menuitem', { name: words.sso.unbind }).click()
     await administrator.page.getByRole('dialog').getByRole('button', { name: words.sso.unbind }).click()
     await administrator.page.getByRole('status').waitFor()
 

@@ -25,7 +25,7 @@ export const auditScenes: readonly Scene[] = [
       const { page, go, words } = stage
       await go(`/o/customers/${stage.house.customer}`)
       await page.getByRole('button', { name: words.shell.more }).last().click()
-      await page.getByRole('menuitem', { name: words.audit.menu }).press('Enter')
+      await page.getByRole('menuitem', { name: words.audit.menu }).click()
       await lines(stage)
       await page.locator('.audit-sum').first().waitFor()
     },

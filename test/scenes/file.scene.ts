@@ -61,7 +61,7 @@ export const fileScenes: readonly Scene[] = [
       await go(`/o/customers/${house.customer}`)
       await page.locator('.entry').nth(2).waitFor()
       await page.getByRole('button', { name: words.shell.more, exact: true }).first().click()
-      await page.getByRole('menuitem', { name: words.access.seers }).press('Enter')
+      await page.getByRole('menuitem', { name: words.access.seers }).click()
       await page.locator('.access-line').nth(2).waitFor()
     },
   },
@@ -72,7 +72,7 @@ export const fileScenes: readonly Scene[] = [
       await go(`/o/users/${house.clerks[locale].id}`)
       // The phone's bar has a button of the same name, and is there first.
       await page.locator('.file-actions').getByRole('button', { name: words.shell.more, exact: true }).click()
-      await page.getByRole('menuitem', { name: words.access.reach }).press('Enter')
+      await page.getByRole('menuitem', { name: words.access.reach }).click()
       await page.locator('.access-line').nth(2).waitFor()
     },
   },
@@ -110,7 +110,7 @@ export const fileScenes: readonly Scene[] = [
       await go(`/o/customers/${house.customer}`)
       await page.locator('.entry').nth(2).waitFor()
       await page.getByRole('button', { name: words.shell.more, exact: true }).first().click()
-      await page.getByRole('menuitem', { name: words.file.history }).press('Enter')
+      await page.getByRole('menuitem', { name: words.file.history }).click()
       await page.getByRole('dialog').getByRole('listitem').first().waitFor()
     },
   },

@@ -27,8 +27,7 @@ export const listScenes: readonly Scene[] = [
       await seeRows(stage)
       await page.locator('.user-button').click()
       const purpose = { zh: '营销推广', en: 'Marketing' }[locale]
-      // By its key: a menu that has just opened may still move under the pointer.
-      await page.getByRole('menuitem', { name: fill(words.purpose.byConsent, { purpose }) }).press('Enter')
+      await page.getByRole('menuitem', { name: fill(words.purpose.byConsent, { purpose }) }).click()
       await page.getByText(fill(words.purpose.narrowed, { purpose })).waitFor()
       await seeRows(stage)
       await page.locator('.user-button').click()

@@ -15,7 +15,7 @@ export type MenuItem = {
 
 export type MenuEntry = MenuItem | { key: string; title: string; items: readonly MenuItem[] } | 'line'
 
-/** A menu that opens from the button given as child. */
+/** A menu that opens from the button given as child; at once, as entries that still move are missed by a quick hand. */
 export function Menu({ entries, children }: { entries: readonly MenuEntry[]; children: ReactElement }) {
   const items = entries.map((entry, index) => {
     if (entry === 'line') return { type: 'divider' as const, key: `line-${index}` }
@@ -29,6 +29,7 @@ export function Menu({ entries, children }: { entries: readonly MenuEntry[]; chi
       trigger={['click']}
       menu={{ items, selectable: chosen.length > 0, selectedKeys: chosen, className: 'menu' }}
       placement="bottomRight"
+      transitionName=""
     >
       {children}
     </Dropdown>
