@@ -1385,48 +1385,64 @@ CREATE UNIQUE INDEX value_list_item_pkey ON public.value_list_item USING btree (
 address: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 address: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 address: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+address: surveying for SELECT to dossier_reader using true
 attachment: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 attachment: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 attachment: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+attachment: surveying for SELECT to dossier_reader using true
 change_request: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 change_request: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 change_request: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+change_request: surveying for SELECT to dossier_reader using true
 comment: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 comment: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 comment: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+comment: surveying for SELECT to dossier_reader using true
 consent: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 consent: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 consent: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+consent: surveying for SELECT to dossier_reader using true
 contact: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 contact: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 contact: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+contact: surveying for SELECT to dossier_reader using true
 customer: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 customer: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 customer: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+customer: surveying for SELECT to dossier_reader using true
 disclosure: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 disclosure: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 disclosure: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+disclosure: surveying for SELECT to dossier_reader using true
 emergency_access: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 emergency_access: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 emergency_access: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+emergency_access: surveying for SELECT to dossier_reader using true
 follow_up: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 follow_up: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 follow_up: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+follow_up: surveying for SELECT to dossier_reader using true
 log_report: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 log_report: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 log_report: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+log_report: surveying for SELECT to dossier_reader using true
 need: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 need: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 need: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+need: surveying for SELECT to dossier_reader using true
 preference: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 preference: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 preference: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+preference: surveying for SELECT to dossier_reader using true
 purchase: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 purchase: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 purchase: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+purchase: surveying for SELECT to dossier_reader using true
 task: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 task: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 task: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+task: surveying for SELECT to dossier_reader using true
 team_member: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 team_member: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 team_member: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+team_member: surveying for SELECT to dossier_reader using true

@@ -87,8 +87,8 @@ export type Context = {
   /** The same request with something exchanged: the transaction it runs in, who acts, or the time. */
   with(changes: ContextChanges): Context
   transaction<T>(work: (ctx: Context) => Promise<T>): Promise<T>
-  /** A transaction of reads alone. */
-  reading<T>(work: (ctx: Context) => Promise<T>): Promise<T>
+  /** A transaction of reads alone; `many` where it goes through many records. */
+  reading<T>(work: (ctx: Context) => Promise<T>, options?: { many?: boolean }): Promise<T>
   /** The one bypass of access: everything is visible, and the audit rows carry the reason. */
   asSystem(reason: string): Context
   systemReason: string | null
@@ -138,7 +138,7 @@ export function makeContext(settings: ContextSettings): Context {
     recordsNamed: (name) => recordsOf(ctx, objectNamed(kernel.registry, name)),
     with: (changes) => makeContext({ ...settings, requestId: ctx.requestId, now: ctx.now, ...changes }),
     transaction: (work) => inTransaction(ctx, work),
-    reading: (work) => inReading(ctx, work),
+    reading: (work, options) => inReading(ctx, work, options),
     asSystem: (reason) =>
       ctx.with({ actor: { ...systemActor, id: actor.id, locale: actor.locale }, systemReason: reason }),
     parseEnv: () => ({ ...kernel.settings, locale: ctx.locale, now: ctx.now(), regions: kernel.regions }),

@@ -72,7 +72,8 @@ async function openParts(
   }
   const role = rights.separateRoles ? roles.app : undefined
   const pooled = directUrl !== undefined
-  const db = open(openDatabase(url, { max: connections, role, name: 'dossier', pooled }))
+  const reader = rights.reader ? roles.reader : undefined
+  const db = open(openDatabase(url, { max: connections, role, reader, name: 'dossier', pooled }))
   const feed = open(await openFeed(db, directUrl ?? url))
   const keysDb = openDatabase(url, { max: 2, role, name: 'dossier keys', pooled, hasty: true })
   const noKeys = (error: unknown): Promise<never> => keysDb.end().then(() => Promise.reject(error))

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { roles } from '#kernel'
+import { type Context, roles, sql } from '#kernel'
 import { type House, openHouse } from '#test/house'
 import { type RawConnection, rawConnection } from '#test/raw-connection'
 
@@ -104,6 +104,53 @@ describe('the role of the sealer', () => {
     const sealer = await rawConnection(house, { role: roles.sealer })
     await expect(sealer.rows(statement)).rejects.toMatchObject(denied)
     await sealer.end()
+  })
+})
+
+describe('the role that reads for those who see all', () => {
+  it.each([
+    `update customer set name = 'x'`,
+    'delete from customer',
+    `insert into consent (id) values (gen_random_uuid())`,
+    'select * from audit_event',
+    'select * from audit_seal',
+    'create table other (id int)',
+  ])('cannot do: %s', async (statement) => {
+    if (!house.rights.reader) return expect(await bypasses()).toBe(false)
+    const reader = await rawConnection(house, { role: roles.reader })
+    await expect(reader.rows(statement)).rejects.toMatchObject(denied)
+    await reader.end()
+  })
+
+  it('sees every row of every guarded table, and may see it by an index alone', async () => {
+    if (!house.rights.reader) return expect(await bypasses()).toBe(false)
+    const reader = await rawConnection(house, { role: roles.reader })
+    const open = await reader.rows<{ table: string }>(`
+      select c.relname as table from pg_class c where relnamespace = 'public'::regnamespace and relrowsecurity and not exists
+        (select from pg_policy where polrelid = c.oid and polname = 'surveying' and pg_get_expr(polqual, polrelid) = 'true')`)
+    expect(open).toEqual([])
+    const plan = await reader.rows<{ 'QUERY PLAN': string }>(
+      'explain (costs off) select count(*) from customer where deleted_at is null',
+    )
+    expect(plan.map((row) => row['QUERY PLAN']).join()).not.toMatch(/acl_read|acl_level/)
+    await reader.end()
+  })
+
+  it('is taken for lists of who sees all up to the highest level, and for nothing else', async () => {
+    const app = (await raw.rows<{ role: string }>('select current_user as role'))[0]?.role
+    const roleOf = async (ctx: Context, options?: { many: boolean }) =>
+      (await ctx.reading((tx) => tx.db.rows<{ role: string }>(sql`select current_user as role`), options))[0]?.role
+    const head = house.as('zhang')
+    const many = { many: true }
+    expect(await roleOf(head, many)).toBe(house.rights.reader ? roles.reader : app)
+    expect(await roleOf(head)).toBe(app)
+    expect(await roleOf(head.with({ actor: { ...head.actor, clearance: 2 } }), many)).toBe(app)
+    for (const name of ['wang', 'chen'] as const) {
+      const ctx = house.as(name)
+      expect(await roleOf(ctx.with({ actor: { ...ctx.actor, clearance: 3 } }), many)).toBe(app)
+    }
+    const inside = await head.transaction((tx) => roleOf(tx, many))
+    expect(inside).toBe(app)
   })
 })
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { actorOf, type Context, type Kernel, makeContext, roles, sql, standingOfPerson } from '#kernel'
+import { actorOf, type Context, type Kernel, makeContext, sql, standingOfPerson } from '#kernel'
 import { standardObjects } from '#objects'
 import { type House, openHouse } from '#test/house'
 import { closeKernel, openKernel } from '../../src/server/open-kernel.ts'
@@ -11,15 +11,13 @@ let house: House
 let kernel: Kernel
 let readers: Context[]
 
-/** Fifty people of five units, each with own customers, on a kernel that has four connections for all of them. */
+/** A head and fifty people of five units, each with own customers, on a kernel that has four connections for all of them. */
 beforeAll(async () => {
   house = await openHouse()
-  const [row] = await house.kernel.db.rows<{ role: string }>(sql`select current_user as role`)
-  const rights = { superuser: false, separateRoles: row?.role === roles.app }
   kernel = await openKernel({
     url: house.url,
     dataDir: house.dataDir,
-    rights,
+    rights: house.rights,
     modules: [standardObjects],
     connections: 4,
   })
@@ -34,7 +32,8 @@ afterAll(async () => {
 })
 
 async function reader(index: number): Promise<Context> {
-  const role = index % 10 ? 'clerk' : 'manager'
+  // The head reads under another role of the database, which must not stay with the connection.
+  const role = index === 0 ? 'head' : index % 10 ? 'clerk' : 'manager'
   const units = Object.values(house.units)
   const unit = units[index % units.length] ?? null
   const login = `reader${index}`
@@ -84,5 +83,10 @@ describe('fifty people on four connections', () => {
       ),
     )
     expect(shown.flat()).toEqual([])
+    const [mine] = await house.kernel.db.rows<{ role: string }>(sql`select current_user as role`)
+    const others = await Promise.all(
+      Array.from({ length: 40 }, () => kernel.db.rows<{ role: string }>(sql`select current_user as role`)),
+    )
+    expect(new Set(others.flat().map(({ role }) => role))).toEqual(new Set([mine?.role]))
   })
 })

@@ -3,6 +3,7 @@ import { type Mutant, mutantsOf } from './mutant.ts'
 const veil = ['test/record/veil.test.ts']
 const fields = ['test/matrix/fields.test.ts']
 const predicate = ['test/matrix/predicate.test.ts']
+const databaseRights = ['test/matrix/database-rights.test.ts']
 const matrix = ['test/matrix/matrix.test.ts']
 const team = ['test/record/team.test.ts']
 const proposals = ['test/record/proposals.test.ts']
@@ -41,10 +42,11 @@ export const accessMutants = [
     ['...aboutSeen(ctx, type), ', '', requests],
     ['  if (!type.guarded) return []\n', '  if (type) return []\n', predicate],
     [
-      'clearance === highestLevel ? held : [...held, cleared(ctx, type)]',
-      'clearance === highestLevel ? held : held',
+      'clearance === highestLevel ? further : [...further, cleared(ctx, type)]',
+      'clearance === highestLevel ? further : further',
       predicate,
     ],
+    ['?.includes(everything) ? []', '?.length ? []', predicate],
     [
       'if (!ctx.actor.reach(type, operation) || !isOffered(type, operation)) return false',
       'if (!isOffered(type, operation)) return false',
@@ -53,6 +55,10 @@ export const accessMutants = [
     ['return limit ? (limit(ctx.actor) as boolean | Filter) : true', 'return true'],
     ["  if (rule === false) throw new AppError(403, 'access.forbidden')\n", ''],
     [', ...consented(ctx, type)]', ']', consents],
+  ]),
+  ...mutantsOf('access/actor.ts', databaseRights, [
+    ['keys.includes(everything) && clearance === highestLevel', 'clearance === highestLevel'],
+    ['keys.includes(everything) && clearance === highestLevel', 'keys.includes(everything)'],
   ]),
   ...mutantsOf('access/purpose.ts', purposes, [
     ["actor.purposes === 'all' || actor.purposes.includes(code)", 'true'],

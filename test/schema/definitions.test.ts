@@ -29,7 +29,7 @@ describe('the committed migrations', () => {
     )
     const policies = Map.groupBy(rows, ({ table }) => table)
     const policiesOf = (table: string) => policies.get(table)?.map(({ policy }) => policy)
-    expect(policiesOf('specimen')).toHaveLength(3)
+    expect(policiesOf('specimen')).toHaveLength(house.rights.reader ? 4 : 3)
     expect(policiesOf('customer')).toEqual(policiesOf('specimen'))
   })
 

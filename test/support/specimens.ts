@@ -1,5 +1,6 @@
 import { kinds } from '#field-types'
 import {
+  applyGrants,
   asOwner,
   buildRegistry,
   type Codec,
@@ -11,8 +12,6 @@ import {
   makeContext,
   openDatabase,
   readActual,
-  roles,
-  sql,
   statementsFor,
   systemActor,
 } from '#kernel'
@@ -49,11 +48,9 @@ function keeper(): Field {
 async function makeTable(house: House, registry: Context['kernel']['registry']): Promise<void> {
   const login = openDatabase(house.url, { max: 1, name: 'specimens' })
   const connection = await login.connect()
-  const [row] = await house.kernel.db.rows<{ role: string }>(sql`select current_user as role`)
-  const separateRoles = row?.role === roles.app
-  await asOwner(connection, { superuser: false, separateRoles }, async () => {
+  await asOwner(connection, house.rights, async () => {
     for (const statement of statementsFor(registry, await readActual(connection))) await connection.text(statement)
-    if (separateRoles) await connection.text(`grant select, insert, update, delete on specimen to ${roles.app}`)
+    if (house.rights.separateRoles) await applyGrants(connection, house.rights)
   })
   connection.release()
   await login.end()

@@ -47,13 +47,15 @@ export type Database = Runner & {
   connect(): Promise<Connection>
   end(): Promise<void>
   url: string
+  /** Role that reads every row and writes none, if there is one. */
+  reader?: string
 }
 
 /**
  * `pooled`: another program stands between, so that no statement can be kept on a connection.
  * `hasty`: a commit does not wait for the disk; whatever commits after it still comes to the disk after it.
  */
-type DatabaseSettings = { max: number; role?: string; name: string; pooled?: boolean; hasty?: boolean }
+type DatabaseSettings = { max: number; role?: string; reader?: string; name: string; pooled?: boolean; hasty?: boolean }
 
 export function openDatabase(url: string, options: DatabaseSettings): Database {
   const pool = new pg.Pool({
@@ -73,6 +75,7 @@ export function openDatabase(url: string, options: DatabaseSettings): Database {
   pool.on('connect', (client) => client.on('error', () => {}))
   return {
     url,
+    reader: options.reader,
     ...runner(pool, options),
     connect: async () => {
       const client = await answered(pool.connect())

@@ -26,7 +26,7 @@ export async function groupBy(
   const bound = groupable(ctx, type, by)
   const sums = (query.sums ?? []).map((field) => summable(ctx, type, field))
   if (query.search) await countSearch(ctx, type, { text: query.search, deleted: query.deleted })
-  return ctx.transaction(async (tx) => {
+  const grouped = async (tx: Context): Promise<Groups> => {
     const groups = await read(tx, type, { bound, sums, query })
     const target = bound.kind.target?.(bound.field)
     const titles = target
@@ -36,11 +36,13 @@ export async function groupBy(
           groups.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])),
         )
       : {}
-    await ctx.kernel.audit.write(
-      auditRow(ctx, { action: 'group', object: type.name, fields: [by, ...(query.sums ?? [])] }),
-    )
     return { groups, titles }
-  })
+  }
+  const found = await ctx.reading(grouped, { many: true })
+  await ctx.kernel.audit.write(
+    auditRow(ctx, { action: 'group', object: type.name, fields: [by, ...(query.sums ?? [])] }),
+  )
+  return found
 }
 
 function groupable(ctx: Context, type: ObjectType, field: string): BoundField {

@@ -44,7 +44,7 @@ const largestLimit = 200
 /** A page of the records that the reader may see, by keyset; the trail has it before it is answered. */
 export async function list(ctx: Context, type: ObjectType, query: ListQuery = {}): Promise<Page> {
   if (query.search) await countSearch(ctx, type, { text: query.search, deleted: query.deleted })
-  const page = await ctx.reading((tx) => readPage(tx, type, query))
+  const page = await ctx.reading((tx) => readPage(tx, type, query), { many: true })
   await ctx.kernel.audit.write(
     auditRow(ctx, {
       action: query.search ? 'search' : 'list',

@@ -1,4 +1,4 @@
-import { type Actor, systemActor } from '../access/actor.ts'
+import { type Actor, seesAll, systemActor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
 import type { Connection, Sight } from '../query/database.ts'
 import { databaseError } from './database-error.ts'
@@ -6,6 +6,12 @@ import { databaseError } from './database-error.ts'
 /** What row-level security reads; sent as text with BEGIN so that it costs no message of its own. */
 function seeing({ keys, clearance }: Sight): string {
   return `set local app.keys = '{${keys}}'; set local app.clearance = '${clearance}'`
+}
+
+/** Whose policies look at no row, for who sees all; the plans that a connection keeps are made anew with every change of roles. */
+function reading(ctx: Context): string {
+  const { reader } = ctx.kernel.db
+  return reader && seesAll(ctx.actor) ? `; set local role ${reader}` : ''
 }
 
 function sightOf({ keys, clearance }: Pick<Actor, 'keys' | 'clearance'>): Sight {
@@ -26,11 +32,15 @@ export async function inTransaction<T>(ctx: Context, work: (ctx: Context) => Pro
   return result
 }
 
-/** The same for work that only reads: nothing hangs on its end, so nobody waits for it. */
-export async function inReading<T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> {
+/** The same for work that only reads: nothing hangs on its end, so nobody waits for it. `many` records are looked at, or one. */
+export async function inReading<T>(
+  ctx: Context,
+  work: (ctx: Context) => Promise<T>,
+  { many = false }: { many?: boolean } = {},
+): Promise<T> {
   if (ctx.tx) return nested(ctx, ctx.tx, work)
   const connection = await ctx.kernel.db.connect()
-  const result = await attempt(ctx, connection, work)
+  const result = await attempt(ctx, connection, work, many ? reading(ctx) : '')
   connection.text('commit').then(
     () => connection.release(),
     () => connection.release(true),
@@ -38,10 +48,15 @@ export async function inReading<T>(ctx: Context, work: (ctx: Context) => Promise
   return result
 }
 
-async function attempt<T>(ctx: Context, connection: Connection, work: (ctx: Context) => Promise<T>): Promise<T> {
+async function attempt<T>(
+  ctx: Context,
+  connection: Connection,
+  work: (ctx: Context) => Promise<T>,
+  role = '',
+): Promise<T> {
   try {
     connection.sight = sightOf(ctx.actor)
-    const begun = connection.text(`begin; ${seeing(connection.sight)}`)
+    const begun = connection.text(`begin; ${seeing(connection.sight)}${role}`)
     // Sent together with the first statement of the work, which fails when this does.
     begun.catch(() => {})
     const result = await work(ctx.with({ tx: connection }))

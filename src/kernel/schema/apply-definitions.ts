@@ -33,7 +33,7 @@ export async function applyDefinitions(
         if (late && when === 'before') continue
         await patiently(connection, late ? beside(statement) : statement)
       }
-      if (rights.separateRoles) await applyGrants(connection)
+      if (rights.separateRoles) await applyGrants(connection, rights)
     })
   } finally {
     connection.release(true)

@@ -27,7 +27,7 @@ export async function dumpSchema(db: Runner): Promise<string> {
   const policies = await lines(
     db,
     sql`
-    select tablename || ': ' || policyname || ' for ' || cmd || coalesce(' using ' || qual, '') || coalesce(' with check ' || with_check, '') as line
+    select tablename || ': ' || policyname || ' for ' || cmd || case when roles = '{public}' then '' else ' to ' || array_to_string(roles, ', ') end || coalesce(' using ' || qual, '') || coalesce(' with check ' || with_check, '') as line
     from pg_policies where schemaname = 'public' order by 1`,
   )
   return [

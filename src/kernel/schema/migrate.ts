@@ -37,7 +37,7 @@ export async function migrate(
       await ensureEpoch(connection, new Date())
       await installQueue(login.url, rights)
       await connection.text(enqueueFunction)
-      if (rights.separateRoles) await applyGrants(connection)
+      if (rights.separateRoles) await applyGrants(connection, rights)
     })
     if (rights.superuser) await markLeakproof(connection)
     return rights

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, statSync } from 'node:fs'
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -132,6 +132,18 @@ describe('the embedded database', () => {
         `Another Dossier (process ${other.pid}) already uses the data folder ${dataDir}`,
       ),
     })
+  })
+
+  it('is the same by every path that leads to its folder', async () => {
+    const link = `${dataDir}-link`
+    await symlink(dataDir, link)
+    try {
+      const database = await startDatabase({ dataDir: link, report: () => {}, settings: { fsync: 'off' } })
+      running.push(database)
+      await expect(start()).rejects.toThrow('already uses the data folder')
+    } finally {
+      await rm(link)
+    }
   })
 
   it('is taken over after the application was killed', async () => {

@@ -35,13 +35,15 @@ export async function startEmbedded(options: Options): Promise<RunningDatabase> 
 }
 
 async function startLocked(options: Options, locks: Locks): Promise<RunningDatabase> {
-  const { dataDir, report, settings } = options
-  await mkdir(dataDir, { recursive: true })
+  const { report, settings } = options
+  await mkdir(options.dataDir, { recursive: true })
+  // By its own path: the lock of the same cluster under another would be taken for another's.
+  const dataDir = await realpath(options.dataDir)
   locks.push(await lockCluster(clusterName(dataDir), dataDir))
   if (existsSync(clusterName(dataDir))) await clearLeftovers(await realpath(clusterName(dataDir)), report)
   const place = await choosePlace({ dataDir, report, binaries: findBinaries() })
   if (place.cluster !== clusterName(dataDir)) locks.push(await lockCluster(place.cluster, dataDir))
-  const password = await prepareCluster(options, place)
+  const password = await prepareCluster({ ...options, dataDir }, place)
 
   const log = join(dataDir, 'postgres.log')
   await turnLog(log)
