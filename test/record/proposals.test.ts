@@ -98,6 +98,15 @@ describe('a change of rights', () => {
     await expect(approve(security, id)).rejects.toMatchObject({ code: 'proposal.settled' })
   })
 
+  it('is called what its record is called in each language', async () => {
+    const made = await (await as('wu')).recordsNamed('role').create({ nameZh: '调查员', nameEn: 'Interviewer' })
+    const { subject } = await house
+      .system()
+      .recordsNamed('change_request')
+      .get(made.proposed ?? '')
+    expect(subject).toBe('调查员 / Interviewer')
+  })
+
   it('is signed once, however many sign at the same moment', async () => {
     const id = await proposeRole(await as('zhang'), 'sun', 'clerk')
     const { hash } = await showProposal(security, id)

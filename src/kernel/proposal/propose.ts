@@ -1,9 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { locales } from '#shared/label'
 import { everything } from '../access/actor.ts'
 import type { Guard } from '../access/custody.ts'
 import type { Context } from '../context.ts'
 import type { Approval, PendingChange } from '../object/hooks.ts'
-import type { ObjectType } from '../object/object-type.ts'
+import { type ObjectType, titleFieldOf } from '../object/object-type.ts'
 import { writeTrail } from '../record/trail.ts'
 import { type Arrival, faceOf, keepProposal } from './proposal.ts'
 
@@ -65,8 +66,9 @@ async function propose(
   return id
 }
 
-/** Titles are never sealed: a title may stand in the proposal's own record. */
+/** What the record is called in each language. Titles are never sealed: they may stand in the proposal's own record. */
 function subjectOf(type: ObjectType, { before, after }: PendingChange): string {
-  const title = after?.[type.definition.title] ?? before?.[type.definition.title]
-  return typeof title === 'string' ? title.slice(0, 200) : ''
+  const titles = locales.map((locale) => titleFieldOf(type, locale)).map((field) => after?.[field] ?? before?.[field])
+  const told = titles.filter((title) => typeof title === 'string' && title !== '')
+  return [...new Set(told)].join(' / ').slice(0, 200)
 }
