@@ -68,14 +68,15 @@ async function readPage(ctx: Context, type: ObjectType, query: ListQuery): Promi
     ? sql`${name(type.table)} join (${searchIds(ctx, type, { text: query.search, deleted: query.deleted })}) as found on found.id = ${name(type.table, 'id')}`
     : name(type.table)
   const paged = query.after ? [...conditions, afterCursor(keys, decodeCursor(query.after, keys.length))] : conditions
+  const head = [...keys.map(({ expression }) => expression), ...(isWhole(query) ? [sql`count(*) over ()`] : [])]
   const rows = await ctx.db.tuples(sql`
-    select ${listSql(keys.map(({ expression }) => expression))}, ${selectList(ctx, type, fields)}
+    select ${listSql(head)}, ${selectList(ctx, type, fields)}
     from ${source} where ${all(paged)} order by ${orderBy(keys)} limit ${limit + 1}`)
   const shown = rows.slice(0, limit)
   const stored = await decodeRows(
     ctx,
     type,
-    shown.map((row) => row.slice(keys.length)),
+    shown.map((row) => row.slice(head.length)),
     fields,
   )
   const items = stored.map((record) => present(ctx, type, record))
@@ -84,10 +85,17 @@ async function readPage(ctx: Context, type: ObjectType, query: ListQuery): Promi
   const [total, titles] = await Promise.all([
     query.uncounted
       ? { total: items.length, totalExact: false }
-      : countPage(ctx, { source, conditions, query, items, next }),
+      : isWhole(query)
+        ? { total: Number(rows[0]?.[keys.length] ?? 0), totalExact: true }
+        : countPage(ctx, { source, conditions, query, items, next }),
     titlesOf(ctx, type, items, query.fields),
   ])
   return { items, next, ...total, titles }
+}
+
+/** What a search finds is ranked as a whole before its first page, and counted while it is there. */
+function isWhole({ search, after, uncounted }: ListQuery): boolean {
+  return search !== undefined && search !== '' && !after && !uncounted
 }
 
 function limitOf(limit = defaultLimit): number {
