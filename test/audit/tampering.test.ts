@@ -205,7 +205,7 @@ async function sealAnew(): Promise<void> {
 }
 
 describe('what a superuser does to the trail', () => {
-  it.each(Object.keys(kinds))(`is found when one ${'%s'}, ${times} times`, async (kind) => {
+  it.each(Object.keys(kinds))(`is found when one ${'%s'}, ${times} times`, { timeout: 600_000 }, async (kind) => {
     for (let time = 0; time < times; time++) {
       let expected: Partial<Finding> = {}
       const report = await verifyAfter(async () => {
@@ -216,7 +216,7 @@ describe('what a superuser does to the trail', () => {
     }
   })
 
-  it('is not seen where nobody did anything', async () => {
+  it('is not seen where nobody did anything', { timeout: 600_000 }, async () => {
     for (let time = 0; time < times; time++) expect((await verifyAfter(async () => {})).findings).toEqual([])
   })
 })

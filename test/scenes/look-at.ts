@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type Locale, locales } from '#shared/label'
-import { barriers, barriersOfLook, missingWords, sidewaysScroll } from '../e2e/looks.ts'
+import { barriers, barriersOfTheme, barriersOfWidth, missingWords, sidewaysScroll } from '../e2e/looks.ts'
 import { heightAt, openVisit, type Visit } from '../e2e/visit.ts'
 import type { Scene, SceneHouse } from './scene.ts'
 
@@ -11,7 +11,8 @@ const pictures = process.env.DOSSIER_SHOTS
 /** Pictures and the long test see all looks. */
 const allLooks = pictures !== undefined || process.env.LONG === '1'
 const allWidths = [1440, 390]
-type Look = { width: number; theme: 'light' | 'dark' }
+const themes = ['light', 'dark'] as const
+type Look = { width: number; theme: (typeof themes)[number]; look(page: Page): Promise<string[]> }
 
 /** Shows a scene and looks at it at its widths and in its themes; `bin/shots` keeps a picture of each look. */
 export async function lookAt(
@@ -20,16 +21,23 @@ export async function lookAt(
 ): Promise<void> {
   const as = { head: house.heads[locale], clerk: house.clerks[locale], nobody: undefined }[scene.as ?? 'head']
   for (const [first, ...others] of visitsTo(scene)) {
-    const visit = await openVisit({ browser, address: house.address, locale, as, ...first })
+    const visit = await openVisit({
+      browser,
+      address: house.address,
+      locale,
+      as,
+      width: first.width,
+      theme: first.theme,
+    })
     try {
       await scene.show({ ...visit, house, locale })
-      for (const { width, theme } of [first, ...others]) {
+      for (const { width, theme, look } of [first, ...others]) {
         await visit.page.setViewportSize({ width, height: heightAt(width) })
         await visit.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
         await settle(visit)
         const name = `${scene.name}-${locale}-${theme}-${width}`
         await keepPicture(visit, name)
-        await checkPage(visit, name, allLooks || width === first.width ? barriers : barriersOfLook)
+        await checkPage(visit, name, look)
       }
     } finally {
       await visit.close()
@@ -37,24 +45,36 @@ export async function lookAt(
   }
 }
 
-/** With all looks each width is arrived at anew; else one visit sees the wide page in the dark and then the narrow one by light. */
+/** With all looks each width is arrived at anew; else one visit sees both widths, by turns the one or the other whole, in one theme. */
 function visitsTo(scene: Scene): [Look, ...Look[]][] {
   const widths = scene.widths ?? allWidths
   if (allLooks)
     return widths.map((width) => [
-      { width, theme: 'light' },
-      { width, theme: 'dark' },
+      { width, theme: 'light', look: barriers },
+      { width, theme: 'dark', look: barriersOfTheme },
     ])
-  const looks = widths.map((width): Look => ({ width, theme: width > 600 ? 'dark' : 'light' }))
-  const [first, ...others] = looks
-  return first ? [[first, ...others]] : []
+  const turn = turnOf(scene)
+  const [theme = 'light'] = ofTurn(themes, turn >> 1)
+  const [first, ...others] = ofTurn(widths, turn >> 2)
+  if (first === undefined) return []
+  return [
+    [{ width: first, theme, look: barriers }, ...others.map((width) => ({ width, theme, look: barriersOfWidth }))],
+  ]
 }
 
-/** Both with all looks; else one, by the name, so that other scenes that come and go do not change it. */
-export function languagesOf({ name }: Scene): readonly Locale[] {
-  if (allLooks) return locales
-  const sum = [...name].reduce((all, letter) => all + (letter.codePointAt(0) ?? 0), 0)
-  return locales.slice(sum % locales.length).slice(0, 1)
+/** Both with all looks; else one by turns. */
+export function languagesOf(scene: Scene): readonly Locale[] {
+  return allLooks ? locales : ofTurn(locales, turnOf(scene)).slice(0, 1)
+}
+
+/** By the name, so that other scenes that come and go do not change it. */
+function turnOf({ name }: Scene): number {
+  return [...name].reduce((all, letter) => all + (letter.codePointAt(0) ?? 0), 0)
+}
+
+function ofTurn<T>(all: readonly T[], turn: number): readonly T[] {
+  const at = turn % all.length
+  return [...all.slice(at), ...all.slice(0, at)]
 }
 
 /** Waits until nothing on the page has moved for some frames. */
@@ -77,12 +97,7 @@ async function keepPicture({ page }: Visit, name: string): Promise<void> {
   await page.screenshot({ path: join(pictures, `${name}.png`) })
 }
 
-/** `look`: for barriers of every sort, or at another width for those that width and theme can bring. */
-async function checkPage(
-  { page, words }: Visit,
-  name: string,
-  look: (page: Visit['page']) => Promise<string[]>,
-): Promise<void> {
+async function checkPage({ page, words }: Visit, name: string, look: Look['look']): Promise<void> {
   expect(await look(page), `barriers on ${name}`).toEqual([])
   expect(await sidewaysScroll(page), `what is too wide on ${name}`).toEqual([])
   expect(await missingWords(page, Object.keys(words)), `raw words on ${name}`).toEqual([])
