@@ -32,6 +32,7 @@ const whole = values.rows.map((rows) => ({
   seconds: Number(values.seconds),
   connections: [1, 16],
   importRows: 20_000,
+  statements: 40,
 }))
 for (const settings of values.short ? [shortRun] : whole) {
   const result = await runBench({

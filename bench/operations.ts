@@ -21,6 +21,8 @@ const at = <T>(values: readonly T[], n: number): T => {
 }
 
 const customers = '/api/customers'
+/** What a list shows of a customer that is not sealed. */
+const plain = ['archiveNumber', 'name', 'tier', 'stage', 'industry', 'region', 'owner', 'lastFollowedUp']
 
 export function operationsOf({ ids, versions, terms, places, deepCursor }: Samples): Operation[] {
   const where = (n: number): string => encodeURIComponent(JSON.stringify(at(places, n)))
@@ -30,6 +32,13 @@ export function operationsOf({ ids, versions, terms, places, deepCursor }: Sampl
     request: () => ({ method: 'GET', path: `${customers}?limit=50` }),
     statement: 'tuples',
     aim: 2.5,
+  })
+  const columns = (sealed: readonly string[], named: string, aim: number): Operation => ({
+    name: `list of 50, ${named}`,
+    reader: 'head',
+    request: () => ({ method: 'GET', path: `${customers}?limit=50&fields=${[...plain, ...sealed].join(',')}` }),
+    statement: 'tuples',
+    aim,
   })
   const search = (reader: ReaderName): Operation => ({
     name: `search of two characters, ${reader}`,
@@ -41,6 +50,8 @@ export function operationsOf({ ids, versions, terms, places, deepCursor }: Sampl
     list('head'),
     list('manager'),
     list('clerk'),
+    columns([], 'no sealed column', 2.5),
+    columns(['phone', 'email', 'street'], 'three sealed columns', 5),
     {
       name: 'filter by region and industry',
       reader: 'head',

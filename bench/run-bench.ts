@@ -25,6 +25,8 @@ export type BenchSettings = {
   seconds: number
   connections: readonly number[]
   importRows: number
+  /** Different statements that the bare handler runs by turns, of each operation. */
+  statements: number
   /** Node's own flags for the server, such as `--cpu-prof`. */
   flags?: string[]
   /** Only operations whose name holds this. */
@@ -42,7 +44,8 @@ export async function runBench(settings: BenchSettings): Promise<BenchResult> {
     const readers = await makeReaders(house.kernel)
     const samples = await takeSamples(house.kernel, Math.min(depth, Math.floor(settings.rows / 2)))
     const statements: Statements[] = []
-    for (const operation of operationsOf(samples)) statements.push(await statementsOf(house.kernel, readers, operation))
+    for (const operation of operationsOf(samples))
+      statements.push(await statementsOf(house.kernel, readers, { operation, samples: settings.statements }))
     const bare = await startBare(house, statements)
     stops.push(bare.stop)
     const product = await startProduct(house, settings.flags)

@@ -9,13 +9,15 @@ export type Statement = { text: string; values: readonly unknown[] }
 /** The statements of an operation, and which indexes its reading goes by. */
 export type Statements = { all: Statement[]; plan: string }
 
-const rounds = 40
-
 /** The product's own statements for an operation, as they reach PostgreSQL; what they write is taken back. */
-export async function statementsOf(kernel: Kernel, readers: Readers, operation: Operation): Promise<Statements> {
+export async function statementsOf(
+  kernel: Kernel,
+  readers: Readers,
+  { operation, samples }: { operation: Operation; samples: number },
+): Promise<Statements> {
   const ctx = makeContext({ kernel, actor: readers[operation.reader].actor, channel: 'api' })
   const found: Statements = { all: [], plan: '' }
-  for (let n = 0; n < rounds; n++) {
+  for (let n = 0; n < samples; n++) {
     await takenBack(ctx, async (tx, connection) => {
       const seen: Seen[] = []
       await perform(tx.with({ tx: watched(connection, seen) }), operation, n)
@@ -87,6 +89,7 @@ async function perform(ctx: Context, operation: Operation, n: number): Promise<v
   else {
     const where: Filter | undefined = JSON.parse(searchParams.get('where') ?? 'null') ?? undefined
     const search = searchParams.get('search') ?? undefined
-    await customers.list({ limit: 50, where, search, after: searchParams.get('after') ?? undefined })
+    const after = searchParams.get('after') ?? undefined
+    await customers.list({ limit: 50, where, search, after, fields: searchParams.get('fields')?.split(',') })
   }
 }
