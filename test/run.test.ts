@@ -8,7 +8,8 @@ import { testFolder } from '#test/test-folder'
 const bin = resolve(import.meta.dirname, '../bin')
 
 function start(...args: string[]) {
-  const child = spawn(process.execPath, args)
+  // The tests have a place of their own for what is compiled.
+  const child = spawn(process.execPath, args, { env: { ...process.env, NODE_COMPILE_CACHE: undefined } })
   onTestFinished(() => void child.kill('SIGKILL'))
   let output = ''
   for (const stream of [child.stdout, child.stderr])
@@ -18,16 +19,17 @@ function start(...args: string[]) {
   return { child, ended: once(child, 'close').then(([code]) => Number(code)), said: () => output }
 }
 
-/** A TypeScript file that tells its arguments and ends with 3 when it is asked to. */
+/** A TypeScript file that tells its arguments, and whether it was compiled for good, and ends with 3 when it is asked to. */
 async function program(): Promise<string> {
   const folder = await testFolder()
   onTestFinished(() => rm(folder, { recursive: true }))
   const file = join(folder, 'program.ts')
   await writeFile(
     file,
-    `const args: string[] = process.argv.slice(2)
+    `import { getCompileCacheDir } from 'node:module'
+    const args: string[] = process.argv.slice(2)
     process.on('SIGTERM', () => process.exit(3))
-    console.log(process.version, args.join(' '))
+    console.log(process.version, args.join(' '), getCompileCacheDir() ? 'kept' : '')
     setInterval(() => {}, 1e6)`,
   )
   return file
@@ -37,9 +39,9 @@ describe('bin/run', () => {
   it.each([
     ['in its own place', []],
     ['as a child, where a process cannot be replaced', ['--import', 'data:text/javascript,process.execve=undefined']],
-  ])('runs TypeScript %s, with its arguments, signals and exit code', async (_, flags) => {
+  ])('runs TypeScript %s, with its arguments, signals and exit code, and keeps it compiled', async (_, flags) => {
     const run = start(...flags, join(bin, 'run'), await program(), 'one', '--help')
-    await expect.poll(run.said, { timeout: 10_000 }).toBe(`${process.version} one --help\n`)
+    await expect.poll(run.said, { timeout: 10_000 }).toBe(`${process.version} one --help kept\n`)
     run.child.kill('SIGTERM')
     expect(await run.ended).toBe(3)
   })

@@ -25,8 +25,8 @@ export function usableNode() {
  */
 export async function runOnNode(args) {
   const node = usableNode()
-  if (process.platform !== 'win32' && process.execve) process.execve(node, [node, ...args], definedEnvironment())
-  const child = spawn(node, args, { stdio: 'inherit' })
+  if (process.platform !== 'win32' && process.execve) process.execve(node, [node, ...args], environment())
+  const child = spawn(node, args, { stdio: 'inherit', env: environment() })
   for (const signal of SIGNALS) process.on(signal, () => passOn(child, signal))
   return await new Promise((resolve, reject) => {
     child.once('error', reject)
@@ -57,8 +57,8 @@ function pinnedNode() {
 /** @param {string} version */
 const majorOf = (version) => Number(version.slice(1).split('.')[0])
 
-function definedEnvironment() {
-  return Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )
+/** What has been compiled is kept: the next start is quicker and holds less memory. A folder that cannot be written is no harm. */
+function environment() {
+  const given = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+  return { NODE_COMPILE_CACHE: inCheckout('.cache', 'compiled'), ...Object.fromEntries(given) }
 }
