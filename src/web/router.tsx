@@ -8,6 +8,7 @@ import { readListQuery } from './list/list-query.ts'
 import { modulePages, ownPages } from './module-pages.ts'
 import { NotFoundPage } from './shell/not-found-page.tsx'
 import { RouteError } from './shell/route-error.tsx'
+import { hasToday, readTodaySearch } from './today/today-search.ts'
 import { Skeleton } from './ui/skeleton.tsx'
 
 const signInRoute = createRoute({
@@ -41,9 +42,18 @@ const homeRoute = createRoute({
   path: '/',
   beforeLoad: async () => {
     const { objects } = await queryClient.ensureQueryData(definitionsQuery)
-    const first = objects.find((object) => object.name === 'customer') ?? objects.find((object) => object.navigation)
+    const first = objects.find((object) => object.navigation && object.can.includes('read'))
+    // Who may not see customers, such as an officer, has work of another kind.
+    if (hasToday(objects)) throw redirect({ to: '/today', replace: true })
     if (first) throw redirect({ to: '/o/$path', params: { path: first.path }, replace: true })
   },
+})
+
+const todayRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/today',
+  validateSearch: readTodaySearch,
+  component: lazyRouteComponent(() => import('./today/today-page.tsx'), 'TodayPage'),
 })
 
 const listRoute = createRoute({
@@ -146,6 +156,7 @@ const routeTree = rootRoute.addChildren([
   passwordLinkRoute,
   appRoute.addChildren([
     homeRoute,
+    todayRoute,
     listRoute.addChildren([listPageRoute.addChildren([listIndexRoute, newRoute]), fileRoute.addChildren([editRoute])]),
     importRoute,
     auditRoute,

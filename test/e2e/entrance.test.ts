@@ -5,7 +5,7 @@ import { languages, useStage } from './stage.ts'
 const stage = useStage()
 
 describe.each(languages('en'))('in %s', (locale) => {
-  it('sets the company up from the printed link, arrives at its empty list, and has the recovery sheets kept', async () => {
+  it('sets the company up from the printed link, arrives at its first day, and has the recovery sheets kept', async () => {
     const house = await openHouseWithPages()
     onTestFinished(() => house.close())
     const { page, words, go, expectRefusal } = await stage.visit(locale, { address: house.address, as: undefined })
@@ -15,7 +15,7 @@ describe.each(languages('en'))('in %s', (locale) => {
     await page.getByLabel(words.setup.login).fill('chen')
     await page.getByLabel(words.setup.password, { exact: true }).fill(password)
     await page.getByRole('button', { name: words.setup.begin }).click()
-    await page.getByRole('heading', { name: words.list.none.replace('{{name}}', words.names('customer')) }).waitFor()
+    await page.getByText(words.today.none.changed).waitFor()
     expect(await page.locator('.brand').innerText()).toContain('青禾贸易有限公司')
 
     await page.getByText(words.shell.sheetsToShow).waitFor()

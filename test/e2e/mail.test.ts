@@ -68,7 +68,7 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await joiner.page.getByRole('alert').waitFor()
     await joiner.page.getByLabel(words.password.fresh).fill('paper-and-river-mist')
     await joiner.page.keyboard.press('Enter')
-    await joiner.page.waitForURL('**/o/customers')
+    await joiner.page.waitForURL('**/today')
     await joiner.go('/sign-in')
     await joiner.go(link)
     // In the language of the account, which the page has shown since.
@@ -88,7 +88,7 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await forgetful.go(await linkIn(server, `${login}@example.com`))
     await forgetful.page.getByLabel(words.password.fresh).fill('brush-and-quiet-water')
     await forgetful.page.getByRole('button', { name: words.link.save }).click()
-    await forgetful.page.waitForURL('**/o/customers')
+    await forgetful.page.waitForURL('**/today')
     // The session from before is over.
     joiner.expectRefusal(401)
     await joiner.go('/o/customers')

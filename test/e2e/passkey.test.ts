@@ -67,14 +67,14 @@ describe.each(languages('en'))('in %s', (locale) => {
     await page.getByRole('alert').getByText(words.passkey.cancelled).waitFor()
     await device.send('WebAuthn.setUserVerified', { authenticatorId: id, isUserVerified: true })
     await page.getByRole('button', { name: words.passkey.use }).click()
-    await page.waitForURL('**/o/customers')
+    await page.waitForURL('**/today')
 
     await forget(page)
     expectRefusal(403)
     await go('/sign-in')
     await typePassword(page, words, me.login)
     await page.getByRole('button', { name: words.passkey.use }).click()
-    await page.waitForURL('**/o/customers')
+    await page.waitForURL('**/today')
 
     await kernel.db.rows(sql`update session set proven_at = now() - interval '1 hour' where user_id = ${me.id}`)
     await go('/account')
@@ -96,7 +96,7 @@ describe.each(languages('en'))('in %s', (locale) => {
     await page.getByRole('button', { name: words.passkey.use }).click()
     await page.getByRole('alert').waitFor()
     await typePassword(page, words, me.login)
-    await page.waitForURL('**/o/customers')
+    await page.waitForURL('**/today')
   })
 
   it('says where passkeys work when the page was opened by a number', async () => {

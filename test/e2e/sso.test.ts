@@ -70,7 +70,7 @@ describe.each(languages('en'))('in %s', (locale) => {
     await page.getByLabel(words.signIn.code, { exact: true }).fill(app.generate())
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: words.signIn.goOn }).click()
-    await page.waitForURL('**/o/customers')
+    await page.waitForURL('**/today')
 
     // Without a password or a passkey it is the only way in.
     await go('/account')
@@ -116,7 +116,7 @@ describe.each(languages('en'))('in %s', (locale) => {
     expectSite(service.issuer)
     await go('/sign-in')
     await page.getByRole('button', { name: label }).click()
-    await page.waitForURL('**/o/customers')
+    await page.waitForURL('**/today')
     expectRefusal(403)
     await go('/account')
     await page.getByRole('button', { name: words.account.totpOn }).click()

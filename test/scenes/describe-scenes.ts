@@ -17,10 +17,12 @@ import type { HouseName } from './scene.ts'
 import { type OpenSceneHouse, openSceneHouse } from './scene-house.ts'
 import { settingsScenes } from './settings.scene.ts'
 import { ssoScenes } from './sso.scene.ts'
+import { todayScenes } from './today.scene.ts'
 
 const scenes = [
   ...entranceScenes,
   ...accountScenes,
+  ...todayScenes,
   ...listScenes,
   ...fileScenes,
   ...emergencyScenes,

@@ -24,21 +24,26 @@ export function FilterChip({ object, line, onChange, onRemove }: FilterChipProps
   const field = fieldOf(object, line.field)
   const argument = field && argumentField(field, line.operator)
   const titles = useTitlesOf(argument, line.value)
-  const name = field ? label(field.label) : line.field
+  // What the house itself notes of every record is no field, and is asked for from other pages alone.
+  const name = field ? label(field.label) : line.field === 'incomplete' ? t('file.incomplete') : line.field
   const isEmptiness = line.operator === 'empty'
   return (
     <span className="filter-chip">
-      <FilterPopover object={object} line={line} onApply={onChange}>
-        <button type="button" className="filter-chip-text" aria-label={t('filter.change', { name })}>
-          <span>{name}</span>
-          <span className="muted">
-            {isEmptiness
-              ? t(line.value === false ? 'filter.notEmpty' : 'filter.isEmpty')
-              : wordOf(line.operator, field)}
-          </span>
-          {argument && !isEmptiness && <FieldValue field={argument} value={line.value} titles={titles} dense />}
-        </button>
-      </FilterPopover>
+      {field ? (
+        <FilterPopover object={object} line={line} onApply={onChange}>
+          <button type="button" className="filter-chip-text" aria-label={t('filter.change', { name })}>
+            <span>{name}</span>
+            <span className="muted">
+              {isEmptiness
+                ? t(line.value === false ? 'filter.notEmpty' : 'filter.isEmpty')
+                : wordOf(line.operator, field)}
+            </span>
+            {argument && !isEmptiness && <FieldValue field={argument} value={line.value} titles={titles} dense />}
+          </button>
+        </FilterPopover>
+      ) : (
+        <span className="filter-chip-text">{name}</span>
+      )}
       <IconButton icon={X} size={14} label={t('filter.removeNamed', { name })} onClick={onRemove} />
     </span>
   )

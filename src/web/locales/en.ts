@@ -55,6 +55,21 @@ export const en = {
     narrowed: 'You work for: {{purpose}}. Only customers who consent are shown, and none are added.',
     leave: 'Leave it',
   },
+  today: {
+    title: 'Today',
+    whose: { label: 'Whose work', mine: 'Mine', all: 'All that I see' },
+    tasks: 'Tasks due',
+    followUps: 'Customers to contact',
+    toComplete: 'Files to complete',
+    changed: 'Changed lately',
+    late: 'Late:',
+    none: {
+      tasks: 'No task is due today.',
+      followUps: 'Nobody waits for a call. Set a next follow-up on a file, and it comes here on its day.',
+      toComplete: 'Every file has what it needs.',
+      changed: 'No files yet.',
+    },
+  },
   theme: { system: 'Like the system', light: 'Light', dark: 'Dark' },
   search: {
     label: 'Search all files',

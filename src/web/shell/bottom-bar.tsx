@@ -2,11 +2,11 @@ import { useNavigate } from '@tanstack/react-router'
 import { Ellipsis } from 'lucide-react'
 import { Menu } from '../ui/menu.tsx'
 import { useWords } from '../words/words.ts'
-import { NavigationLink, type SettingsEntry, useNavigation, useSettings } from './navigation.tsx'
+import { NavigationLink, type SettingsEntry, TodayLink, useNavigation, useSettings } from './navigation.tsx'
 
-const shownAtOnce = 4
+const shownAtOnce = 3
 
-/** The thumb's way around on a phone: the first objects, and the rest behind "more". */
+/** The thumb's way around on a phone: the day, the first objects, and the rest behind "more". */
 export function BottomBar() {
   const { t, labelOfMany } = useWords()
   const navigate = useNavigate()
@@ -26,6 +26,7 @@ export function BottomBar() {
   const more = [...rest, ...(rest.length && kept.length ? (['line'] as const) : []), ...kept]
   return (
     <nav className="bottom-bar" aria-label={t('shell.navigation')}>
+      <TodayLink className="bottom-link" />
       {objects.slice(0, shownAtOnce).map((object) => (
         <NavigationLink key={object.name} object={object} className="bottom-link" />
       ))}

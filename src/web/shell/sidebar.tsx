@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { sessionQuery } from '../api/session.ts'
 import { useWords } from '../words/words.ts'
-import { NavigationLink, SettingsLink, useNavigation, useSettings } from './navigation.tsx'
+import { NavigationLink, SettingsLink, TodayLink, useNavigation, useSettings } from './navigation.tsx'
 import { SearchBox } from './search-box.tsx'
 import { UserMenu } from './user-menu.tsx'
 
@@ -24,6 +24,7 @@ export function Sidebar() {
       </div>
       <SearchBox />
       <nav className="navigation" aria-label={t('shell.navigation')}>
+        <TodayLink className="navigation-link" />
         {objects.map((object) => (
           <NavigationLink key={object.name} object={object} className="navigation-link" />
         ))}

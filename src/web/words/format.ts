@@ -18,6 +18,7 @@ function makeFormatter(locale: Locale) {
     minute: '2-digit',
     timeZone,
   })
+  const named = new Intl.DateTimeFormat(tag, { dateStyle: 'full', timeZone })
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 10 })
   const year = new Date().getFullYear()
   return {
@@ -26,6 +27,8 @@ function makeFormatter(locale: Locale) {
     monthDay: (iso: string) => monthDay.format(new Date(`2000-${iso}T00:00:00Z`)),
     dateTime: (iso: string) => moment.format(new Date(iso)),
     shortDateTime: (iso: string) => (new Date(iso).getFullYear() === year ? thisYear : moment).format(new Date(iso)),
+    /** A day with its name, as a page's head has it. */
+    dayInWords: (at: Date) => named.format(at),
     relative: (iso: string) => relative(tag, (new Date(iso).getTime() - Date.now()) / 60_000),
     number: (value: number) => number.format(value),
     percent: (value: number) => `${number.format(value)}%`,

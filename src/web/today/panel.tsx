@@ -1,0 +1,84 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { RecordWire, Titles } from '#shared/wire'
+import { fieldOf } from '../api/definitions.ts'
+import { listQuery } from '../api/records.ts'
+import { FirstSteps } from '../list/first-steps.tsx'
+import { IncompleteMark } from '../list/incomplete-mark.tsx'
+import { isEmptyIn } from '../ui/empty-value.ts'
+import { RecordValue } from '../ui/field-value.tsx'
+import { RecordMark } from '../ui/record-mark.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { Trouble } from '../ui/trouble.tsx'
+import { titleOf } from '../words/title-of.ts'
+import { useWords } from '../words/words.ts'
+import { isLate, type PanelSettings } from './use-panels.ts'
+
+const shown = 6
+
+/** The first records of what waits in one way; its heading opens them all. */
+export function Panel(panel: PanelSettings) {
+  const { name, object, query } = panel
+  const { t, format } = useWords()
+  const list = useInfiniteQuery(listQuery(object, query, shown))
+  const page = list.data?.pages[0]
+  const count =
+    page && (page.totalExact ? format.number(page.total) : t('list.about', { total: format.number(page.total) }))
+  const title = t(`today.${name}`)
+  return (
+    <section className="panel" aria-label={title}>
+      <h2>
+        <Link to="/o/$path" params={{ path: object.path }} search={query} className="panel-title">
+          {title} <span className="muted">{count}</span>
+        </Link>
+      </h2>
+      {list.isPending && <Skeleton rows={3} />}
+      <Trouble text={list.error?.message} />
+      {page?.items.length === 0 && (
+        <div className="panel-none">
+          <p className="muted">{t(`today.none.${name}`)}</p>
+          {name === 'changed' && <FirstSteps object={object} />}
+        </div>
+      )}
+      {page && page.items.length > 0 && (
+        <ul className="panel-rows">
+          {page.items.map((record) => (
+            <Row key={record.id} panel={panel} record={record} titles={page.titles} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+type RowProps = { panel: PanelSettings; record: RecordWire; titles: Titles }
+
+function Row({ panel: { object, facts, due }, record, titles }: RowProps) {
+  const { t, format } = useWords()
+  const title = titleOf(object, record) || t('state.untitled')
+  const late = due !== undefined && isLate(record[due])
+  return (
+    <li>
+      <Link to="/o/$path/$id" params={{ path: object.path, id: record.id }} className="panel-row">
+        <RecordMark object={object} title={title} size={24} />
+        <span className="panel-name">
+          <span className="truncate">{title}</span>
+          <IncompleteMark record={record} />
+        </span>
+        <span className="panel-facts">
+          {facts.map((name) => {
+            if (name === 'updatedAt') return <time key={name}>{format.relative(record.updatedAt)}</time>
+            const field = fieldOf(object, name)
+            if (!field || isEmptyIn(record, name)) return null
+            return (
+              <span key={name} className={late && name === due ? 'panel-late' : undefined}>
+                {late && name === due && <span className="visually-hidden">{t('today.late')} </span>}
+                <RecordValue field={field} record={record} titles={titles} dense />
+              </span>
+            )
+          })}
+        </span>
+      </Link>
+    </li>
+  )
+}

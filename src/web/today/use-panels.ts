@@ -1,0 +1,80 @@
+import type { Filter } from '#shared/filter'
+import type { ObjectWire } from '#shared/wire'
+import { useObjects } from '../api/definitions.ts'
+import type { ListQuery } from '../api/records.ts'
+import { useOwnId } from '../api/session.ts'
+import type { Whose } from './today-search.ts'
+
+/** Part of the page: the first records of a list, which its number opens. */
+export type PanelSettings = {
+  name: 'tasks' | 'followUps' | 'toComplete' | 'changed'
+  object: ObjectWire
+  query: ListQuery
+  /** Fields told of each record beside its title; `updatedAt` is when it last changed. */
+  facts: readonly string[]
+  /** Field that says by when; what lies before today is late. */
+  due?: string
+}
+
+/** What waits, most urgent first; parts whose object the reader may not read are left out. */
+export function usePanels(whose: Whose): readonly PanelSettings[] {
+  const me = useOwnId()
+  const objects = useObjects()
+  const held = (field: string): Filter => (whose === 'mine' ? { [field]: me } : {})
+  const told = (field: string): readonly string[] => (whose === 'mine' ? [] : [field])
+  const readable = (name: string): ObjectWire | undefined =>
+    objects.find((object) => object.name === name && object.can.includes('read'))
+  const { day, end } = today()
+  const task = readable('task')
+  const customer = readable('customer')
+  return [
+    ...(task
+      ? [
+          {
+            name: 'tasks',
+            object: task,
+            query: { where: { ...held('assignee'), state: 'open', dueAt: { lte: end } }, sort: 'dueAt' },
+            facts: ['customer', ...told('assignee'), 'dueAt'],
+            due: 'dueAt',
+          } as const,
+        ]
+      : []),
+    ...(customer
+      ? ([
+          {
+            name: 'followUps',
+            object: customer,
+            query: { where: { ...held('owner'), nextFollowUp: { lte: day } }, sort: 'nextFollowUp' },
+            facts: ['tier', ...told('owner'), 'nextFollowUp'],
+            due: 'nextFollowUp',
+          },
+          {
+            name: 'toComplete',
+            object: customer,
+            query: { where: { ...held('owner'), incomplete: { empty: false } }, sort: '-updatedAt' },
+            facts: ['stage', ...told('owner')],
+          },
+          {
+            name: 'changed',
+            object: customer,
+            query: { ...(whose === 'mine' && { where: held('owner') }), sort: '-updatedAt' },
+            facts: ['stage', ...told('owner'), 'updatedAt'],
+          },
+        ] as const)
+      : []),
+  ]
+}
+
+/** Today as the reader's clock has it, as a date and up to its last moment. */
+function today(): { day: string; end: string } {
+  const end = new Date()
+  end.setHours(23, 59, 59, 999)
+  const day = [end.getFullYear(), end.getMonth() + 1, end.getDate()].map((part) => String(part).padStart(2, '0'))
+  return { day: day.join('-'), end: end.toISOString() }
+}
+
+/** Whether what should be done by a date or a moment is late. */
+export function isLate(due: unknown): boolean {
+  if (typeof due !== 'string') return false
+  return due.length === 10 ? due < today().day : new Date(due).getTime() < Date.now()
+}

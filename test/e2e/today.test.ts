@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { callApi } from '#test/call-api'
+import { languages, useStage } from './stage.ts'
+
+const stage = useStage()
+const dayOf = (at: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(at)
+
+describe.each(languages('en'))('in %s', (locale) => {
+  it('begins the day with what is due, and every number opens the records behind it', async () => {
+    const { house } = stage
+    const clerk = house.clerks[locale]
+    const make = (path: string, body: Record<string, unknown>) => callApi<{ id: string }>(house, clerk, { path, body })
+    const dayMs = 86_400_000
+    const now = Date.now()
+    const due = await make('/customers', { name: '晨光纸业', nextFollowUp: dayOf(new Date(now - dayMs)) })
+    await make('/customers', { name: '远山贸易', nextFollowUp: dayOf(new Date(now + 3 * dayMs)) })
+    await make('/tasks', { title: '寄合同', customer: due.id, dueAt: new Date(now - dayMs).toISOString() })
+    await make('/tasks', { title: '下月回访', dueAt: new Date(now + 30 * dayMs).toISOString() })
+    const { page, words, go } = await stage.visit(locale, { as: clerk })
+    const part = (name: 'tasks' | 'followUps' | 'changed') => page.getByRole('region', { name: words.today[name] })
+
+    await go('/')
+    await page.waitForURL('**/today')
+    await part('tasks').getByRole('link', { name: '寄合同' }).waitFor()
+    expect(await part('tasks').getByRole('listitem').count()).toBe(1)
+    expect(await part('tasks').innerText()).toContain(words.today.late)
+    expect(await part('followUps').getByRole('listitem').allInnerTexts()).toEqual([expect.stringContaining('晨光纸业')])
+    expect(await part('changed').getByRole('listitem').count()).toBe(2)
+
+    await part('followUps').getByRole('heading').getByRole('link').click()
+    await page.waitForURL('**/o/customers?**')
+    await page.getByRole('link', { name: '晨光纸业' }).waitFor()
+    expect(await page.getByRole('link', { name: '远山贸易' }).count()).toBe(0)
+    await page.goBack()
+    await part('tasks').getByRole('link', { name: '寄合同' }).click()
+    await page.getByRole('heading', { name: '寄合同', level: 1 }).waitFor()
+    await page.goBack()
+
+    await page.getByRole('tab', { name: words.today.whose.all }).click()
+    await page.waitForURL('**/today?whose=all')
+    await part('followUps').getByText('晨光纸业').waitFor()
+  })
+})
