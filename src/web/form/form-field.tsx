@@ -6,6 +6,7 @@ import { shownAs, webOf } from '../registry.ts'
 import { isEmptyValue } from '../ui/empty-value.ts'
 import { FieldInput } from '../ui/field-value.tsx'
 import { useWords } from '../words/words.ts'
+import { givenAtSaving } from './form-values.ts'
 import type { Need } from './needs.ts'
 
 type FormFieldProps = {
@@ -13,11 +14,13 @@ type FormFieldProps = {
   need?: Need
   titles: Titles
   mask?: string
+  /** Of a record that is not there yet. */
+  isNew: boolean
   autoFocus: boolean
   parent?: ParentRecord
 }
 
-export const FormField = memo(function FormField({ field, need, mask, ...rest }: FormFieldProps) {
+export const FormField = memo(function FormField({ field, need, mask, isNew, ...rest }: FormFieldProps) {
   const { t, label } = useWords()
   const name = label(field.label)
   const mark =
@@ -26,6 +29,7 @@ export const FormField = memo(function FormField({ field, need, mask, ...rest }:
     ) : (
       need === 'recommended' && <span className="need-recommended">{t('form.recommendedMark')}</span>
     )
+  const given = isNew ? givenAtSaving(field) : undefined
   const filled = (_: unknown, value: unknown): Promise<void> =>
     need === 'required' && isEmptyValue(value) && mask === undefined
       ? Promise.reject(new Error(t('form.required', { field: name })))
@@ -44,7 +48,7 @@ export const FormField = memo(function FormField({ field, need, mask, ...rest }:
       validateTrigger="onBlur"
       className={webOf(field).wide ? 'form-wide' : undefined}
     >
-      <FormControl field={shownAs(field)} placeholder={mask} {...rest} />
+      <FormControl field={shownAs(field)} placeholder={mask ?? (given && t(`form.given.${given}`))} {...rest} />
     </Form.Item>
   )
 })

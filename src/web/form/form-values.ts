@@ -3,8 +3,13 @@ import { isEmptyValue } from '../ui/empty-value.ts'
 
 export type Values = Record<string, unknown>
 
-// Defaults that only the server can know: the moment of saving and the person who saves.
-const knownAtSaving = new Set<unknown>(['now', 'today', 'me'])
+/** Defaults that only the server can know: the moment of saving and the person who saves. */
+const knownAtSaving = ['now', 'today', 'me'] as const
+
+/** What an empty field of a new record will have been given when it is saved. */
+export function givenAtSaving(field: FieldWire): (typeof knownAtSaving)[number] | undefined {
+  return knownAtSaving.find((known) => known === field.default)
+}
 
 export function canType(field: FieldWire): boolean {
   return !field.readOnly && field.kind !== 'computed'
@@ -12,7 +17,7 @@ export function canType(field: FieldWire): boolean {
 
 /** What a new record starts with. */
 export function firstValues(object: ObjectWire): Values {
-  const withDefault = object.fields.filter((field) => field.default !== undefined && !knownAtSaving.has(field.default))
+  const withDefault = object.fields.filter((field) => field.default !== undefined && !givenAtSaving(field))
   return Object.fromEntries(withDefault.map((field) => [field.name, field.default]))
 }
 

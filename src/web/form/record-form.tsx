@@ -56,6 +56,7 @@ export function RecordForm({ form, object, initial, record, fixed = {}, onChange
                   need={needs[field.name]}
                   titles={record?.titles ?? noTitles}
                   mask={record?.masked?.[field.name]}
+                  isNew={!record}
                   autoFocus={field === first}
                   parent={parent}
                 />

@@ -412,6 +412,7 @@ export const en = {
     done: '{{count}} deleted',
   },
   form: {
+    given: { now: 'The time of saving', today: 'Today', me: 'Me' },
     createTitle: 'New {{name}}',
     editTitle: 'Edit {{name}}',
     saved: '{{name}} saved',

@@ -396,6 +396,7 @@ export const zh = {
     done: '已删除 {{count}} 条',
   },
   form: {
+    given: { now: '不填则为保存时间', today: '不填则为今天', me: '不填则为本人' },
     createTitle: '新建{{name}}',
     editTitle: '编辑 {{name}}',
     saved: '{{name}}已保存',
