@@ -68,8 +68,10 @@ export async function runTrail({ seconds, rate, say }: TrailRunSettings): Promis
     const keys = [parsePublicKey((await publicPem(ctx)) ?? '')]
     const checkpoints = await readCheckpoints(kernel.trail.checkpoints)
     const before = process.cpuUsage()
-    const report = await verifyTrail(login, { keys, checkpoints, accepted: [] })
+    const reader = openDatabase(database.url, { max: 2, name: 'dossier bench', inOrder: true })
+    const report = await verifyTrail(reader, { keys, checkpoints, accepted: [] })
     const cpu = process.cpuUsage(before)
+    await reader.end()
     await closeKernel(kernel)
     await login.end()
     return {

@@ -11,7 +11,7 @@ export async function withDatabase<T>(name: string, work: (db: Database, env: En
   const env = readEnv()
   const running = env.databaseUrl ?? (await runningUrl(env.dataDir))
   const own = running ? undefined : await startDatabase({ dataDir: env.dataDir, report: (line) => console.error(line) })
-  const db = openDatabase(running ?? own?.url ?? '', { max: 2, name })
+  const db = openDatabase(running ?? own?.url ?? '', { max: 2, name, inOrder: true })
   try {
     return await work(db, env)
   } finally {

@@ -31,7 +31,7 @@ process.exit(0)
 /** Seals on one connection, which holds the lock, until it is lost or the process is to stop. */
 async function sealOn(): Promise<void> {
   const role = settings.rights.separateRoles ? roles.sealer : undefined
-  const db = openDatabase(settings.url, { max: 1, role, name: 'dossier sealer' })
+  const db = openDatabase(settings.url, { max: 1, role, name: 'dossier sealer', inOrder: true })
   const connection = await db.connect()
   try {
     const known = await lastCheckpoint(settings.places.checkpoints)

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeContext, readTrail, type Sql, sql } from '#kernel'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { makeContext, openDatabase, readTrail, type Sql, sql } from '#kernel'
 import { type House, openHouse } from '#test/house'
 import { type RawConnection, rawConnection } from '#test/raw-connection'
+import { readRowsInOrder } from '../../src/kernel/audit/ordered-rows.ts'
 
 const rows = 100_000
 
@@ -65,4 +66,25 @@ describe('at 100,000 lines the log', () => {
     )
     for (const { name } of filled) expect(scanned, plan).not.toContain(name)
   })
+})
+
+it('walks through them by the index of the seals, and sorts no page', async () => {
+  const statements: Sql[] = []
+  const db = openDatabase(house.url, { max: 2, name: 'verify', inOrder: true })
+  onTestFinished(() => db.end())
+  const watched = {
+    ...db,
+    tuples: (statement: Sql) => {
+      statements.push(statement)
+      return db.tuples(statement)
+    },
+  }
+  for await (const _ of readRowsInOrder(watched)) if (statements.length === 3) break
+  expect(statements).toHaveLength(3)
+  for (const statement of statements) {
+    const plan = await db.rows<{ 'QUERY PLAN': string }>(sql`explain ${statement}`)
+    const text = plan.map((row) => row['QUERY PLAN']).join('\n')
+    expect(text).toContain('Merge Append')
+    expect(text).not.toMatch(/\bSort\b(?! Key)/)
+  }
 })
