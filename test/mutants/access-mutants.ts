@@ -83,7 +83,6 @@ export const accessMutants = [
     [`    sql\`(${place('until')} is null or ${place('until')} > ${place('ctx.now()')})\`,\n`, ''],
     [`[sql\`${place('column(fields.notice)')} >= ${place('purpose.notice.oldest')}\`]`, '[]'],
   ]),
-  ...mutantsOf('access/custody.ts', consents, [['      ...consented(ctx, parentType),\n', '']]),
   ...mutantsOf('access/standing.ts', standing, [
     ['return named.some(({ deny }) => deny) ? [] : named', 'return named.filter(({ deny }) => !deny)'],
     [
@@ -164,8 +163,8 @@ export const accessMutants = [
   ...mutantsOf('access/custody.ts', team, [
     ['return guard.level <= ctx.actor.clearance && guard.write', 'return guard.write', predicate],
     [
-      `deleted_at is null and ${place('needed')} && ${place("keysLiteral(ctx, type, 'create')")}::int[]\`,`,
-      'deleted_at is null`,',
+      `deleted_at is null and ${place('needed')} && ${place("keysLiteral(ctx, type, 'create')")}::int[]\``,
+      'deleted_at is null`',
     ],
     ["type.definition.principal?.kind === 'share' ? sql`acl_write` : work", 'work'],
     ['  await passToProposals(ctx, type, id)\n', '', requests],

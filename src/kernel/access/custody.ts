@@ -2,11 +2,10 @@ import { AppError } from '#shared/app-error'
 import type { Context } from '../context.ts'
 import { fieldOf, type ObjectType } from '../object/object-type.ts'
 import { passToProposals } from '../proposal/pass-guard.ts'
-import { all, list, name, type Sql, sql } from '../query/sql.ts'
+import { list, name, type Sql, sql } from '../query/sql.ts'
 import { decodeRows, selectList } from '../record/row-codec.ts'
 import { beyondSight } from '../record/transaction.ts'
 import { everything, house, pool } from './actor.ts'
-import { consented } from './consent.ts'
 import { unitsOf } from './people.ts'
 import { keysLiteral } from './scope.ts'
 
@@ -151,10 +150,7 @@ async function childGuards(ctx: Context, type: ObjectType, records: readonly Hel
   type Row = { id: string; acl_read: number[]; work: number[]; acl_level: number }
   const rows = await ctx.db.rows<Row>(sql`
     select id, acl_read, ${work} as work, acl_level from ${name(parentType.table)}
-    where ${all([
-      sql`id = any(${ids}::uuid[]) and deleted_at is null and ${needed} && ${keysLiteral(ctx, type, 'create')}::int[]`,
-      ...consented(ctx, parentType),
-    ])}`)
+    where id = any(${ids}::uuid[]) and deleted_at is null and ${needed} && ${keysLiteral(ctx, type, 'create')}::int[]`)
   const guards = new Map(
     rows.map(({ id, acl_read: read, work: workers, acl_level: level }) => [
       id,
