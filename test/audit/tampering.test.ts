@@ -23,6 +23,7 @@ import { openSealedTrail } from '#test/sealed-trail'
 
 /** Each kind so many times, at rows and seals that the seed chooses. */
 const times = process.env.LONG ? 1_000 : 6
+const timeout = process.env.LONG ? 600_000 : 30_000
 const rowsWritten = 400
 
 let house: House
@@ -205,7 +206,7 @@ async function sealAnew(): Promise<void> {
 }
 
 describe('what a superuser does to the trail', () => {
-  it.each(Object.keys(kinds))(`is found when one ${'%s'}, ${times} times`, { timeout: 600_000 }, async (kind) => {
+  it.each(Object.keys(kinds))(`is found when one ${'%s'}, ${times} times`, { timeout }, async (kind) => {
     for (let time = 0; time < times; time++) {
       let expected: Partial<Finding> = {}
       const report = await verifyAfter(async () => {
@@ -216,7 +217,7 @@ describe('what a superuser does to the trail', () => {
     }
   })
 
-  it('is not seen where nobody did anything', { timeout: 600_000 }, async () => {
+  it('is not seen where nobody did anything', { timeout }, async () => {
     for (let time = 0; time < times; time++) expect((await verifyAfter(async () => {})).findings).toEqual([])
   })
 })

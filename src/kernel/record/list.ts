@@ -95,7 +95,7 @@ async function readPage(ctx: Context, type: ObjectType, query: ListQuery): Promi
 
 /** What a search finds is ranked as a whole before its first page, and counted while it is there. */
 function isWhole({ search, after, uncounted }: ListQuery): boolean {
-  return search !== undefined && search !== '' && !after && !uncounted
+  return Boolean(search) && !after && !uncounted
 }
 
 function limitOf(limit = defaultLimit): number {
