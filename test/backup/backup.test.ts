@@ -104,6 +104,7 @@ it('a backup made under load comes back whole, with all that was acknowledged be
   const customers = ctxOf(kernel).recordsNamed('customer')
   const doomed = (await customers.create({ name: '要离开的客户', phone: canary })).id
   const stored = await storeFile(ctxOf(kernel), Readable.from([Buffer.from(note)]), '备注.txt')
+  await sealAll({ kernel, url, rights })
   const acknowledged: string[] = []
   let writing = true
   const writer = (async () => {
@@ -112,7 +113,7 @@ it('a backup made under load comes back whole, with all that was acknowledged be
       acknowledged.push(id)
     }
   })()
-  await sealAll({ kernel, url, rights })
+  await expect.poll(() => acknowledged.length, { timeout: 20_000 }).toBeGreaterThan(3)
   let before: string[] = []
   const file = await backUp((line) => {
     if (line.startsWith('the tables are copied')) before = [...acknowledged]
