@@ -4,11 +4,11 @@ import { queryClient } from './api/query-client.ts'
 import { appRoute, rootRoute } from './app-route.tsx'
 import { readAuditSearch } from './audit/audit-search.ts'
 import { ListPage } from './list/list-page.tsx'
-import { readListQuery } from './list/list-query.ts'
+import { readListSearch } from './list/list-query.ts'
 import { modulePages, ownPages } from './module-pages.ts'
 import { NotFoundPage } from './shell/not-found-page.tsx'
 import { RouteError } from './shell/route-error.tsx'
-import { hasToday, readTodaySearch } from './today/today-search.ts'
+import { startPage } from './start-page.ts'
 import { Skeleton } from './ui/skeleton.tsx'
 
 const signInRoute = createRoute({
@@ -44,22 +44,15 @@ const homeRoute = createRoute({
     const { objects } = await queryClient.ensureQueryData(definitionsQuery)
     const first = objects.find((object) => object.navigation && object.can.includes('read'))
     // Who may not see customers, such as an officer, has work of another kind.
-    if (hasToday(objects)) throw redirect({ to: '/today', replace: true })
+    if (startPage.isFor(objects)) throw redirect({ to: startPage.to, replace: true })
     if (first) throw redirect({ to: '/o/$path', params: { path: first.path }, replace: true })
   },
-})
-
-const todayRoute = createRoute({
-  getParentRoute: () => appRoute,
-  path: '/today',
-  validateSearch: readTodaySearch,
-  component: lazyRouteComponent(() => import('./today/today-page.tsx'), 'TodayPage'),
 })
 
 const listRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/o/$path',
-  validateSearch: readListQuery,
+  validateSearch: readListSearch,
   loader: ({ params }) => requireObject(queryClient, params.path),
   notFoundComponent: NotFoundPage,
   component: Outlet,
@@ -156,7 +149,6 @@ const routeTree = rootRoute.addChildren([
   passwordLinkRoute,
   appRoute.addChildren([
     homeRoute,
-    todayRoute,
     listRoute.addChildren([listPageRoute.addChildren([listIndexRoute, newRoute]), fileRoute.addChildren([editRoute])]),
     importRoute,
     auditRoute,

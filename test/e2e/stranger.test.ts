@@ -73,6 +73,7 @@ async function bringListIn({ page, words }: Visit): Promise<void> {
 }
 
 async function open({ page, words }: Visit): Promise<void> {
+  await page.getByRole('button', { name: words.palette.open }).click()
   await page.getByRole('combobox', { name: words.search.label }).fill('南极')
   await page.getByRole('option', { name }).first().click()
   await page.getByRole('heading', { name, level: 1 }).waitFor()

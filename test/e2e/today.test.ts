@@ -28,6 +28,12 @@ describe.each(languages('en'))('in %s', (locale) => {
     expect(await part('followUps').getByRole('listitem').allInnerTexts()).toEqual([expect.stringContaining('晨光纸业')])
     expect(await part('changed').getByRole('listitem').count()).toBe(2)
 
+    const settle = words.today.settle.replace('{{title}}', '寄合同')
+    await part('tasks').getByRole('button', { name: settle }).click()
+    await part('tasks').getByText(words.today.none.tasks).waitFor()
+    await page.getByRole('button', { name: words.action.undo, exact: true }).click()
+    await part('tasks').getByRole('link', { name: '寄合同' }).waitFor()
+
     await part('followUps').getByRole('heading').getByRole('link').click()
     await page.waitForURL('**/o/customers?**')
     await page.getByRole('link', { name: '晨光纸业' }).waitFor()

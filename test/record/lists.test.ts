@@ -155,3 +155,24 @@ describe('a group-by', () => {
     await expect(customers.groupBy('tags')).rejects.toMatchObject({ status: 400 })
   })
 })
+
+describe('a list of some fields', () => {
+  it('reads those alone, and what a computed one is worked out from', async () => {
+    const { id } = await customers.create({
+      name: '林先生',
+      type: 'person',
+      birthday: '1990-04-12',
+      phone: '13812345678',
+    })
+    const listed = async (fields?: readonly string[]) => {
+      const { items } = await customers.list({ where: { name: { contains: '林先生' } }, fields })
+      return items.find((item) => item.id === id)?.values ?? {}
+    }
+    expect(await listed(['name'])).not.toHaveProperty('phone')
+    expect(await listed(['name', 'phone'])).toMatchObject({ name: '林先生', phone: '+8613812345678' })
+    const { age } = await listed()
+    expect(age).toBeGreaterThan(30)
+    expect(await listed(['age'])).toMatchObject({ age })
+    await expect(listed(['unheard'])).rejects.toMatchObject({ status: 400 })
+  })
+})

@@ -65,6 +65,29 @@ export const listScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'list-views',
+    ...full,
+    show: async (stage) => {
+      const { page, go } = stage
+      await go('/o/customers')
+      await page.getByRole('tab', { name: '两个月未联系' }).click()
+      await page.waitForURL('**view=**')
+      await seeRows(stage)
+    },
+  },
+  {
+    name: 'list-columns',
+    ...full,
+    widths: [1440],
+    show: async (stage) => {
+      const { page, words, go } = stage
+      await go('/o/customers')
+      await seeRows(stage)
+      await page.getByRole('button', { name: words.view.columns }).click()
+      await page.getByRole('checkbox', { name: words.field('customer', 'tier') }).waitFor()
+    },
+  },
+  {
     name: 'list-empty',
     house: 'empty',
     show: async ({ page, words, go }) => {
@@ -100,10 +123,20 @@ export const listScenes: readonly Scene[] = [
     },
   },
   {
-    name: 'search',
+    name: 'palette',
     ...full,
     show: async ({ page, words, go }) => {
       await go('/o/customers')
+      await page.getByRole('button', { name: words.palette.open }).click()
+      await page.getByRole('group', { name: words.palette.create }).getByRole('option').first().waitFor()
+    },
+  },
+  {
+    name: 'palette-search',
+    ...full,
+    show: async ({ page, words, go }) => {
+      await go('/o/customers')
+      await page.getByRole('button', { name: words.palette.open }).click()
       await page.getByRole('combobox', { name: words.search.label }).fill('公司')
       await page.getByRole('option').first().waitFor()
     },

@@ -4,7 +4,7 @@ import { scopeInOrder } from '../access/scope.ts'
 import { countSearch } from '../access/search-quota.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
-import { fieldOf, type ObjectType } from '../object/object-type.ts'
+import type { ObjectType } from '../object/object-type.ts'
 import { countUpTo } from '../query/count.ts'
 import { decodeCursor, encodeCursor } from '../query/cursor.ts'
 import { filterSql } from '../query/filter-sql.ts'
@@ -12,6 +12,7 @@ import { parseFilter } from '../query/parse-filter.ts'
 import { searchIds } from '../query/search.ts'
 import { afterCursor, orderBy, parseSort, type SortKey } from '../query/sort.ts'
 import { all, compileSql, list as listSql, name, type Sql, sql } from '../query/sql.ts'
+import { chosenFields } from './chosen-fields.ts'
 import { present } from './present.ts'
 import { titlesOf } from './references.ts'
 import { decodeRows, type Stored, selectList } from './row-codec.ts'
@@ -59,9 +60,7 @@ export async function list(ctx: Context, type: ObjectType, query: ListQuery = {}
 
 async function readPage(ctx: Context, type: ObjectType, query: ListQuery): Promise<Page> {
   const limit = limitOf(query.limit)
-  const fields = query.fields
-    ? query.fields.map((field) => fieldOf(type, field)).filter(({ stored }) => stored)
-    : type.stored
+  const fields = query.fields ? chosenFields(type, query.fields) : type.stored
   const keys = sortKeys(ctx, type, query)
   const conditions = conditionsOf(ctx, type, query)
   const source = query.search

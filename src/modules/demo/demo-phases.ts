@@ -3,6 +3,7 @@ import type { DemoPlan } from './demo-plan.ts'
 import { actAs, type DemoWorld, inLots, ownerOf, travel } from './demo-world.ts'
 import { makeByPurpose, reviseNotice } from './make-consents.ts'
 import { makeStaff } from './make-staff.ts'
+import { makeViews } from './make-views.ts'
 
 /** A part of the load: how many things it makes, how many in one step, and the making of a stretch of them. */
 export type Phase = {
@@ -31,6 +32,7 @@ export const phases: readonly Phase[] = [
   { name: 'disclosures', size: ({ disclosures }) => disclosures.length, step: 300, make: makeDisclosures },
   { name: 'changes', size: ({ changes }) => changes.length, step: 50, make: makeChanges },
   { name: 'tasks', size: ({ tasks }) => tasks.length, step: 60, make: makeTasks },
+  { name: 'views', size: () => 1, step: 1, make: makeViews },
 ]
 
 async function makeCustomers(ctx: Context, { plan, ids }: DemoWorld, from: number, to: number): Promise<void> {

@@ -22,7 +22,7 @@ export type DemoWorld = {
   staff(login: string): Person
 }
 
-const lists = ['followUp', 'purchase', 'detail', 'task', 'tag', 'consents', 'laterConsents', 'disclosures']
+const lists = ['followUp', 'purchase', 'detail', 'task', 'tag', 'consents', 'laterConsents', 'disclosures', 'view']
 const contactsAtMost = 3
 let last: { key: string; world: DemoWorld } | undefined
 

@@ -4,7 +4,7 @@ import type { Filter } from '#shared/filter'
 import type { ListWire, ObjectWire, RecordAnswer, RecordWire, Titles } from '#shared/wire'
 import { request } from './request.ts'
 
-/** What a list shows; also the search part of its address. */
+/** What a list asks for. */
 export type ListQuery = { search?: string; where?: Filter; sort?: string; deleted?: boolean }
 
 export type HistoryItem = {
@@ -35,12 +35,21 @@ export type BulkResult = { changed: number; proposed: number; failed: readonly {
 
 const pageSize = 50
 
-export function listQuery(object: ObjectWire, query: ListQuery, limit = pageSize) {
+type PageOptions = {
+  limit?: number
+  /** Only these fields are read, and the log says so; by default all. */
+  fields?: readonly string[]
+}
+
+export function listQuery(object: ObjectWire, query: ListQuery, { limit = pageSize, fields }: PageOptions = {}) {
   return infiniteQueryOptions({
-    queryKey: ['list', object.name, query, limit],
+    queryKey: ['list', object.name, query, limit, fields],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
-      request<ListWire>('GET', `/${object.path}`, { query: { ...query, limit, after: pageParam }, signal }),
+      request<ListWire>('GET', `/${object.path}`, {
+        query: { ...query, limit, fields: fields?.join(), after: pageParam },
+        signal,
+      }),
     getNextPageParam: (page) => page.next,
   })
 }

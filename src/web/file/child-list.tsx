@@ -51,7 +51,7 @@ export function ChildList({ child, record }: ChildListProps) {
 /** The first children, and on demand the others, newest first. */
 function useChildren({ child, record }: ChildListProps) {
   const where = child.parent ? { [child.parent.field]: record.id } : undefined
-  const list = useInfiniteQuery(listQuery(child, { where }, pageSize))
+  const list = useInfiniteQuery(listQuery(child, { where }, { limit: pageSize }))
   const [isWhole, setWhole] = useState(false)
   const pages = list.data?.pages ?? []
   const rows = pages.flatMap(({ items, titles }) => items.map((item) => ({ ...item, titles })))

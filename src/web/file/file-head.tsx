@@ -9,6 +9,7 @@ import { RecordMark } from '../ui/record-mark.tsx'
 import { usePhone } from '../ui/use-phone.ts'
 import { titleOf } from '../words/title-of.ts'
 import { useWords } from '../words/words.ts'
+import { Completeness } from './completeness.tsx'
 import { FileActions } from './file-actions.tsx'
 
 type FileHeadProps = { object: ObjectWire; record: RecordAnswer; onHistory: () => void }
@@ -20,7 +21,6 @@ export function FileHead({ object, record, onHistory }: FileHeadProps) {
   const many = labelOfMany(object.label)
   const title = titleOf(object, record) || t('state.untitled')
   const isBinned = record.deletedAt !== null
-  const facts = object.head.filter((name) => name !== object.title)
   return (
     <header className="file-head">
       <Link
@@ -38,22 +38,33 @@ export function FileHead({ object, record, onHistory }: FileHeadProps) {
         <h1 className="file-title" title={title}>
           {title}
         </h1>
-        <dl className="file-heads">
-          {record.destroyed && (
-            <div className="head-fact">
-              <dt className="visually-hidden">{t('keys.title')}</dt>
-              <dd>
-                <Pill colour="red">{t('file.destroyed')}</Pill>
-              </dd>
-            </div>
-          )}
-          {facts.map((name) => (
-            <HeadFact key={name} object={object} record={record} name={name} />
-          ))}
-        </dl>
+        <HeadFacts object={object} record={record} />
       </div>
       {!isBinned && <FileActions object={object} record={record} onHistory={onHistory} />}
     </header>
+  )
+}
+
+/** The facts that stand at the top of a file. */
+export function HeadFacts({ object, record }: { object: ObjectWire; record: RecordAnswer }) {
+  const { t } = useWords()
+  return (
+    <dl className="file-heads">
+      {record.destroyed && (
+        <div className="head-fact">
+          <dt className="visually-hidden">{t('keys.title')}</dt>
+          <dd>
+            <Pill colour="red">{t('file.destroyed')}</Pill>
+          </dd>
+        </div>
+      )}
+      {record.deletedAt === null && <Completeness object={object} record={record} />}
+      {object.head
+        .filter((name) => name !== object.title)
+        .map((name) => (
+          <HeadFact key={name} object={object} record={record} name={name} />
+        ))}
+    </dl>
   )
 }
 

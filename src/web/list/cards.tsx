@@ -19,7 +19,7 @@ import { useRows } from './use-rows.ts'
 const cardHeight = 74
 
 /** The list on a phone: the name, two pills and two facts of each record. */
-export function Cards({ object, rows, query, onEnd, isLoadingMore }: RowsProps) {
+export function Cards({ object, rows, query, columns, onEnd, isLoadingMore }: RowsProps) {
   const { labelOfMany } = useWords()
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useRows({
@@ -29,7 +29,7 @@ export function Cards({ object, rows, query, onEnd, isLoadingMore }: RowsProps) 
     place: `${object.name}${JSON.stringify(query)}`,
     onEnd,
   })
-  const parts = useMemo(() => partsOf(object), [object])
+  const parts = useMemo(() => partsOf(object, columns), [object, columns])
   return (
     <div ref={scroller} className="grid-scroll">
       <ul className="card-list" style={{ height: virtual.getTotalSize() }} aria-label={labelOfMany(object.label)}>
@@ -51,8 +51,8 @@ export function Cards({ object, rows, query, onEnd, isLoadingMore }: RowsProps) 
 
 type CardParts = { pills: readonly FieldWire[]; facts: readonly FieldWire[] }
 
-function partsOf(object: ObjectWire): CardParts {
-  const fields = object.list.flatMap((name) => (name === object.title ? [] : (fieldOf(object, name) ?? [])))
+function partsOf(object: ObjectWire, names = object.list): CardParts {
+  const fields = names.flatMap((name) => (name === object.title ? [] : (fieldOf(object, name) ?? [])))
   const choices = fields.filter((field) => shownAs(field).kind === 'choice')
   // The last figure of a list is what the ones before add up to.
   const figure = fields.findLast((field) => webOf(field).align === 'end')

@@ -10,15 +10,20 @@ const checkWidth = 44
 
 export type GridLayout = { object: ObjectWire; columns: readonly Column[]; template: string; least: number }
 
-export function layoutOf(object: ObjectWire): GridLayout {
-  const columns = columnsOf(object)
+/** `names`: the columns somebody chose, else those that the object is declared with. */
+export function layoutOf(object: ObjectWire, names: readonly string[] = object.list): GridLayout {
+  const columns = columnsOf(object, names)
   return { object, columns, ...templateOf(columns) }
 }
 
+/** The declared fields that a list with these columns has to read. */
+export function fieldsShown(object: ObjectWire, names: readonly string[] = object.list): readonly string[] {
+  return [...new Set([object.title, ...names])].filter((name) => object.fields.some((field) => field.name === name))
+}
+
 // The title comes first, because it stays in sight.
-function columnsOf(object: ObjectWire): readonly Column[] {
-  const names = [object.title, ...object.list.filter((name) => name !== object.title)]
-  return names.flatMap((name) => {
+function columnsOf(object: ObjectWire, names: readonly string[]): readonly Column[] {
+  return [...new Set([object.title, ...names])].flatMap((name) => {
     const field = fieldOf(object, name)
     if (!field) return []
     const { width = usualWidth, align } = webOf(field)

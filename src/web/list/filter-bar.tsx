@@ -1,5 +1,5 @@
 import { ListFilterPlus, Search, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { ObjectWire } from '#shared/wire'
 import type { ListQuery } from '../api/records.ts'
 import { Button, IconButton } from '../ui/button.tsx'
@@ -13,8 +13,8 @@ import '../ui/search-field.css'
 
 type FilterBarProps = { object: ObjectWire; query: ListQuery; onChange: ChangeQuery }
 
-/** Search within the list, and the conditions that its records meet, all of them. */
-export function FilterBar({ object, query, onChange }: FilterBarProps) {
+/** Search within the list, the conditions that its records meet, all of them, and at the end what `children` offer. */
+export function FilterBar({ object, query, onChange, children }: FilterBarProps & { children?: ReactNode }) {
   const { t } = useWords()
   const lines = linesOf(query.where)
   const setLines = (next: readonly ConditionLine[]): void => onChange({ where: filterOf(next) })
@@ -50,6 +50,7 @@ export function FilterBar({ object, query, onChange }: FilterBarProps) {
           {t('filter.clear')}
         </Button>
       )}
+      {children && <span className="filter-more">{children}</span>}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { Select } from 'antd'
 import { type SubmitEvent, useState } from 'react'
+import { isRelativeDay } from '#shared/relative-day'
 import type { FieldWire, ObjectWire } from '#shared/wire'
 import { fieldOf, systemFields } from '../api/definitions.ts'
 import { Button } from '../ui/button.tsx'
@@ -8,6 +9,7 @@ import { FieldInput } from '../ui/field-value.tsx'
 import { useWords } from '../words/words.ts'
 import { argumentField, firstOperator } from './argument-field.ts'
 import type { ConditionLine } from './conditions.ts'
+import { DaySelect } from './day-select.tsx'
 import { useOperatorWord } from './operator-word.ts'
 import { useTitlesOf } from './use-titles-of.ts'
 import 'virtual:antd/select.css'
@@ -67,14 +69,22 @@ function ConditionInputs({ field, draft, onChange }: ConditionInputsProps) {
         options={field.operators.map((operator) => ({ value: operator, label: wordOf(operator, field) }))}
         onChange={(operator) => onChange({ ...draft, operator, value: operator === 'empty' ? true : null })}
       />
-      <FieldInput
-        key={`${draft.field}-${draft.operator}`}
-        field={argument}
-        value={draft.value}
-        titles={titles}
-        label={t('filter.value')}
-        onChange={(value) => onChange({ ...draft, value })}
-      />
+      {hasDays(argument) && <DaySelect value={draft.value} onChange={(value) => onChange({ ...draft, value })} />}
+      {!isRelativeDay(draft.value) && (
+        <FieldInput
+          key={`${draft.field}-${draft.operator}`}
+          field={argument}
+          value={draft.value}
+          titles={titles}
+          label={t('filter.value')}
+          onChange={(value) => onChange({ ...draft, value })}
+        />
+      )}
     </>
   )
+}
+
+/** Whether a value may be a day that moves with the calendar. */
+function hasDays({ kind }: FieldWire): boolean {
+  return kind === 'date' || kind === 'date_time'
 }

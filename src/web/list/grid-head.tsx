@@ -5,6 +5,7 @@ import type { ListQuery } from '../api/records.ts'
 import { useWords } from '../words/words.ts'
 import { type Column, cellClass, type GridLayout } from './columns.ts'
 import type { ChangeQuery } from './list-page.tsx'
+import { readSort, turnSort } from './sort-keys.ts'
 import type { Selection } from './use-selection.ts'
 
 type GridHeadProps = {
@@ -41,11 +42,12 @@ export function GridHead({ layout, query, selection, rowCount, onChange }: GridH
 }
 
 function Heading({ column, query, onChange }: { column: Column; query: ListQuery; onChange: ChangeQuery }) {
-  const { label } = useWords()
+  const { t, label } = useWords()
   const { field } = column
   const name = label(field.label)
-  const direction = query.sort === field.name ? 'ascending' : query.sort === `-${field.name}` ? 'descending' : undefined
-  const next = { none: field.name, ascending: `-${field.name}`, descending: undefined }[direction ?? 'none']
+  const keys = readSort(query.sort)
+  const at = keys.findIndex((key) => key.field === field.name)
+  const direction = at < 0 ? undefined : keys[at]?.descending ? 'descending' : 'ascending'
   const className = cellClass(column)
   if (!field.sortable) {
     return (
@@ -56,10 +58,16 @@ function Heading({ column, query, onChange }: { column: Column; query: ListQuery
   }
   return (
     <div role="columnheader" className={className} aria-sort={direction ?? 'none'}>
-      <button type="button" className="grid-sort" title={name} onClick={() => onChange({ sort: next })}>
+      <button
+        type="button"
+        className="grid-sort"
+        title={t('list.sortHint', { name })}
+        onClick={(event) => onChange({ sort: turnSort(query.sort, field.name, event.shiftKey) })}
+      >
         <span className="truncate">{name}</span>
         {direction === 'ascending' && <ArrowUp size={13} aria-hidden />}
         {direction === 'descending' && <ArrowDown size={13} aria-hidden />}
+        {direction && keys.length > 1 && <span className="meta">{at + 1}</span>}
       </button>
     </div>
   )

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows stand at their place in a list of thousands, which table elements cannot do
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its row by aria-activedescendant
+import { PanelRight } from 'lucide-react'
 import { type MouseEvent, memo } from 'react'
 import type { ListQuery } from '../api/records.ts'
 import { RecordValue } from '../ui/field-value.tsx'
@@ -20,11 +21,12 @@ type GridRowProps = {
   isSelected: boolean
   onToggle: (id: string) => void
   onOpen: (id: string) => void
+  onLook: (id: string) => void
 }
 
 export const GridRow = memo(function GridRow({ id, index, top, row, isAt, isSelected, ...rest }: GridRowProps) {
   const { t } = useWords()
-  const { layout, search, onToggle, onOpen } = rest
+  const { layout, search, onToggle, onOpen, onLook } = rest
   const { record } = row
   const title = titleOf(layout.object, record) || t('state.untitled')
   const openRow = (event: MouseEvent): void => {
@@ -47,20 +49,48 @@ export const GridRow = memo(function GridRow({ id, index, top, row, isAt, isSele
         />
       </div>
       {layout.columns.map((column) => (
-        <Cell key={column.field.name} column={column} row={row} layout={layout} title={title} search={search} />
+        <Cell
+          key={column.field.name}
+          column={column}
+          row={row}
+          layout={layout}
+          title={title}
+          search={search}
+          onLook={onLook}
+        />
       ))}
     </div>
   )
 })
 
-type CellProps = { column: Column; row: ListRow; layout: GridLayout; title: string; search: ListQuery }
+type CellProps = {
+  column: Column
+  row: ListRow
+  layout: GridLayout
+  title: string
+  search: ListQuery
+  onLook: (id: string) => void
+}
 
-function Cell({ column, row: { record, titles }, layout, title, search }: CellProps) {
+function Cell({ column, row: { record, titles }, layout, title, search, onLook }: CellProps) {
+  const { t } = useWords()
   const { field, isTitle } = column
   return (
     <div role="gridcell" className={cellClass(column)}>
       {isTitle ? (
-        <TitleLink object={layout.object} record={record} title={title} search={search} />
+        <>
+          <TitleLink object={layout.object} record={record} title={title} search={search} />
+          <button
+            type="button"
+            tabIndex={-1}
+            className="icon-button grid-look"
+            aria-label={t('look.at', { title })}
+            title={t('look.hint')}
+            onClick={() => onLook(record.id)}
+          >
+            <PanelRight size={15} strokeWidth={1.75} aria-hidden />
+          </button>
+        </>
       ) : (
         <RecordValue field={field} record={record} titles={titles} dense />
       )}

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows stand at their place in a list of thousands, which table elements cannot do
 import { useNavigate } from '@tanstack/react-router'
-import { useCallback, useId, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useId, useMemo, useRef, useState } from 'react'
 import type { ListQuery } from '../api/records.ts'
 import { Loading } from '../ui/loading.tsx'
 import { useWords } from '../words/words.ts'
@@ -13,21 +13,31 @@ import { useGridKeys } from './use-grid-keys.ts'
 import type { ListRow } from './use-list.ts'
 import { useRows } from './use-rows.ts'
 
+const QuickLook = lazy(() => import('../file/quick-look.tsx').then((part) => ({ default: part.QuickLook })))
 const rowHeight = 40
 const headHeight = 34
 
 /** Rows under sortable headings; only those in sight are drawn, one of them is at hand for the keyboard. */
-export function Grid({ object, rows, total, query, selection, onChange, onEnd, isLoadingMore }: RowsProps) {
+export function Grid({ object, rows, total, query, columns, selection, onChange, onEnd, isLoadingMore }: RowsProps) {
   const { labelOfMany } = useWords()
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
-  const layout = useMemo(() => layoutOf(object), [object])
+  const layout = useMemo(() => layoutOf(object, columns), [object, columns])
   const place = `${object.name}${JSON.stringify(query)}`
   const virtual = useRows({ scroller, rows, rowHeight, margin: headHeight, place, onEnd })
   const [at, setAt] = useState(-1)
   const search = useMemo(() => fileSearch(query), [query])
   const open = useOpen(object.path, search)
-  const onKeyDown = useGridKeys({ rows, at, setAt, selection, open, showRow: (index) => virtual.scrollToIndex(index) })
+  const [looked, look] = useState<string>()
+  const showRow = (index: number): void => virtual.scrollToIndex(index)
+  const onKeyDown = useGridKeys({ rows, at, setAt, selection, open, look, showRow })
+  const lookedAt = rows.findIndex(({ record }) => record.id === looked)
+  const lookAt = (id: string): void => {
+    const index = rows.findIndex(({ record }) => record.id === id)
+    setAt(index)
+    showRow(index)
+    look(id)
+  }
   const told = toldOf(layout, { name: labelOfMany(object.label), total, at: rows[at] && `${id}-${at}` })
   return (
     <div ref={scroller} className="grid-scroll" role="grid" tabIndex={0} onKeyDown={onKeyDown} {...told}>
@@ -47,11 +57,25 @@ export function Grid({ object, rows, total, query, selection, onChange, onEnd, i
               isSelected={selection.ids.has(row.record.id)}
               onToggle={selection.toggle}
               onOpen={open}
+              onLook={look}
             />
           ))}
         </div>
       </div>
       {isLoadingMore && <Loading />}
+      <Suspense fallback={null}>
+        {looked && lookedAt >= 0 && (
+          <QuickLook
+            object={object}
+            id={looked}
+            search={search}
+            previous={rows[lookedAt - 1]?.record.id}
+            next={rows[lookedAt + 1]?.record.id}
+            onShow={lookAt}
+            onClose={() => look(undefined)}
+          />
+        )}
+      </Suspense>
     </div>
   )
 }

@@ -1,18 +1,23 @@
 import { getRouteApi, Outlet, useNavigate } from '@tanstack/react-router'
-import { useDeferredValue } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useObjectAt } from '../api/definitions.ts'
-import type { ListQuery } from '../api/records.ts'
 import { useDocumentTitle } from '../shell/use-document-title.ts'
 import { ErrorState } from '../ui/error-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { usePhone } from '../ui/use-phone.ts'
+import { ColumnPicker } from '../views/column-picker.tsx'
+import { ViewActions } from '../views/view-actions.tsx'
+import { ViewTabs } from '../views/view-tabs.tsx'
+import { searchOf, useViews } from '../views/views.ts'
 import { useWords } from '../words/words.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { Cards } from './cards.tsx'
+import { fieldsShown } from './columns.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { Grid } from './grid.tsx'
 import { ListEmpty } from './list-empty.tsx'
 import { ListHead } from './list-head.tsx'
+import { type ListSearch, queryOf } from './list-query.ts'
 import { useList } from './use-list.ts'
 import { useSelection } from './use-selection.ts'
 import './list.css'
@@ -23,37 +28,60 @@ const route = getRouteApi('/app/o/$path')
 export function ListPage() {
   const { labelOfMany } = useWords()
   const { path } = route.useParams()
-  const query = route.useSearch()
+  const search = route.useSearch()
+  const query = useMemo(() => queryOf(search), [search])
   const object = useObjectAt(path)
   const isPhone = usePhone()
-  const { list, rows, total, isExact, loadMore } = useList(object, useDeferredValue(query))
+  const { columns } = search
+  const fields = useMemo(() => fieldsShown(object, columns), [object, columns])
+  const { list, rows, total, isExact, loadMore } = useList(object, useDeferredValue(query), fields)
   const selection = useSelection(rows)
   useDocumentTitle(labelOfMany(object.label))
-  const shared = { object, query, onChange: useChangeQuery(path) }
+  const onChange = useChangeQuery(path)
+  const shared = { object, query, onChange }
+  const { saved, views } = useViews(object)
+  const chosen = views.find(({ id }) => id === search.view)
+  const show = useShow(path)
   const Rows = isPhone ? Cards : Grid
+  const body = { rows, total, columns, selection }
   const more = { onEnd: loadMore, isLoadingMore: list.isFetchingNextPage }
   return (
     <>
       <ListHead {...shared} total={list.data && total} isExact={isExact} />
-      <FilterBar key={path} {...shared} />
-      <BulkBar object={object} query={query} selection={selection} />
-      <div className={list.isPlaceholderData ? 'list-body list-stale' : 'list-body'}>
-        {list.isPending && <Skeleton rows={14} />}
-        {list.isError && rows.length === 0 && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
-        {list.data && rows.length === 0 && <ListEmpty {...shared} />}
-        {rows.length > 0 && <Rows key={path} {...shared} {...more} rows={rows} total={total} selection={selection} />}
-      </div>
+      <ViewTabs views={query.deleted ? [] : views} chosen={chosen} onChoose={(view) => show(searchOf(view))}>
+        <FilterBar key={path} {...shared}>
+          {saved && !query.deleted && !isPhone && (
+            <ViewActions object={object} saved={saved} search={search} chosen={chosen} onShow={show} />
+          )}
+          {!isPhone && (
+            <ColumnPicker object={object} columns={columns} onChange={(next) => onChange({ columns: next })} />
+          )}
+        </FilterBar>
+        <BulkBar object={object} query={query} selection={selection} />
+        <div className={list.isPlaceholderData ? 'list-body list-stale' : 'list-body'}>
+          {list.isPending && <Skeleton rows={14} />}
+          {list.isError && rows.length === 0 && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
+          {list.data && rows.length === 0 && <ListEmpty {...shared} />}
+          {rows.length > 0 && <Rows key={path} {...shared} {...more} {...body} />}
+        </div>
+      </ViewTabs>
       <Outlet />
     </>
   )
 }
 
-export type ChangeQuery = (next: Partial<ListQuery>) => void
+export type ChangeQuery = (next: Partial<ListSearch>) => void
 
 function useChangeQuery(path: string): ChangeQuery {
   const navigate = useNavigate()
   return (next) => {
-    const search = (was: ListQuery): ListQuery => ({ ...was, ...next })
+    const search = (was: ListSearch): ListSearch => ({ ...was, ...next })
     void navigate({ to: '/o/$path', params: { path }, search, replace: 'search' in next })
   }
+}
+
+/** Shows the list in another way, as it was kept. */
+function useShow(path: string): (search: ListSearch) => void {
+  const navigate = useNavigate()
+  return (search) => void navigate({ to: '/o/$path', params: { path }, search })
 }

@@ -1,15 +1,33 @@
 import type { Filter } from '#shared/filter'
 import type { ListQuery } from '../api/records.ts'
 
+/** How a list is asked for and shown; what a saved view keeps. */
+export type ListShape = Pick<ListQuery, 'where' | 'sort'> & { columns?: readonly string[] }
+
+/** The search part of a list's address. `view`: the saved view that it began from. */
+export type ListSearch = ListQuery & ListShape & { view?: string }
+
 /** Reads the search part of a list's address; what makes no sense there is left out. */
-export function readListQuery(search: Record<string, unknown>): ListQuery {
-  const query: ListQuery = {}
-  if (typeof search.search === 'string' && search.search !== '') query.search = search.search
-  else if (typeof search.search === 'number') query.search = String(search.search)
-  if (isFilter(search.where)) query.where = search.where
-  if (typeof search.sort === 'string' && search.sort !== '') query.sort = search.sort
-  if (search.deleted === true) query.deleted = true
-  return query
+export function readListSearch(search: Record<string, unknown>): ListSearch {
+  const read: ListSearch = readListShape(search)
+  if (typeof search.search === 'string' && search.search !== '') read.search = search.search
+  else if (typeof search.search === 'number') read.search = String(search.search)
+  if (search.deleted === true) read.deleted = true
+  if (typeof search.view === 'string' && search.view !== '') read.view = search.view
+  return read
+}
+
+export function readListShape({ where, sort, columns }: Record<string, unknown>): ListShape {
+  const shape: ListShape = {}
+  if (isFilter(where)) shape.where = where
+  if (typeof sort === 'string' && sort !== '') shape.sort = sort
+  if (Array.isArray(columns)) shape.columns = columns.filter((name) => typeof name === 'string')
+  return shape
+}
+
+/** The part of an address that the records depend on. */
+export function queryOf({ search, where, sort, deleted }: ListSearch): ListQuery {
+  return { search, where, sort, deleted }
 }
 
 /** The search part of the address of a file that was opened from a list: whether it lies in the recycle bin. */

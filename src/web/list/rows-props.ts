@@ -10,6 +10,8 @@ export type RowsProps = {
   rows: readonly ListRow[]
   total: number
   query: ListQuery
+  /** Fields shown of each, where somebody chose them. */
+  columns?: readonly string[]
   selection: Selection
   isLoadingMore: boolean
   onChange: ChangeQuery

@@ -9,13 +9,24 @@ type GridKeys = {
   setAt: (index: number) => void
   selection: Selection
   open: (id: string) => void
+  /** Shows the record beside the list. */
+  look: (id: string) => void
   showRow: (index: number) => void
 }
 
+const letters = new Set(['j', 'k', 'x'])
 const steps: Record<string, number> = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12 }
 
-/** j and k or the arrows move, Enter opens, x chooses: in the grid, and j, k, x from anywhere that is no input. */
-export function useGridKeys({ rows, at, setAt, selection, open, showRow }: GridKeys): (event: KeyboardEvent) => void {
+/** j and k or the arrows move, Enter opens, the space bar shows beside the list, x chooses: in the grid, and j, k, x from anywhere that is no input. */
+export function useGridKeys({
+  rows,
+  at,
+  setAt,
+  selection,
+  open,
+  look,
+  showRow,
+}: GridKeys): (event: KeyboardEvent) => void {
   const act = useEffectEvent((event: KeyboardEvent | globalThis.KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isCovered()) return
     const record = rows[at]?.record.id
@@ -26,19 +37,20 @@ export function useGridKeys({ rows, at, setAt, selection, open, showRow }: GridK
       showRow(next)
     } else if (event.key === 'x' && record) selection.toggle(record)
     else if (event.key === 'Enter' && record) open(record)
+    else if (event.key === ' ' && record) look(record)
     else return
     event.preventDefault()
   })
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent): void => {
       const isElsewhere = !(event.target instanceof Element && event.target.closest('[role="grid"], .card-list'))
-      if (isElsewhere && ['j', 'k', 'x'].includes(event.key)) act(event)
+      if (isElsewhere && letters.has(event.key)) act(event)
     }
     addEventListener('keydown', listen)
     return () => removeEventListener('keydown', listen)
   }, [])
   return (event) => {
     const onControl = event.target instanceof Element && event.target.closest('button, a, input') !== null
-    if (!onControl || event.key.length === 1) act(event)
+    if (!onControl || letters.has(event.key)) act(event)
   }
 }

@@ -6,9 +6,10 @@ import { type ListQuery, listQuery } from '../api/records.ts'
 /** A record with the titles that its own page of the list brought, so that rows stay the same when more pages come. */
 export type ListRow = { record: RecordWire; titles: Titles }
 
-export function useList(object: ObjectWire, query: ListQuery) {
+/** The records of a list, page by page, with the fields that it shows. */
+export function useList(object: ObjectWire, query: ListQuery, fields: readonly string[]) {
   const list = useInfiniteQuery({
-    ...listQuery(object, query),
+    ...listQuery(object, query, { fields }),
     // Rows of the last filter stay while the next are on the way, but never those of another object.
     placeholderData: (rows, last) => (last?.queryKey[1] === object.name ? rows : undefined),
   })

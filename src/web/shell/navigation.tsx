@@ -1,21 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import {
-  Building2,
-  KeyRound,
-  LogIn,
-  type LucideIcon,
-  Mail,
-  ScrollText,
-  ShieldCheck,
-  Siren,
-  Sunrise,
-} from 'lucide-react'
+import { Building2, KeyRound, LogIn, type LucideIcon, Mail, ScrollText, ShieldCheck, Siren } from 'lucide-react'
 import type { ObjectWire } from '#shared/wire'
 import { useObjects } from '../api/definitions.ts'
 import { sessionQuery, useDuties } from '../api/session.ts'
 import { PendingCount } from '../proposal/pending-count.tsx'
-import { hasToday } from '../today/today-search.ts'
+import { startPage } from '../start-page.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useWords } from '../words/words.ts'
 
@@ -25,13 +15,14 @@ export function useNavigation(): readonly ObjectWire[] {
 }
 
 /** The page that the day begins with, for those whose day it is about. */
-export function TodayLink({ className }: { className: string }) {
+export function StartLink({ className }: { className: string }) {
   const { t } = useWords()
-  if (!hasToday(useObjects())) return null
+  const { to, word, icon: Drawn, isFor } = startPage
+  if (!isFor(useObjects())) return null
   return (
-    <Link to="/today" className={className} activeOptions={{ includeSearch: false }}>
-      <Sunrise size={16} strokeWidth={1.75} aria-hidden />
-      <span className="truncate">{t('today.title')}</span>
+    <Link to={to} className={className} activeOptions={{ includeSearch: false }}>
+      <Drawn size={16} strokeWidth={1.75} aria-hidden />
+      <span className="truncate">{t(word)}</span>
     </Link>
   )
 }

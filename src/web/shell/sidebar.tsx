@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { sessionQuery } from '../api/session.ts'
+import { PaletteButton } from '../palette/palette-button.tsx'
 import { useWords } from '../words/words.ts'
-import { NavigationLink, SettingsLink, TodayLink, useNavigation, useSettings } from './navigation.tsx'
-import { SearchBox } from './search-box.tsx'
+import { NavigationLink, SettingsLink, StartLink, useNavigation, useSettings } from './navigation.tsx'
 import { UserMenu } from './user-menu.tsx'
 
 export function Sidebar() {
@@ -22,9 +22,9 @@ export function Sidebar() {
           <span className="meta truncate">{t('app.name')}</span>
         </div>
       </div>
-      <SearchBox />
+      <PaletteButton />
       <nav className="navigation" aria-label={t('shell.navigation')}>
-        <TodayLink className="navigation-link" />
+        <StartLink className="navigation-link" />
         {objects.map((object) => (
           <NavigationLink key={object.name} object={object} className="navigation-link" />
         ))}

@@ -1,5 +1,5 @@
+import { PaletteButton } from '../palette/palette-button.tsx'
 import { useWords } from '../words/words.ts'
-import { SearchBox } from './search-box.tsx'
 import { UserMenu } from './user-menu.tsx'
 
 export function TopBar() {
@@ -7,7 +7,7 @@ export function TopBar() {
   return (
     <header className="top-bar">
       <img src="/favicon.svg" alt={t('app.name')} width={26} height={26} />
-      <SearchBox />
+      <PaletteButton />
       <UserMenu compact />
     </header>
   )

@@ -12,10 +12,14 @@ type DrawerProps = {
   children: ReactNode
   foot?: ReactNode
   width?: number
+  /** Further buttons beside the one that closes. */
+  actions?: ReactNode
+  /** The page beside the sheet stays in sight and in use. */
+  beside?: boolean
 }
 
 /** A sheet from the side; on the phone it fills the page. */
-export function Drawer({ open, title, onClose, children, foot, width = 520 }: DrawerProps) {
+export function Drawer({ open, title, onClose, children, foot, width = 520, actions, beside }: DrawerProps) {
   const { t } = useWords()
   return (
     <KitDrawer
@@ -24,7 +28,13 @@ export function Drawer({ open, title, onClose, children, foot, width = 520 }: Dr
       onClose={onClose}
       closable={false}
       size={`min(${width}px, 100vw)`}
-      extra={<IconButton icon={X} label={t('action.close')} onClick={onClose} />}
+      mask={!beside}
+      extra={
+        <>
+          {actions}
+          <IconButton icon={X} label={t('action.close')} onClick={onClose} />
+        </>
+      }
       footer={foot}
       destroyOnHidden
     >

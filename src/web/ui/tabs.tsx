@@ -11,7 +11,7 @@ type TabsProps<Name extends string> = {
   children: ReactNode
 }
 
-/** Several views of one thing in one place; the arrow keys go from one to the next. */
+/** Several views of one thing in one place; the arrow keys go from one to the next. A single one needs no tab. */
 export function Tabs<Name extends string>({ label, tabs, chosen, onChoose, children }: TabsProps<Name>) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
@@ -25,27 +25,29 @@ export function Tabs<Name extends string>({ label, tabs, chosen, onChoose, child
     if (tab) onChoose(tab.name)
     list.current?.querySelectorAll('button')[next]?.focus()
   }
+  const isAlone = tabs.length < 2
+  const panel = { role: 'tabpanel', id: `${id}-panel`, 'aria-labelledby': `${id}-${chosen}` }
   return (
     <>
-      <div ref={list} className="tabs" role="tablist" aria-label={label} onKeyDown={turn}>
-        {tabs.map(({ name, label: text }) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            id={`${id}-${name}`}
-            aria-controls={`${id}-panel`}
-            aria-selected={name === chosen}
-            tabIndex={name === chosen ? 0 : -1}
-            onClick={() => onChoose(name)}
-          >
-            {text}
-          </button>
-        ))}
-      </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${chosen}`}>
-        {children}
-      </div>
+      {!isAlone && (
+        <div ref={list} className="tabs" role="tablist" aria-label={label} onKeyDown={turn}>
+          {tabs.map(({ name, label: text }) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              id={`${id}-${name}`}
+              aria-controls={`${id}-panel`}
+              aria-selected={name === chosen}
+              tabIndex={name === chosen ? 0 : -1}
+              onClick={() => onChoose(name)}
+            >
+              {text}
+            </button>
+          ))}
+        </div>
+      )}
+      <div {...(!isAlone && panel)}>{children}</div>
     </>
   )
 }

@@ -6,5 +6,7 @@ export function isTyping(target: EventTarget | null): boolean {
 
 /** True while something lies over the page: its keys go there. */
 export function isCovered(): boolean {
-  return document.querySelector('.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open') !== null
+  return (
+    document.querySelector('dialog[open], .ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open') !== null
+  )
 }

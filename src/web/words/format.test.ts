@@ -29,6 +29,11 @@ describe("values in the reader's language", () => {
     expect(zh.percent(12.5)).toBe('12.5%')
   })
 
+  test('a day that moves with the calendar is told by its distance', () => {
+    expect(['today', 'today-60', 'today+7'].map(zh.relativeDay)).toEqual(['今天', '60天前', '7天后'])
+    expect(['today', 'today-60', 'today+1'].map(en.relativeDay)).toEqual(['today', '60 days ago', 'tomorrow'])
+  })
+
   test('what has just happened is told by its distance', () => {
     expect(zh.relative(new Date(Date.now() - 2 * 3_600_000 - 5_000).toISOString())).toBe('2小时前')
     expect(en.relative(new Date(Date.now() - 86_400_000 - 5_000).toISOString())).toBe('yesterday')

@@ -1,5 +1,6 @@
 import type { Locale } from '#shared/label'
 import { type Money, minorDigits } from '#shared/money'
+import { daysFromToday } from '#shared/relative-day'
 
 const tags: Record<Locale, string> = { zh: 'zh-CN', en: 'en-GB' }
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'Asia/Shanghai'
@@ -20,6 +21,7 @@ function makeFormatter(locale: Locale) {
   })
   const named = new Intl.DateTimeFormat(tag, { dateStyle: 'full', timeZone })
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 10 })
+  const daysAway = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
   const year = new Date().getFullYear()
   return {
     locale,
@@ -29,6 +31,8 @@ function makeFormatter(locale: Locale) {
     shortDateTime: (iso: string) => (new Date(iso).getFullYear() === year ? thisYear : moment).format(new Date(iso)),
     /** A day with its name, as a page's head has it. */
     dayInWords: (at: Date) => named.format(at),
+    /** A day that moves with the calendar, such as `today-7`. */
+    relativeDay: (text: string) => daysAway.format(daysFromToday(text) ?? 0, 'day'),
     relative: (iso: string) => relative(tag, (new Date(iso).getTime() - Date.now()) / 60_000),
     number: (value: number) => number.format(value),
     percent: (value: number) => `${number.format(value)}%`,

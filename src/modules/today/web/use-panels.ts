@@ -1,8 +1,8 @@
 import type { Filter } from '#shared/filter'
 import type { ObjectWire } from '#shared/wire'
-import { useObjects } from '../api/definitions.ts'
-import type { ListQuery } from '../api/records.ts'
-import { useOwnId } from '../api/session.ts'
+import { useObjects } from '../../../web/api/definitions.ts'
+import type { ListQuery } from '../../../web/api/records.ts'
+import { useOwnId } from '../../../web/api/session.ts'
 import type { Whose } from './today-search.ts'
 
 /** Part of the page: the first records of a list, which its number opens. */
@@ -14,6 +14,8 @@ export type PanelSettings = {
   facts: readonly string[]
   /** Field that says by when; what lies before today is late. */
   due?: string
+  /** Field that one click settles, with its value. */
+  settles?: { field: string; value: string }
 }
 
 /** What waits, most urgent first; parts whose object the reader may not read are left out. */
@@ -24,7 +26,6 @@ export function usePanels(whose: Whose): readonly PanelSettings[] {
   const told = (field: string): readonly string[] => (whose === 'mine' ? [] : [field])
   const readable = (name: string): ObjectWire | undefined =>
     objects.find((object) => object.name === name && object.can.includes('read'))
-  const { day, end } = today()
   const task = readable('task')
   const customer = readable('customer')
   return [
@@ -33,9 +34,10 @@ export function usePanels(whose: Whose): readonly PanelSettings[] {
           {
             name: 'tasks',
             object: task,
-            query: { where: { ...held('assignee'), state: 'open', dueAt: { lte: end } }, sort: 'dueAt' },
+            query: { where: { ...held('assignee'), state: 'open', dueAt: { lte: 'today' } }, sort: 'dueAt' },
             facts: ['customer', ...told('assignee'), 'dueAt'],
             due: 'dueAt',
+            settles: { field: 'state', value: 'done' },
           } as const,
         ]
       : []),
@@ -44,7 +46,7 @@ export function usePanels(whose: Whose): readonly PanelSettings[] {
           {
             name: 'followUps',
             object: customer,
-            query: { where: { ...held('owner'), nextFollowUp: { lte: day } }, sort: 'nextFollowUp' },
+            query: { where: { ...held('owner'), nextFollowUp: { lte: 'today' } }, sort: 'nextFollowUp' },
             facts: ['tier', ...told('owner'), 'nextFollowUp'],
             due: 'nextFollowUp',
           },
@@ -65,16 +67,15 @@ export function usePanels(whose: Whose): readonly PanelSettings[] {
   ]
 }
 
-/** Today as the reader's clock has it, as a date and up to its last moment. */
-function today(): { day: string; end: string } {
-  const end = new Date()
-  end.setHours(23, 59, 59, 999)
-  const day = [end.getFullYear(), end.getMonth() + 1, end.getDate()].map((part) => String(part).padStart(2, '0'))
-  return { day: day.join('-'), end: end.toISOString() }
-}
-
 /** Whether what should be done by a date or a moment is late. */
 export function isLate(due: unknown): boolean {
   if (typeof due !== 'string') return false
-  return due.length === 10 ? due < today().day : new Date(due).getTime() < Date.now()
+  return due.length === 10 ? due < today() : new Date(due).getTime() < Date.now()
+}
+
+/** Today as the reader's clock has it. */
+function today(): string {
+  const now = new Date()
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+  return parts.map((part) => String(part).padStart(2, '0')).join('-')
 }

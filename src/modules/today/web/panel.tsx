@@ -1,26 +1,35 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { Circle } from 'lucide-react'
 import type { RecordWire, Titles } from '#shared/wire'
-import { fieldOf } from '../api/definitions.ts'
-import { listQuery } from '../api/records.ts'
-import { FirstSteps } from '../list/first-steps.tsx'
-import { IncompleteMark } from '../list/incomplete-mark.tsx'
-import { isEmptyIn } from '../ui/empty-value.ts'
-import { RecordValue } from '../ui/field-value.tsx'
-import { RecordMark } from '../ui/record-mark.tsx'
-import { Skeleton } from '../ui/skeleton.tsx'
-import { Trouble } from '../ui/trouble.tsx'
-import { titleOf } from '../words/title-of.ts'
-import { useWords } from '../words/words.ts'
+import { fieldOf } from '../../../web/api/definitions.ts'
+import { listQuery } from '../../../web/api/records.ts'
+import { useQuickChange } from '../../../web/form/use-quick-change.ts'
+import { fieldsShown } from '../../../web/list/columns.ts'
+import { FirstSteps } from '../../../web/list/first-steps.tsx'
+import { IncompleteMark } from '../../../web/list/incomplete-mark.tsx'
+import { IconButton } from '../../../web/ui/button.tsx'
+import { isEmptyIn } from '../../../web/ui/empty-value.ts'
+import { RecordValue } from '../../../web/ui/field-value.tsx'
+import { RecordMark } from '../../../web/ui/record-mark.tsx'
+import { Skeleton } from '../../../web/ui/skeleton.tsx'
+import { Trouble } from '../../../web/ui/trouble.tsx'
+import { titleOf } from '../../../web/words/title-of.ts'
+import { useWords } from '../../../web/words/words.ts'
 import { isLate, type PanelSettings } from './use-panels.ts'
 
 const shown = 6
 
 /** The first records of what waits in one way; its heading opens them all. */
 export function Panel(panel: PanelSettings) {
-  const { name, object, query } = panel
+  const { name, object, query, facts, settles } = panel
   const { t, format } = useWords()
-  const list = useInfiniteQuery(listQuery(object, query, shown))
+  const list = useInfiniteQuery(
+    listQuery(object, query, {
+      limit: shown,
+      fields: fieldsShown(object, [...facts, ...(settles ? [settles.field] : [])]),
+    }),
+  )
   const page = list.data?.pages[0]
   const count =
     page && (page.totalExact ? format.number(page.total) : t('list.about', { total: format.number(page.total) }))
@@ -53,14 +62,22 @@ export function Panel(panel: PanelSettings) {
 
 type RowProps = { panel: PanelSettings; record: RecordWire; titles: Titles }
 
-function Row({ panel: { object, facts, due }, record, titles }: RowProps) {
+function Row({ panel: { object, facts, due, settles }, record, titles }: RowProps) {
   const { t, format } = useWords()
+  const change = useQuickChange(object)
   const title = titleOf(object, record) || t('state.untitled')
   const late = due !== undefined && isLate(record[due])
   return (
-    <li>
+    <li className="panel-line">
+      {settles && record.can.includes('update') && (
+        <IconButton
+          icon={Circle}
+          label={t('today.settle', { title })}
+          onClick={() => void change(record, { [settles.field]: settles.value }, t('today.settled', { title }))}
+        />
+      )}
       <Link to="/o/$path/$id" params={{ path: object.path, id: record.id }} className="panel-row">
-        <RecordMark object={object} title={title} size={24} />
+        {!settles && <RecordMark object={object} title={title} size={24} />}
         <span className="panel-name">
           <span className="truncate">{title}</span>
           <IncompleteMark record={record} />

@@ -1,0 +1,32 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { ObjectWire, RecordWire } from '#shared/wire'
+import { changeRecord, refresh } from '../api/records.ts'
+import { useProposed } from '../proposal/use-proposed.ts'
+import { toast, toastError } from '../ui/toast.tsx'
+import { useWords } from '../words/words.ts'
+import type { Values } from './form-values.ts'
+
+/** Changes a record by one click, says so, and offers to take it back. */
+export function useQuickChange(object: ObjectWire): (record: RecordWire, patch: Values, told: string) => Promise<void> {
+  const { t } = useWords()
+  const client = useQueryClient()
+  const { tell } = useProposed()
+  return async (record, patch, told) => {
+    const { id } = record
+    const before = Object.fromEntries(Object.keys(patch).map((name) => [name, record[name] ?? null]))
+    const write = async (version: number, values: Values) => {
+      const changed = await changeRecord(object, { id, version }, values)
+      refresh(client, object.name, [id])
+      return changed
+    }
+    try {
+      const { version, proposed } = await write(record.version, patch)
+      if (tell(proposed)) return
+      const undo = (): void => void write(version, before).catch(toastError)
+      toast({ text: told, action: { label: t('action.undo'), run: undo } })
+    } catch (error) {
+      toastError(error)
+      refresh(client, object.name, [id])
+    }
+  }
+}

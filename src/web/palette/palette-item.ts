@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+
+/** One line of the palette, and what it does. */
+export type PaletteItem = {
+  key: string
+  group: 'go' | 'create' | 'run' | 'found'
+  icon?: ReactNode
+  title: string
+  detail?: string | null
+  meta?: string
+  run: () => void
+}

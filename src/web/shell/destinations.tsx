@@ -1,0 +1,54 @@
+import { useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useObjects } from '../api/definitions.ts'
+import { startPage } from '../start-page.ts'
+import { Icon } from '../ui/icon.tsx'
+import { useWords } from '../words/words.ts'
+import { useNavigation, useSettings } from './navigation.tsx'
+
+export type Destination = { key: string; label: string; icon: ReactNode; isSetting: boolean; run: () => void }
+
+/** Every place of the navigation that the reader may go to, for menus and commands. */
+export function useDestinations(): readonly Destination[] {
+  const { t, labelOfMany } = useWords()
+  const navigate = useNavigate()
+  const { to, word, icon: Drawn, isFor } = startPage
+  const start = isFor(useObjects())
+    ? [
+        {
+          key: to,
+          label: t(word),
+          icon: <Drawn size={16} strokeWidth={1.75} aria-hidden />,
+          isSetting: false,
+          run: () => void navigate({ to }),
+        },
+      ]
+    : []
+  const objects = useNavigation().map(({ name, path, label, icon }) => ({
+    key: name,
+    label: labelOfMany(label),
+    icon: <Icon name={icon} />,
+    isSetting: false,
+    run: () => void navigate({ to: '/o/$path', params: { path } }),
+  }))
+  const settings = useSettings().map((entry) => {
+    const { key, label } = entry
+    if ('to' in entry) {
+      const { to: page, icon: Shown } = entry
+      return {
+        key,
+        label,
+        icon: <Shown size={16} strokeWidth={1.75} aria-hidden />,
+        isSetting: true,
+        run: () => void navigate({ to: page }),
+      }
+    }
+    const { object, id } = entry
+    const { path } = object
+    const run = id
+      ? () => void navigate({ to: '/o/$path/$id', params: { path, id } })
+      : () => void navigate({ to: '/o/$path', params: { path } })
+    return { key, label, icon: <Icon name={object.icon} />, isSetting: true, run }
+  })
+  return [...start, ...objects, ...settings]
+}

@@ -1,0 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { LogOut, Monitor, Moon, Siren, Sun, UserRound, UserRoundCheck } from 'lucide-react'
+import { useMayTakeEmergencyAccess } from '../../modules/emergency/web/emergency.ts'
+import { keepPurpose } from '../api/purpose.ts'
+import { signOut } from '../api/session.ts'
+import { chooseTheme, themeChoices, useThemeMode } from '../theme/theme-mode.ts'
+import type { MenuEntry } from '../ui/menu.tsx'
+import { toastError } from '../ui/toast.tsx'
+import { useWords } from '../words/words.ts'
+import { usePurposeEntry } from './use-purpose-entry.ts'
+
+const themeIcons = { system: Monitor, light: Sun, dark: Moon }
+
+/** What the account menu offers: the account, for what one works, light or dark, and the way out. */
+export function useUserEntries(): readonly MenuEntry[] {
+  const { t } = useWords()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const { choice } = useThemeMode()
+  const purpose = usePurposeEntry()
+  const mayTake = useMayTakeEmergencyAccess()
+  const leave = async (): Promise<void> => {
+    const left = await signOut().catch(toastError)
+    client.clear()
+    keepPurpose(null)
+    if (left?.url) {
+      window.location.assign(left.url)
+      return
+    }
+    await navigate({ to: '/sign-in' })
+  }
+  const themes = themeChoices.map((one) => ({
+    key: one,
+    label: t(`theme.${one}`),
+    icon: themeIcons[one],
+    checked: one === choice,
+    run: () => chooseTheme(one),
+  }))
+  const account = {
+    key: 'account',
+    label: t('account.title'),
+    icon: UserRound,
+    run: () => void navigate({ to: '/account' }),
+  }
+  const absence = {
+    key: 'absence',
+    label: t('absence.title'),
+    icon: UserRoundCheck,
+    run: () => void navigate({ to: '/absence' }),
+  }
+  const emergency = {
+    key: 'emergency',
+    label: t('emergency.title'),
+    icon: Siren,
+    run: () => void navigate({ to: '/emergency' }),
+  }
+  return [
+    account,
+    absence,
+    ...(mayTake ? [emergency] : []),
+    'line',
+    purpose,
+    'line',
+    { key: 'theme', title: t('theme.title'), items: themes },
+    'line',
+    { key: 'leave', label: t('shell.signOut'), icon: LogOut, run: () => void leave() },
+  ]
+}

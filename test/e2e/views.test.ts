@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { callApi } from '#test/call-api'
+import { languages, useStage } from './stage.ts'
+
+const stage = useStage()
+
+const customers = [
+  { name: '甲木贸易有限公司', tier: 'vip', region: '330106' },
+  { name: '乙火科技有限公司', tier: 'vip', region: '110105' },
+  { name: '丙土机械有限公司', tier: 'ordinary', region: '110105' },
+]
+beforeAll(async () => {
+  for (const body of customers) await callApi(stage.house, stage.house.heads.zh, { path: '/customers', body })
+})
+
+describe.each(languages('zh'))('in %s', (locale) => {
+  it('keeps a list as somebody likes to see it, changes it, takes that back, shares it and lets it go', async () => {
+    const { page, words, go } = await stage.visit(locale)
+    const tab = (name: string) => page.getByRole('tab', { name, exact: true })
+    const rows = page.locator('.grid-body .grid-row')
+    const headings = () => page.getByRole('columnheader').allInnerTexts()
+    await go('/o/customers?where={"tier":{"in":["vip"]}}')
+    await expect.poll(() => rows.count()).toBe(2)
+
+    await page.getByRole('button', { name: words.view.columns }).click()
+    const inPicker = page.locator('.column-picker')
+    await inPicker.getByRole('checkbox', { name: words.field('customer', 'industry') }).uncheck()
+    await inPicker.getByRole('checkbox', { name: words.field('customer', 'source') }).check()
+    await page.keyboard.press('Escape')
+    await expect.poll(headings).toContain(words.field('customer', 'source'))
+    expect(await headings()).not.toContain(words.field('customer', 'industry'))
+
+    await page.getByRole('button', { name: words.view.add }).click()
+    const form = page.getByRole('dialog')
+    await form.getByRole('textbox', { name: words.field('saved_view', 'name') }).fill('要紧的')
+    await form.getByRole('button', { name: words.action.save }).click()
+    await tab('要紧的').waitFor()
+    expect(await tab('要紧的').getAttribute('aria-selected')).toBe('true')
+
+    await tab(words.view.all).click()
+    await expect.poll(() => rows.count()).toBe(3)
+    await tab('要紧的').click()
+    await expect.poll(() => rows.count()).toBe(2)
+    expect(await headings()).toContain(words.field('customer', 'source'))
+
+    const byName = page.getByRole('button', { name: words.field('customer', 'name'), exact: true })
+    await byName.click()
+    await page.getByRole('button', { name: words.view.reset }).click()
+    await expect.poll(() => new URL(page.url()).search).not.toContain('sort')
+    await byName.click()
+    await page.getByRole('button', { name: words.view.keep }).click()
+    await page.getByRole('button', { name: words.action.undo, exact: true }).waitFor()
+    await page.reload()
+    await expect.poll(() => rows.first().innerText()).toContain('甲木')
+    expect(await page.getByRole('button', { name: words.view.reset }).count()).toBe(0)
+
+    const other = await stage.visit(locale, { as: stage.house.clerks[locale] })
+    await other.go('/o/customers')
+    await other.page.getByText(words.list.none.replace('{{name}}', words.names('customer'))).waitFor()
+    expect(await other.page.getByRole('tab').count()).toBe(0)
+    await page.getByRole('button', { name: words.view.edit.replace('{{name}}', words.name('saved_view')) }).click()
+    await form.getByRole('combobox', { name: words.field('saved_view', 'shared') }).click()
+    await page.locator('.ant-select-item-option').getByText(words.boolean.yes, { exact: true }).click()
+    await form.getByRole('button', { name: words.action.save }).click()
+    await form.waitFor({ state: 'detached' })
+    await other.page.getByRole('tab', { name: '要紧的', exact: true }).click()
+    expect(await other.page.getByRole('button', { name: words.view.keep }).count()).toBe(0)
+
+    await page.getByRole('button', { name: words.view.edit.replace('{{name}}', words.name('saved_view')) }).click()
+    await form.getByRole('button', { name: words.action.delete }).click()
+    await page
+      .getByRole('dialog', { name: words.action.delete })
+      .getByRole('button', { name: words.action.delete })
+      .click()
+    await tab('要紧的').waitFor({ state: 'detached' })
+    await expect.poll(() => rows.count()).toBe(3)
+  })
+
+  it('sorts by a second column within the first', async () => {
+    const { page, words, go } = await stage.visit(locale)
+    const heading = (field: string) => page.getByRole('button', { name: words.field('customer', field) })
+    await go('/o/customers')
+    await heading('region').click()
+    await heading('name').click({ modifiers: ['Shift'] })
+    const names = () => page.locator('.grid-title .truncate').allInnerTexts()
+    await expect
+      .poll(names)
+      .toEqual([words.field('customer', 'name'), '丙土机械有限公司', '乙火科技有限公司', '甲木贸易有限公司'])
+    await heading('name').click({ modifiers: ['Shift'] })
+    await expect.poll(async () => (await names())[1]).toBe('乙火科技有限公司')
+  })
+
+  it('goes anywhere, makes and runs by the palette, from the keyboard alone', async () => {
+    const { page, words, go } = await stage.visit(locale)
+    await go('/o/customers')
+    await page.getByRole('link', { name: '甲木贸易有限公司' }).waitFor()
+    const palette = page.getByRole('dialog', { name: words.palette.open })
+    const type = async (text: string) => {
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type(text)
+    }
+    await type(words.names('product'))
+    await palette.getByRole('group', { name: words.palette.go }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/o/products')
+
+    await type(words.action.createNamed.replace('{{name}}', words.name('customer')))
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/o/customers/new')
+    await page.getByRole('dialog', { name: words.palette.open }).waitFor({ state: 'detached' })
+    await page.goBack()
+
+    await type(words.theme.dark)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark')
+
+    await type('没有这样的档案')
+    await palette.getByText(words.search.none).waitFor()
+    await page.keyboard.press('Escape')
+    await palette.waitFor({ state: 'detached' })
+  })
+})
