@@ -76,6 +76,26 @@ export const listScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'list-board',
+    ...full,
+    show: async ({ page, go }) => {
+      await go('/o/customers?board=stage')
+      await page.locator('.board-card').nth(3).waitFor()
+    },
+  },
+  {
+    name: 'quick-look',
+    ...full,
+    widths: [1440],
+    show: async (stage) => {
+      await stage.go('/o/customers')
+      await seeRows(stage)
+      await stage.page.getByRole('grid').focus()
+      for (const key of ['j', 'j', 'Space']) await stage.page.keyboard.press(key)
+      await stage.page.locator('.quick-look .file-section').first().waitFor()
+    },
+  },
+  {
     name: 'list-columns',
     ...full,
     widths: [1440],
@@ -83,7 +103,7 @@ export const listScenes: readonly Scene[] = [
       const { page, words, go } = stage
       await go('/o/customers')
       await seeRows(stage)
-      await page.getByRole('button', { name: words.view.columns }).click()
+      await page.getByRole('button', { name: words.view.columns, exact: true }).click()
       await page.getByRole('checkbox', { name: words.field('customer', 'tier') }).waitFor()
     },
   },

@@ -1,11 +1,12 @@
 import { getRouteApi, Outlet, useNavigate } from '@tanstack/react-router'
-import { useDeferredValue, useMemo } from 'react'
+import { lazy, Suspense, useDeferredValue, useMemo } from 'react'
 import { useObjectAt } from '../api/definitions.ts'
 import { useDocumentTitle } from '../shell/use-document-title.ts'
 import { ErrorState } from '../ui/error-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { usePhone } from '../ui/use-phone.ts'
 import { ColumnPicker } from '../views/column-picker.tsx'
+import { LayoutMenu } from '../views/layout-menu.tsx'
 import { ViewActions } from '../views/view-actions.tsx'
 import { ViewTabs } from '../views/view-tabs.tsx'
 import { searchOf, useViews } from '../views/views.ts'
@@ -22,6 +23,7 @@ import { useList } from './use-list.ts'
 import { useSelection } from './use-selection.ts'
 import './list.css'
 
+const Board = lazy(() => import('../board/board.tsx').then((part) => ({ default: part.Board })))
 const route = getRouteApi('/app/o/$path')
 
 /** All records of an object that the reader may see: found, filtered, sorted, chosen. */
@@ -33,6 +35,7 @@ export function ListPage() {
   const object = useObjectAt(path)
   const isPhone = usePhone()
   const { columns } = search
+  const board = object.fields.find(({ name, kind }) => name === search.board && kind === 'choice')
   const fields = useMemo(() => fieldsShown(object, columns), [object, columns])
   const { list, rows, total, isExact, loadMore } = useList(object, useDeferredValue(query), fields)
   const selection = useSelection(rows)
@@ -53,6 +56,9 @@ export function ListPage() {
           {saved && !query.deleted && !isPhone && (
             <ViewActions object={object} saved={saved} search={search} chosen={chosen} onShow={show} />
           )}
+          {!query.deleted && (
+            <LayoutMenu object={object} board={board?.name} onChange={(next) => onChange({ board: next })} />
+          )}
           {!isPhone && (
             <ColumnPicker object={object} columns={columns} onChange={(next) => onChange({ columns: next })} />
           )}
@@ -62,7 +68,14 @@ export function ListPage() {
           {list.isPending && <Skeleton rows={14} />}
           {list.isError && rows.length === 0 && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
           {list.data && rows.length === 0 && <ListEmpty {...shared} />}
-          {rows.length > 0 && <Rows key={path} {...shared} {...more} {...body} />}
+          {rows.length > 0 &&
+            (board && !query.deleted ? (
+              <Suspense fallback={<Skeleton rows={14} />}>
+                <Board key={path} object={object} query={query} columns={columns} field={board} />
+              </Suspense>
+            ) : (
+              <Rows key={path} {...shared} {...more} {...body} />
+            ))}
         </div>
       </ViewTabs>
       <Outlet />

@@ -8,6 +8,7 @@ test('an address keeps what a list understands', () => {
     sort: '-updatedAt',
     deleted: true,
     columns: ['name', 'tier'],
+    board: 'stage',
     view: '1',
   }
   expect(readListSearch(query)).toEqual(query)
@@ -19,7 +20,7 @@ test('a search that looks like a number is still a text', () => {
 
 test('what makes no sense in an address is left out', () => {
   expect(
-    readListSearch({ search: '', where: 'tier', sort: 5, deleted: 'yes', page: 3, columns: 'name', view: 7 }),
+    readListSearch({ search: '', where: 'tier', sort: 5, deleted: 'yes', page: 3, columns: 'name', board: 1, view: 7 }),
   ).toEqual({})
   expect(readListSearch({ where: [] })).toEqual({})
   expect(readListSearch({ where: {} })).toEqual({})

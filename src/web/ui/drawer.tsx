@@ -29,6 +29,7 @@ export function Drawer({ open, title, onClose, children, foot, width = 520, acti
       closable={false}
       size={`min(${width}px, 100vw)`}
       mask={!beside}
+      {...(beside && { 'aria-modal': false })}
       extra={
         <>
           {actions}
