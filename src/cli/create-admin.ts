@@ -16,7 +16,7 @@ if (!values.login || !password) {
   process.exit(1)
 }
 const { login, company = 'Dossier' } = values
-checkPassword(password, { login, name: login }, 'modern')
+await checkPassword(password, { login, name: login }, 'modern')
 
 await withKernel({
   // The password alone is no setting of the start, which asks for both.

@@ -11,7 +11,7 @@ const everyMs = 3_000
 
 /** Loads the demo company, or goes on with one that was interrupted; a password lets its staff sign in. */
 export async function seedDemo(house: SeedHouse, password: string | undefined): Promise<void> {
-  if (password !== undefined) checkPassword(password, { login: '', name: '' }, 'modern')
+  if (password !== undefined) await checkPassword(password, { login: '', name: '' }, 'modern')
   const system = house.head.asSystem('seed the demo company')
   const interrupted = await unfinishedDemo(system)
   if (interrupted || !(await staffIds(system)).length) await load(house, system, interrupted)

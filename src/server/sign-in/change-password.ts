@@ -7,7 +7,7 @@ type Change = { person: PasswordOwner & { id: string }; password: string; mustCh
 /** Refuses what the company's rules do not allow. */
 export async function checkNewPassword(db: Runner, { person, password }: Change): Promise<void> {
   const { passwords: profile } = await readSignInSettings(db)
-  checkPassword(password, person, profile)
+  await checkPassword(password, person, profile)
   if (profile === 'mlps3') await refuseUsed(db, person.id, password)
 }
 

@@ -3,7 +3,6 @@ import type { SignInSettings } from '#modules/staff'
 import { AppError } from '#shared/app-error'
 import type { ErrorCode } from '#shared/error-codes'
 import { currentCost } from './password-cost.ts'
-import { isEasyToGuess } from './password-strength.ts'
 
 const shortestPassword = 10
 
@@ -13,10 +12,12 @@ export const longestAge = 90
 export type PasswordOwner = { login: string; name: string }
 export type PasswordProfile = SignInSettings['passwords']
 
-export function checkPassword(password: string, owner: PasswordOwner, profile: PasswordProfile): void {
+export async function checkPassword(password: string, owner: PasswordOwner, profile: PasswordProfile): Promise<void> {
   const params = { min: shortestPassword }
   if ([...password].length < shortestPassword || new Set(password).size < 4) refuse('access.weak_password', params)
   if (profile === 'mlps3' && classesIn(password) < 3) refuse('access.plain_password', params)
+  // Its dictionaries take 25 MB, which only a process that sees new passwords needs.
+  const { isEasyToGuess } = await import('./password-strength.ts')
   if (isEasyToGuess(password, [owner.login, owner.name])) refuse('access.guessable_password', params)
 }
 

@@ -27,7 +27,7 @@ export async function openSetup(kernel: Kernel): Promise<Setup> {
         throw new AppError(403, 'setup.link_invalid')
     },
     run: async (account) => {
-      checkPassword(account.password, account, 'modern')
+      await checkPassword(account.password, account, 'modern')
       const hash = await hashPassword(account.password)
       const ctx = makeContext({
         kernel,
