@@ -181,8 +181,8 @@ describe('what stands on a file', () => {
     const where = encodeURIComponent(JSON.stringify({ tags: { hasAny: [tag] } }))
     const { groups } = (await wang.get(`/api/customers/groups?by=tier&sum=dealAmount&where=${where}`)).body
     expect(groups).toEqual([
-      { value: 'vip', count: 2, sums: { dealAmount: 10_100 } },
-      { value: 'ordinary', count: 1, sums: { dealAmount: 700 } },
+      { value: 'vip', count: 2, sums: { dealAmount: { amount: 10_100, currency: 'CNY' } } },
+      { value: 'ordinary', count: 1, sums: { dealAmount: { amount: 700, currency: 'CNY' } } },
     ])
   })
 })

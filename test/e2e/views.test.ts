@@ -126,7 +126,8 @@ describe.each(languages('zh'))('in %s', (locale) => {
     const card = (tier: string, name: string) => column(tier).getByRole('listitem').filter({ hasText: name })
     await go('/o/customers')
     await page.getByRole('button', { name: words.view.rows }).click()
-    await page.getByRole('menuitem', { name: words.field('customer', 'tier') }).click()
+    const byTier = (word: string) => word.replace('{{name}}', words.field('customer', 'tier'))
+    await page.getByRole('menuitem', { name: byTier(words.view.asBoard) }).click()
     await card('vip', '甲木').waitFor()
     expect(await column('ordinary').getByRole('listitem').count()).toBe(1)
 
@@ -147,6 +148,13 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await page.reload()
     await card('potential', '乙火').waitFor()
     expect(await card('vip', '乙火').count()).toBe(0)
+
+    await page.getByRole('button', { name: words.view.board }).click()
+    await page.getByRole('menuitem', { name: byTier(words.view.asGroups) }).click()
+    const line = page.getByRole('row').filter({ hasText: words.choice('customer', 'tier', 'potential') })
+    await line.getByRole('link').click()
+    await page.getByRole('grid').getByRole('link', { name: '乙火科技有限公司' }).waitFor()
+    expect(await page.getByRole('grid').getByRole('link').count()).toBe(1)
   })
 
   it('looks at a file beside its list, goes to the next one and opens it', async () => {

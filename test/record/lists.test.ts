@@ -141,7 +141,8 @@ describe('a group-by', () => {
       const where = { stage: { in: ['prospect', 'first'] } }
       const { groups } = await customers.groupBy(field, { where, sums: ['employees', 'annualRevenue'] })
       const rows = await ctx.transaction(({ db }) =>
-        db.rows(sql`select ${sql.id(column)} as value, count(*) as count, coalesce(sum(employees), 0) as employees, coalesce(sum(annual_revenue), 0) as "annualRevenue"
+        db.rows(sql`select ${sql.id(column)} as value, count(*) as count, sum(employees) as employees,
+          case when count(annual_revenue) > 0 then json_build_object('amount', sum(annual_revenue), 'currency', 'CNY') end as "annualRevenue"
         from customer where stage in ('prospect', 'first') and deleted_at is null group by 1`),
       )
       const flat = groups.map(({ value, count, sums }) => ({ value, count, ...sums }))
@@ -150,6 +151,20 @@ describe('a group-by', () => {
       )
     },
   )
+
+  it('adds up no amounts of different currencies', async () => {
+    for (const [name, currency] of [
+      ['同币', 'USD'],
+      ['同币', 'USD'],
+      ['异币', 'USD'],
+      ['异币', 'CNY'],
+    ])
+      await customers.create({ name: `${name}客户`, shortName: name, dealAmount: { amount: 500, currency } })
+    const where = { shortName: { in: ['同币', '异币'] } }
+    const { groups } = await customers.groupBy('shortName', { where, sums: ['dealAmount'] })
+    const sums = Object.fromEntries(groups.map(({ value, sums: { dealAmount } }) => [value, dealAmount]))
+    expect(sums).toEqual({ 同币: { amount: 1_000, currency: 'USD' }, 异币: null })
+  })
 
   it('is refused by a field whose values make no groups', async () => {
     await expect(customers.groupBy('tags')).rejects.toMatchObject({ status: 400 })

@@ -84,6 +84,14 @@ export const listScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'list-summary',
+    ...full,
+    show: async ({ page, go }) => {
+      await go('/o/purchases?group=product')
+      await page.getByRole('row').nth(3).waitFor()
+    },
+  },
+  {
     name: 'quick-look',
     ...full,
     widths: [1440],

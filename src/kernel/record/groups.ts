@@ -10,7 +10,8 @@ import { all, list, name, type Sql, sql } from '../query/sql.ts'
 import { conditionsOf, type ListQuery } from './list.ts'
 import { loadTitles } from './references.ts'
 
-type Group = { value: unknown; count: number; sums: Record<string, number> }
+/** `sums`: in the form of the field's values; null where nothing was there, or where what was is told in different units, such as currencies. */
+type Group = { value: unknown; count: number; sums: Record<string, unknown> }
 
 export type Groups = { groups: Group[]; titles: Record<string, string> }
 
@@ -86,13 +87,33 @@ async function read(
   const array = column.type.endsWith('[]')
   const value: Sql = array ? name('part', 'value') : name(type.table, column.name)
   const parts = array ? sql` left join lateral unnest(${name(type.table, column.name)}) as part(value) on true` : sql``
-  const totals = sums.map((sum) => sql`, coalesce(sum(${name(type.table, sum.columns[0]?.name ?? '')}), 0)`)
+  const totals = sums.map((sum) => sql`, ${totalOf(type, sum)}`)
   const rows = await ctx.db.tuples(sql`
     select ${value}, count(*)${totals.length ? list(totals, sql``) : sql``} from ${source}${parts}
     where ${all(conditionsOf(ctx, type, query))} group by 1 order by 2 desc limit ${mostGroups}`)
   return rows.map(([key, count, ...figures]) => ({
     value: key ?? null,
     count: Number(count),
-    sums: Object.fromEntries(sums.map((sum, index) => [sum.name, Number(figures[index])])),
+    sums: sumsOf(sums, figures),
   }))
+}
+
+/** The sum of a field's first column, and the other ones, such as a currency, where all records agree. */
+function totalOf(type: ObjectType, { columns: [amount, ...units] }: BoundField): Sql {
+  const sum = sql`sum(${name(type.table, amount?.name ?? '')})`
+  if (!units.length) return sum
+  const told = units.map((unit) => name(type.table, unit.name))
+  const agree = all(told.map((unit) => sql`min(${unit}) = max(${unit})`))
+  return sql`case when ${agree} then ${sum} end, ${list(told.map((unit) => sql`min(${unit})`))}`
+}
+
+function sumsOf(sums: readonly BoundField[], figures: readonly unknown[]): Record<string, unknown> {
+  let at = 0
+  return Object.fromEntries(
+    sums.map(({ name: field, kind, columns }) => {
+      const [sum, ...units] = figures.slice(at, at + columns.length)
+      at += columns.length
+      return [field, sum === null ? null : (kind.fromRow?.([sum, ...units]) ?? Number(sum))]
+    }),
+  )
 }

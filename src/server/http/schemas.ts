@@ -98,7 +98,7 @@ export const answers = {
     titles,
   }),
   groups: z.object({
-    groups: z.array(z.object({ value: z.unknown(), count: z.number(), sums: z.record(z.string(), z.number()) })),
+    groups: z.array(z.object({ value: z.unknown(), count: z.number(), sums: z.record(z.string(), z.unknown()) })),
     titles,
   }),
   bulk: z.object({

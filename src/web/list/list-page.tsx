@@ -1,9 +1,7 @@
 import { getRouteApi, Outlet, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { useObjectAt } from '../api/definitions.ts'
 import { useDocumentTitle } from '../shell/use-document-title.ts'
-import { ErrorState } from '../ui/error-state.tsx'
-import { Skeleton } from '../ui/skeleton.tsx'
 import { usePhone } from '../ui/use-phone.ts'
 import { ColumnPicker } from '../views/column-picker.tsx'
 import { LayoutMenu } from '../views/layout-menu.tsx'
@@ -12,18 +10,15 @@ import { ViewTabs } from '../views/view-tabs.tsx'
 import { searchOf, useViews } from '../views/views.ts'
 import { useWords } from '../words/words.ts'
 import { BulkBar } from './bulk-bar.tsx'
-import { Cards } from './cards.tsx'
 import { fieldsShown } from './columns.ts'
 import { FilterBar } from './filter-bar.tsx'
-import { Grid } from './grid.tsx'
-import { ListEmpty } from './list-empty.tsx'
+import { ListBody } from './list-body.tsx'
 import { ListHead } from './list-head.tsx'
 import { type ListSearch, queryOf } from './list-query.ts'
 import { useList } from './use-list.ts'
 import { useSelection } from './use-selection.ts'
 import './list.css'
 
-const Board = lazy(() => import('../board/board.tsx').then((part) => ({ default: part.Board })))
 const route = getRouteApi('/app/o/$path')
 
 /** All records of an object that the reader may see: found, filtered, sorted, chosen. */
@@ -35,7 +30,6 @@ export function ListPage() {
   const object = useObjectAt(path)
   const isPhone = usePhone()
   const { columns } = search
-  const board = object.fields.find(({ name, kind }) => name === search.board && kind === 'choice')
   const fields = useMemo(() => fieldsShown(object, columns), [object, columns])
   const { list, rows, total, isExact, loadMore } = useList(object, useDeferredValue(query), fields)
   const selection = useSelection(rows)
@@ -45,9 +39,7 @@ export function ListPage() {
   const { saved, views } = useViews(object)
   const chosen = views.find(({ id }) => id === search.view)
   const show = useShow(path)
-  const Rows = isPhone ? Cards : Grid
-  const body = { rows, total, columns, selection }
-  const more = { onEnd: loadMore, isLoadingMore: list.isFetchingNextPage }
+  const body = { rows, total, columns, selection, onEnd: loadMore, isLoadingMore: list.isFetchingNextPage }
   return (
     <>
       <ListHead {...shared} total={list.data && total} isExact={isExact} />
@@ -56,26 +48,14 @@ export function ListPage() {
           {saved && !query.deleted && !isPhone && (
             <ViewActions object={object} saved={saved} search={search} chosen={chosen} onShow={show} />
           )}
-          {!query.deleted && (
-            <LayoutMenu object={object} board={board?.name} onChange={(next) => onChange({ board: next })} />
-          )}
+          {!query.deleted && <LayoutMenu object={object} layout={search} onChange={onChange} />}
           {!isPhone && (
             <ColumnPicker object={object} columns={columns} onChange={(next) => onChange({ columns: next })} />
           )}
         </FilterBar>
         <BulkBar object={object} query={query} selection={selection} />
         <div className={list.isPlaceholderData ? 'list-body list-stale' : 'list-body'}>
-          {list.isPending && <Skeleton rows={14} />}
-          {list.isError && rows.length === 0 && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
-          {list.data && rows.length === 0 && <ListEmpty {...shared} />}
-          {rows.length > 0 &&
-            (board && !query.deleted ? (
-              <Suspense fallback={<Skeleton rows={14} />}>
-                <Board key={path} object={object} query={query} columns={columns} field={board} />
-              </Suspense>
-            ) : (
-              <Rows key={path} {...shared} {...more} {...body} />
-            ))}
+          <ListBody key={path} {...shared} {...body} list={list} search={search} />
         </div>
       </ViewTabs>
       <Outlet />

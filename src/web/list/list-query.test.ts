@@ -9,6 +9,7 @@ test('an address keeps what a list understands', () => {
     deleted: true,
     columns: ['name', 'tier'],
     board: 'stage',
+    group: 'tier',
     view: '1',
   }
   expect(readListSearch(query)).toEqual(query)

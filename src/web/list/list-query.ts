@@ -1,8 +1,15 @@
 import type { Filter } from '#shared/filter'
 import type { ListQuery } from '../api/records.ts'
 
-/** How a list is asked for and shown; what a saved view keeps. `board`: the choice whose values are columns of cards. */
-export type ListShape = Pick<ListQuery, 'where' | 'sort'> & { columns?: readonly string[]; board?: string }
+/**
+ * How a list is asked for and shown; what a saved view keeps. `board`: the choice whose values are
+ * columns of cards; `group`: the field by whose values the list is added up.
+ */
+export type ListShape = Pick<ListQuery, 'where' | 'sort'> & {
+  columns?: readonly string[]
+  board?: string
+  group?: string
+}
 
 /** The search part of a list's address. `view`: the saved view that it began from. */
 export type ListSearch = ListQuery & ListShape & { view?: string }
@@ -17,12 +24,13 @@ export function readListSearch(search: Record<string, unknown>): ListSearch {
   return read
 }
 
-export function readListShape({ where, sort, columns, board }: Record<string, unknown>): ListShape {
+export function readListShape({ where, sort, columns, board, group }: Record<string, unknown>): ListShape {
   const shape: ListShape = {}
   if (isFilter(where)) shape.where = where
   if (typeof sort === 'string' && sort !== '') shape.sort = sort
   if (Array.isArray(columns)) shape.columns = columns.filter((name) => typeof name === 'string')
   if (typeof board === 'string' && board !== '') shape.board = board
+  if (typeof group === 'string' && group !== '') shape.group = group
   return shape
 }
 

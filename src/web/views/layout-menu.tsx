@@ -1,28 +1,45 @@
-import { Kanban, Rows3 } from 'lucide-react'
+import { ChartBarBig, Kanban, Rows3 } from 'lucide-react'
 import type { ObjectWire } from '#shared/wire'
+import type { ListShape } from '../list/list-query.ts'
 import { Button } from '../ui/button.tsx'
-import { Menu } from '../ui/menu.tsx'
+import { Menu, type MenuEntry } from '../ui/menu.tsx'
 import { useWords } from '../words/words.ts'
 
-type LayoutMenuProps = { object: ObjectWire; board?: string; onChange: (board: string | undefined) => void }
+const icons = { rows: Rows3, board: Kanban, group: ChartBarBig }
 
-/** Rows, or a board with a column for each value of a choice. */
-export function LayoutMenu({ object, board, onChange }: LayoutMenuProps) {
+export type Layout = Pick<ListShape, 'board' | 'group'>
+
+type LayoutMenuProps = { object: ObjectWire; layout: Layout; onChange: (layout: Layout) => void }
+
+/** Rows, a board with a column for each value of a choice, or what the rows come to by the values of a field. */
+export function LayoutMenu({ object, layout: { board, group }, onChange }: LayoutMenuProps) {
   const { t, label } = useWords()
   const choices = object.fields.filter(({ kind, operators }) => kind === 'choice' && operators.includes('eq'))
-  if (choices.length === 0) return null
-  const rows = { key: 'rows', label: t('view.asRows'), icon: Rows3, checked: !board, run: () => onChange(undefined) }
+  const groupable = object.fields.filter((field) => field.groupable)
+  if (choices.length + groupable.length === 0) return null
+  const show = (next: Layout) => onChange({ board: undefined, group: undefined, ...next })
+  const now = board ? 'board' : group ? 'group' : 'rows'
+  const rows = { key: 'rows', label: t('view.asRows'), checked: now === 'rows', run: () => show({}) }
   const boards = choices.map((field) => ({
-    key: field.name,
-    label: label(field.label),
+    key: `board-${field.name}`,
+    label: t('view.asBoard', { name: label(field.label) }),
     checked: field.name === board,
-    run: () => onChange(field.name),
+    run: () => show({ board: field.name }),
   }))
+  const groups = groupable.map((field) => ({
+    key: `group-${field.name}`,
+    label: t('view.asGroups', { name: label(field.label) }),
+    checked: field.name === group,
+    run: () => show({ group: field.name }),
+  }))
+  const entries: MenuEntry[] = [rows]
+  if (boards.length) entries.push('line', ...boards)
+  if (groups.length) entries.push('line', ...groups)
   return (
-    <Menu entries={[rows, { key: 'board', title: t('view.asBoard'), items: boards }]}>
+    <Menu entries={entries}>
       <span>
-        <Button look="quiet" icon={board ? Kanban : Rows3}>
-          {t(board ? 'view.board' : 'view.rows')}
+        <Button look="quiet" icon={icons[now]}>
+          {t(`view.${now}`)}
         </Button>
       </span>
     </Menu>

@@ -30,13 +30,13 @@ function viewOf(record: RecordWire, titles: Titles): SavedView {
 }
 
 /** What a view would keep of the list as it is shown now. */
-export function shapeOf({ where, sort, columns, board }: ListSearch): ListShape {
-  return { where, sort, columns, board }
+export function shapeOf({ where, sort, columns, board, group }: ListSearch): ListShape {
+  return { where, sort, columns, board, group }
 }
 
 export function isSameShape(one: ListShape, other: ListShape): boolean {
-  const told = ({ where, sort, columns, board }: ListShape): string =>
-    JSON.stringify([where ?? null, sort ?? null, columns ?? null, board ?? null])
+  const told = ({ where, sort, columns, board, group }: ListShape): string =>
+    JSON.stringify([where ?? null, sort ?? null, columns ?? null, board ?? null, group ?? null])
   return told(one) === told(other)
 }
 
