@@ -15,6 +15,8 @@ const silent = (): void => {}
 const copy = 'bench'
 
 export async function openBenchHouse(rows: number): Promise<BenchHouse> {
+  // An exit takes the database along; a signal by itself would leave it running.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
   const dataDir = await largeData(rows)
   const database = await startDatabase({ dataDir, report: silent })
   try {
