@@ -175,4 +175,23 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await page.getByRole('link', { name: words.look.open }).click()
     await page.getByRole('heading', { name: '甲木贸易有限公司', level: 1 }).waitFor()
   })
+
+  it('chooses all that match, beyond those that are loaded, and changes them together', async () => {
+    const { house } = stage
+    const as = house.heads[locale]
+    for (let at = 0; at < 60; at++)
+      await callApi(house, as, { path: '/products', body: { name: `批量产品${at}`, code: `PL-${at}` } })
+    const { page, words, go } = await stage.visit(locale)
+    await go('/o/products')
+    await page.locator('.grid-body .grid-row').nth(3).waitFor()
+    await page.getByRole('checkbox', { name: words.list.selectAll }).check()
+    await page.getByRole('button', { name: words.bulk.all.replace('{{total}}', '60') }).click()
+    await page.getByText(words.bulk.chosen.replace('{{count}}', '60')).waitFor()
+    await page.getByRole('toolbar').getByRole('button', { name: words.action.delete }).click()
+    await page.getByRole('dialog').getByRole('button', { name: words.action.delete }).click()
+    await page.getByText(words.list.none.replace('{{name}}', words.names('product'))).waitFor()
+    await page.getByRole('button', { name: words.action.undo, exact: true }).click()
+    await page.locator('.grid-body .grid-row').nth(3).waitFor()
+    expect(await page.getByRole('toolbar').count()).toBe(0)
+  })
 })

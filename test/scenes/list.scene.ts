@@ -79,7 +79,7 @@ export const listScenes: readonly Scene[] = [
     name: 'list-board',
     ...full,
     show: async ({ page, go }) => {
-      await go('/o/customers?board=stage')
+      await go('/o/customers?board=stage&where={"tier":"vip"}')
       await page.locator('.board-card').nth(3).waitFor()
     },
   },

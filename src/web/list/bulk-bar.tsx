@@ -2,17 +2,23 @@ import { useQueryClient } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import type { ObjectWire } from '#shared/wire'
 import { type ListQuery, refresh } from '../api/records.ts'
-import { IconButton } from '../ui/button.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
 import { useWords } from '../words/words.ts'
 import { BinActions } from './bin-actions.tsx'
 import { BulkActions } from './bulk-actions.tsx'
 import type { Selection } from './use-selection.ts'
 
-type BulkBarProps = { object: ObjectWire; query: ListQuery; selection: Selection }
+type BulkBarProps = {
+  object: ObjectWire
+  query: ListQuery
+  selection: Selection
+  /** How many records match, where all of them may be chosen and are not yet loaded. */
+  all?: { total: number; load: () => Promise<void> }
+}
 
 /** What can be done with the chosen records together. */
-export function BulkBar({ object, query, selection }: BulkBarProps) {
-  const { t } = useWords()
+export function BulkBar({ object, query, selection, all }: BulkBarProps) {
+  const { t, format } = useWords()
   const client = useQueryClient()
   if (selection.ids.size === 0) return null
   const finish = (): void => {
@@ -23,8 +29,18 @@ export function BulkBar({ object, query, selection }: BulkBarProps) {
   return (
     <div className="bulk-bar" role="toolbar" aria-label={t('bulk.label')}>
       <strong>{t('bulk.chosen', { count: selection.ids.size })}</strong>
+      {all && (
+        <Button look="quiet" small onClick={() => void chooseAll(selection, all.load)}>
+          {t('bulk.all', { total: format.number(all.total) })}
+        </Button>
+      )}
       <Actions object={object} ids={[...selection.ids]} onDone={finish} />
       <IconButton icon={X} label={t('bulk.clear')} onClick={selection.clear} />
     </div>
   )
+}
+
+function chooseAll(selection: Selection, load: () => Promise<void>): Promise<void> {
+  selection.chooseAll()
+  return load()
 }

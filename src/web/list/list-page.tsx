@@ -19,6 +19,9 @@ import { useList } from './use-list.ts'
 import { useSelection } from './use-selection.ts'
 import './list.css'
 
+/** What the server changes in one request. */
+const largestBulk = 1_000
+
 const route = getRouteApi('/app/o/$path')
 
 /** All records of an object that the reader may see: found, filtered, sorted, chosen. */
@@ -31,14 +34,16 @@ export function ListPage() {
   const isPhone = usePhone()
   const { columns } = search
   const fields = useMemo(() => fieldsShown(object, columns), [object, columns])
-  const { list, rows, total, isExact, loadMore } = useList(object, useDeferredValue(query), fields)
-  const selection = useSelection(rows)
+  const { list, rows, total, isExact, loadMore, loadAll } = useList(object, useDeferredValue(query), fields)
+  const selection = useSelection(rows, `${object.name}${JSON.stringify(query)}`)
   useDocumentTitle(labelOfMany(object.label))
   const onChange = useChangeQuery(path)
   const shared = { object, query, onChange }
   const { saved, views } = useViews(object)
   const chosen = views.find(({ id }) => id === search.view)
   const show = useShow(path)
+  const isAllChosen = rows.length > 0 && selection.ids.size === rows.length
+  const mayChooseAll = isAllChosen && isExact && rows.length < total && total <= largestBulk
   const body = { rows, total, columns, selection, onEnd: loadMore, isLoadingMore: list.isFetchingNextPage }
   return (
     <>
@@ -53,7 +58,12 @@ export function ListPage() {
             <ColumnPicker object={object} columns={columns} onChange={(next) => onChange({ columns: next })} />
           )}
         </FilterBar>
-        <BulkBar object={object} query={query} selection={selection} />
+        <BulkBar
+          object={object}
+          query={query}
+          selection={selection}
+          all={mayChooseAll ? { total, load: loadAll } : undefined}
+        />
         <div className={list.isPlaceholderData ? 'list-body list-stale' : 'list-body'}>
           <ListBody key={path} {...shared} {...body} list={list} search={search} />
         </div>

@@ -22,5 +22,10 @@ export function useList(object: ObjectWire, query: ListQuery, fields: readonly s
   const loadMore = (): void => {
     if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()
   }
-  return { list, rows, loadMore, total: last?.total ?? 0, isExact: last?.totalExact ?? true }
+  /** Loads all that is left, page after page. */
+  const loadAll = async (): Promise<void> => {
+    let page = list.hasNextPage ? await list.fetchNextPage() : undefined
+    while (page?.hasNextPage && !page.isError) page = await page.fetchNextPage()
+  }
+  return { list, rows, loadMore, loadAll, total: last?.total ?? 0, isExact: last?.totalExact ?? true }
 }

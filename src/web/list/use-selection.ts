@@ -5,28 +5,31 @@ export type Selection = {
   ids: ReadonlySet<string>
   toggle: (id: string) => void
   toggleAll: () => void
+  /** All that are there, and those that are loaded from now on. */
+  chooseAll: () => void
   clear: () => void
 }
 
-/** Which of the loaded records are chosen; what leaves the list leaves the choice. */
-export function useSelection(rows: readonly ListRow[]): Selection {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+const none: ReadonlySet<string> = new Set()
+
+/** Which of the loaded records are chosen; what leaves the list leaves the choice. `place` names the list: all of one are not all of the next. */
+export function useSelection(rows: readonly ListRow[], place: string): Selection {
+  const [chosen, setChosen] = useState<ReadonlySet<string> | { allOf: string }>(none)
+  const there = useMemo(() => new Set(rows.map(({ record }) => record.id)), [rows])
   const ids = useMemo(() => {
-    const there = new Set(rows.map(({ record }) => record.id))
+    if ('allOf' in chosen) return chosen.allOf === place ? there : none
     return new Set([...chosen].filter((id) => there.has(id)))
-  }, [chosen, rows])
-  const toggle = useCallback((id: string) => {
-    setChosen((was) => {
-      const next = new Set(was)
+  }, [chosen, there, place])
+  const toggle = useCallback(
+    (id: string) => {
+      const next = new Set(ids)
       if (!next.delete(id)) next.add(id)
-      return next
-    })
-  }, [])
-  const clear = useCallback(() => setChosen(new Set()), [])
-  const toggleAll = useCallback(() => {
-    setChosen((was) =>
-      rows.every(({ record }) => was.has(record.id)) ? new Set() : new Set(rows.map(({ record }) => record.id)),
-    )
-  }, [rows])
-  return { ids, toggle, toggleAll, clear }
+      setChosen(next)
+    },
+    [ids],
+  )
+  const toggleAll = useCallback(() => setChosen(ids.size === there.size ? none : there), [ids, there])
+  const chooseAll = useCallback(() => setChosen({ allOf: place }), [place])
+  const clear = useCallback(() => setChosen(none), [])
+  return { ids, toggle, toggleAll, chooseAll, clear }
 }

@@ -429,6 +429,7 @@ export const en = {
     time: { lt: 'before', lte: 'until', gt: 'after', gte: 'from' },
   },
   bulk: {
+    all: 'Choose all {{total}}',
     label: 'Bulk actions',
     chosen: '{{count}} selected',
     assign: 'Assign: {{name}}',

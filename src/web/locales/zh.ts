@@ -414,6 +414,7 @@ export const zh = {
     time: { lt: '早于', lte: '不晚于', gt: '晚于', gte: '不早于' },
   },
   bulk: {
+    all: '选择全部 {{total}} 条',
     label: '批量操作',
     chosen: '已选 {{count}} 条',
     assign: '分配{{name}}',
