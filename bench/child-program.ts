@@ -10,6 +10,9 @@ export async function startProgram(file: string, env: Record<string, string>, fl
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  const end = (): void => void child.kill('SIGTERM')
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
   const address = await addressOf(child, file)
   const stop = async (): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return

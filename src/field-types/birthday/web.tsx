@@ -1,11 +1,9 @@
-import { Select } from 'antd'
 import { useState } from 'react'
 import type { CellProps, InputProps, KindWeb } from '../../web/kind-web.ts'
 import { PlainInput } from '../../web/ui/inputs/plain-input.tsx'
+import { PlainSelect } from '../../web/ui/inputs/selects.ts'
 import { useWords } from '../../web/words/words.ts'
 import { typedDay, wireDay } from './typed-day.ts'
-import 'virtual:antd/select.css'
-import 'virtual:antd/empty.css'
 
 function Cell({ value }: CellProps) {
   const { t, format } = useWords()
@@ -29,7 +27,7 @@ function Input({ value, onChange, ...rest }: InputProps) {
   ]
   return (
     <span className="birthday-input">
-      <Select
+      <PlainSelect
         value={isLunar ? 'lunar' : 'solar'}
         options={calendars}
         aria-label={t('birthday.calendar')}

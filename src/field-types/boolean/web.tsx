@@ -1,9 +1,7 @@
-import { Select } from 'antd'
 import type { CellProps, InputProps, KindWeb } from '../../web/kind-web.ts'
 import { kitProps } from '../../web/ui/inputs/kit-props.ts'
+import { PlainSelect } from '../../web/ui/inputs/selects.ts'
 import { useWords } from '../../web/words/words.ts'
-import 'virtual:antd/select.css'
-import 'virtual:antd/empty.css'
 
 function Cell({ value }: CellProps) {
   const { t } = useWords()
@@ -18,7 +16,7 @@ function Input({ value, onChange, field, ...rest }: InputProps) {
     { value: 'no', label: t('boolean.no') },
   ]
   return (
-    <Select
+    <PlainSelect
       {...kitProps(rest)}
       value={typeof value === 'boolean' ? (value ? 'yes' : 'no') : undefined}
       options={options}

@@ -1,5 +1,5 @@
 import type { KindWeb } from '../../web/kind-web.ts'
 import { ChoiceCell } from '../../web/ui/cells/choice-cell.tsx'
-import { ChoiceSelect } from '../../web/ui/inputs/choice-select.tsx'
+import { ChoiceSelect } from '../../web/ui/inputs/selects.ts'
 
 export const web: KindWeb = { Cell: ChoiceCell, Input: ChoiceSelect, width: 120 }

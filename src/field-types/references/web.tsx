@@ -1,6 +1,6 @@
 import type { CellProps, InputProps, KindWeb } from '../../web/kind-web.ts'
 import { ReferenceCell } from '../../web/ui/cells/reference-cell.tsx'
-import { ReferenceInput } from '../../web/ui/inputs/reference-input.tsx'
+import { ReferenceInput } from '../../web/ui/inputs/selects.ts'
 
 function Cell({ value, titles, field, dense }: CellProps) {
   const { object } = field.options

@@ -1,5 +1,5 @@
 import type { CellProps, KindWeb } from '../../web/kind-web.ts'
-import { TagsInput } from '../../web/ui/inputs/tags-input.tsx'
+import { TagsInput } from '../../web/ui/inputs/selects.ts'
 import { Pill } from '../../web/ui/pill.tsx'
 
 function Cell({ value }: CellProps) {
