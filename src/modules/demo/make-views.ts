@@ -18,7 +18,8 @@ const views = [
 export async function makeViews(ctx: Context, { ids, until }: DemoWorld): Promise<void> {
   await ctx.recordsNamed('saved_view').createMany(
     views.map(({ name, settings }, index) => ({
-      id: ids.other('view', index, until),
+      // Their ids tell their order: all are made at one moment.
+      id: ids.other('view', index, until + index),
       input: { name, object: 'customer', shared: true, settings },
     })),
   )
