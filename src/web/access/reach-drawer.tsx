@@ -23,7 +23,7 @@ export function ReachDrawer({ record, onClose }: { record: RecordWire; onClose: 
 }
 
 function Reach({ id }: { id: string }) {
-  const { t, label, format } = useWords()
+  const { t, label, totalOf } = useWords()
   const levelWord = useLevelWord()
   const { data, error, refetch } = useQuery(reachQuery(id))
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
@@ -40,9 +40,7 @@ function Reach({ id }: { id: string }) {
             <div className="access-text">
               <p>
                 <ObjectName name={object} label={label(name)} />{' '}
-                <span className="muted">
-                  {exact ? format.number(count) : t('list.about', { total: format.number(count) })}
-                </span>
+                <span className="muted">{totalOf({ total: count, totalExact: exact })}</span>
               </p>
               <Rights rights={rights} />
             </div>

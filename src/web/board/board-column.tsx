@@ -26,7 +26,7 @@ type BoardColumnProps = BoardProps & {
 
 /** The records with one value, as many as were asked for; a column without a value exists only for who has records there. */
 export function BoardColumn({ object, query, columns, field, choice, values, moved, onMove }: BoardColumnProps) {
-  const { t, label, format } = useWords()
+  const { t, label, totalOf } = useWords()
   const value = choice?.value ?? null
   const here: Filter = { [field.name]: choice ? choice.value : { empty: true } }
   const where = query.where ? { and: [query.where, here] } : here
@@ -37,8 +37,7 @@ export function BoardColumn({ object, query, columns, field, choice, values, mov
   const cards = cardsOf(list.data?.pages ?? [], moved, value)
   if (!choice && page?.total === 0 && cards.length === 0) return null
   const name = choice ? label(choice.label) : t('board.none')
-  const count =
-    page && (page.totalExact ? format.number(page.total) : t('list.about', { total: format.number(page.total) }))
+  const count = page && totalOf(page)
   return (
     <section ref={setNodeRef} className={isOver ? 'board-column board-over' : 'board-column'} aria-label={name}>
       <h2 className="board-head">

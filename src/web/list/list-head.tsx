@@ -11,14 +11,13 @@ import type { ChangeQuery } from './list-page.tsx'
 type ListHeadProps = { object: ObjectWire; query: ListQuery; total?: number; isExact: boolean; onChange: ChangeQuery }
 
 export function ListHead({ object, query, total, isExact, onChange }: ListHeadProps) {
-  const { t, label, labelOfMany, format } = useWords()
+  const { t, label, labelOfMany, totalOf } = useWords()
   const navigate = useNavigate()
   const isPhone = usePhone()
   const name = label(object.label)
   const many = labelOfMany(object.label)
   const params = { path: object.path }
-  const count =
-    total === undefined ? '' : isExact ? format.number(total) : t('list.about', { total: format.number(total) })
+  const count = total === undefined ? '' : totalOf({ total, totalExact: isExact })
   if (query.deleted) {
     return (
       <PageHead title={t('list.binTitle', { name: many })} detail={count}>

@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import type { Label, Locale } from '#shared/label'
 import { plural } from '#shared/names'
+import type { ListWire } from '#shared/wire'
 import { en } from '../locales/en.ts'
 import { zh } from '../locales/zh.ts'
 import { type Formatter, formatterOf } from './format.ts'
@@ -45,7 +46,10 @@ export function useWords() {
   const format: Formatter = formatterOf(locale)
   // Chinese has no plural.
   const labelOfMany = (label: Label): string => (locale === 'en' ? plural(label.en) : label.zh)
-  return { t, locale, format, label: (label: Label) => label[locale], labelOfMany }
+  /** How many there are, as far as they were counted. */
+  const totalOf = ({ total, totalExact }: Pick<ListWire, 'total' | 'totalExact'>): string =>
+    totalExact ? format.number(total) : t('list.about', { total: format.number(total) })
+  return { t, locale, format, totalOf, label: (label: Label) => label[locale], labelOfMany }
 }
 
 /** Words outside a component, such as in a thrown sentence. */

@@ -23,7 +23,7 @@ const shown = 6
 /** The first records of what waits in one way; its heading opens them all. */
 export function Panel(panel: PanelSettings) {
   const { name, object, query, facts, settles } = panel
-  const { t, format } = useWords()
+  const { t, totalOf } = useWords()
   const list = useInfiniteQuery(
     listQuery(object, query, {
       limit: shown,
@@ -31,8 +31,7 @@ export function Panel(panel: PanelSettings) {
     }),
   )
   const page = list.data?.pages[0]
-  const count =
-    page && (page.totalExact ? format.number(page.total) : t('list.about', { total: format.number(page.total) }))
+  const count = page && totalOf(page)
   const title = t(`today.${name}`)
   return (
     <section className="panel" aria-label={title}>
