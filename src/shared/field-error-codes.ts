@@ -182,4 +182,8 @@ export const fieldErrorCodes = {
     zh: '{field}不是有效的 JSON 对象或列表，请检查括号和引号。',
     en: '{field} is not a JSON object or list; check brackets and quotes.',
   },
+  'view.sealed_condition': {
+    zh: '视图不能保存按“{field}”的值筛选的条件，因为该字段是加密保存的；请去掉这个条件再保存。',
+    en: 'A view cannot keep a condition on a value of {field}, which is kept encrypted; take this condition away, then save.',
+  },
 } as const satisfies Record<string, Label>

@@ -1,5 +1,6 @@
 import { buildDefinitions, type Context, defineModule, type Hooks } from '#kernel'
 import { checkField, checkItem, checkObject, checkRule } from './check.ts'
+import { checkView } from './check-view.ts'
 import { customField, customFieldPolicy } from './custom-field.ts'
 import { customObject, customObjectPolicy } from './custom-object.ts'
 import { dropRemovedFields } from './drop-removed-fields.ts'
@@ -32,6 +33,7 @@ export const customisation = defineModule({
     custom_object: { prepare: checkObject, written: define },
     custom_field: { prepare: checkField, written: define },
     value_list_item: { prepare: (ctx, values) => checkItem(ctx, values), written: define },
+    saved_view: { prepare: checkView },
     field_rule: { prepare: (ctx, values) => checkRule(ctx, values), written: define },
   } satisfies Record<string, Hooks>,
   customise: readDefinitions,
