@@ -154,7 +154,8 @@ describe.each(languages('zh'))('in %s', (locale) => {
     const line = page.getByRole('row').filter({ hasText: words.choice('customer', 'tier', 'potential') })
     await line.getByRole('link').click()
     await page.getByRole('grid').getByRole('link', { name: '乙火科技有限公司' }).waitFor()
-    expect(await page.getByRole('grid').getByRole('link').count()).toBe(1)
+    // The whole list stays in sight until the part of it is there.
+    await expect.poll(() => page.getByRole('grid').getByRole('link').count()).toBe(1)
   })
 
   it('looks at a file beside its list, goes to the next one and opens it', async () => {
