@@ -25,7 +25,7 @@ beforeAll(async () => {
   customer = (await zhang.post('/api/customers', { name: '有争议的客户' })).body.id
   for (let time = 0; time < 5; time++) {
     await zhang.get(`/api/customers/${customer}`)
-    await trail.sealer.pass()
+    await trail.sealAll()
   }
   await trail.sealAll()
   const { checkpoints } = house.kernel.trail
