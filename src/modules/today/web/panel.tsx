@@ -75,7 +75,11 @@ function Row({ panel: { object, facts, due, settles }, record, titles }: RowProp
           onClick={() => void change(record, { [settles.field]: settles.value }, t('today.settled', { title }))}
         />
       )}
-      <Link to="/o/$path/$id" params={{ path: object.path, id: record.id }} className="panel-row">
+      <Link
+        to="/o/$path/$id"
+        params={{ path: object.path, id: record.id }}
+        className={settles ? 'panel-row panel-plain' : 'panel-row'}
+      >
         {!settles && <RecordMark object={object} title={title} size={24} />}
         <span className="panel-name">
           <span className="truncate">{title}</span>
