@@ -188,6 +188,12 @@ describe('a list of some fields', () => {
     const { age } = await listed()
     expect(age).toBeGreaterThan(30)
     expect(await listed(['age'])).toMatchObject({ age })
+    const [line] = await ctx.transaction(({ db }) =>
+      db.rows<{ fields: string[] }>(
+        sql`select fields from audit_event where object = 'customer' and action = 'list' order by id desc limit 1`,
+      ),
+    )
+    expect(line?.fields).toEqual(['age', 'birthday'])
     await expect(listed(['unheard'])).rejects.toMatchObject({ status: 400 })
   })
 })

@@ -51,7 +51,7 @@ export async function list(ctx: Context, type: ObjectType, query: ListQuery = {}
       action: query.search ? 'search' : 'list',
       object: type.name,
       records: page.items.map(({ id }) => id),
-      fields: query.fields,
+      fields: query.fields && namesRead(type, query.fields),
       detail: { total: page.total },
     }),
   )
@@ -90,6 +90,11 @@ async function readPage(ctx: Context, type: ObjectType, query: ListQuery): Promi
     titlesOf(ctx, type, items, query.fields),
   ])
   return { items, next, ...total, titles }
+}
+
+/** What was asked for, and what it was worked out from: both are in the answer. */
+function namesRead(type: ObjectType, asked: readonly string[]): readonly string[] {
+  return [...new Set([...asked, ...chosenFields(type, asked).map((field) => field.name)])]
 }
 
 /** What a search finds is ranked as a whole before its first page, and counted while it is there. */

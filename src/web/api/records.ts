@@ -35,7 +35,7 @@ export type BulkResult = { changed: number; proposed: number; failed: readonly {
 
 const pageSize = 50
 
-type PageOptions = {
+export type PageOptions = {
   limit?: number
   /** Only these fields are read, and the log says so; by default all. */
   fields?: readonly string[]

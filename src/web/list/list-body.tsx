@@ -4,6 +4,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { usePhone } from '../ui/use-phone.ts'
 import { Cards } from './cards.tsx'
 import { Grid } from './grid.tsx'
+import { layoutIn } from './layout-in.ts'
 import { ListEmpty } from './list-empty.tsx'
 import type { ListSearch } from './list-query.ts'
 import type { RowsProps } from './rows-props.ts'
@@ -30,9 +31,8 @@ export function ListBody({ list, search, ...rows }: ListBodyProps) {
 function Layout({ search, ...rows }: RowsProps & { search: ListSearch }) {
   const isPhone = usePhone()
   const { object, query, columns } = rows
-  const board = object.fields.find(({ name, kind }) => name === search.board && kind === 'choice')
-  const group = object.fields.find(({ name, groupable }) => name === search.group && groupable)
-  if (board && !query.deleted) return <Board object={object} query={query} columns={columns} field={board} />
-  if (group && !query.deleted) return <Groups object={object} query={query} columns={columns} field={group} />
+  const { board, group } = layoutIn(object, search)
+  if (board) return <Board object={object} query={query} columns={columns} field={board} />
+  if (group) return <Groups object={object} query={query} columns={columns} field={group} />
   return isPhone ? <Cards {...rows} /> : <Grid {...rows} />
 }

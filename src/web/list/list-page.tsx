@@ -12,6 +12,7 @@ import { useWords } from '../words/words.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { fieldsShown } from './columns.ts'
 import { FilterBar } from './filter-bar.tsx'
+import { layoutIn } from './layout-in.ts'
 import { ListBody } from './list-body.tsx'
 import { ListHead } from './list-head.tsx'
 import { type ListSearch, queryOf } from './list-query.ts'
@@ -34,7 +35,10 @@ export function ListPage() {
   const isPhone = usePhone()
   const { columns } = search
   const fields = useMemo(() => fieldsShown(object, columns), [object, columns])
-  const { list, rows, total, isExact, loadMore, loadAll } = useList(object, useDeferredValue(query), fields)
+  const { board, group } = layoutIn(object, search)
+  // A board and a summary read their records themselves; of the list they need to know how long it is.
+  const page = board || group ? { limit: 1, fields: [object.title] } : { fields }
+  const { list, rows, total, isExact, loadMore, loadAll } = useList(object, useDeferredValue(query), page)
   const selection = useSelection(rows, `${object.name}${JSON.stringify(query)}`)
   useDocumentTitle(labelOfMany(object.label))
   const onChange = useChangeQuery(path)

@@ -1,15 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { ObjectWire, RecordWire, Titles } from '#shared/wire'
-import { type ListQuery, listQuery } from '../api/records.ts'
+import { type ListQuery, listQuery, type PageOptions } from '../api/records.ts'
 
 /** A record with the titles that its own page of the list brought, so that rows stay the same when more pages come. */
 export type ListRow = { record: RecordWire; titles: Titles }
 
 /** The records of a list, page by page, with the fields that it shows. */
-export function useList(object: ObjectWire, query: ListQuery, fields: readonly string[]) {
+export function useList(object: ObjectWire, query: ListQuery, options: PageOptions) {
   const list = useInfiniteQuery({
-    ...listQuery(object, query, { fields }),
+    ...listQuery(object, query, options),
     // Rows of the last filter stay while the next are on the way, but never those of another object.
     placeholderData: (rows, last) => (last?.queryKey[1] === object.name ? rows : undefined),
   })

@@ -20,13 +20,15 @@ export function useSelection(rows: readonly ListRow[], place: string): Selection
     if ('allOf' in chosen) return chosen.allOf === place ? there : none
     return new Set([...chosen].filter((id) => there.has(id)))
   }, [chosen, there, place])
+  // The same function whatever is chosen, so that a click draws its own row anew and no other.
   const toggle = useCallback(
-    (id: string) => {
-      const next = new Set(ids)
-      if (!next.delete(id)) next.add(id)
-      setChosen(next)
-    },
-    [ids],
+    (id: string) =>
+      setChosen((was) => {
+        const next = new Set('allOf' in was ? there : was)
+        if (!next.delete(id)) next.add(id)
+        return next
+      }),
+    [there],
   )
   const toggleAll = useCallback(() => setChosen(ids.size === there.size ? none : there), [ids, there])
   const chooseAll = useCallback(() => setChosen({ allOf: place }), [place])

@@ -2,10 +2,10 @@ import { BookmarkPlus, Pencil, RotateCcw, Save } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import type { ObjectWire } from '#shared/wire'
 import { useQuickChange } from '../form/use-quick-change.ts'
-import type { ListSearch } from '../list/list-query.ts'
+import { type ListSearch, readListShape } from '../list/list-query.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { useWords } from '../words/words.ts'
-import { isSameShape, type SavedView, searchOf, shapeOf } from './views.ts'
+import { isSameShape, type SavedView, searchOf } from './views.ts'
 
 const RecordDrawer = lazy(() => import('../form/record-drawer.tsx').then((part) => ({ default: part.RecordDrawer })))
 
@@ -21,7 +21,7 @@ type ViewActionsProps = {
 export function ViewActions({ object, saved, search, chosen, onShow }: ViewActionsProps) {
   const { t, label } = useWords()
   const [drawer, setDrawer] = useState<'new' | 'edit'>()
-  const shape = shapeOf(search)
+  const shape = readListShape(search)
   const isChanged = !isSameShape(shape, chosen?.shape ?? {})
   const change = useQuickChange(saved)
   const fixed = { object: object.name, settings: shape }

@@ -29,15 +29,8 @@ function viewOf(record: RecordWire, titles: Titles): SavedView {
   return { id, name: String(name), shape, record: { ...record, titles, unresolved: [] }, isOwn }
 }
 
-/** What a view would keep of the list as it is shown now. */
-export function shapeOf({ where, sort, columns, board, group }: ListSearch): ListShape {
-  return { where, sort, columns, board, group }
-}
-
 export function isSameShape(one: ListShape, other: ListShape): boolean {
-  const told = ({ where, sort, columns, board, group }: ListShape): string =>
-    JSON.stringify([where ?? null, sort ?? null, columns ?? null, board ?? null, group ?? null])
-  return told(one) === told(other)
+  return JSON.stringify(readListShape(one)) === JSON.stringify(readListShape(other))
 }
 
 /** The part of the address that shows a view as it was kept, or the whole list. */
