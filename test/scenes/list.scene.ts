@@ -57,11 +57,16 @@ export const listScenes: readonly Scene[] = [
     ...full,
     widths: [1440],
     show: async (stage) => {
-      const where = encodeURIComponent(JSON.stringify({ tier: { in: ['vip', 'ordinary'] } }))
+      const where = encodeURIComponent(
+        JSON.stringify({ or: [{ tier: { in: ['vip', 'ordinary'] } }, { region: { under: '31' } }] }),
+      )
       await stage.go(`/o/customers?where=${where}`)
       await seeRows(stage)
       for (const row of [0, 1]) await stage.page.locator('.grid-body').getByRole('checkbox').nth(row).check()
       await stage.page.getByRole('toolbar').waitFor()
+      await stage.page.locator('.grid-row').nth(4).locator('[data-field="stage"]').hover()
+      await stage.page.locator('.cell-pencil').click()
+      await stage.page.locator('.cell-editor .inline-input').getByRole('combobox').waitFor()
     },
   },
   {

@@ -21,7 +21,7 @@ export function argumentField(declared: FieldWire, operator: OperatorName): Fiel
   return { ...field, kind: many.kind, options: many.object ? { object: many.object } : field.options }
 }
 
-const preferred: readonly OperatorName[] = ['in', 'hasAny', 'contains', 'under', 'gte', 'eq']
+const preferred: readonly OperatorName[] = ['contains', 'under', 'hasAny', 'in', 'gte', 'eq']
 
 /** The operator that most people want first. */
 export function firstOperator(field: FieldWire): OperatorName {

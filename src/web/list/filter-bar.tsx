@@ -5,36 +5,36 @@ import type { ListQuery } from '../api/records.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { useDebounced } from '../ui/use-debounced.ts'
 import { useWords } from '../words/words.ts'
-import { type ConditionLine, filterOf, linesOf } from './conditions.ts'
-import { FilterChip } from './filter-chip.tsx'
+import { type Clause, clausesOf, filterOf } from './conditions.ts'
+import { FilterClause } from './filter-clause.tsx'
 import { FilterPopover } from './filter-popover.tsx'
 import type { ChangeQuery } from './list-page.tsx'
 import '../ui/search-field.css'
+import './filter.css'
 
 type FilterBarProps = { object: ObjectWire; query: ListQuery; onChange: ChangeQuery }
 
 /** Search within the list, the conditions that its records meet, all of them, and at the end what `children` offer. */
 export function FilterBar({ object, query, onChange, children }: FilterBarProps & { children?: ReactNode }) {
   const { t } = useWords()
-  const lines = linesOf(query.where)
-  const setLines = (next: readonly ConditionLine[]): void => onChange({ where: filterOf(next) })
-  const replace = (index: number, line?: ConditionLine): void =>
-    setLines((lines ?? []).flatMap((was, at) => (at !== index ? [was] : line ? [line] : [])))
+  const clauses = clausesOf(query.where)
+  const setClauses = (next: readonly Clause[]): void => onChange({ where: filterOf(next) })
+  const replace = (index: number, clause?: Clause): void =>
+    setClauses((clauses ?? []).flatMap((was, at) => (at !== index ? [was] : clause ? [clause] : [])))
   return (
     <div className="filter-bar">
       {object.searchable && <ListSearch {...{ object, query, onChange }} />}
-      {lines?.map((line, index) => (
-        <FilterChip
-          // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same; their place is all that tells them apart
+      {clauses?.map((clause, index) => (
+        <FilterClause
+          // biome-ignore lint/suspicious/noArrayIndexKey: two clauses may say the same; their place is all that tells them apart
           key={index}
           object={object}
-          line={line}
+          clause={clause}
           onChange={(next) => replace(index, next)}
-          onRemove={() => replace(index)}
         />
       ))}
-      {lines ? (
-        <FilterPopover object={object} onApply={(line) => setLines([...lines, line])}>
+      {clauses ? (
+        <FilterPopover object={object} onApply={(line) => setClauses([...clauses, [[line]]])}>
           <Button icon={ListFilterPlus} look="quiet">
             {t('filter.add')}
           </Button>
@@ -45,7 +45,7 @@ export function FilterBar({ object, query, onChange, children }: FilterBarProps 
           <IconButton icon={X} size={14} label={t('filter.remove')} onClick={() => onChange({ where: undefined })} />
         </span>
       )}
-      {(lines?.length ?? 0) > 1 && (
+      {(clauses?.flat(2).length ?? 0) > 1 && (
         <Button look="quiet" onClick={() => onChange({ where: undefined })}>
           {t('filter.clear')}
         </Button>

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import type { ObjectWire } from '#shared/wire'
 import { fieldOf } from '../api/definitions.ts'
 import { IconButton } from '../ui/button.tsx'
@@ -15,10 +16,12 @@ type FilterChipProps = {
   line: ConditionLine
   onChange: (line: ConditionLine) => void
   onRemove: () => void
+  /** What else can be done with it. */
+  children?: ReactNode
 }
 
 /** A condition in words; a click changes it. */
-export function FilterChip({ object, line, onChange, onRemove }: FilterChipProps) {
+export function FilterChip({ object, line, onChange, onRemove, children }: FilterChipProps) {
   const { t, label } = useWords()
   const wordOf = useOperatorWord()
   const field = fieldOf(object, line.field)
@@ -44,6 +47,7 @@ export function FilterChip({ object, line, onChange, onRemove }: FilterChipProps
       ) : (
         <span className="filter-chip-text">{name}</span>
       )}
+      {children}
       <IconButton icon={X} size={14} label={t('filter.removeNamed', { name })} onClick={onRemove} />
     </span>
   )

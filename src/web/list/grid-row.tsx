@@ -18,13 +18,24 @@ type GridRowProps = {
   layout: GridLayout
   search: ListQuery
   isAt: boolean
+  /** The field of the cell that the keyboard stands on, in the row that it is at. */
+  atField?: string
   isSelected: boolean
   onToggle: (id: string) => void
   onOpen: (id: string) => void
   onLook: (id: string) => void
 }
 
-export const GridRow = memo(function GridRow({ id, index, top, row, isAt, isSelected, ...rest }: GridRowProps) {
+export const GridRow = memo(function GridRow({
+  id,
+  index,
+  top,
+  row,
+  isAt,
+  atField,
+  isSelected,
+  ...rest
+}: GridRowProps) {
   const { t } = useWords()
   const { layout, search, onToggle, onOpen, onLook } = rest
   const { record } = row
@@ -51,6 +62,7 @@ export const GridRow = memo(function GridRow({ id, index, top, row, isAt, isSele
       {layout.columns.map((column) => (
         <Cell
           key={column.field.name}
+          id={column.field.name === atField ? cellId(id, atField) : undefined}
           column={column}
           row={row}
           layout={layout}
@@ -63,7 +75,14 @@ export const GridRow = memo(function GridRow({ id, index, top, row, isAt, isSele
   )
 })
 
+/** What the grid calls the cell that the keyboard stands on. */
+export function cellId(row: string, field: string): string {
+  return `${row}-${field}`
+}
+
 type CellProps = {
+  /** Of the cell that the keyboard stands on alone. */
+  id?: string
   column: Column
   row: ListRow
   layout: GridLayout
@@ -72,11 +91,12 @@ type CellProps = {
   onLook: (id: string) => void
 }
 
-function Cell({ column, row: { record, titles }, layout, title, search, onLook }: CellProps) {
+function Cell({ id, column, row: { record, titles }, layout, title, search, onLook }: CellProps) {
   const { t } = useWords()
   const { field, isTitle } = column
+  const className = id ? `${cellClass(column)} grid-cell-at` : cellClass(column)
   return (
-    <div role="gridcell" className={cellClass(column)}>
+    <div role="gridcell" id={id} data-field={field.name} className={className}>
       {isTitle ? (
         <>
           <TitleLink object={layout.object} record={record} title={title} search={search} />

@@ -4,15 +4,18 @@ import { lazy, Suspense, useCallback, useId, useMemo, useRef, useState } from 'r
 import type { ListQuery } from '../api/records.ts'
 import { Loading } from '../ui/loading.tsx'
 import { useWords } from '../words/words.ts'
+import { CellPencil } from './cell-pencil.tsx'
 import { type GridLayout, layoutOf } from './columns.ts'
 import { GridHead } from './grid-head.tsx'
-import { GridRow } from './grid-row.tsx'
+import { cellId, GridRow } from './grid-row.tsx'
 import { fileSearch } from './list-query.ts'
 import type { RowsProps } from './rows-props.ts'
+import { useCells } from './use-cells.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import type { ListRow } from './use-list.ts'
 import { useRows } from './use-rows.ts'
 
+const CellEditor = lazy(() => import('./cell-editor.tsx').then((part) => ({ default: part.CellEditor })))
 const QuickLook = lazy(() => import('../file/quick-look.tsx').then((part) => ({ default: part.QuickLook })))
 const rowHeight = 40
 const headHeight = 34
@@ -22,15 +25,17 @@ export function Grid({ object, rows, total, query, columns, selection, onChange,
   const { labelOfMany } = useWords()
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
+  const grid = useRef<HTMLDivElement>(null)
   const layout = useMemo(() => layoutOf(object, columns), [object, columns])
   const place = `${object.name}${JSON.stringify(query)}`
   const virtual = useRows({ scroller, rows, rowHeight, margin: headHeight, place, onEnd })
   const [at, setAt] = useState(-1)
+  const cells = useCells({ grid, layout, rows, rowHeight, headHeight, at })
   const search = useMemo(() => fileSearch(query), [query])
   const open = useOpen(object.path, search)
   const [looked, look] = useState<string>()
   const showRow = (index: number): void => virtual.scrollToIndex(index)
-  const onKeyDown = useGridKeys({ rows, at, setAt, selection, open, look, showRow })
+  const onKeyDown = useGridKeys({ rows, at, setAt, selection, open, look, showRow, cells })
   const lookedAt = rows.findIndex(({ record }) => record.id === looked)
   const lookAt = (id: string): void => {
     const index = rows.findIndex(({ record }) => record.id === id)
@@ -38,29 +43,37 @@ export function Grid({ object, rows, total, query, columns, selection, onChange,
     showRow(index)
     look(id)
   }
-  const told = toldOf(layout, { name: labelOfMany(object.label), total, at: rows[at] && `${id}-${at}` })
+  const atId = rows[at] && (cells.atField ? cellId(`${id}-${at}`, cells.atField) : `${id}-${at}`)
+  const told = toldOf(layout, { name: labelOfMany(object.label), total, at: atId })
   return (
-    <div ref={scroller} className="grid-scroll" role="grid" tabIndex={0} onKeyDown={onKeyDown} {...told}>
-      <div style={{ minWidth: layout.least }}>
-        <GridHead layout={layout} query={query} selection={selection} rowCount={rows.length} onChange={onChange} />
-        <div role="rowgroup" className="grid-body" style={{ height: virtual.getTotalSize() }}>
-          {inSight(virtual.getVirtualItems(), rows).map(({ row, index, top }) => (
-            <GridRow
-              key={row.record.id}
-              id={`${id}-${index}`}
-              index={index}
-              top={top}
-              row={row}
-              layout={layout}
-              search={search}
-              isAt={index === at}
-              isSelected={selection.ids.has(row.record.id)}
-              onToggle={selection.toggle}
-              onOpen={open}
-              onLook={look}
-            />
-          ))}
+    <div ref={scroller} className="grid-scroll">
+      <div className="grid-whole" style={{ minWidth: layout.least }}>
+        <div ref={grid} role="grid" tabIndex={0} onKeyDown={onKeyDown} {...told}>
+          <GridHead layout={layout} query={query} selection={selection} rowCount={rows.length} onChange={onChange} />
+          <div role="rowgroup" className="grid-body" style={{ height: virtual.getTotalSize() }}>
+            {inSight(virtual.getVirtualItems(), rows).map(({ row, index, top }) => (
+              <GridRow
+                key={row.record.id}
+                id={`${id}-${index}`}
+                index={index}
+                top={top}
+                row={row}
+                layout={layout}
+                search={search}
+                isAt={index === at}
+                atField={index === at ? cells.atField : undefined}
+                isSelected={selection.ids.has(row.record.id)}
+                onToggle={selection.toggle}
+                onOpen={cells.editing ? stay : open}
+                onLook={look}
+              />
+            ))}
+          </div>
         </div>
+        {!cells.editing && <CellPencil grid={grid} cellAt={cells.cellAt} onEdit={cells.begin} />}
+        <Suspense fallback={null}>
+          {cells.editing && <CellEditor object={object} cell={cells.editing} onEnd={cells.end} />}
+        </Suspense>
       </div>
       {isLoadingMore && <Loading />}
       <Suspense fallback={null}>
@@ -79,6 +92,9 @@ export function Grid({ object, rows, total, query, columns, selection, onChange,
     </div>
   )
 }
+
+/** A click beside a value that is being changed does not leave it. */
+function stay(): void {}
 
 function toldOf({ columns }: GridLayout, { name, total, at }: { name: string; total: number; at?: string }) {
   return {

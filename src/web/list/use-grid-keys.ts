@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useEffectEvent } from 'react'
 import { isCovered, isTyping } from '../ui/typing.ts'
+import type { useCells } from './use-cells.ts'
 import type { ListRow } from './use-list.ts'
 import type { Selection } from './use-selection.ts'
 
@@ -12,12 +13,16 @@ type GridKeys = {
   /** Shows the record beside the list. */
   look: (id: string) => void
   showRow: (index: number) => void
+  cells: Pick<ReturnType<typeof useCells>, 'move' | 'edit'>
 }
 
-const letters = new Set(['j', 'k', 'x'])
+const letters = new Set(['j', 'k', 'x', 'e'])
 const steps: Record<string, number> = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12 }
 
-/** j and k or the arrows move, Enter opens, the space bar shows beside the list, x chooses: in the grid, and j, k, x from anywhere that is no input. */
+/**
+ * j and k or the arrows move, Enter opens, the space bar shows beside the list, x chooses, e or F2 changes a cell: in the grid, and j, k,
+ * x, e from anywhere that is no input.
+ */
 export function useGridKeys({
   rows,
   at,
@@ -26,6 +31,7 @@ export function useGridKeys({
   open,
   look,
   showRow,
+  cells,
 }: GridKeys): (event: KeyboardEvent) => void {
   const act = useEffectEvent((event: KeyboardEvent | globalThis.KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isCovered()) return
@@ -38,6 +44,9 @@ export function useGridKeys({
     } else if (event.key === 'x' && record) selection.toggle(record)
     else if (event.key === 'Enter' && record) open(record)
     else if (event.key === ' ' && record) look(record)
+    else if (event.key === 'ArrowRight' && record) cells.move(1)
+    else if (event.key === 'ArrowLeft' && record) cells.move(-1)
+    else if ((event.key === 'e' || event.key === 'F2') && record) cells.edit()
     else return
     event.preventDefault()
   })
