@@ -1,3 +1,4 @@
+import dayjs from 'dayjs'
 import { describe, expect, it } from 'vitest'
 import { callApi } from '#test/call-api'
 import { focusName, tabTo } from './keyboard.ts'
@@ -45,6 +46,10 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await composer.getByText(words.choice('follow_up', 'method', 'meeting'), { exact: true }).click()
     await composer.getByRole('textbox', { name: words.field('follow_up', 'content') }).fill('谈了 **年度框架合同**')
     await composer.getByRole('textbox', { name: words.field('follow_up', 'nextStep') }).fill('寄样册')
+    const nextAt = composer.getByRole('textbox', { name: words.field('follow_up', 'nextAt') })
+    await nextAt.fill('in 3 days')
+    await nextAt.press('Enter')
+    expect(await nextAt.inputValue()).toBe(dayjs().add(3, 'day').format('YYYY-MM-DD'))
     await composer.getByRole('textbox', { name: words.field('follow_up', 'nextStep') }).press('Control+Enter')
     const entry = page
       .getByRole('region', { name: words.timeline.title })

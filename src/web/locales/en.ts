@@ -396,6 +396,7 @@ export const en = {
     moved: '“{{title}}” moved to “{{value}}”',
     hint: 'Drag it to another column, or choose “Move to” in its menu.',
   },
+  date: { hint: 'such as in 3 days' },
   filter: {
     add: 'Filter',
     clear: 'Clear',

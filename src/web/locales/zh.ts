@@ -381,6 +381,7 @@ export const zh = {
     moved: '“{{title}}”已移到“{{value}}”',
     hint: '拖到另一列，或从菜单中选择“移到”。',
   },
+  date: { hint: '如 下周三、3天后' },
   filter: {
     add: '筛选',
     clear: '清除',
