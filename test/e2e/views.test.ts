@@ -1,3 +1,4 @@
+import dayjs from 'dayjs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { callApi } from '#test/call-api'
 import { languages, useStage } from './stage.ts'
@@ -194,5 +195,33 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await page.getByRole('button', { name: words.action.undo, exact: true }).click()
     await page.locator('.grid-body .grid-row').nth(3).waitFor()
     expect(await page.getByRole('toolbar').count()).toBe(0)
+  })
+
+  it('shows a list on a calendar, moves a record to another day by the mouse and takes that back', async () => {
+    const { page, words, go } = await stage.visit(locale)
+    const name = '丁金日历有限公司'
+    const day = (date: string) =>
+      page.locator('.calendar-day').filter({ has: page.locator(`time[datetime="${date}"]`) })
+    const [tenth, twelfth] = [10, 12].map((date) => dayjs().date(date).format('YYYY-MM-DD'))
+    await callApi(stage.house, stage.house.heads.zh, { path: '/customers', body: { name, nextFollowUp: tenth } })
+    await go('/o/customers')
+    await page.getByRole('button', { name: words.view.rows }).click()
+    const byNext = words.view.asCalendar.replace('{{name}}', words.field('customer', 'nextFollowUp'))
+    await page.getByRole('menuitem', { name: byNext }).click()
+    await day(tenth).getByRole('link', { name }).waitFor()
+    await page.getByRole('button', { name: words.calendar.next }).click()
+    await page.getByRole('link', { name }).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: words.calendar.today }).click()
+
+    const from = await day(tenth).getByRole('link', { name }).boundingBox()
+    const to = await day(twelfth).boundingBox()
+    if (!from || !to) throw new Error('The calendar is not there.')
+    await page.mouse.move(from.x + 5, from.y + 5)
+    await page.mouse.down()
+    await page.mouse.move(to.x + 30, to.y + 30, { steps: 8 })
+    await page.mouse.up()
+    await day(twelfth).getByRole('link', { name }).waitFor()
+    await page.getByRole('button', { name: words.action.undo, exact: true }).click()
+    await day(tenth).getByRole('link', { name }).waitFor()
   })
 })

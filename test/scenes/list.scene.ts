@@ -89,6 +89,14 @@ export const listScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'list-calendar',
+    ...full,
+    show: async ({ page, go }) => {
+      await go('/o/customers?calendar=nextFollowUp')
+      await page.locator('.calendar-record').nth(2).waitFor()
+    },
+  },
+  {
     name: 'list-summary',
     ...full,
     show: async ({ page, go }) => {

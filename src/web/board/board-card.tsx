@@ -43,7 +43,7 @@ export function BoardCard({ object, columns, field, record, titles, values, onMo
     .map((choice) => ({
       key: choice?.value ?? '',
       label: choice ? label(choice.label) : t('board.none'),
-      run: () => onMove?.(record, titles, choice?.value ?? null),
+      run: () => void onMove?.(record, titles, choice?.value ?? null),
     }))
   const style = transform ? { transform: `translate(${transform.x}px, ${transform.y}px)` } : undefined
   return (

@@ -1,8 +1,8 @@
-import { DndContext, type DragEndEvent, PointerSensor, useSensor, useSensors } from '@dnd-kit/core'
 import type { ChoiceWire, FieldWire, ObjectWire, RecordWire, Titles } from '#shared/wire'
 import type { ListQuery } from '../api/records.ts'
 import { canType } from '../form/form-values.ts'
 import { choicesOf } from '../ui/cells/choice.ts'
+import { DragBetween } from '../ui/drag-between.tsx'
 import { useWords } from '../words/words.ts'
 import { BoardColumn } from './board-column.tsx'
 import { useMoves } from './use-moves.ts'
@@ -12,26 +12,21 @@ export type BoardProps = { object: ObjectWire; query: ListQuery; columns?: reado
 
 type Shown = { record: RecordWire; titles: Titles }
 
-/** How far the pointer goes before a press is a drag. */
-const activationConstraint = { distance: 6 }
-
 /** The records of a list in a column for each value of a choice; dragging a card, or its menu, gives it another value. */
 export function Board({ object, query, columns, field }: BoardProps) {
-  const { t } = useWords()
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint }))
-  const { moved, move } = useMoves(object, field)
+  const { t, label } = useWords()
+  const choices = choicesOf(field)
+  const { moved, move } = useMoves(object, field, (to) => {
+    const choice = choices.find(({ value }) => value === to)
+    return choice ? label(choice.label) : t('board.none')
+  })
   const mayMove = canType(field)
-  const values: readonly (ChoiceWire | null)[] = [...choicesOf(field).filter(({ hidden }) => !hidden), null]
-  const drop = ({ active, over }: DragEndEvent): void => {
-    const card: Partial<Shown> | undefined = active.data.current
-    if (card?.record && over) move(card.record, card.titles ?? {}, over.data.current?.value ?? null)
+  const values: readonly (ChoiceWire | null)[] = [...choices.filter(({ hidden }) => !hidden), null]
+  const drop = ({ record, titles }: Partial<Shown>, to: unknown): void => {
+    if (record) void move(record, titles ?? {}, typeof to === 'string' ? to : null)
   }
   return (
-    <DndContext
-      sensors={sensors}
-      onDragEnd={drop}
-      accessibility={{ screenReaderInstructions: { draggable: t('board.hint') }, announcements: silent }}
-    >
+    <DragBetween hint={t('board.hint')} onDrop={(card, { value }) => drop(card, value)}>
       <div className="board">
         {values.map((choice) => (
           <BoardColumn
@@ -41,14 +36,6 @@ export function Board({ object, query, columns, field }: BoardProps) {
           />
         ))}
       </div>
-    </DndContext>
+    </DragBetween>
   )
-}
-
-// The toast that follows says what happened, in the reader's language.
-const silent = {
-  onDragStart: () => undefined,
-  onDragOver: () => undefined,
-  onDragEnd: () => undefined,
-  onDragCancel: () => undefined,
 }

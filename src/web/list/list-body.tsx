@@ -11,6 +11,7 @@ import type { RowsProps } from './rows-props.ts'
 import type { useList } from './use-list.ts'
 
 const Board = lazy(() => import('../board/board.tsx').then((part) => ({ default: part.Board })))
+const Calendar = lazy(() => import('../calendar/calendar.tsx').then((part) => ({ default: part.Calendar })))
 const Groups = lazy(() => import('../groups/groups.tsx').then((part) => ({ default: part.Groups })))
 
 type ListBodyProps = RowsProps & { list: ReturnType<typeof useList>['list']; search: ListSearch }
@@ -31,8 +32,9 @@ export function ListBody({ list, search, ...rows }: ListBodyProps) {
 function Layout({ search, ...rows }: RowsProps & { search: ListSearch }) {
   const isPhone = usePhone()
   const { object, query, columns } = rows
-  const { board, group } = layoutIn(object, search)
+  const { board, calendar, group } = layoutIn(object, search)
   if (board) return <Board object={object} query={query} columns={columns} field={board} />
+  if (calendar) return <Calendar object={object} query={query} field={calendar} />
   if (group) return <Groups object={object} query={query} columns={columns} field={group} />
   return isPhone ? <Cards {...rows} /> : <Grid {...rows} />
 }

@@ -35,9 +35,9 @@ export function ListPage() {
   const isPhone = usePhone()
   const { columns } = search
   const fields = useMemo(() => fieldsShown(object, columns), [object, columns])
-  const { board, group } = layoutIn(object, search)
-  // A board and a summary read their records themselves; of the list they need to know how long it is.
-  const page = board || group ? { limit: 1, fields: [object.title] } : { fields }
+  const { board, calendar, group } = layoutIn(object, search)
+  // A board, a calendar and a summary read their records themselves; of the list they need to know how long it is.
+  const page = board || calendar || group ? { limit: 1, fields: [object.title] } : { fields }
   const { list, rows, total, isExact, loadMore, loadAll } = useList(object, useDeferredValue(query), page)
   const selection = useSelection(rows, `${object.name}${JSON.stringify(query)}`)
   useDocumentTitle(labelOfMany(object.label))
@@ -58,7 +58,7 @@ export function ListPage() {
             <ViewActions object={object} saved={saved} search={search} chosen={chosen} onShow={show} />
           )}
           {!query.deleted && <LayoutMenu object={object} layout={search} onChange={onChange} />}
-          {!isPhone && (
+          {!isPhone && !calendar && (
             <ColumnPicker object={object} columns={columns} onChange={(next) => onChange({ columns: next })} />
           )}
         </FilterBar>

@@ -9,6 +9,7 @@ test('an address keeps what a list understands', () => {
     deleted: true,
     columns: ['name', 'tier'],
     board: 'stage',
+    calendar: 'nextFollowUp',
     group: 'tier',
     view: '1',
   }
@@ -21,7 +22,17 @@ test('a search that looks like a number is still a text', () => {
 
 test('what makes no sense in an address is left out', () => {
   expect(
-    readListSearch({ search: '', where: 'tier', sort: 5, deleted: 'yes', page: 3, columns: 'name', board: 1, view: 7 }),
+    readListSearch({
+      search: '',
+      where: 'tier',
+      sort: 5,
+      deleted: 'yes',
+      page: 3,
+      columns: 'name',
+      board: 1,
+      calendar: 2,
+      view: 7,
+    }),
   ).toEqual({})
   expect(readListSearch({ where: [] })).toEqual({})
   expect(readListSearch({ where: {} })).toEqual({})

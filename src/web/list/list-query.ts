@@ -3,11 +3,13 @@ import type { ListQuery } from '../api/records.ts'
 
 /**
  * How a list is asked for and shown; what a saved view keeps. `board`: the choice whose values are
- * columns of cards; `group`: the field by whose values the list is added up.
+ * columns of cards; `calendar`: the date on whose days the records stand; `group`: the field by whose values
+ * the list is added up.
  */
 export type ListShape = Pick<ListQuery, 'where' | 'sort'> & {
   columns?: readonly string[]
   board?: string
+  calendar?: string
   group?: string
 }
 
@@ -24,12 +26,13 @@ export function readListSearch(search: Record<string, unknown>): ListSearch {
   return read
 }
 
-export function readListShape({ where, sort, columns, board, group }: Record<string, unknown>): ListShape {
+export function readListShape({ where, sort, columns, board, calendar, group }: Record<string, unknown>): ListShape {
   const shape: ListShape = {}
   if (isFilter(where)) shape.where = where
   if (typeof sort === 'string' && sort !== '') shape.sort = sort
   if (Array.isArray(columns)) shape.columns = columns.filter((name) => typeof name === 'string')
   if (typeof board === 'string' && board !== '') shape.board = board
+  if (typeof calendar === 'string' && calendar !== '') shape.calendar = calendar
   if (typeof group === 'string' && group !== '') shape.group = group
   return shape
 }

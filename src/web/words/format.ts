@@ -20,6 +20,9 @@ function makeFormatter(locale: Locale) {
     timeZone,
   })
   const named = new Intl.DateTimeFormat(tag, { dateStyle: 'full', timeZone })
+  const month = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone })
+  const weekday = new Intl.DateTimeFormat(tag, { weekday: 'short', timeZone: 'UTC' })
+  const dayOfMonth = new Intl.DateTimeFormat(tag, { day: 'numeric', timeZone: 'UTC' })
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 10 })
   const daysAway = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
   const year = new Date().getFullYear()
@@ -31,6 +34,9 @@ function makeFormatter(locale: Locale) {
     shortDateTime: (iso: string) => (new Date(iso).getFullYear() === year ? thisYear : moment).format(new Date(iso)),
     /** A day with its name, as a page's head has it. */
     dayInWords: (at: Date) => named.format(at),
+    month: (at: Date) => month.format(at),
+    weekday: (iso: string) => weekday.format(new Date(`${iso}T00:00:00Z`)),
+    dayOfMonth: (iso: string) => dayOfMonth.format(new Date(`${iso}T00:00:00Z`)),
     /** A day that moves with the calendar, such as `today-7`. */
     relativeDay: (text: string) => daysAway.format(daysFromToday(text) ?? 0, 'day'),
     relative: (iso: string) => relative(tag, (new Date(iso).getTime() - Date.now()) / 60_000),
