@@ -19,7 +19,7 @@ import { useRows } from './use-rows.ts'
 const cardHeight = 74
 
 /** The list on a phone: the name, two pills and two facts of each record. */
-export function Cards({ object, rows, query, columns, onEnd, isLoadingMore }: RowsProps) {
+export function Cards({ object, rows, query, shape, onEnd, isLoadingMore }: RowsProps) {
   const { labelOfMany } = useWords()
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useRows({
@@ -29,7 +29,7 @@ export function Cards({ object, rows, query, columns, onEnd, isLoadingMore }: Ro
     place: `${object.name}${JSON.stringify(query)}`,
     onEnd,
   })
-  const parts = useMemo(() => partsOf(object, columns), [object, columns])
+  const parts = useMemo(() => partsOf(object, shape.columns), [object, shape.columns])
   return (
     <div ref={scroller} className="grid-scroll">
       <ul className="card-list" style={{ height: virtual.getTotalSize() }} aria-label={labelOfMany(object.label)}>

@@ -5,8 +5,10 @@ import type { ListQuery } from '../api/records.ts'
 import { useWords } from '../words/words.ts'
 import { type Column, cellClass, type GridLayout } from './columns.ts'
 import type { ChangeQuery } from './list-page.tsx'
+import { ResizeHandle } from './resize-handle.tsx'
 import { readSort, turnSort } from './sort-keys.ts'
 import type { Selection } from './use-selection.ts'
+import type { Resize } from './use-widths.ts'
 
 type GridHeadProps = {
   layout: GridLayout
@@ -14,9 +16,10 @@ type GridHeadProps = {
   selection: Selection
   rowCount: number
   onChange: ChangeQuery
+  resize: Resize
 }
 
-export function GridHead({ layout, query, selection, rowCount, onChange }: GridHeadProps) {
+export function GridHead({ layout, query, selection, rowCount, onChange, resize }: GridHeadProps) {
   const { t } = useWords()
   const isAll = selection.ids.size === rowCount
   return (
@@ -34,14 +37,16 @@ export function GridHead({ layout, query, selection, rowCount, onChange }: GridH
           />
         </div>
         {layout.columns.map((column) => (
-          <Heading key={column.field.name} column={column} query={query} onChange={onChange} />
+          <Heading key={column.field.name} {...{ column, query, onChange, resize }} />
         ))}
       </div>
     </div>
   )
 }
 
-function Heading({ column, query, onChange }: { column: Column; query: ListQuery; onChange: ChangeQuery }) {
+type HeadingProps = Pick<GridHeadProps, 'query' | 'onChange' | 'resize'> & { column: Column }
+
+function Heading({ column, query, onChange, resize }: HeadingProps) {
   const { t, label } = useWords()
   const { field } = column
   const name = label(field.label)
@@ -51,13 +56,14 @@ function Heading({ column, query, onChange }: { column: Column; query: ListQuery
   const className = cellClass(column)
   if (!field.sortable) {
     return (
-      <div role="columnheader" className={className} title={name}>
+      <div role="columnheader" className={className} style={{ left: column.left }} title={name}>
         <span className="truncate">{name}</span>
+        <ResizeHandle column={column} resize={resize} />
       </div>
     )
   }
   return (
-    <div role="columnheader" className={className} aria-sort={direction ?? 'none'}>
+    <div role="columnheader" className={className} style={{ left: column.left }} aria-sort={direction ?? 'none'}>
       <button
         type="button"
         className="grid-sort"
@@ -69,6 +75,7 @@ function Heading({ column, query, onChange }: { column: Column; query: ListQuery
         {direction === 'descending' && <ArrowDown size={13} aria-hidden />}
         {direction && keys.length > 1 && <span className="meta">{at + 1}</span>}
       </button>
+      <ResizeHandle column={column} resize={resize} />
     </div>
   )
 }

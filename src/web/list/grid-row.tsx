@@ -96,7 +96,7 @@ function Cell({ id, column, row: { record, titles }, layout, title, search, onLo
   const { field, isTitle } = column
   const className = id ? `${cellClass(column)} grid-cell-at` : cellClass(column)
   return (
-    <div role="gridcell" id={id} data-field={field.name} className={className}>
+    <div role="gridcell" id={id} data-field={field.name} className={className} style={{ left: column.left }}>
       {isTitle ? (
         <>
           <TitleLink object={layout.object} record={record} title={title} search={search} />

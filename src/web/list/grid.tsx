@@ -5,7 +5,8 @@ import type { ListQuery } from '../api/records.ts'
 import { Loading } from '../ui/loading.tsx'
 import { useWords } from '../words/words.ts'
 import { CellPencil } from './cell-pencil.tsx'
-import { type GridLayout, layoutOf } from './columns.ts'
+import type { GridLayout } from './columns.ts'
+import { useDensity } from './density.ts'
 import { GridHead } from './grid-head.tsx'
 import { cellId, GridRow } from './grid-row.tsx'
 import { fileSearch } from './list-query.ts'
@@ -14,19 +15,20 @@ import { useCells } from './use-cells.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import type { ListRow } from './use-list.ts'
 import { useRows } from './use-rows.ts'
+import { useWidths } from './use-widths.ts'
 
 const CellEditor = lazy(() => import('./cell-editor.tsx').then((part) => ({ default: part.CellEditor })))
 const QuickLook = lazy(() => import('../file/quick-look.tsx').then((part) => ({ default: part.QuickLook })))
-const rowHeight = 40
 const headHeight = 34
 
 /** Rows under sortable headings; only those in sight are drawn, one of them is at hand for the keyboard. */
-export function Grid({ object, rows, total, query, columns, selection, onChange, onEnd, isLoadingMore }: RowsProps) {
+export function Grid({ object, rows, total, query, shape, selection, onChange, onEnd, isLoadingMore }: RowsProps) {
   const { labelOfMany } = useWords()
   const id = useId()
   const scroller = useRef<HTMLDivElement>(null)
   const grid = useRef<HTMLDivElement>(null)
-  const layout = useMemo(() => layoutOf(object, columns), [object, columns])
+  const { isCompact, rowHeight } = useDensity()
+  const { layout, resize } = useWidths(object, shape, onChange)
   const place = `${object.name}${JSON.stringify(query)}`
   const virtual = useRows({ scroller, rows, rowHeight, margin: headHeight, place, onEnd })
   const [at, setAt] = useState(-1)
@@ -46,10 +48,16 @@ export function Grid({ object, rows, total, query, columns, selection, onChange,
   const atId = rows[at] && (cells.atField ? cellId(`${id}-${at}`, cells.atField) : `${id}-${at}`)
   const told = toldOf(layout, { name: labelOfMany(object.label), total, at: atId })
   return (
-    <div ref={scroller} className="grid-scroll">
+    <div ref={scroller} className={isCompact ? 'grid-scroll grid-compact' : 'grid-scroll'}>
       <div className="grid-whole" style={{ minWidth: layout.least }}>
         <div ref={grid} role="grid" tabIndex={0} onKeyDown={onKeyDown} {...told}>
-          <GridHead layout={layout} query={query} selection={selection} rowCount={rows.length} onChange={onChange} />
+          <GridHead
+            layout={layout}
+            query={query}
+            selection={selection}
+            rowCount={rows.length}
+            {...{ onChange, resize }}
+          />
           <div role="rowgroup" className="grid-body" style={{ height: virtual.getTotalSize() }}>
             {inSight(virtual.getVirtualItems(), rows).map(({ row, index, top }) => (
               <GridRow

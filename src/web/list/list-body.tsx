@@ -31,7 +31,8 @@ export function ListBody({ list, search, ...rows }: ListBodyProps) {
 
 function Layout({ search, ...rows }: RowsProps & { search: ListSearch }) {
   const isPhone = usePhone()
-  const { object, query, columns } = rows
+  const { object, query } = rows
+  const { columns } = rows.shape
   const { board, calendar, group } = layoutIn(object, search)
   if (board) return <Board object={object} query={query} columns={columns} field={board} />
   if (calendar) return <Calendar object={object} query={query} field={calendar} />

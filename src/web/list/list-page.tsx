@@ -33,7 +33,8 @@ export function ListPage() {
   const query = useMemo(() => queryOf(search), [search])
   const object = useObjectAt(path)
   const isPhone = usePhone()
-  const { columns } = search
+  const { columns, widths, frozen } = search
+  const shape = useMemo(() => ({ columns, widths, frozen }), [columns, widths, frozen])
   const fields = useMemo(() => fieldsShown(object, columns), [object, columns])
   const { board, calendar, group } = layoutIn(object, search)
   // A board, a calendar and a summary read their records themselves; of the list they need to know how long it is.
@@ -48,7 +49,7 @@ export function ListPage() {
   const show = useShow(path)
   const isAllChosen = rows.length > 0 && selection.ids.size === rows.length
   const mayChooseAll = isAllChosen && isExact && rows.length < total && total <= largestBulk
-  const body = { rows, total, columns, selection, onEnd: loadMore, isLoadingMore: list.isFetchingNextPage }
+  const body = { rows, total, shape, selection, onEnd: loadMore, isLoadingMore: list.isFetchingNextPage }
   return (
     <>
       <ListHead {...shared} total={list.data && total} isExact={isExact} />
@@ -58,9 +59,7 @@ export function ListPage() {
             <ViewActions object={object} saved={saved} search={search} chosen={chosen} onShow={show} />
           )}
           {!query.deleted && <LayoutMenu object={object} layout={search} onChange={onChange} />}
-          {!isPhone && !calendar && (
-            <ColumnPicker object={object} columns={columns} onChange={(next) => onChange({ columns: next })} />
-          )}
+          {!isPhone && !calendar && <ColumnPicker object={object} shape={shape} onChange={onChange} />}
         </FilterBar>
         <BulkBar
           object={object}
@@ -83,7 +82,7 @@ function useChangeQuery(path: string): ChangeQuery {
   const navigate = useNavigate()
   return (next) => {
     const search = (was: ListSearch): ListSearch => ({ ...was, ...next })
-    void navigate({ to: '/o/$path', params: { path }, search, replace: 'search' in next })
+    void navigate({ to: '/o/$path', params: { path }, search, replace: 'search' in next || 'widths' in next })
   }
 }
 

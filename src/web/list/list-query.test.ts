@@ -8,6 +8,8 @@ test('an address keeps what a list understands', () => {
     sort: '-updatedAt',
     deleted: true,
     columns: ['name', 'tier'],
+    widths: { tier: 90 },
+    frozen: 1,
     board: 'stage',
     calendar: 'nextFollowUp',
     group: 'tier',

@@ -8,6 +8,10 @@ import type { ListQuery } from '../api/records.ts'
  */
 export type ListShape = Pick<ListQuery, 'where' | 'sort'> & {
   columns?: readonly string[]
+  /** In pixels, of columns that somebody has drawn wider or narrower. */
+  widths?: Readonly<Record<string, number>>
+  /** How many columns stay in sight beside the title when the rest is scrolled. */
+  frozen?: number
   board?: string
   calendar?: string
   group?: string
@@ -26,15 +30,25 @@ export function readListSearch(search: Record<string, unknown>): ListSearch {
   return read
 }
 
-export function readListShape({ where, sort, columns, board, calendar, group }: Record<string, unknown>): ListShape {
+export function readListShape(shown: Record<string, unknown>): ListShape {
+  const { where, sort, columns, widths, frozen, board, calendar, group } = shown
   const shape: ListShape = {}
   if (isFilter(where)) shape.where = where
   if (typeof sort === 'string' && sort !== '') shape.sort = sort
   if (Array.isArray(columns)) shape.columns = columns.filter((name) => typeof name === 'string')
+  const drawn = readWidths(widths)
+  if (drawn) shape.widths = drawn
+  if (typeof frozen === 'number' && frozen > 0) shape.frozen = frozen
   if (typeof board === 'string' && board !== '') shape.board = board
   if (typeof calendar === 'string' && calendar !== '') shape.calendar = calendar
   if (typeof group === 'string' && group !== '') shape.group = group
   return shape
+}
+
+function readWidths(widths: unknown): Record<string, number> | undefined {
+  if (typeof widths !== 'object' || widths === null) return undefined
+  const read = Object.entries(widths).filter(([, width]) => typeof width === 'number')
+  return read.length ? Object.fromEntries(read) : undefined
 }
 
 /** The part of an address that the records depend on. */

@@ -1,6 +1,7 @@
 import type { ObjectWire } from '#shared/wire'
 import type { ListQuery } from '../api/records.ts'
 import type { ChangeQuery } from './list-page.tsx'
+import type { ListShape } from './list-query.ts'
 import type { ListRow } from './use-list.ts'
 import type { Selection } from './use-selection.ts'
 
@@ -10,8 +11,8 @@ export type RowsProps = {
   rows: readonly ListRow[]
   total: number
   query: ListQuery
-  /** Fields shown of each, where somebody chose them. */
-  columns?: readonly string[]
+  /** Fields shown of each, how wide, and how many stay in sight, where somebody chose. */
+  shape: Pick<ListShape, 'columns' | 'widths' | 'frozen'>
   selection: Selection
   isLoadingMore: boolean
   onChange: ChangeQuery

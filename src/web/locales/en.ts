@@ -337,6 +337,7 @@ export const en = {
     invited: 'The invitation to {{name}} is on its way.',
   },
   list: {
+    width: 'Width of {{name}}',
     editCell: 'Change {{name}}',
     editHint: 'Change {{name}} (E or F2)',
     about: 'about {{total}}',
@@ -378,6 +379,9 @@ export const en = {
     calendar: 'Calendar',
     asCalendar: 'Calendar: {{name}}',
     asGroups: 'Summary: {{name}}',
+    freeze: 'Freeze up to {{name}}',
+    unfreeze: 'Unfreeze from {{name}} on',
+    compact: 'Compact rows',
     usualColumns: 'Usual columns',
     moveUp: 'Move forward: {{name}}',
     moveDown: 'Move back: {{name}}',

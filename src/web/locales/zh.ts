@@ -322,6 +322,7 @@ export const zh = {
     invited: '给{{name}}的邀请邮件已在路上。',
   },
   list: {
+    width: '列宽：{{name}}',
     editCell: '修改{{name}}',
     editHint: '修改{{name}}（E 或 F2）',
     about: '约 {{total}}',
@@ -363,6 +364,9 @@ export const zh = {
     calendar: '日历',
     asCalendar: '日历：{{name}}',
     asGroups: '汇总：{{name}}',
+    freeze: '冻结到此列：{{name}}',
+    unfreeze: '从此列起取消冻结：{{name}}',
+    compact: '紧凑显示',
     usualColumns: '恢复默认列',
     moveUp: '前移：{{name}}',
     moveDown: '后移：{{name}}',

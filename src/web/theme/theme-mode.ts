@@ -1,40 +1,33 @@
 import { useSyncExternalStore } from 'react'
+import { keptChoice, useKeptChoice } from '../ui/kept-choice.ts'
 
 export const themeChoices = ['system', 'light', 'dark'] as const
 export type ThemeChoice = (typeof themeChoices)[number]
 
-const storageKey = 'dossier.theme'
+const kept = keptChoice('dossier.theme', themeChoices)
 const darkQuery = matchMedia('(prefers-color-scheme: dark)')
-const listeners = new Set<() => void>()
 
-function readChoice(): ThemeChoice {
-  const kept = localStorage.getItem(storageKey)
-  return themeChoices.find((choice) => choice === kept) ?? 'system'
-}
+export const chooseTheme = kept.choose
 
 function readMode(): 'light' | 'dark' {
-  const choice = readChoice()
+  const choice = kept.read()
   if (choice !== 'system') return choice
   return darkQuery.matches ? 'dark' : 'light'
 }
 
-function announce(): void {
-  document.documentElement.dataset.theme = readMode()
-  for (const listener of listeners) listener()
-}
-
-darkQuery.addEventListener('change', announce)
-
-export function chooseTheme(choice: ThemeChoice): void {
-  localStorage.setItem(storageKey, choice)
-  announce()
-}
-
 function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
+  const forget = kept.subscribe(listener)
+  darkQuery.addEventListener('change', listener)
+  return () => {
+    forget()
+    darkQuery.removeEventListener('change', listener)
+  }
 }
+
+subscribe(() => {
+  document.documentElement.dataset.theme = readMode()
+})
 
 export function useThemeMode(): { choice: ThemeChoice; mode: 'light' | 'dark' } {
-  return { choice: useSyncExternalStore(subscribe, readChoice), mode: useSyncExternalStore(subscribe, readMode) }
+  return { choice: useKeptChoice(kept), mode: useSyncExternalStore(subscribe, readMode) }
 }

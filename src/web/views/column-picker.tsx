@@ -1,8 +1,10 @@
 import { Popover } from 'antd'
-import { ArrowDown, ArrowUp, Columns3, type LucideIcon } from 'lucide-react'
+import { ArrowDown, ArrowUp, Columns3, type LucideIcon, Pin, PinOff } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { FieldWire, ObjectWire } from '#shared/wire'
 import { systemFields } from '../api/definitions.ts'
+import { makeCompact, useDensity } from '../list/density.ts'
+import type { ListShape } from '../list/list-query.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { useWords } from '../words/words.ts'
 import 'virtual:antd/popover.css'
@@ -11,11 +13,11 @@ import './views.css'
 
 type ColumnPickerProps = {
   object: ObjectWire
-  columns?: readonly string[]
-  onChange: (columns: readonly string[] | undefined) => void
+  shape: Pick<ListShape, 'columns' | 'widths' | 'frozen'>
+  onChange: (shape: Pick<ListShape, 'columns' | 'widths' | 'frozen'>) => void
 }
 
-/** Which fields a list shows, and in which order; the title always comes first. */
+/** Which fields a list shows, in which order, which stay in sight, and how close the rows stand; the title always comes first. */
 export function ColumnPicker(props: ColumnPickerProps) {
   const { t } = useWords()
   const [isOpen, setOpen] = useState(false)
@@ -36,12 +38,14 @@ export function ColumnPicker(props: ColumnPickerProps) {
   )
 }
 
-function Choices({ object, columns, onChange }: ColumnPickerProps) {
-  const { t } = useWords()
+function Choices({ object, shape, onChange }: ColumnPickerProps) {
+  const { t, label } = useWords()
+  const { isCompact } = useDensity()
+  const { columns, widths, frozen = 0 } = shape
   const names = columns ?? object.list
   const all = [...object.fields, ...systemFields].filter(({ name, kind }) => name !== object.title && kind !== 'json')
   const chosen = names.flatMap((name) => all.find((field) => field.name === name) ?? [])
-  const show = (fields: readonly FieldWire[]): void => onChange(fields.map(({ name }) => name))
+  const show = (fields: readonly FieldWire[]): void => onChange({ columns: fields.map(({ name }) => name) })
   const move = (field: FieldWire, step: 1 | -1): void => {
     const at = chosen.indexOf(field)
     show(chosen.filter((one) => one !== field).toSpliced(at + step, 0, field))
@@ -58,6 +62,12 @@ function Choices({ object, columns, onChange }: ColumnPickerProps) {
             isEnd={index === chosen.length - 1}
             onMove={() => move(field, 1)}
           />
+          <IconButton
+            icon={index < frozen ? PinOff : Pin}
+            size={14}
+            label={t(index < frozen ? 'view.unfreeze' : 'view.freeze', { name: label(field.label) })}
+            onClick={() => onChange({ frozen: index < frozen ? index : index + 1 })}
+          />
         </Choice>
       ))}
       {all
@@ -65,8 +75,16 @@ function Choices({ object, columns, onChange }: ColumnPickerProps) {
         .map((field) => (
           <Choice key={field.name} field={field} checked={false} onToggle={() => show([...chosen, field])} />
         ))}
-      {columns && (
-        <Button look="quiet" small onClick={() => onChange(undefined)}>
+      <label className="column-choice column-density">
+        <input type="checkbox" checked={isCompact} onChange={() => makeCompact(!isCompact)} />
+        {t('view.compact')}
+      </label>
+      {(columns || widths || frozen > 0) && (
+        <Button
+          look="quiet"
+          small
+          onClick={() => onChange({ columns: undefined, widths: undefined, frozen: undefined })}
+        >
           {t('view.usualColumns')}
         </Button>
       )}

@@ -10,7 +10,7 @@ export type SavedView = { id: string; name: string; shape: ListShape; record: Re
 /** More than anybody keeps of one list. */
 const most = 100
 
-/** The reader's own views of a list and those that others share, oldest first. `saved`: the object that keeps them, where the reader may use it. */
+/** The reader's own views of a list and those that others share, oldest first. `saved`: the object that keeps them, where the reader may use it, and once they are known. */
 export function useViews(object: ObjectWire): { saved?: ObjectWire; views: readonly SavedView[] } {
   const saved = useObjectNamed('saved_view')
   const readable = saved?.can.includes('read') ? saved : undefined
@@ -19,7 +19,7 @@ export function useViews(object: ObjectWire): { saved?: ObjectWire; views: reado
     enabled: readable !== undefined,
   })
   const page = readable && data?.pages[0]
-  return { saved: readable, views: page ? page.items.map((record) => viewOf(record, page.titles)) : [] }
+  return page ? { saved: readable, views: page.items.map((record) => viewOf(record, page.titles)) } : { views: [] }
 }
 
 function viewOf(record: RecordWire, titles: Titles): SavedView {
