@@ -79,6 +79,9 @@ export async function startProduct({ url, dataDir }: { url: string; dataDir: str
     DOSSIER_KEYS: join(dataDir, 'keys'),
     PORT: '0',
     DOSSIER_URL: '',
+    DOSSIER_TLS: 'off',
+    DOSSIER_TLS_CERT: '',
+    DOSSIER_TLS_KEY: '',
   }
   return startProgram(join(import.meta.dirname, '../src/server/main.ts'), env, flags)
 }

@@ -28,7 +28,14 @@ await vite.listen().catch((error) => {
 const server = spawn(process.execPath, ['--watch', '--watch-preserve-output', 'src/server/main.ts'], {
   cwd: CHECKOUT,
   stdio: 'inherit',
-  env: { ...process.env, PORT: String(apiPort), DOSSIER_URL: url },
+  env: {
+    ...process.env,
+    PORT: String(apiPort),
+    DOSSIER_URL: url,
+    DOSSIER_TLS: 'off',
+    DOSSIER_TLS_CERT: '',
+    DOSSIER_TLS_KEY: '',
+  },
 })
 console.log(`Dossier from its sources: ${url}`)
 

@@ -2,17 +2,19 @@ import { checkDatabase, type Kernel, openDatabase, roles, sheetsDue } from '#ker
 import { lastBackup } from '../server/backup/last-backup.ts'
 import { readEnv } from '../server/env.ts'
 import { isSealerApart } from '../server/sealer-user.ts'
+import { checkTls } from '../server/tls/check-tls.ts'
 import { withKernel } from './with-kernel.ts'
 
 /** `npx dossier doctor`: which guarantees the database gives, what is lost without them, and the SQL that mends it. */
 const good = await withKernel({ work: (kernel, { url }) => isWell(kernel, url) })
 console.log(
   good
-    ? `All is as it should be; the application works as ${roles.app}.`
+    ? `The database is as it should be; the application works as ${roles.app}.`
     : 'Run the SQL above as the server’s administrator, then start Dossier again.',
 )
+const isSecure = await tellOfTls()
 await tellOfBackup()
-process.exitCode = good ? 0 : 1
+process.exitCode = good && isSecure ? 0 : 1
 
 async function isWell(kernel: Kernel, url: string): Promise<boolean> {
   const db = openDatabase(url, { max: 1, name: 'dossier doctor' })
@@ -29,6 +31,13 @@ async function isWell(kernel: Kernel, url: string): Promise<boolean> {
     if (!check.good) console.log(`         without it: ${check.lost}\n${check.mend.replace(/^/gm, '           ')}`)
   }
   return checks.every((check) => check.good)
+}
+
+async function tellOfTls(): Promise<boolean> {
+  const { good, state, mend } = await checkTls(readEnv())
+  console.log(`${good ? 'good   ' : 'MISSING'}  ${state}`)
+  if (mend) console.log(`         ${mend}`)
+  return good
 }
 
 /** Your own PostgreSQL is backed up by its own tools, of which nothing is known here. */

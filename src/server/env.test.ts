@@ -38,6 +38,8 @@ describe('settings', () => {
       DOSSIER_ADMIN_LOGIN: 'zhang',
       DOSSIER_ADMIN_PASSWORD: 'secret',
       DOSSIER_KEYS: '/etc/dossier/keys',
+      DOSSIER_TLS_CERT: '/etc/dossier/site.crt',
+      DOSSIER_TLS_KEY: '/etc/dossier/site.key',
     })
     expect(env).toEqual({
       port: 9000,
@@ -49,6 +51,7 @@ describe('settings', () => {
       checkpoints: '/mnt/second',
       checkpointCommand: 'logger -t dossier-trail',
       url: 'https://dossier.example.com',
+      tls: { certFile: '/etc/dossier/site.crt', keyFile: '/etc/dossier/site.key' },
       admin: { login: 'zhang', password: 'secret' },
     })
   })
@@ -89,5 +92,35 @@ describe('settings', () => {
 
   it('need a database beside the direct address of one', () => {
     expect(failure({ DATABASE_DIRECT_URL: 'postgres://db/dossier' }).fix).toBe('Set both, or neither.')
+  })
+
+  it.each([
+    ['nothing', {}, undefined],
+    ['this computer by its name', { DOSSIER_HOST: 'localhost' }, undefined],
+    ['this computer by IPv6', { DOSSIER_HOST: '::1' }, undefined],
+    ['all networks', { DOSSIER_HOST: '0.0.0.0' }, 'own'],
+    ['one address', { DOSSIER_HOST: '10.1.2.3' }, 'own'],
+    ['a name', { DOSSIER_HOST: 'office' }, 'own'],
+    ['all networks, behind a proxy', { DOSSIER_HOST: '0.0.0.0', DOSSIER_PROXIES: '10.0.0.2' }, undefined],
+    ['all networks, at an address', { DOSSIER_HOST: '0.0.0.0', DOSSIER_URL: 'https://a.example' }, undefined],
+    ['off', { DOSSIER_HOST: '0.0.0.0', DOSSIER_TLS: 'off' }, undefined],
+    ['own', { DOSSIER_TLS: 'own', DOSSIER_URL: 'https://a.example' }, 'own'],
+    [
+      'files',
+      { DOSSIER_TLS_CERT: '/etc/a.crt', DOSSIER_TLS_KEY: '/etc/a.key' },
+      { certFile: '/etc/a.crt', keyFile: '/etc/a.key' },
+    ],
+  ])('choose https or not by themselves: %s', (_, source, tls) => {
+    expect(readEnv(source).tls).toEqual(tls)
+  })
+
+  it.each([
+    [{ DOSSIER_TLS: 'yes' }, 'DOSSIER_TLS is neither own nor off. Use own'],
+    [{ DOSSIER_TLS_CERT: 'a' }, 'DOSSIER_TLS_CERT is set, but DOSSIER_TLS_KEY is not. Set both'],
+    [{ DOSSIER_TLS_KEY: 'a' }, 'DOSSIER_TLS_KEY is set, but DOSSIER_TLS_CERT is not. Set both'],
+    [{ DOSSIER_TLS: 'off', DOSSIER_TLS_CERT: 'a', DOSSIER_TLS_KEY: 'b' }, 'DOSSIER_TLS=off is set beside'],
+    [{ DOSSIER_TLS: 'own', DOSSIER_URL: 'http://a.example' }, 'DOSSIER_URL begins with http:, but'],
+  ])('that contradict each other about https are refused: %s', (source, sentence) => {
+    expect(failure(source).message).toContain(sentence)
   })
 })

@@ -1,7 +1,9 @@
 import { join, resolve } from 'node:path'
+import ipaddr from 'ipaddr.js'
 import { z } from 'zod'
 import { isNetwork } from './sign-in/networks.ts'
 import { StartFailure } from './start-failure.ts'
+import type { CertificateFiles } from './tls/certificate-files.ts'
 
 const CHECKOUT = resolve(import.meta.dirname, '../..')
 
@@ -37,6 +39,9 @@ const settings = z.object({
   DOSSIER_CHECKPOINT_COMMAND: ifSet(z.string().optional()),
   DOSSIER_URL: ifSet(siteUrl.optional()),
   DOSSIER_PROXIES: ifSet(proxies.optional()),
+  DOSSIER_TLS: ifSet(z.enum(['own', 'off']).optional()),
+  DOSSIER_TLS_CERT: ifSet(z.string().optional()),
+  DOSSIER_TLS_KEY: ifSet(z.string().optional()),
   DOSSIER_ADMIN_LOGIN: ifSet(z.string().optional()),
   DOSSIER_ADMIN_PASSWORD: ifSet(z.string().optional()),
 })
@@ -53,6 +58,10 @@ const faults: Record<string, { reason: string; fix: string }> = {
   DOSSIER_PROXIES: {
     reason: 'does not name networks.',
     fix: 'Write the addresses of your proxies with commas between, such as 127.0.0.1, 10.0.0.0/8.',
+  },
+  DOSSIER_TLS: {
+    reason: 'is neither own nor off.',
+    fix: 'Use own for a certificate that Dossier makes itself, or off for plain http; for a certificate of yours unset it and set DOSSIER_TLS_CERT and DOSSIER_TLS_KEY.',
   },
   DOSSIER_URL: {
     reason: 'is not the address of a site.',
@@ -81,6 +90,8 @@ export type Env = {
   url?: string
   /** Networks of proxies before it, whose word about the caller's address counts. */
   proxies?: readonly string[]
+  /** https with a certificate that it makes itself, or with these files; absent: plain http. */
+  tls?: 'own' | CertificateFiles
   admin?: { login: string; password: string }
 }
 
@@ -103,6 +114,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     checkpointCommand: data.DOSSIER_CHECKPOINT_COMMAND,
     url: data.DOSSIER_URL,
     proxies: data.DOSSIER_PROXIES,
+    tls: tlsOf(data),
     admin: firstAdmin(data.DOSSIER_ADMIN_LOGIN, data.DOSSIER_ADMIN_PASSWORD),
   }
 }
@@ -114,6 +126,42 @@ function wrongSetting(name: string): StartFailure {
     `The setting ${name} ${fault?.reason ?? 'is not valid.'}`,
     fault?.fix ?? 'Correct or unset it.',
   )
+}
+
+/** Beyond this computer nothing goes in the clear, unless a proxy or the administrator takes that upon themselves. */
+function tlsOf(data: z.infer<typeof settings>): Env['tls'] {
+  const tls = askedTls(data)
+  if (tls && data.DOSSIER_URL?.startsWith('http:'))
+    throw new StartFailure(
+      'DOSSIER_URL begins with http:, but the server speaks https.',
+      'Begin it with https:, or set DOSSIER_TLS=off.',
+    )
+  return tls
+}
+
+function askedTls(data: z.infer<typeof settings>): Env['tls'] {
+  const { DOSSIER_TLS: mode, DOSSIER_TLS_CERT: cert, DOSSIER_TLS_KEY: key } = data
+  if (cert && key && !mode) return { certFile: resolve(CHECKOUT, cert), keyFile: resolve(CHECKOUT, key) }
+  if (mode && (cert || key))
+    throw new StartFailure(
+      `DOSSIER_TLS=${mode} is set beside DOSSIER_TLS_CERT or DOSSIER_TLS_KEY.`,
+      'Unset it to use your files, or unset them.',
+    )
+  if (cert || key) {
+    const [given, missing] = cert ? ['CERT', 'KEY'] : ['KEY', 'CERT']
+    throw new StartFailure(
+      `DOSSIER_TLS_${given} is set, but DOSSIER_TLS_${missing} is not.`,
+      'Set both, or neither and DOSSIER_TLS=own for a certificate that Dossier makes itself.',
+    )
+  }
+  if (mode) return mode === 'own' ? 'own' : undefined
+  const isBehindProxy = data.DOSSIER_URL || data.DOSSIER_PROXIES
+  return isBehindProxy || isLoopback(data.DOSSIER_HOST) ? undefined : 'own'
+}
+
+/** Whether nobody but this computer itself reaches an address. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || (ipaddr.isValid(host) && ipaddr.process(host).range() === 'loopback')
 }
 
 function firstAdmin(login: string | undefined, password: string | undefined): Env['admin'] {

@@ -11,6 +11,7 @@ import { openActorCache } from './sign-in/actor-cache.ts'
 import { applyPasswordCost } from './sign-in/password-cost.ts'
 import { openSetup } from './sign-in/setup.ts'
 import { isDiskFull } from './start-failure.ts'
+import { openTls } from './tls/open-tls.ts'
 import { startWorker } from './worker-process.ts'
 
 export type HouseSettings = {
@@ -27,13 +28,14 @@ export type RunningHouse = { kernel: Kernel; listen(): Promise<string>; close():
 /** One server process: kernel, routes and pages on one port. */
 export async function buildHouse({ env, url, rights, modules, webFolder, say }: HouseSettings): Promise<RunningHouse> {
   const { checkpoints, dataDir, keysDir, databaseDirectUrl: directUrl } = env
+  const tls = await openTls({ env, say })
   const kernel = await openKernel({ url, directUrl, dataDir, keysDir, checkpoints, rights, modules })
   await applyPasswordCost(kernel)
   await keepSiteAddress(kernel.db, env.url)
   const cache = openActorCache(kernel)
   const setup = await openSetup(kernel)
   await makeFirstAccount(env, setup)
-  const secure = env.url?.startsWith('https:') ?? false
+  const secure = tls !== undefined || (env.url?.startsWith('https:') ?? false)
   const worker = startWorker({ url, directUrl, dataDir, keysDir, rights }, say)
   const sealer = await startSealer(
     {
@@ -50,6 +52,7 @@ export async function buildHouse({ env, url, rights, modules, webFolder, say }: 
     cache,
     routes: allRoutes({ cache, setup, secure, origin: env.url }),
     secure,
+    tls,
     proxies: env.proxies,
     webFolder,
     origin: env.url,
@@ -66,6 +69,7 @@ export async function buildHouse({ env, url, rights, modules, webFolder, say }: 
       return address
     },
     close: async () => {
+      tls?.close()
       // Streams stay open as long as their readers do; they end with the server.
       server.server.closeAllConnections()
       await server.close()

@@ -16,7 +16,7 @@ const refusals: Record<string, (env: Pick<Env, 'port' | 'host'>) => StartFailure
 }
 
 /** Listens where the settings say; answers with the address, or with a StartFailure that names the setting. */
-export async function listen(server: FastifyInstance, env: Pick<Env, 'port' | 'host'>): Promise<string> {
+export async function listen(server: FastifyInstance, env: Pick<Env, 'port' | 'host' | 'tls'>): Promise<string> {
   try {
     await server.listen({ port: env.port, host: env.host })
   } catch (error) {
@@ -24,7 +24,7 @@ export async function listen(server: FastifyInstance, env: Pick<Env, 'port' | 'h
   }
   const address = server.server.address()
   const port = typeof address === 'object' && address ? address.port : env.port
-  return `http://localhost:${port}`
+  return `${env.tls ? 'https' : 'http'}://localhost:${port}`
 }
 
 function notHere({ host }: Pick<Env, 'host'>): StartFailure {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Kernel, makeContext, migrate, openDatabase, sql, startSession, systemActor } from '#kernel'
 import type { Locale } from '#shared/label'
+import type { Env } from '../../src/server/env.ts'
 import { buildHouse } from '../../src/server/house.ts'
 import { modules } from '../../src/server/modules.ts'
 import { createDatabase, createTemplate } from './postgres.ts'
@@ -16,6 +17,7 @@ export type SignedIn = { id: string; login: string; cookie: string }
 export type HouseWithPages = {
   kernel: Kernel
   address: string
+  dataDir: string
   /** What the start prints while nobody has set the company up. */
   setupLink: string
   close(): Promise<void>
@@ -23,8 +25,8 @@ export type HouseWithPages = {
 
 export const password = 'ink-stone-and-brush'
 
-/** A house that waits for its set-up. */
-export async function openHouseWithPages(): Promise<HouseWithPages> {
+/** A house that waits for its set-up; `tls`: it speaks https. */
+export async function openHouseWithPages({ tls }: Pick<Env, 'tls'> = {}): Promise<HouseWithPages> {
   const template = await createTemplate('house', async (url) => {
     const db = openDatabase(url, { max: 1, name: 'template' })
     await migrate(db, migrations)
@@ -43,6 +45,7 @@ export async function openHouseWithPages(): Promise<HouseWithPages> {
       dataDir,
       keysDir: join(dataDir, 'keys'),
       checkpoints: join(dataDir, 'checkpoints'),
+      tls,
     },
     url: database.url,
     rights,
@@ -54,6 +57,7 @@ export async function openHouseWithPages(): Promise<HouseWithPages> {
   return {
     kernel: house.kernel,
     address,
+    dataDir,
     setupLink: /http\S+\/setup\?token=\S+/.exec(said.join('\n'))?.[0] ?? '',
     close: async () => {
       await house.close()

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import type { RequestListener } from 'node:http'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import serveStatic from '@fastify/static'
@@ -11,6 +12,7 @@ import { foundNothing, untilBeat } from '../even-time.ts'
 import { outletOf } from '../outlets.ts'
 import type { ActorCache } from '../sign-in/actor-cache.ts'
 import { type CompanyNetworks, openCompanyNetworks } from '../sign-in/company-networks.ts'
+import type { Tls } from '../tls/open-tls.ts'
 import { presentedBy, purposeBy, refuseBeyond } from './caller.ts'
 import { openRefusals } from './note-refusal.ts'
 import { asAppError, problemOf } from './problem.ts'
@@ -31,6 +33,8 @@ export type ServerSettings = {
   routes: readonly Route[]
   /** Users reach it by https. */
   secure: boolean
+  /** It speaks https itself. */
+  tls?: Tls
   /** Networks of proxies whose word about the caller's address counts. */
   proxies?: readonly string[]
   webFolder: string
@@ -41,6 +45,15 @@ export type ServerSettings = {
 
 const bodyLimit = 1_048_576
 const uploadLimit = 209_715_200
+
+/** Who sends a head drop by drop, or nothing, does not keep a connection. */
+const limits = {
+  requestTimeout: 300_000,
+  handshakeTimeout: 10_000,
+  headersTimeout: 15_000,
+  keepAliveTimeout: 72_000,
+  connectionsCheckingInterval: 5_000,
+}
 
 const pagePolicy =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
@@ -55,13 +68,15 @@ const guardHeaders = {
 
 export async function buildServer(settings: ServerSettings): Promise<FastifyInstance> {
   const networks = openCompanyNetworks(settings.kernel)
+  const { tls } = settings
   const server = fastify({
     bodyLimit,
     trustProxy: settings.proxies?.length ? [...settings.proxies] : false,
     genReqId: () => randomUUID(),
-    requestTimeout: 300_000,
-    // Who sends a head drop by drop does not keep a connection.
-    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 },
+    requestTimeout: limits.requestTimeout,
+    keepAliveTimeout: limits.keepAliveTimeout,
+    http: limits,
+    ...(tls && { serverFactory: (handler: RequestListener) => tls.makeServer(handler, limits) }),
     routerOptions: { maxParamLength: 100 },
     // A parsed body that carries __proto__ is refused by Fastify itself.
     onProtoPoisoning: 'error',
@@ -75,9 +90,11 @@ export async function buildServer(settings: ServerSettings): Promise<FastifyInst
   server.decorateRequest('readerLocale', undefined)
   await server.register(cookie)
   await server.register(multipart, { limits: { files: 1, fileSize: uploadLimit, fields: 10 } })
-  server.addHook('onSend', async (_request, reply) => {
+  server.addHook('onSend', async (request, reply) => {
     reply.headers(guardHeaders)
-    if (settings.secure) reply.header('strict-transport-security', 'max-age=31536000')
+    // Browsers would hold every other program at this computer's own ports to it.
+    if (settings.secure && request.hostname !== 'localhost')
+      reply.header('strict-transport-security', 'max-age=31536000')
     if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', pagePolicy)
   })
   server.setErrorHandler((error, request, reply) => refuse(settings, error, { request, reply }))
