@@ -29,6 +29,9 @@ describe('a house that speaks https itself', () => {
     const cookie = given.split(';')[0] ?? ''
     const known = await askByTls(`${house.address}/api/sessions/current`, { ca, headers: { cookie } })
     expect(known).toMatchObject({ status: 200, body: expect.stringContaining('陈静') })
+    // Whence a call comes is known below TLS too: networks that are let in go by it.
+    const devices = await askByTls(`${house.address}/api/sessions`, { ca, headers: { cookie } })
+    expect(devices.body).toMatch(/"ip":"(127\.0\.0\.1|::1)"/)
   })
 
   it('holds browsers to https at every name but localhost, where other programs live too', async () => {

@@ -41,6 +41,11 @@ describe('what the doctor says of https', () => {
     })
     const late = new Date(now.getTime() + 385 * dayMs)
     expect(await checkTls(env, late)).toMatchObject({ good: false, mend: expect.stringContaining('start Dossier') })
+    const lastMonths = new Date(now.getTime() + 3600 * dayMs)
+    expect(await checkTls(env, lastMonths)).toMatchObject({
+      good: false,
+      mend: expect.stringMatching(/^Remove .*tls, start/),
+    })
   })
 
   it('of files: their days, and what is wrong with them', async () => {

@@ -9,6 +9,8 @@ export type TlsState = { good: boolean; state: string; mend?: string }
 type Settings = Pick<Env, 'tls' | 'host' | 'url' | 'dataDir'>
 
 const fewDays = 14
+/** Another one has to reach every computer by then. */
+const fewDaysOfAuthority = 90
 
 /** Looks at the certificate that is served, and makes none. */
 export async function checkTls(env: Settings, now = new Date()): Promise<TlsState> {
@@ -18,8 +20,14 @@ export async function checkTls(env: Settings, now = new Date()): Promise<TlsStat
     const pair = await readPair(folder, 'server')
     if (!pair) return { good: true, state: 'https: the next start makes a certificate of its own' }
     const authority = await readPair(folder, 'authority')
-    const until = authority && certificateIn(authority.cert)?.validToDate
-    const rest = until ? `, vouched for by ${folder}/authority.crt until ${dayOf(until)}` : ''
+    const root = authority && certificateIn(authority.cert)
+    if (root && daysLeft(root, now) < fewDaysOfAuthority)
+      return {
+        good: false,
+        state: `https: the authority that computers trust ends on ${dayOf(root.validToDate)}`,
+        mend: `Remove ${folder}, start again and give out the new authority.crt before that day.`,
+      }
+    const rest = root ? `, vouched for by ${folder}/authority.crt until ${dayOf(root.validToDate)}` : ''
     return stateOf(pair, { now, rest, mend: 'A running server renews it; start Dossier.' })
   }
   try {

@@ -4,7 +4,7 @@ import type { ServerOptions } from 'node:https'
 import { type AddressInfo, connect } from 'node:net'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { testFolder } from '#test/test-folder'
 import { answerByTls, answerTo, askByTls } from '#test/tls-client'
 import { makeAuthority, makeServerCertificate } from './authority.ts'
@@ -158,6 +158,16 @@ describe('files of the administrator', () => {
     await running.tls.lookAgain()
     expect((await ask()).peer.serialNumber).not.toBe(serialNumber)
     expect(said.at(-1)).toBe('serves the new certificate')
+  })
+
+  it('are looked at every ten minutes', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const tls = await filesOf(await madeAt(new Date()))
+    await serve({ tls })
+    await filesOf(await madeAt(new Date()))
+    vi.advanceTimersByTime(10 * 60_000)
+    await expect.poll(() => said).toEqual(['serves the new certificate'])
   })
 
   it.each([
