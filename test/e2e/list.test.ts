@@ -112,7 +112,7 @@ describe.each(languages('en'))('in %s', (locale) => {
     await page.getByRole('textbox', { name: shortName }).fill('云栖一号')
     await page.keyboard.press('Enter')
     await cell.waitFor()
-    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('grid')
+    await expect.poll(() => page.locator('[role="grid"]:focus').count()).toBe(1)
 
     await cell.hover()
     await page.getByRole('button', { name: fill(words.list.editCell, { name: shortName }) }).click()

@@ -225,7 +225,8 @@ describe.each(languages('zh'))('in %s', (locale) => {
     const name = '丁金日历有限公司'
     const day = (date: string) =>
       page.locator('.calendar-day').filter({ has: page.locator(`time[datetime="${date}"]`) })
-    const [tenth, twelfth] = [10, 12].map((date) => dayjs().date(date).format('YYYY-MM-DD'))
+    const ofMonth = (date: number) => dayjs().date(date).format('YYYY-MM-DD')
+    const [tenth, twelfth] = [ofMonth(10), ofMonth(12)]
     await callApi(stage.house, stage.house.heads.zh, { path: '/customers', body: { name, nextFollowUp: tenth } })
     await go('/o/customers')
     await page.getByRole('button', { name: words.view.rows }).click()
