@@ -208,6 +208,7 @@ export const customer = defineObject({
       'tags',
     ],
     head: ['archiveNumber', 'type', 'level', 'tier', 'stage', 'owner', 'nextFollowUp'],
+    bar: 'stage',
     form: {
       basics: {
         label: { zh: '基本信息', en: 'Basics' },

@@ -62,6 +62,8 @@ export type ObjectWire = {
   list: readonly string[]
   /** Facts shown in the head of the file page. */
   head: readonly string[]
+  /** The choice whose values are the steps of a record's way, shown as a bar. */
+  bar: string | null
   sections: readonly SectionWire[]
   requirements: readonly RequirementWire[]
   /** What the reader may do with the object as a whole. */

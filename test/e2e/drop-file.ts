@@ -5,13 +5,30 @@ import type { Locator } from 'playwright-core'
 /** Drops a file from this computer where a hand would let it go. */
 export async function dropFile(target: Locator, path: string): Promise<void> {
   const content = (await readFile(path)).toString('base64')
-  const transfer = await target.page().evaluateHandle<DataTransferLike>(`(() => {
+  const transfer = await target
+    .page()
+    .evaluateHandle<DataTransferLike>(transferOf(content, { name: basename(path), type: 'text/csv' }))
+  for (const type of ['dragenter', 'dragover', 'drop']) await target.dispatchEvent(type, { dataTransfer: transfer })
+}
+
+/** Pastes a picture, given in base64, as if it had been copied elsewhere. */
+export async function pastePicture(target: Locator, content: string, name: string): Promise<void> {
+  const transfer = await target
+    .page()
+    .evaluateHandle<DataTransferLike>(transferOf(content, { name, type: 'image/png' }))
+  await target.evaluate((element, clipboardData) => {
+    const ClipboardEvent: new (type: string, init: object) => Event = Reflect.get(globalThis, 'ClipboardEvent')
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, transfer)
+}
+
+function transferOf(content: string, file: { name: string; type: string }): string {
+  return `(() => {
     const bytes = Uint8Array.from(atob(${JSON.stringify(content)}), (letter) => letter.charCodeAt(0))
     const transfer = new DataTransfer()
-    transfer.items.add(new File([bytes], ${JSON.stringify(basename(path))}, { type: 'text/csv' }))
+    transfer.items.add(new File([bytes], ${JSON.stringify(file.name)}, { type: ${JSON.stringify(file.type)} }))
     return transfer
-  })()`)
-  for (const type of ['dragenter', 'dragover', 'drop']) await target.dispatchEvent(type, { dataTransfer: transfer })
+  })()`
 }
 
 type DataTransferLike = object

@@ -1,11 +1,15 @@
 import dayjs from 'dayjs'
 import { describe, expect, it } from 'vitest'
 import { callApi } from '#test/call-api'
+import { pastePicture } from './drop-file.ts'
 import { focusName, tabTo } from './keyboard.ts'
 import { languages, useStage } from './stage.ts'
 import { fill } from './words.ts'
 
 const stage = useStage()
+
+/** A picture of one pixel. */
+const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 
 const makeCustomer = (name: string) =>
   callApi(stage.house, stage.house.heads.zh, { path: '/customers', body: { name } })
@@ -50,6 +54,8 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await nextAt.fill('in 3 days')
     await nextAt.press('Enter')
     expect(await nextAt.inputValue()).toBe(dayjs().add(3, 'day').format('YYYY-MM-DD'))
+    await pastePicture(composer, pixel, '现场.png')
+    await composer.getByText('现场.png').waitFor()
     await composer.getByRole('textbox', { name: words.field('follow_up', 'nextStep') }).press('Control+Enter')
     const entry = page
       .getByRole('region', { name: words.timeline.title })
@@ -59,6 +65,15 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await entry.getByText(words.choice('follow_up', 'method', 'meeting'), { exact: true }).waitFor()
     await page.getByText(words.composer.saved).waitFor()
     expect(await composer.getByRole('textbox', { name: words.field('follow_up', 'content') }).inputValue()).toBe('')
+    await entry.getByText('现场.png').waitFor()
+
+    const bar = page.getByRole('list', { name: words.field('customer', 'stage') })
+    const at = () => bar.locator('[aria-current="step"]').innerText()
+    expect(await at()).toBe(words.choice('customer', 'stage', 'prospect'))
+    await bar.getByRole('button', { name: words.choice('customer', 'stage', 'loyal') }).click()
+    await expect.poll(at).toBe(words.choice('customer', 'stage', 'loyal'))
+    await page.getByRole('button', { name: words.action.undo, exact: true }).click()
+    await expect.poll(at).toBe(words.choice('customer', 'stage', 'prospect'))
   })
 
   it('offers for a follow-up the contacts of its own customer, and forgets one of another', async () => {

@@ -67,6 +67,8 @@ export type ObjectSettings<F extends Fields> = {
   views: {
     list: readonly (keyof F & string)[]
     head?: readonly (keyof F & string)[]
+    /** A choice whose values are steps on the way of a record, shown as a bar on its page. */
+    bar?: keyof F & string
     form: Record<string, Section<keyof F & string>>
   }
   /** Indexes beyond those of single fields: columns in order, for lists that filter and sort by them. */

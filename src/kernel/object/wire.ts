@@ -38,6 +38,7 @@ export function objectWire(ctx: Context, type: ObjectType): ObjectWire {
     ),
     list: visible(definition.views.list),
     head: visible(definition.views.head ?? []),
+    bar: visible(definition.views.bar ? [definition.views.bar] : [])[0] ?? null,
     sections: Object.entries(definition.views.form).map(([name, { label, fields }]) => ({
       name,
       label,

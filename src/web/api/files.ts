@@ -1,4 +1,4 @@
-import { open } from './request.ts'
+import { open, request } from './request.ts'
 
 /** Fetches a file and hands it to the browser to keep: a link alone could not say for which purpose. */
 export async function saveFile(id: string, name: string): Promise<void> {
@@ -9,4 +9,13 @@ export async function saveFile(id: string, name: string): Promise<void> {
   link.download = name
   link.click()
   URL.revokeObjectURL(address)
+}
+
+export type FileWire = { id: string; name: string; size: number; type: string }
+
+/** Sends a file up; a record keeps its id when it is saved. */
+export function sendFile(file: File): Promise<FileWire> {
+  const body = new FormData()
+  body.append('file', file)
+  return request('POST', '/files', { body })
 }

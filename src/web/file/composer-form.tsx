@@ -1,8 +1,9 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react'
 import type { FieldWire, ObjectWire, RecordAnswer } from '#shared/wire'
 import { shownAs } from '../registry.ts'
 import { Button } from '../ui/button.tsx'
 import { FieldInput } from '../ui/field-value.tsx'
+import { useSendFiles } from '../ui/inputs/use-send-files.ts'
 import { Trouble } from '../ui/trouble.tsx'
 import { useWords } from '../words/words.ts'
 import { MethodPicker } from './method-picker.tsx'
@@ -25,8 +26,21 @@ export function ComposerForm({ child, record, onSaved, extra }: ComposerFormProp
   const saveByKey = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
   }
+  const files = rest.find((field) => shownAs(field).kind === 'files')
+  const sending = useSendFiles((sent) => files && set(files.name, [...idsIn(values[files.name]), ...sent]))
+  const paste = (event: ClipboardEvent): void => {
+    const pasted = [...event.clipboardData.files]
+    if (!files || pasted.length === 0) return
+    event.preventDefault()
+    sending.mutate(pasted)
+  }
   return (
-    <section className="composer" aria-label={t('composer.write', { name: label(child.label) })} onKeyDown={saveByKey}>
+    <section
+      className="composer"
+      aria-label={t('composer.write', { name: label(child.label) })}
+      onKeyDown={saveByKey}
+      onPaste={paste}
+    >
       {way && <MethodPicker field={way} value={values[way.name]} onChange={(value) => set(way.name, value)} />}
       {text && <FieldInput {...inputOf(text)} placeholder={t('composer.hint')} />}
       <Trouble text={error} />
@@ -39,11 +53,21 @@ export function ComposerForm({ child, record, onSaved, extra }: ComposerFormProp
         ))}
         <div className="composer-actions">
           {extra}
-          <Button look="primary" busy={isPending} disabled={!isReady} onClick={save} title="Ctrl+Enter">
+          <Button
+            look="primary"
+            busy={isPending || sending.isPending}
+            disabled={!isReady}
+            onClick={save}
+            title="Ctrl+Enter"
+          >
             {t('action.save')}
           </Button>
         </div>
       </div>
     </section>
   )
+}
+
+function idsIn(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
 }

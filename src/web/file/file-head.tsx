@@ -11,6 +11,7 @@ import { titleOf } from '../words/title-of.ts'
 import { useWords } from '../words/words.ts'
 import { Completeness } from './completeness.tsx'
 import { FileActions } from './file-actions.tsx'
+import { StepBar } from './step-bar.tsx'
 
 type FileHeadProps = { object: ObjectWire; record: RecordAnswer; onHistory: () => void }
 
@@ -21,6 +22,7 @@ export function FileHead({ object, record, onHistory }: FileHeadProps) {
   const many = labelOfMany(object.label)
   const title = titleOf(object, record) || t('state.untitled')
   const isBinned = record.deletedAt !== null
+  const bar = !isPhone && object.bar ? fieldOf(object, object.bar) : undefined
   return (
     <header className="file-head">
       <Link
@@ -38,15 +40,23 @@ export function FileHead({ object, record, onHistory }: FileHeadProps) {
         <h1 className="file-title" title={title}>
           {title}
         </h1>
-        <HeadFacts object={object} record={record} />
+        <HeadFacts object={object} record={record} without={bar?.name} />
       </div>
+      {bar && <StepBar object={object} record={record} field={bar} />}
       {!isBinned && <FileActions object={object} record={record} onHistory={onHistory} />}
     </header>
   )
 }
 
+type HeadFactsProps = {
+  object: ObjectWire
+  record: RecordAnswer
+  /** A fact that stands elsewhere. */
+  without?: string
+}
+
 /** The facts that stand at the top of a file. */
-export function HeadFacts({ object, record }: { object: ObjectWire; record: RecordAnswer }) {
+export function HeadFacts({ object, record, without }: HeadFactsProps) {
   const { t } = useWords()
   return (
     <dl className="file-heads">
@@ -60,7 +70,7 @@ export function HeadFacts({ object, record }: { object: ObjectWire; record: Reco
       )}
       {record.deletedAt === null && <Completeness object={object} record={record} />}
       {object.head
-        .filter((name) => name !== object.title)
+        .filter((name) => name !== object.title && name !== without)
         .map((name) => (
           <HeadFact key={name} object={object} record={record} name={name} />
         ))}

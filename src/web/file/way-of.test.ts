@@ -18,6 +18,7 @@ function objectWith(codes: readonly string[]): ObjectWire {
     fields: [choice],
     list: [],
     head: [],
+    bar: null,
     sections: [],
     requirements: [],
     can: [],

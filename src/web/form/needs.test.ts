@@ -17,7 +17,7 @@ function object(fields: readonly FieldWire[], requirements: readonly Requirement
     title: 'name',
   }
   const facts = { custom: false, parent: null, navigation: true, settings: false, searchable: true, timeline: null }
-  return { ...names, ...facts, fields, list: [], head: [], sections: [], requirements, can: [] }
+  return { ...names, ...facts, fields, list: [], head: [], bar: null, sections: [], requirements, can: [] }
 }
 
 describe('what a form asks for', () => {

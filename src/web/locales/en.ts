@@ -501,6 +501,7 @@ export const en = {
     system: 'System',
     showEmpty: 'Show empty fields ({{count}})',
     foldEmpty: 'Hide empty fields',
+    toStep: 'Move to “{{name}}”',
     editField: 'Change {{name}}',
     incomplete: 'To complete',
     original: 'Text in the imported file',

@@ -486,6 +486,7 @@ export const zh = {
     system: '系统信息',
     showEmpty: '显示 {{count}} 个空字段',
     foldEmpty: '收起空字段',
+    toStep: '改为“{{name}}”',
     editField: '修改{{name}}',
     incomplete: '待补全',
     original: '导入时的原文',

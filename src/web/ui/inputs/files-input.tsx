@@ -1,33 +1,17 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Paperclip, X } from 'lucide-react'
-import { request } from '../../api/request.ts'
 import type { InputProps } from '../../kind-web.ts'
 import { useWords } from '../../words/words.ts'
 import { IconButton } from '../button.tsx'
 import { FilePicker } from '../file-picker.tsx'
-import { toastError } from '../toast.tsx'
-
-type FileWire = { id: string; name: string; size: number; type: string }
-
-function upload(file: File): Promise<FileWire> {
-  const body = new FormData()
-  body.append('file', file)
-  return request('POST', '/files', { body })
-}
+import { useSendFiles } from './use-send-files.ts'
 
 /** Files sent up at once; the record keeps their ids when it is saved. */
 export function FilesInput({ value, onChange, titles, id, label, describedBy }: InputProps) {
   const { t } = useWords()
   const client = useQueryClient()
   const ids = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
-  const sending = useMutation({
-    mutationFn: (files: readonly File[]) => Promise.all(files.map(upload)),
-    onError: toastError,
-    onSuccess: (sent) => {
-      for (const file of sent) client.setQueryData(['title', file.id], file.name)
-      onChange([...ids, ...sent.map((file) => file.id)])
-    },
-  })
+  const sending = useSendFiles((sent) => onChange([...ids, ...sent]))
   const picker = { text: t('files.add'), icon: Paperclip, busy: sending.isPending, id, label, describedBy }
   return (
     <div className="files-input">
