@@ -447,6 +447,9 @@ file.size bigint not null
 file.type text not null
 file.uploaded_at timestamp with time zone not null default now()
 file.uploaded_by uuid
+file_reading.at timestamp with time zone not null default now()
+file_reading.by uuid not null
+file_reading.file uuid not null
 follow_up.acl_level smallint not null default 1
 follow_up.acl_read integer[] not null
 follow_up.acl_write integer[] not null
@@ -732,6 +735,7 @@ role.name_en text
 role.name_zh text
 role.plain text
 role.purposes uuid[]
+role.read_limit numeric
 role.search_latin text not null default ''::text
 role.search_text text not null default ''::text
 role.updated_at timestamp with time zone not null
@@ -983,6 +987,7 @@ event: event_pkey PRIMARY KEY (id)
 field_change: field_change_pkey PRIMARY KEY (id)
 field_rule: field_rule_pkey PRIMARY KEY (id)
 file: file_pkey PRIMARY KEY (id)
+file_reading: file_reading_pkey PRIMARY KEY (by, file)
 follow_up: follow_up_by_id_fkey FOREIGN KEY (by_id) REFERENCES "user"(id)
 follow_up: follow_up_contact_id_fkey FOREIGN KEY (customer_id, contact_id) REFERENCES contact(customer_id, id)
 follow_up: follow_up_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
@@ -1180,6 +1185,8 @@ CREATE INDEX field_change_record_idx ON public.field_change USING btree (object,
 CREATE INDEX field_rule_deleted_idx ON public.field_rule USING btree (deleted_with)
 CREATE INDEX field_rule_title_idx ON public.field_rule USING btree (field COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX field_rule_updated_idx ON public.field_rule USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX file_reading_at_idx ON public.file_reading USING btree (at)
+CREATE INDEX file_reading_by_at_idx ON public.file_reading USING btree (by, at)
 CREATE INDEX file_record_idx ON public.file USING btree (record)
 CREATE INDEX follow_up_acl_idx ON public.follow_up USING gin (acl_read)
 CREATE INDEX follow_up_by_id_idx ON public.follow_up USING btree (by_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
@@ -1328,6 +1335,7 @@ CREATE UNIQUE INDEX event_pkey ON public.event USING btree (id)
 CREATE UNIQUE INDEX field_change_pkey ON public.field_change USING btree (id)
 CREATE UNIQUE INDEX field_rule_pkey ON public.field_rule USING btree (id)
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
+CREATE UNIQUE INDEX file_reading_pkey ON public.file_reading USING btree (by, file)
 CREATE UNIQUE INDEX follow_up_file_key ON public.follow_up USING btree (customer_id, id)
 CREATE UNIQUE INDEX follow_up_pkey ON public.follow_up USING btree (id)
 CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (actor, key)

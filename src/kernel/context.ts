@@ -4,6 +4,7 @@ import type { RegionTable } from '#shared/regions'
 import { type Actor, systemActor } from './access/actor.ts'
 import type { Principals } from './access/principals.ts'
 import type { Purpose } from './access/purpose.ts'
+import type { Readings } from './access/read-quota.ts'
 import type { Role } from './access/role.ts'
 import type { AuditWriter } from './audit/audit-writer.ts'
 import type { TrailPlaces } from './audit/checkpoint-files.ts'
@@ -54,6 +55,8 @@ export type Kernel = {
   /** What was read a moment ago and still stands. */
   totals: Totals
   titles: TitleCache
+  /** Who has read which files in the last minutes. */
+  readings: Readings
   /** Reads again what was defined at run time. */
   reload(): Promise<void>
   /** Brings tables to definitions, as their owner: what records need before the change commits, costly indexes after it. */

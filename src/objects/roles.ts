@@ -27,6 +27,7 @@ export const standardRoles: readonly Role[] = [
     plain: 2,
     duties,
     purposes: 'all',
+    readLimit: null,
     grants: [
       ...commonGround,
       {
@@ -82,6 +83,7 @@ export const standardRoles: readonly Role[] = [
     plain: 1,
     duties: ['accounts', 'settings', 'backup'],
     purposes: [],
+    readLimit: null,
     grants: [...commonGround, { objects: ['area:house'], rights: ['create', 'update', 'delete'], scope: 'all' }],
   },
   {
@@ -92,6 +94,7 @@ export const standardRoles: readonly Role[] = [
     plain: 1,
     duties: ['roles', 'keys'],
     purposes: [],
+    readLimit: null,
     grants: [
       ...commonGround,
       houseProposals,
@@ -106,6 +109,7 @@ export const standardRoles: readonly Role[] = [
     plain: 1,
     duties: ['trail'],
     purposes: [],
+    readLimit: null,
     grants: [
       ...commonGround,
       { objects: ['area:reports'], rights: operations, scope: 'own' },

@@ -13,6 +13,7 @@ import {
   openFileStore,
   openKeys,
   openPrincipals,
+  openReadings,
   openTitleCache,
   openTotals,
   type Rights,
@@ -95,6 +96,7 @@ async function openParts(
     feed,
     totals: openTotals(),
     titles: openTitleCache(),
+    readings: openReadings(),
     roles: byCode(standardRoles(modules)),
     purposes: new Map(),
     reload: () => {

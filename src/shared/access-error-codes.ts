@@ -107,6 +107,14 @@ export const accessErrorCodes = {
     zh: '{hours} 小时内最多查看 {most} 个脱敏值，您已用完；请稍后再试，或请主管代为办理。',
     en: 'At most {most} masked values may be shown within {hours} hours, and you have used them; try later, or ask your manager.',
   },
+  'access.read_pace': {
+    zh: '{minutes} 分钟内最多读取 {most} 个不同客户的档案，已达上限；请在 {wait} 分钟后继续。刚读过的档案仍可打开。',
+    en: 'At most {most} different customer files may be read within {minutes} minutes, and you have reached that; go on in {wait} minutes. Files that you have just read stay open.',
+  },
+  'access.read_quota': {
+    zh: '{hours} 小时内最多读取 {most} 个不同客户的档案，已达上限；可等待，或请管理权限的同事调高角色的上限。刚读过的档案仍可打开。',
+    en: 'At most {most} different customer files may be read within {hours} hours, and you have reached that; wait, or ask whoever keeps the roles for more. Files that you have just read stay open.',
+  },
   'access.search_quota': {
     zh: '按脱敏信息（如电话）或无权客户的档案编号查找过于频繁：{hours} 小时内最多 {most} 次，请在 {minutes} 分钟后重试；其他搜索不受影响。',
     en: 'Too many searches for masked values such as phone numbers, or for the archive numbers of closed files: at most {most} within {hours} hours; try again in {minutes} minutes. Other searches go on.',

@@ -15,6 +15,7 @@ const purposes = ['test/api/purposes.test.ts']
 const keys = ['test/api/api-keys.test.ts']
 const standing = ['src/kernel/access/standing.test.ts']
 const reports = ['test/audit/reports.test.ts']
+const reading = ['test/api/read-quota.test.ts']
 const misses = ['test/oracle/search-misses.test.ts']
 
 /** What is written here as SQL stands in the product as the same text, places included. */
@@ -96,9 +97,21 @@ export const accessMutants = [
     ['    if (bound.field.level > ctx.actor.clearance) await refuse(tx, type, id, field)\n', ''],
     ['    if (bound.field.level === 3) requireFreshProof(ctx)\n', ''],
     ['  await takeTurn(ctx.db, ', '  String('],
-    ['if (row && row.made >= most)', 'if (row && row.made < 0)'],
+    ['    if (made >= most)', '    if (made < 0)'],
+    ['  if ((await revealed(ctx, by, 1)).made >= perHourUnproven) requireFreshProof(ctx)\n', ''],
+    ['made + 1 === most || ', ''],
     ["loadAs(tx, type, id, 'reveal')", "loadAs(tx, type, id, 'read')", ['test/matrix/records-by-http.test.ts']],
   ]),
+  ...mutantsOf('access/read-quota.ts', reading, [
+    ['known.turn = turn.catch(() => undefined)', 'void turn.catch(() => undefined)'],
+    ['  if (refused) await refuse(ctx, type, by, refused)\n', ''],
+    ['read > most)', 'read > most + 1)'],
+    ['    if (!beyond) await note(tx.db, by, added)\n', ''],
+    ['Math.floor(left / takenPart))', 'left + 1)'],
+    ["channel === 'page' || channel === 'api'", "channel === 'page'"],
+  ]),
+  ...mutantsOf('record/list.ts', reading, [['  await countReads(ctx, type, files)\n', '']]),
+  ...mutantsOf('record/get.ts', reading, [['  await countReads(ctx, type, [owner])\n', '']]),
   ...mutantsOf('access/search-quota.ts', misses, [
     ['  await takeTurn(ctx.db, ', '  String('],
     ['  if (!known) refuseBeyond(before)\n', ''],

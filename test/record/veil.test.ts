@@ -101,7 +101,16 @@ describe('a reveal', () => {
     await expect(customersOf('li').reveal(id, request)).rejects.toMatchObject({ status: 404 })
   })
 
-  it('ends at the quota, also for many at once', async () => {
+  it('wants a fresh proof beyond twenty in an hour, whatever the level', async () => {
+    const request = { field: 'phone', reason: '回访', use: 'dial' } as const
+    const unproven = house.as('li', { proven: false }).recordsNamed('customer')
+    const { id: own } = await customersOf('li').create({ name: '李的客户', phone })
+    for (let at = 0; at < 20; at++) await unproven.reveal(own, request)
+    await expect(unproven.reveal(own, request)).rejects.toMatchObject({ code: 'access.proof_needed' })
+    await expect(customersOf('li').reveal(own, request)).resolves.toBe('+8613800138000')
+  })
+
+  it('ends at the quota, also for many at once, and tells those who watch at half of it and at its end', async () => {
     const request = { field: 'phone', reason: '抄录', use: 'read' } as const
     const all = await Promise.allSettled(Array.from({ length: 70 }, () => customersOf('chen').reveal(id, request)))
     expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(60)
@@ -109,6 +118,13 @@ describe('a reveal', () => {
       status: 429,
       code: 'access.reveal_quota',
     })
+    const told = await house.kernel.db.rows<{ body: string }>(
+      sql`select body from audit_event where action = 'alarm' and actor = ${house.people.chen.id}::uuid order by id`,
+    )
+    expect(told.map(({ body }) => JSON.parse(body).detail)).toEqual([
+      { made: 30, most: 60, hours: 24 },
+      { made: 60, most: 60, hours: 24 },
+    ])
   })
 })
 

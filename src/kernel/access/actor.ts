@@ -42,6 +42,7 @@ export const noStanding: Standing = {
   duties: [],
   purposes: [],
   defaultPurpose: null,
+  readLimit: 0,
   reach: () => null,
   fieldRule: () => undefined,
 }
@@ -56,6 +57,7 @@ export const systemActor: Actor = {
   plain: 3,
   duties,
   purposes: 'all',
+  readLimit: null,
   reach: () => [everything],
   session: null,
   token: null,

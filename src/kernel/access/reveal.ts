@@ -24,6 +24,9 @@ const quotas = [
   { hours: 30 * 24, most: 250 },
 ] as const
 
+/** Beyond so many in an hour somebody must have just proved to be there: a session left open, or a program, has not. */
+const perHourUnproven = 20
+
 /** Shows one masked value: with the right, a reason and within the quota. The trail has it before the value leaves. */
 export async function reveal(
   ctx: Context,
@@ -81,14 +84,31 @@ async function countReveal(ctx: Context, { type, record, owner, field, level, us
   const { id: by } = ctx.actor
   if (!by) return
   await takeTurn(ctx.db, `reveal ${by}`)
+  if ((await revealed(ctx, by, 1)).made >= perHourUnproven) requireFreshProof(ctx)
   for (const { hours, most } of quotas) {
-    const [row] = await ctx.db.rows<{ made: number; next: number }>(sql`
-      select count(*)::integer as made, coalesce(ceil(extract(epoch from min(at) + make_interval(hours => ${hours}) - now())), 1)::integer as next
-      from reveal where by = ${by}::uuid and at > now() - make_interval(hours => ${hours})`)
-    if (row && row.made >= most)
-      throw new AppError(429, 'access.reveal_quota', { params: { most, hours, seconds: Math.max(row.next, 1) } })
+    const { made, next } = await revealed(ctx, by, hours)
+    if (made >= most)
+      throw new AppError(429, 'access.reveal_quota', { params: { most, hours, seconds: Math.max(next, 1) } })
+    if (made + 1 === most || made + 1 === most / 2) await alarm(ctx, type, { made: made + 1, most, hours })
   }
   await ctx.db.rows(sql`
     insert into reveal (id, by, object, record, owner, field, level, use, reason)
     values (${randomUUIDv7()}, ${by}::uuid, ${type.name}, ${record}::uuid, ${owner}::uuid, ${field}, ${level}, ${use}, ${reason})`)
+}
+
+/** How many values the person has had revealed within the hours, and in how many seconds the oldest of them counts no longer. */
+async function revealed(ctx: Context, by: string, hours: number): Promise<{ made: number; next: number }> {
+  const [row] = await ctx.db.rows<{ made: number; next: number }>(sql`
+    select count(*)::integer as made, coalesce(ceil(extract(epoch from min(at) + make_interval(hours => ${hours}) - now())), 1)::integer as next
+    from reveal where by = ${by}::uuid and at > now() - make_interval(hours => ${hours})`)
+  return row ?? { made: 0, next: 1 }
+}
+
+type Alarm = { made: number; most: number; hours: number }
+
+/** Half of a quota and the whole of it are told to those who watch the trail. */
+async function alarm(ctx: Context, type: ObjectType, detail: Alarm): Promise<void> {
+  await ctx.kernel.audit.write(
+    auditRow(ctx, { action: 'alarm', object: type.name, reason: 'access.reveal_quota', detail }),
+  )
 }

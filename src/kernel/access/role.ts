@@ -37,6 +37,8 @@ export type Role = {
   purposes: 'all' | readonly string[]
   /** Code of the one that stands where a request names none. */
   defaultPurpose?: string | null
+  /** Different files that its holders may read in a day; null = as many as they like, absent = it says nothing of that. */
+  readLimit?: number | null
   grants: readonly Grant[]
   fields?: readonly FieldGrant[]
 }

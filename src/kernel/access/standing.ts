@@ -2,6 +2,7 @@ import { type FieldAccess, type Operation, operations } from '#shared/wire'
 import type { ObjectType } from '../object/object-type.ts'
 import { everything, house, pool } from './actor.ts'
 import { type Duty, duties } from './duties.ts'
+import { usualReads } from './read-quota.ts'
 import type { Grant, Level, Role, Scope } from './role.ts'
 
 /** Internal numbers through which a person reaches records, by the ground on which they are held. */
@@ -25,6 +26,8 @@ export type Standing = {
   purposes: 'all' | readonly string[]
   /** Code of the purpose that stands where a request names none: the own role's, else that of the first further role that has one. */
   defaultPurpose: string | null
+  /** Different files that may be read in a day; null = no bound. The most generous role counts. */
+  readLimit: number | null
   /** Keys with which the right is held on records of the type; null = not held. */
   reach(type: ObjectType, right: Operation): readonly number[] | null
   /** What a role says of a field; the strictest of several; undefined = nothing. */
@@ -66,6 +69,7 @@ export function standingOf(
       ? 'all'
       : [...new Set(roles.flatMap(({ purposes }) => purposes))],
     defaultPurpose: roles.find((role) => role.defaultPurpose)?.defaultPurpose ?? null,
+    readLimit: mostReads(roles.flatMap(({ readLimit }) => (readLimit === undefined ? [] : [readLimit]))),
     reach: (type, right) => reaches(type)(right),
     fieldRule: (type, field) => {
       const said = fieldGrants.filter((each) => each.object === type.name && each.field === field)
@@ -107,6 +111,11 @@ function keysOfScope(scope: Scope, units: readonly string[], personal: PersonalK
     case 'chosen':
       return [...personal.own, ...personal.chosen(units)]
   }
+}
+
+function mostReads(limits: readonly (number | null)[]): number | null {
+  if (limits.length === 0) return usualReads
+  return limits.reduce((one, other) => (one === null || other === null ? null : Math.max(one, other)))
 }
 
 /** Who sees everything needs no other key. */

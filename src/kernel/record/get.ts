@@ -1,5 +1,6 @@
 import type { RecordAnswer, RecordWire } from '#shared/wire'
 import { isHiddenNamed, isVeiledNamed } from '../access/field-access.ts'
+import { countReads } from '../access/read-quota.ts'
 import { abilities } from '../access/scope.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
@@ -36,14 +37,9 @@ export async function get(
     const found = await load(tx, type, id, { deleted })
     return { record: found, answer: await answerOf(tx, type, found) }
   })
-  await ctx.kernel.audit.write(
-    auditRow(ctx, {
-      action: 'read',
-      object: type.name,
-      record: id,
-      owner: type.parent ? String(record.values[type.parent.field]) : id,
-    }),
-  )
+  const owner = type.parent ? String(record.values[type.parent.field]) : id
+  await countReads(ctx, type, [owner])
+  await ctx.kernel.audit.write(auditRow(ctx, { action: 'read', object: type.name, record: id, owner }))
   return answer
 }
 

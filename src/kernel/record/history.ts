@@ -1,5 +1,6 @@
 import { AppError } from '#shared/app-error'
 import { isHiddenNamed, veiledValue } from '../access/field-access.ts'
+import { countReads } from '../access/read-quota.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import type { Place } from '../crypto/codec.ts'
@@ -45,6 +46,7 @@ export async function history(ctx: Context, type: ObjectType, id: string, after?
     select id, field, before, after, at, by, reason, undo_of, version from field_change
     where object = ${type.name} and record = ${id}::uuid ${after ? sql`and id < ${after}::uuid` : sql``}
     order by id desc limit ${pageSize + 1}`)
+  if (!type.parent) await countReads(ctx, type, [id])
   await ctx.kernel.audit.write(auditRow(ctx, { action: 'history', object: type.name, record: id }))
   // A field that is hidden has no history either.
   const known = rows.slice(0, pageSize).filter(({ field }) => !isHiddenNamed(ctx, type, field))

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/app-error'
 import type { Filter } from '#shared/filter'
+import { countReads, countsReads } from '../access/read-quota.ts'
 import { scopeInOrder } from '../access/scope.ts'
 import { countSearch } from '../access/search-quota.ts'
 import { auditRow } from '../audit/audit-row.ts'
@@ -45,7 +46,8 @@ const largestLimit = 200
 /** A page of the records that the reader may see, by keyset; the trail has it before it is answered. */
 export async function list(ctx: Context, type: ObjectType, query: ListQuery = {}): Promise<Page> {
   if (query.search) await countSearch(ctx, type, { text: query.search, deleted: query.deleted })
-  const page = await ctx.reading((tx) => readPage(tx, type, query), { many: true })
+  const { page, files } = await ctx.reading((tx) => readPage(tx, type, query), { many: true })
+  await countReads(ctx, type, files)
   await ctx.kernel.audit.write(
     auditRow(ctx, {
       action: query.search ? 'search' : 'list',
@@ -58,7 +60,10 @@ export async function list(ctx: Context, type: ObjectType, query: ListQuery = {}
   return page
 }
 
-async function readPage(ctx: Context, type: ObjectType, query: ListQuery): Promise<Page> {
+/** `files`: those that the records of the page stand on, where somebody counts. */
+type ReadPage = { page: Page; files: readonly string[] }
+
+async function readPage(ctx: Context, type: ObjectType, query: ListQuery): Promise<ReadPage> {
   const limit = limitOf(query.limit)
   const fields = query.fields ? chosenFields(type, query.fields) : type.stored
   const keys = sortKeys(ctx, type, query)
@@ -67,7 +72,9 @@ async function readPage(ctx: Context, type: ObjectType, query: ListQuery): Promi
     ? sql`${name(type.table)} join (${searchIds(ctx, type, { text: query.search, deleted: query.deleted })}) as found on found.id = ${name(type.table, 'id')}`
     : name(type.table)
   const paged = query.after ? [...conditions, afterCursor(keys, decodeCursor(query.after, keys.length))] : conditions
-  const head = [...keys.map(({ expression }) => expression), ...(isWhole(query) ? [sql`count(*) over ()`] : [])]
+  const owner = type.parent && countsReads(ctx, type) ? [name(type.table, type.parent.column)] : []
+  const counted = isWhole(query) ? [sql`count(*) over ()`] : []
+  const head = [...keys.map(({ expression }) => expression), ...counted, ...owner]
   const rows = await ctx.db.tuples(sql`
     select ${listSql(head)}, ${selectList(ctx, type, fields)}
     from ${source} where ${all(paged)} order by ${orderBy(keys)} limit ${limit + 1}`)
@@ -89,7 +96,8 @@ async function readPage(ctx: Context, type: ObjectType, query: ListQuery): Promi
         : countPage(ctx, { source, conditions, query, items, next }),
     titlesOf(ctx, type, items, query.fields),
   ])
-  return { items, next, ...total, titles }
+  const files = shown.map((row, at) => (owner.length ? String(row[head.length - 1]) : (items[at]?.id ?? '')))
+  return { page: { items, next, ...total, titles }, files }
 }
 
 /** What was asked for, and what it was worked out from: both are in the answer. */

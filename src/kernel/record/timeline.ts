@@ -1,6 +1,7 @@
 import { AppError } from '#shared/app-error'
 import type { RecordWire } from '#shared/wire'
 import { isHiddenNamed, veiledValue } from '../access/field-access.ts'
+import { countReads } from '../access/read-quota.ts'
 import { scope } from '../access/scope.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
@@ -45,6 +46,7 @@ export async function timeline(
     const filled = await fill(tx, type, id, entries.slice(0, pageSize))
     return { ...filled, next: entries.length > pageSize && last ? encodeCursor([last.at, last.id]) : null }
   })
+  await countReads(ctx, type, [id])
   await ctx.kernel.audit.write(
     auditRow(ctx, {
       action: 'timeline',

@@ -33,7 +33,8 @@ export async function checkRole(ctx: Context, values: Values): Promise<void> {
   const duties = Array.isArray(values.duties) ? values.duties : []
   await checkDefaultOfRole(ctx, values)
   requireProofOfGiver(ctx)
-  refuseMoreThanOwn(beyondGivers(ctx, { class: 'business', clearance, duties, grants }))
+  const readLimit = typeof values.readLimit === 'number' ? values.readLimit : undefined
+  refuseMoreThanOwn(beyondGivers(ctx, { class: 'business', clearance, duties, grants, readLimit }))
 }
 
 /** What stands in the words of the search could be found by them, whatever the answer hides. */
@@ -52,7 +53,7 @@ function invalid(path: string, detail: string): AppError {
   return new AppError(422, 'field.invalid', { params, errors: [{ path, code: 'field.invalid', params }] })
 }
 
-type Given = Pick<Role, 'grants' | 'class'> & { clearance: number; duties: readonly unknown[] }
+type Given = Pick<Role, 'grants' | 'class' | 'readLimit'> & { clearance: number; duties: readonly unknown[] }
 
 /** Who gives: the actor, and whoever has signed it. A change that waits to be signed has no giver yet. */
 function giversOf(ctx: Context): readonly Actor[] | null {
@@ -76,18 +77,23 @@ function refuseMoreThanOwn(places: readonly string[]): void {
 function beyondGivers(ctx: Context, given: Given): string[] {
   const givers = giversOf(ctx)
   if (!givers) return []
-  const { clearance, duties, grants } = given
+  const { clearance, duties, grants, readLimit = 0 } = given
   const has = (duty: unknown): boolean => givers.some((giver) => (giver.duties as readonly unknown[]).includes(duty))
   if (given.class !== 'business') return has('appoint') ? [] : ['class']
   return [
     ...(givers.every((giver) => clearance > giver.clearance) ? ['clearance'] : []),
     ...(duties.every(has) ? [] : ['duties']),
+    ...(givers.every((giver) => isMore(readLimit, giver.readLimit)) ? ['readLimit'] : []),
     ...grants.flatMap(({ objects, rights, deny }, grant) =>
       objects.flatMap((object, at) =>
         deny || holdAll(ctx, givers, object, rights) ? [] : [`grants.${grant}.objects.${at}`],
       ),
     ),
   ]
+}
+
+function isMore(limit: number | null, own: number | null): boolean {
+  return own !== null && (limit === null || limit > own)
 }
 
 /** Whether givers hold the rights everywhere; a narrower reach cannot be compared with another person's. */

@@ -35,6 +35,7 @@ const record = z.object({
     duties: z.array(z.enum(duties)).nullable(),
     purposes: z.array(z.uuid()).nullable(),
     defaultPurpose: z.uuid().nullable(),
+    readLimit: z.number().nullable(),
     grants: grantsSchema.nullable(),
     fieldRights: fieldRightsSchema.nullable(),
   }),
@@ -73,6 +74,7 @@ function declared(item: unknown): Role {
     duties: values.duties ?? [],
     purposes: [],
     defaultPurpose: null,
+    readLimit: values.readLimit ?? undefined,
     grants: values.grants ?? [],
     fields: values.fieldRights ?? [],
   }

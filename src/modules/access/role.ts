@@ -1,4 +1,4 @@
-import { boolean, choice, choices, json, reference, references, text } from '#field-types'
+import { boolean, choice, choices, json, number, reference, references, text } from '#field-types'
 import { defineObject, definePolicy } from '#kernel'
 import { levels } from '#objects'
 
@@ -43,6 +43,16 @@ export const role = defineObject({
         en: 'Stands where none is named: one of the purposes above, not resting on consent',
       },
     }),
+    readLimit: number({
+      label: { zh: '每天可读客户数', en: 'Customers read in a day' },
+      help: {
+        zh: '十分钟内为其四成，三十天内为其四倍；不填则由其他角色决定，都不填为 5000',
+        en: 'Two fifths of it within ten minutes, four times as many in thirty days; empty: other roles decide, and 5,000 where none does',
+      },
+      integer: true,
+      min: 1,
+      max: 1_000_000,
+    }),
     grants: json({
       label: { zh: '对象权限', en: 'Rights on objects' },
       help: {
@@ -72,6 +82,7 @@ export const role = defineObject({
           'duties',
           'purposes',
           'defaultPurpose',
+          'readLimit',
           'active',
         ],
       },

@@ -50,6 +50,7 @@ const catalogue = z.object({
       class: z.enum(['business', 'system', 'security', 'audit']),
       clearance: level,
       plain: level,
+      readLimit: z.number().nullable().optional(),
       duties: z.array(z.enum(duties)),
       purposes: z.union([z.literal('all'), z.array(z.string())]),
       defaultPurpose: z.string().nullable(),

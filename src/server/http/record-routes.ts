@@ -130,6 +130,7 @@ export const recordRoutes: readonly Route[] = [
       zh: '查看一条记录；deleted=true 时从回收站中查看',
       en: 'Read one record; with deleted=true from the recycle bin',
     },
+    problems: [429],
     handle: ({ ctx, params, query }) => recordsAt(ctx, params).get(idOf(params), query),
   }),
   route({
@@ -192,6 +193,7 @@ export const recordRoutes: readonly Route[] = [
     query: z.strictObject({ after: z.string().optional() }),
     answer: answers.history,
     summary: { zh: '字段变更历史', en: 'History of every field' },
+    problems: [429],
     handle: async ({ ctx, params, query }) => recordsAt(ctx, params).history(idOf(params), query.after),
   }),
   route({
@@ -216,6 +218,7 @@ export const recordRoutes: readonly Route[] = [
     answer: answers.timeline,
     query: z.strictObject({ after: z.string().max(500).optional(), types: commaList.optional() }),
     summary: { zh: '档案时间线', en: 'Timeline of a file' },
+    problems: [429],
     handle: ({ ctx, params, query }) => recordsAt(ctx, params).timeline(idOf(params), query),
   }),
 ]

@@ -17,6 +17,8 @@ export type RoleWire = {
   duties: readonly string[]
   purposes: 'all' | readonly string[]
   defaultPurpose: string | null
+  /** Null: no bound; absent: the usual one. */
+  readLimit?: number | null
   grants: readonly Grant[]
   fields?: readonly FieldRule[]
 }

@@ -68,6 +68,7 @@ function copyOf(role: RoleWire, purposes: readonly Purpose[]): Values {
     duties: role.duties,
     purposes: held.map(({ id }) => id),
     defaultPurpose: held.find(({ code }) => code === role.defaultPurpose)?.id ?? null,
+    readLimit: role.readLimit ?? null,
     grants: role.grants,
     fieldRights: role.fields ?? [],
   }

@@ -19,7 +19,7 @@ const none: ReadonlyMap<string, string> = new Map()
 
 /** A role that can only be looked at. */
 export function RoleView({ catalogue, role, onCopy }: RoleViewProps) {
-  const { t, label } = useWords()
+  const { t, label, format } = useWords()
   const dutyWord = useDutyWord()
   const level = useLevelWord()
   const purposes =
@@ -41,6 +41,11 @@ export function RoleView({ catalogue, role, onCopy }: RoleViewProps) {
           <FieldRow label={t('roles.duties')}>{role.duties.map(dutyWord).join(' · ') || '—'}</FieldRow>
           <FieldRow label={t('roles.purposes')}>{purposes.join(' · ')}</FieldRow>
           <FieldRow label={t('roles.defaultPurpose')}>{role.defaultPurpose ?? '—'}</FieldRow>
+          <FieldRow label={t('roles.readLimit')}>
+            {role.readLimit
+              ? format.number(role.readLimit)
+              : t(role.readLimit === null ? 'roles.noBound' : 'roles.usual')}
+          </FieldRow>
         </dl>
         <RightsPanel
           catalogue={catalogue}
