@@ -126,6 +126,14 @@ describe('a value of the wrong shape', () => {
   })
 })
 
+it.each(['search', 'where', 'sort', 'after', 'limit', 'deleted', '__proto__'])(
+  'a question that says %s twice is refused',
+  async (name) => {
+    const { status, body } = await wang.get(`/api/customers?${name}=1&${name}=true`)
+    expect(`${status} ${body.code}`).toBe('400 request.invalid')
+  },
+)
+
 it('none of this was an unexpected error on the server', () => {
   expect(house.server.errors).toEqual([])
 })
