@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { forgiveAttempts, requireFreshProof, setPasswordHash, sql } from '#kernel'
+import { forgiveAttempts, requireFreshProof, setPasswordHash, sql, startSession } from '#kernel'
 import { openServer } from '#test/api-server'
 import { type ApiClient, type ApiHouse, clientOf, liveContract, openApiHouse } from '#test/as'
 import { hashPassword } from '../../src/server/sign-in/password.ts'
@@ -170,5 +170,26 @@ describe('the list of devices', () => {
     })
     expect(changed.status).toBe(204)
     expect([await lives(there), await lives(here)]).toEqual([false, true])
+  })
+})
+
+describe('a cookie in another browser', () => {
+  const chrome =
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36'
+  const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0'
+
+  it('ends the session for both, and those who watch the trail are told', async () => {
+    const { token } = await startSession(house.kernel.db, house.people.li.id, { ip: null, agent: chrome })
+    const anyone = await house.client()
+    const ask = (agent: string) =>
+      anyone.get('/api/customers', { headers: { cookie: `dossier=${token}`, 'user-agent': agent } })
+    expect((await ask(chrome)).status).toBe(200)
+    expect((await ask(chrome.replace('142', '143'))).status).toBe(200)
+    expect((await ask(firefox)).status).toBe(401)
+    expect((await ask(chrome)).status).toBe(401)
+    const [alarm] = await house.kernel.db.rows<{ actor: string; reason: string }>(
+      sql`select actor, reason from audit_event where action = 'alarm' order by id desc limit 1`,
+    )
+    expect(alarm).toEqual({ actor: house.people.li.id, reason: 'access.session_moved' })
   })
 })

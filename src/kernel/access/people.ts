@@ -99,7 +99,7 @@ export async function anybody(db: Runner, registry: Registry): Promise<boolean> 
 }
 
 /** `unseen`: nobody has noted for a minute that the session is in use. */
-type SessionPerson = Person & { session: string; provenAt: string | null; unseen: boolean }
+type SessionPerson = Person & { session: string; provenAt: string | null; unseen: boolean; agent: string | null }
 
 /** The live session behind a token and its person; one indexed query. */
 export async function personBySession(
@@ -109,7 +109,7 @@ export async function personBySession(
 ): Promise<SessionPerson | undefined> {
   const { type, parts } = people(registry)
   const [person] = await db.rows<SessionPerson>(sql`
-    select session.id as session, session.proven_at as "provenAt", session.seen_at < now() - interval '1 minute' as unseen, ${personSelect(registry)}
+    select session.id as session, session.proven_at as "provenAt", session.agent, session.seen_at < now() - interval '1 minute' as unseen, ${personSelect(registry)}
     from session join ${name(type.table)} as person on person.id = session.user_id
     where session.token_hash = ${tokenHash} and ${isLive} and ${parts.active} and person.deleted_at is null`)
   return person

@@ -12,7 +12,13 @@ export function presentedBy(request: FastifyRequest, secure: boolean): Presented
   const isKey = scheme?.toLowerCase() === 'bearer'
   // A page that nobody has touched for a while says so: what it refreshes by itself keeps no session alive.
   const unattended = request.headers['x-unattended'] === '1'
-  return { token: isKey ? (key ?? '') : tokenOf(request, secure), isKey, ip: request.ip, unattended }
+  return {
+    token: isKey ? (key ?? '') : tokenOf(request, secure),
+    isKey,
+    ip: request.ip,
+    agent: request.headers['user-agent'] ?? null,
+    unattended,
+  }
 }
 
 /** The purpose of use of a request: its key's, or named in `X-Dossier-Purpose`, percent-encoded as headers hold no Chinese. */

@@ -18,6 +18,7 @@ import { openRefusals } from './note-refusal.ts'
 import { asAppError, problemOf } from './problem.ts'
 import { localeOf, parseWith, refuseDeep, refuseForeign } from './read-request.ts'
 import type { Call, Route } from './route.ts'
+import { openTurns, type Turns } from './turns.ts'
 import { guardDownload } from './watch-caller.ts'
 
 declare module 'fastify' {
@@ -99,7 +100,7 @@ export async function buildServer(settings: ServerSettings): Promise<FastifyInst
   })
   server.setErrorHandler((error, request, reply) => refuse(settings, error, { request, reply }))
   const noteRefusal = openRefusals()
-  const whole = { ...settings, networks }
+  const whole = { ...settings, networks, turns: openTurns() }
   for (const route of settings.routes) mount(server, whole, { route, noteRefusal })
   await mountPages(server, settings)
   return server
@@ -107,7 +108,7 @@ export async function buildServer(settings: ServerSettings): Promise<FastifyInst
 
 function mount(
   server: FastifyInstance,
-  settings: ServerSettings & { networks: CompanyNetworks },
+  settings: ServerSettings & { networks: CompanyNetworks; turns: Turns },
   { route, noteRefusal }: { route: Route; noteRefusal: ReturnType<typeof openRefusals> },
 ): void {
   server.route({
@@ -115,6 +116,7 @@ function mount(
     url: route.url,
     handler: async (request, reply) => {
       let ctx = contextFor(settings, request, undefined)
+      let endTurn = (): void => undefined
       // Fastify has parsed path and query into strings.
       const params = (request.params ?? {}) as Record<string, string>
       try {
@@ -133,11 +135,14 @@ function mount(
           throw new AppError(401, presented.isKey ? 'access.key_invalid' : 'access.sign_in_required')
         if (caller?.limits) refuseBeyond(caller.limits, route, request)
         if (caller) ctx = ctx.with({ purpose: purposeBy(settings.kernel, caller, request) })
+        endTurn = await settings.turns.take(caller?.actor.id ?? request.ip)
         return await answer({ ctx, params, request, reply, callerNow })
       } catch (error) {
         await noteRefusal(ctx, { route, params, error })
         if (foundNothing(error)) await untilBeat(reply.elapsedTime)
         throw error
+      } finally {
+        endTurn()
       }
     },
   })

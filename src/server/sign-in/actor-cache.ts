@@ -1,16 +1,20 @@
 import {
   type Actor,
   actorOf,
+  auditRow,
+  endSession,
   endsAccess,
   hashToken,
   holderOfKey,
   type Kernel,
   type KeyLimits,
+  makeContext,
   personBySession,
   standingOfPerson,
   touchApiKey,
   touchSession,
 } from '#kernel'
+import { areDifferentAgents } from './agent-family.ts'
 
 /** Who calls; `limits` where a program does so with an API key. */
 export type Caller = { actor: Actor; limits?: KeyLimits }
@@ -20,6 +24,8 @@ export type Presented = {
   token: string
   isKey: boolean
   ip: string | null
+  /** What the program calls itself; absent where the server asks by itself. */
+  agent?: string | null
   /** Asked by the server itself or by a page that nobody sits at; does not keep a session alive. */
   unattended?: boolean
 }
@@ -28,7 +34,7 @@ export type Presented = {
 export type ActorCache = { callerOf(presented: Presented): Promise<Caller | undefined>; forget(token?: string): void }
 
 /** `roles`: those that its standing was added up from. */
-type Kept = Caller & { until: number; unseen: boolean; roles: Kernel['roles'] }
+type Kept = Found & { until: number; roles: Kernel['roles'] }
 
 /** With the look that open streams take this often, a lost notice delays the end of access by less than a second. */
 const keptMs = 400
@@ -62,6 +68,11 @@ export function openActorCache(kernel: Kernel): ActorCache {
       const known = kept.get(presented.token)
       const found = known && known.until > Date.now() && known.roles === kernel.roles ? known : await look(presented)
       if (!found) return undefined
+      if (presented.agent !== undefined && areDifferentAgents(found.agent, presented.agent)) {
+        kept.delete(presented.token)
+        await endStolen(kernel, found.actor, presented)
+        return undefined
+      }
       if (found.unseen && !presented.unattended) {
         found.unseen = false
         const { session, token } = found.actor
@@ -73,13 +84,30 @@ export function openActorCache(kernel: Kernel): ActorCache {
   }
 }
 
-type Found = Caller & { unseen: boolean }
+/** `agent`: the browser that the session began in. */
+type Found = Caller & { unseen: boolean; agent: string | null }
+
+/** A cookie does not move to another browser by itself: the session ends, and those who watch are told. */
+async function endStolen(kernel: Kernel, actor: Actor, { ip, agent }: Presented): Promise<void> {
+  if (!actor.session) return
+  await endSession(kernel.db, actor.session)
+  const ctx = makeContext({ kernel, actor, channel: 'page', ip })
+  const detail = { agent: (agent ?? '').slice(0, 200) }
+  const facts = {
+    action: 'alarm',
+    object: 'session',
+    record: actor.session,
+    owner: actor.id,
+    result: 'refused',
+  } as const
+  await kernel.audit.write(auditRow(ctx, { ...facts, reason: 'access.session_moved', detail }))
+}
 
 async function bySession(kernel: Kernel, token: string): Promise<Found | undefined> {
   const person = await personBySession(kernel.db, kernel.registry, hashToken(token))
   if (!person) return undefined
-  const { session, provenAt, unseen } = person
-  return { actor: actorOf(person, await standingOfPerson(kernel, person), { session, provenAt }), unseen }
+  const { session, provenAt, unseen, agent } = person
+  return { actor: actorOf(person, await standingOfPerson(kernel, person), { session, provenAt }), unseen, agent }
 }
 
 /** A key sees what its owner sees; what is done beside records asks for the owner in person. */
@@ -92,5 +120,6 @@ async function byKey(kernel: Kernel, token: string): Promise<Found | undefined> 
     actor: actorOf(owner, standing, { session: null, token: id }),
     limits: { scopes, networks, purpose },
     unseen,
+    agent: null,
   }
 }
