@@ -15,7 +15,7 @@ const particular: Readonly<Record<string, { input(): Input; patch: Input }>> = {
     patch: { labelZh: '改过' },
   },
   value_list_item: {
-    input: () => ({ object: 'customer', field: 'source', value: fresh(), ...labels }),
+    input: () => ({ object: 'customer', field: 'source', value: fresh(), level: null, ...labels }),
     patch: { labelZh: '改过' },
   },
   purpose: {

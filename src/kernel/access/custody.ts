@@ -21,7 +21,8 @@ export type Guard = {
 
 type Held = { id: string; values: Readonly<Record<string, unknown>> }
 
-const generalLevel = 1
+/** Of what nobody has called confidential. */
+export const generalLevel = 1
 
 /** Guards of new or changed records, in their order. Shared objects have none. */
 export async function guardsOf(
