@@ -156,6 +156,7 @@ company.created_by uuid
 company.currency text
 company.deleted_at timestamp with time zone
 company.deleted_with uuid
+company.export_bound numeric
 company.id uuid not null
 company.import_id uuid
 company.import_row integer
@@ -409,6 +410,39 @@ event.id bigint not null
 event.level smallint
 event.object text not null
 event.records uuid[] not null
+export.acl_level smallint not null default 1
+export.acl_read integer[] not null
+export.acl_write integer[] not null
+export.approval text
+export.columns jsonb
+export.contents text
+export.created_at timestamp with time zone not null
+export.created_by uuid
+export.criteria text
+export.deleted_at timestamp with time zone
+export.deleted_with uuid
+export.fetched_at timestamp with time zone
+export.format text
+export.grounds text
+export.id uuid not null
+export.import_id uuid
+export.import_row integer
+export.incomplete text[] not null default '{}'::text[]
+export.job text
+export.level numeric
+export.number text
+export.object text
+export.purpose_id uuid
+export.requester_id uuid
+export.rows numeric
+export.selection bytea
+export.signers uuid[]
+export.state text
+export.unit_id uuid
+export.until timestamp with time zone
+export.updated_at timestamp with time zone not null
+export.updated_by uuid
+export.version integer not null default 1
 field_change.after bytea
 field_change.at timestamp with time zone not null
 field_change.before bytea
@@ -985,6 +1019,10 @@ emergency_access: emergency_access_pkey PRIMARY KEY (id)
 emergency_access: emergency_access_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES "user"(id)
 emergency_access: emergency_access_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id)
 event: event_pkey PRIMARY KEY (id)
+export: export_pkey PRIMARY KEY (id)
+export: export_purpose_id_fkey FOREIGN KEY (purpose_id) REFERENCES purpose(id)
+export: export_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES "user"(id)
+export: export_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 field_change: field_change_pkey PRIMARY KEY (id)
 field_rule: field_rule_pkey PRIMARY KEY (id)
 file: file_pkey PRIMARY KEY (id)
@@ -1182,6 +1220,13 @@ CREATE INDEX emergency_access_updated_idx ON public.emergency_access USING btree
 CREATE INDEX emergency_access_user_id_from_idx ON public.emergency_access USING btree (user_id, "from", updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX emergency_access_user_id_idx ON public.emergency_access USING btree (user_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX event_at_idx ON public.event USING btree (at)
+CREATE INDEX export_acl_idx ON public.export USING gin (acl_read)
+CREATE INDEX export_deleted_idx ON public.export USING btree (deleted_with)
+CREATE INDEX export_import_idx ON public.export USING btree (import_id, import_row)
+CREATE INDEX export_number_idx ON public.export USING btree (number, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX export_requester_id_approval_idx ON public.export USING btree (requester_id, approval, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX export_state_idx ON public.export USING btree (state, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX export_updated_idx ON public.export USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX field_change_record_idx ON public.field_change USING btree (object, record, version DESC)
 CREATE INDEX field_rule_deleted_idx ON public.field_rule USING btree (deleted_with)
 CREATE INDEX field_rule_title_idx ON public.field_rule USING btree (field COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
@@ -1333,6 +1378,7 @@ CREATE UNIQUE INDEX disclosure_pkey ON public.disclosure USING btree (id)
 CREATE UNIQUE INDEX emergency_access_file_key ON public.emergency_access USING btree (customer_id, id)
 CREATE UNIQUE INDEX emergency_access_pkey ON public.emergency_access USING btree (id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (id)
+CREATE UNIQUE INDEX export_pkey ON public.export USING btree (id)
 CREATE UNIQUE INDEX field_change_pkey ON public.field_change USING btree (id)
 CREATE UNIQUE INDEX field_rule_pkey ON public.field_rule USING btree (id)
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
@@ -1427,6 +1473,10 @@ emergency_access: changing for UPDATE using ((acl_write && (NULLIF(current_setti
 emergency_access: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 emergency_access: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 emergency_access: surveying for SELECT to dossier_reader using true
+export: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+export: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+export: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+export: surveying for SELECT to dossier_reader using true
 follow_up: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 follow_up: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 follow_up: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))

@@ -31,6 +31,8 @@ export type Settings = {
   areaCode?: string
   /** Officers look after the house, and rights change by two people. */
   threeOfficers: boolean
+  /** Up to how many plain records somebody exports without a second person. */
+  exportBound: number
 }
 
 /** What one process holds: connections, definitions, keys. */

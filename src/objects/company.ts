@@ -1,4 +1,4 @@
-import { boolean, choice, companyName, text } from '#field-types'
+import { boolean, choice, companyName, number, text } from '#field-types'
 import { defineObject, definePolicy } from '#kernel'
 
 /** The company that keeps the files: one record, its settings. */
@@ -27,13 +27,24 @@ export const company = defineObject({
       },
       default: false,
     }),
+    exportBound: number({
+      label: { zh: '免审批导出条数', en: 'Exports without approval' },
+      help: {
+        zh: '仅含一般信息且不超过此条数的导出无须审批；0 表示一律审批',
+        en: 'Up to so many records of level 1 need no second person; 0: every export does',
+      },
+      min: 0,
+      max: 250,
+      integer: true,
+      default: 250,
+    }),
   },
   views: {
     list: ['name'],
     form: {
       basics: {
         label: { zh: '公司', en: 'Company' },
-        fields: ['name', 'language', 'timeZone', 'currency', 'areaCode', 'threeOfficers'],
+        fields: ['name', 'language', 'timeZone', 'currency', 'areaCode', 'threeOfficers', 'exportBound'],
       },
     },
   },

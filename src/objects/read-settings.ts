@@ -18,6 +18,7 @@ export async function readSettings(ctx: Context): Promise<Partial<Settings>> {
   return {
     ...Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined)),
     threeOfficers: values.threeOfficers === true,
+    ...(typeof values.exportBound === 'number' ? { exportBound: values.exportBound } : {}),
   }
 }
 

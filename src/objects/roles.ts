@@ -11,6 +11,9 @@ const commonGround: Role['grants'] = [
   { objects: ['area:proposals', 'area:emergency'], rights: readOnly, scope: 'own' },
 ]
 
+/** Whoever works with customers asks for exports; the right to export the records themselves is another. */
+const ownExports = { objects: ['area:exports'], rights: ['read', 'create', 'reveal'], scope: 'own' } as const
+
 /** What those who look after the house see of its change requests. */
 const houseProposals = { objects: ['area:proposals'], rights: readOnly, scope: 'house' } as const
 
@@ -39,6 +42,7 @@ export const standardRoles: readonly Role[] = [
           'area:proposals',
           'area:emergency',
           'area:reports',
+          'area:exports',
         ],
         rights: operations,
         scope: 'all',
@@ -51,12 +55,14 @@ export const standardRoles: readonly Role[] = [
     class: 'business',
     clearance: 2,
     plain: 1,
-    duties: [],
+    duties: ['exports'],
     purposes: 'all',
     grants: [
       ...commonGround,
+      ownExports,
       { objects: files, rights: operations, scope: 'below' },
       { objects: ['area:proposals', 'area:emergency'], rights: readOnly, scope: 'below' },
+      { objects: ['area:exports'], rights: ['read', 'reveal'], scope: 'below' },
       { objects: ['area:reference'], rights: operations, scope: 'all' },
     ],
   },
@@ -70,6 +76,7 @@ export const standardRoles: readonly Role[] = [
     purposes: 'all',
     grants: [
       ...commonGround,
+      ownExports,
       { objects: ['area:files', 'area:custom'], rights: ['read', 'create', 'update', 'print', 'reveal'], scope: 'own' },
       { objects: ['area:parts'], rights: ['read', 'create', 'update', 'delete', 'print', 'reveal'], scope: 'own' },
       { objects: ['area:work'], rights: operations, scope: 'own' },
@@ -98,6 +105,7 @@ export const standardRoles: readonly Role[] = [
     grants: [
       ...commonGround,
       houseProposals,
+      { objects: ['area:exports'], rights: readOnly, scope: 'own' },
       { objects: ['area:roles'], rights: ['create', 'update', 'delete'], scope: 'all' },
     ],
   },

@@ -4,6 +4,7 @@ import { customisation } from '#modules/customisation'
 import { demo } from '#modules/demo'
 import { emergency } from '#modules/emergency'
 import { encryption } from '#modules/encryption'
+import { exports } from '#modules/exports'
 import { mail } from '#modules/mail'
 import { officers } from '#modules/officers'
 import { reports } from '#modules/reports'
@@ -18,6 +19,7 @@ export const modules: readonly Module[] = [
   access,
   emergency,
   reports,
+  exports,
   officers,
   demo,
   customisation,

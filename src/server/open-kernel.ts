@@ -26,7 +26,7 @@ import {
   withDefaultPurposes,
 } from '#kernel'
 
-const usualSettings: Settings = { timeZone: 'Asia/Shanghai', currency: 'CNY', threeOfficers: false }
+const usualSettings: Settings = { timeZone: 'Asia/Shanghai', currency: 'CNY', threeOfficers: false, exportBound: 250 }
 
 export type KernelOptions = {
   url: string

@@ -95,6 +95,10 @@ export const routeOutlets: Readonly<Record<string, Outlet>> = {
   'DELETE /api/imports/:id': outlet('person', 'state of the own import', 'own', 'job', 'read'),
   'GET /api/imports/:id/errors': outlet('person', 'rows of the own list that had trouble', 'own', 'read'),
 
+  'POST /api/exports/:id/download': outlet('reader', 'the file of the own export, once', 'veiled', 'download'),
+  'POST /api/export-traces': outlet('officer', 'whose export a number was in', 'none', 'explain'),
+  'POST /api/exports/:id/cancellation': outlet('person', 'nothing', 'none', 'job'),
+
   'GET /api/search': outlet('reader', 'titles and first facts of records', 'veiled', 'search'),
   'GET /api/change-requests/:id/changes': outlet('reader', 'values now and as proposed', 'veiled', 'read'),
   'POST /api/change-requests/:id/decision': outlet('reader', 'nothing', 'none', 'decide'),

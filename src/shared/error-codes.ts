@@ -1,5 +1,6 @@
 import { accessErrorCodes } from './access-error-codes.ts'
 import { emergencyErrorCodes } from './emergency-error-codes.ts'
+import { exportErrorCodes } from './export-error-codes.ts'
 import { fieldErrorCodes } from './field-error-codes.ts'
 import { keyErrorCodes } from './key-error-codes.ts'
 import type { Label } from './label.ts'
@@ -138,6 +139,7 @@ export const errorCodes = {
   ...fieldErrorCodes,
   ...keyErrorCodes,
   ...mailErrorCodes,
+  ...exportErrorCodes,
   ...transferErrorCodes,
 } as const satisfies Record<string, Label>
 

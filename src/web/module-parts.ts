@@ -43,6 +43,11 @@ const fileParts: readonly FilePart[] = [
     Part: lazy(() => import('../modules/emergency/web/review-part.tsx').then((part) => ({ default: part.ReviewPart }))),
   },
   {
+    object: 'export',
+    top: true,
+    Part: lazy(() => import('./export/export-part.tsx').then((part) => ({ default: part.ExportPart }))),
+  },
+  {
     object: 'user',
     Part: lazy(() =>
       import('../modules/access/web/holdings-part.tsx').then((part) => ({ default: part.HoldingsPart })),

@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { ObjectType } from '#kernel'
-import { bindIdentity, isOffered, makeAccountLink, setPasswordHash, startJob } from '#kernel'
+import { bindIdentity, isOffered, makeAccountLink, setPasswordHash, sql, startJob } from '#kernel'
 import { openServer } from '#test/api-server'
 import { type ApiClient, type ApiHouse, clientOf, liveContract, openApiHouse } from '#test/as'
 import { openAuthenticator } from '#test/authenticator'
@@ -29,7 +29,7 @@ afterAll(() => house.close())
 /** Where examples of the kinds make no sense together. */
 const samples: Readonly<Record<string, Record<string, unknown>>> = {
   role: { grants: null, fieldRights: null },
-  company: { threeOfficers: false },
+  company: { threeOfficers: false, exportBound: 250 },
   custom_object: { name: 'company_vehicle', custody: 'shared' },
   custom_field: {
     object: 'product',
@@ -171,6 +171,30 @@ describe('emergency access', () => {
     expect((await zhang.post(`${one}/review`, { finding: 'justified', opinion: '属实' })).status).toBe(204)
     expect((await zhang.get('/api/emergency-settings')).body).toEqual({ allowed: true })
     expect((await zhang.patch('/api/emergency-settings', { allowed: true })).body).toEqual({ allowed: true })
+  })
+})
+
+describe('an export', () => {
+  it('is asked for, looked at, fetched once, and another is cancelled', async () => {
+    const asked = await sampleInput(house.as('zhang'), house.as('zhang').type('export'), {
+      selection: { sort: '-name' },
+    })
+    const made = await zhang.post('/api/exports', asked)
+    expect(made).toMatchObject({ status: 201, body: { state: 'making' } })
+    const one = `/api/exports/${made.body.id}`
+    const other = `/api/exports/${(await zhang.post('/api/exports', asked)).body.id}`
+    await runJobs(house)
+    expect((await zhang.post(`${one}/reveals`, { field: 'selection', reason: '核对' })).body.value).toEqual({
+      sort: '-name',
+    })
+    await house.kernel.db.rows(sql`
+      insert into claim (scope, value, record) values ('customer.archiveNumber', 'KH-2026-888888', ${made.body.id}::uuid)`)
+    expect((await zhang.post('/api/export-traces', { number: 'KH-2026-888888' })).body).toMatchObject({ name: '张伟' })
+    const file = await zhang.post(`${one}/download`)
+    expect(file.headers.get('content-disposition')).toMatch(/DC-\d{4}-\d{6}\.xlsx/)
+    expect((await zhang.post(`${one}/download`)).status).toBe(410)
+    expect((await zhang.post(`${other}/cancellation`)).status).toBe(204)
+    expect((await zhang.post(`${other}/download`)).status).toBe(410)
   })
 })
 

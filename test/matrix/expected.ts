@@ -73,6 +73,14 @@ clerk    oo... oo... oo... oo... oo... oo... oo... xxxxx xx... xx... xx... xx...
 other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o xxxxx .x..x .x..x .x..x .x..x
 ${none}`
 
+/** The requester's, those who may sign and those above see it; asked for by who may export customers, and changed by nobody. */
+const exported = `
+head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx
+manager  oooo. oooo. oooo. oooo. oooo. oooo. oooo. ooooo xxxx. xxxx. xxxx. xxxx.
+clerk    oo... oo... oo... oo... oo... oo... oo... xxxxx xx... xx... xx... xx...
+other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o xxxxx .x..x .x..x .x..x .x..x
+${none}`
+
 /** Private until shared, also from the head. */
 const savedView = `
 head     o.... o.... o.... o.... o.... o.... o.... ooooo o.... o.... o.... o....
@@ -126,6 +134,7 @@ export const expected: Readonly<Record<string, string>> = {
   team_member: onFile,
   delegation,
   emergency_access: emergencyAccess,
+  export: exported,
   saved_view: savedView,
   log_report: logReport,
 }

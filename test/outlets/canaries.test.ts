@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isOffered, sql } from '#kernel'
+import { type Context, decide, isOffered, runJob, showProposal, sql } from '#kernel'
+import { actAs } from '#test/standing-actor'
+import { modules } from '../../src/server/modules.ts'
 import { routeOutlets } from '../../src/server/outlets.ts'
 import { type CanaryHouse, openCanaryHouse } from './canary-house.ts'
 import { openReaders, type Reader } from './readers.ts'
 import { stepsOf, textOf, walk } from './walk.ts'
 
 const many = process.env.LONG ? 10_000 : 300
+
+const jobs = modules.flatMap((module) => module.jobs ?? [])
 
 let there: CanaryHouse
 let readers: readonly Reader[]
@@ -77,6 +81,33 @@ describe(`${many} values of levels 2 and 3`, () => {
     expect(out).toEqual([])
   })
 
+  it('leave in no export, but what its requester sees plainly', async () => {
+    const { house } = there
+    const columns = house
+      .system()
+      .type('customer')
+      .stored.filter(({ kind }) => !kind.holdsFiles)
+    const out: string[] = []
+    let met = 0
+    await house.system().recordsNamed('user').create({ name: '何总', login: 'heads', role: 'head' })
+    for (const reader of readers.filter(({ name }) => ['zhang', 'chen'].includes(name))) {
+      const purpose = [...house.kernel.purposes.values()][0]?.id
+      const named = columns.map(({ name }) => name)
+      const asked = { object: 'customer', format: 'csv', columns: named, grounds: '核对', purpose }
+      const made = await reader.client.post('/api/exports', asked)
+      expect([201, 202], made.body.code).toContain(made.status)
+      if (made.body.proposed) await sign(await actAs(house, 'heads'), made.body.proposed)
+      const { job } = await house.system().recordsNamed('export').get(made.body.id)
+      await runJob(house.kernel, jobs, String(job))
+      const file = await reader.client.post(`/api/exports/${made.body.id}/download`)
+      expect(file.status).toBe(200)
+      met += there.flock.in(textOf(file)).length
+      out.push(...leaks(textOf(file), reader))
+    }
+    expect(met).toBeGreaterThan(40)
+    expect(out).toEqual([])
+  })
+
   it('leave by no line of the trail, no export of it, no event and no log', async () => {
     const zhang = readers.find(({ name }) => name === 'zhang')
     const auditor = readers.find(({ name }) => name === 'auditor')
@@ -108,3 +139,8 @@ describe(`${many} values of levels 2 and 3`, () => {
     expect(all.flatMap((text) => leaks(text, blind))).toEqual([])
   })
 })
+
+async function sign(ctx: Context, proposal: string): Promise<void> {
+  const { hash } = await showProposal(ctx, proposal)
+  await decide(ctx, proposal, { verdict: 'approve', hash })
+}

@@ -33,6 +33,7 @@ const kinds: Readonly<Record<string, (n: number) => { value: string; token: stri
   text: (n) => ({ value: `wq${six(n)}`, token: `wq${six(n)}` }),
   long_text: (n) => ({ value: `密雀${six(n)}不可外传`, token: `密雀${six(n)}` }),
   address: (n) => ({ value: `街雀${six(n)}号`, token: `街雀${six(n)}` }),
+  json: (n) => ({ value: JSON.stringify({ search: `密雀${six(n)}` }), token: `密雀${six(n)}` }),
   resident_id: (n) => ({ value: residentId(n), token: residentId(n) }),
 }
 

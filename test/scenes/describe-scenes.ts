@@ -6,6 +6,7 @@ import { accountScenes } from './account.scene.ts'
 import { auditScenes } from './audit.scene.ts'
 import { emergencyScenes } from './emergency.scene.ts'
 import { entranceScenes } from './entrance.scene.ts'
+import { exportScenes } from './export.scene.ts'
 import { fileScenes } from './file.scene.ts'
 import { importScenes } from './import.scene.ts'
 import { keysScenes } from './keys.scene.ts'
@@ -26,6 +27,7 @@ const scenes = [
   ...listScenes,
   ...fileScenes,
   ...emergencyScenes,
+  ...exportScenes,
   ...importScenes,
   ...auditScenes,
   ...keysScenes,

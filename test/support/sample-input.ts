@@ -8,7 +8,7 @@ const fresh = (): string => `made${randomUUID().slice(0, 8)}`
 const labels = { labelZh: '样本', labelEn: 'Sample' }
 
 /** Objects whose records must make sense beyond their fields: an input, and a change that they allow. */
-const particular: Readonly<Record<string, { input(): Input; patch: Input }>> = {
+const particular: Readonly<Record<string, { input(ctx: Context): Input; patch: Input }>> = {
   custom_object: { input: () => ({ name: fresh(), ...labels }), patch: { labelZh: '改过' } },
   custom_field: {
     input: () => ({ object: 'tag', name: fresh(), kind: 'text', ...labels }),
@@ -24,6 +24,15 @@ const particular: Readonly<Record<string, { input(): Input; patch: Input }>> = {
   },
   consent: { input: () => ({ noticeVersion: null, notice: '告知全文' }), patch: { withdrawnHow: '书面' } },
   disclosure: { input: () => ({ separateConsent: 'obtained' }), patch: { details: '改过' } },
+  export: {
+    input: ({ kernel, systemReason }) => ({
+      object: 'customer',
+      columns: ['name'],
+      selection: null,
+      purpose: systemReason ? null : [...kernel.purposes.values()].find(({ byConsent }) => !byConsent)?.id,
+    }),
+    patch: { grounds: '改过' },
+  },
   role: { input: () => ({ nameZh: '角色', nameEn: 'Role' }), patch: { description: '改过' } },
   field_rule: {
     input: () => ({ object: 'customer', field: 'fax', rule: 'recommended' }),
@@ -44,7 +53,7 @@ export async function sampleInput(ctx: Context, type: ObjectType, given: Input =
   }
   // What is unique is another each time, such as the name under which a person signs in.
   for (const { name, field } of type.stored) if (field.unique) input[name] = randomUUID()
-  return { ...input, ...particular[type.name]?.input(), ...given }
+  return { ...input, ...particular[type.name]?.input(ctx), ...given }
 }
 
 /** A record of the object that nobody else names, so that others stay free to go. */

@@ -1,8 +1,10 @@
 import { AppError } from '#shared/app-error'
 import type { Context } from '../context.ts'
 
-/** Rights that are not about records. `trail`: read and prove the log; `keys`: rotate and inspect; `roles`: who may what; `appoint`: name the officers. */
-export const duties = ['trail', 'keys', 'roles', 'appoint', 'accounts', 'settings', 'backup'] as const
+/**
+ * Rights that are not about records. `trail`: read and prove the log; `keys`: rotate and inspect; `roles`: who may what; `appoint`: name the officers; `exports`: sign what
+ * others export. */
+export const duties = ['trail', 'keys', 'roles', 'appoint', 'accounts', 'settings', 'backup', 'exports'] as const
 export type Duty = (typeof duties)[number]
 
 /** Refuses whoever does not have the duty; deny by default. */

@@ -43,10 +43,13 @@ export type Role = {
   fields?: readonly FieldGrant[]
 }
 
-/** In three-officer mode the duties of the house are the officers' alone; the business keeps its files and may appoint. */
+/** What three officers leave to the business: to name them, and to sign what its own people export. */
+const ofBusiness: readonly Duty[] = ['appoint', 'exports']
+
+/** In three-officer mode the duties of the house are the officers' alone; the business keeps its files, may appoint and signs exports. */
 export function rolesInForce(roles: readonly Role[], { threeOfficers }: Settings): readonly Role[] {
   if (!threeOfficers) return roles
   return roles.map((role) =>
-    role.class === 'business' ? { ...role, duties: role.duties.filter((duty) => duty === 'appoint') } : role,
+    role.class === 'business' ? { ...role, duties: role.duties.filter((duty) => ofBusiness.includes(duty)) } : role,
   )
 }

@@ -10,6 +10,7 @@ export type Stored = { size: number; head: Buffer }
 export type FileStore = {
   put(id: string, content: AsyncIterable<Uint8Array>, options: { limit: number; seal: ContentSeal }): Promise<Stored>
   pathOf(id: string): string
+  remove(id: string): Promise<void>
   /** Where a content lies that was stored before there were keys. */
   plainPathOf(hash: Buffer): string
   /** Takes away all that was stored before there were keys. */
@@ -34,6 +35,7 @@ export async function openFileStore(folder: string): Promise<FileStore> {
   const pathOf = (id: string): string => join(folder, id.slice(-2), id)
   return {
     pathOf,
+    remove: (id) => rm(pathOf(id), { force: true }),
     plainPathOf: (hash) => join(folder, hash.toString('hex').slice(0, 2), hash.toString('hex')),
     removePlain: async () => {
       for (const name of await readdir(folder, { recursive: true }))

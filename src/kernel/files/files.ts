@@ -43,7 +43,7 @@ export function filePlace(id: string, field: 'name' | 'content'): Place {
 export async function storeFile(ctx: Context, content: AsyncIterable<Uint8Array>, name: string): Promise<FileFacts> {
   const id = randomUUIDv7()
   const seal = newSeal(ctx, id)
-  const stored = await put(ctx, content, { id, seal })
+  const stored = await putSealed(ctx, content, { id, seal })
   const type = await typeOf(stored.head)
   const owner = uploaderKey(ctx.actor.id)
   const ring = await ctx.kernel.codec.sealing([owner])
@@ -71,7 +71,7 @@ function boundTo(ctx: Context, id: string): string {
   return `${ctx.kernel.keys.house}\0${id}`
 }
 
-async function put(
+export async function putSealed(
   ctx: Context,
   content: AsyncIterable<Uint8Array>,
   { id, seal }: { id: string; seal: ContentSeal },
@@ -117,7 +117,7 @@ export async function openFile(
 }
 
 /** Where a content lies and what opens it. */
-async function contentOf(ctx: Context, row: Pick<FileRow, 'id' | 'hash' | 'content_key'>): Promise<Content> {
+export async function contentOf(ctx: Context, row: Pick<FileRow, 'id' | 'hash' | 'content_key'>): Promise<Content> {
   if (!row.content_key) {
     if (!row.hash || !(await ctx.kernel.keys.plain())) throw new NotSealedHere()
     return { path: ctx.kernel.files.plainPathOf(row.hash) }

@@ -95,6 +95,8 @@ export type ObjectSettings<F extends Fields> = {
   configures?: boolean
   /** A child whose searchable words lead to its parent: contacts to their customer. */
   searchParent?: boolean
+  /** Asked for elsewhere, such as on the list of another object: its own pages offer no form for a new one. */
+  formless?: boolean
   custom?: boolean
 }
 

@@ -52,7 +52,8 @@ export function objectWire(ctx: Context, type: ObjectType): ObjectWire {
 /** What the reader may do to some record at least, under the purpose of this request. */
 function abilitiesOf(ctx: Context, type: ObjectType): Operation[] {
   const offered = operations.filter((operation) => ruling(ctx, type, operation) !== false)
-  return isBeyondConsent(ctx, type) ? offered.filter((operation) => !making.includes(operation)) : offered
+  const isUnmade = isBeyondConsent(ctx, type) || type.definition.formless
+  return isUnmade ? offered.filter((operation) => !making.includes(operation)) : offered
 }
 
 const making: readonly Operation[] = ['create', 'import']

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/app-error'
 import type { Filter } from '#shared/filter'
 import { countReads, countsReads } from '../access/read-quota.ts'
-import { scopeInOrder } from '../access/scope.ts'
+import { scope, scopeInOrder } from '../access/scope.ts'
 import { countSearch } from '../access/search-quota.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
@@ -30,6 +30,8 @@ export type ListQuery = {
   fields?: readonly string[]
   /** Skips counting, for callers that only walk through. */
   uncounted?: boolean
+  /** Number of the export by which they leave: only what may also be exported, and the trail says so. */
+  exported?: string
 }
 
 export type Page = {
@@ -50,11 +52,11 @@ export async function list(ctx: Context, type: ObjectType, query: ListQuery = {}
   await countReads(ctx, type, files)
   await ctx.kernel.audit.write(
     auditRow(ctx, {
-      action: query.search ? 'search' : 'list',
+      action: query.exported ? 'export' : query.search ? 'search' : 'list',
       object: type.name,
       records: page.items.map(({ id }) => id),
       fields: query.fields && namesRead(type, query.fields),
-      detail: { total: page.total },
+      detail: query.exported ? { export: query.exported } : { total: page.total },
     }),
   )
   return page
@@ -68,9 +70,7 @@ async function readPage(ctx: Context, type: ObjectType, query: ListQuery): Promi
   const fields = query.fields ? chosenFields(type, query.fields) : type.stored
   const keys = sortKeys(ctx, type, query)
   const conditions = conditionsOf(ctx, type, query)
-  const source = query.search
-    ? sql`${name(type.table)} join (${searchIds(ctx, type, { text: query.search, deleted: query.deleted })}) as found on found.id = ${name(type.table, 'id')}`
-    : name(type.table)
+  const source = sourceOf(ctx, type, query)
   const paged = query.after ? [...conditions, afterCursor(keys, decodeCursor(query.after, keys.length))] : conditions
   const owner = type.parent && countsReads(ctx, type) ? [name(type.table, type.parent.column)] : []
   const counted = isWhole(query) ? [sql`count(*) over ()`] : []
@@ -100,6 +100,11 @@ async function readPage(ctx: Context, type: ObjectType, query: ListQuery): Promi
   return { page: { items, next, ...total, titles }, files }
 }
 
+export function sourceOf(ctx: Context, type: ObjectType, { search, deleted }: ListQuery): Sql {
+  if (!search) return name(type.table)
+  return sql`${name(type.table)} join (${searchIds(ctx, type, { text: search, deleted })}) as found on found.id = ${name(type.table, 'id')}`
+}
+
 /** What was asked for, and what it was worked out from: both are in the answer. */
 function namesRead(type: ObjectType, asked: readonly string[]): readonly string[] {
   return [...new Set([...asked, ...chosenFields(type, asked).map((field) => field.name)])]
@@ -126,10 +131,11 @@ function sortKeys(ctx: Context, type: ObjectType, { search, sort }: ListQuery): 
 export function conditionsOf(
   ctx: Context,
   type: ObjectType,
-  { where, deleted }: Pick<ListQuery, 'where' | 'deleted'>,
+  { where, deleted, exported }: Pick<ListQuery, 'where' | 'deleted' | 'exported'>,
 ): Sql[] {
   return [
     scopeInOrder(ctx, type),
+    ...(exported === undefined ? [] : [scope(ctx, type, 'export')]),
     sql`${name(type.table, 'deleted_at')} is ${deleted ? sql`not null` : sql`null`}`,
     ...(where ? [filterSql(ctx, type, parseFilter(ctx, type, where), type.table)] : []),
   ]

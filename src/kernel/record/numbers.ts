@@ -44,6 +44,28 @@ export async function allocateNumbers(
   if (open.length) throw new Error(`No free number for ${type.name}.${bound.name}`)
 }
 
+/** A number like the others for something that is no record of the object, so that none ever bears it; undefined where its records have none. */
+export async function reserveNumber(
+  ctx: Context,
+  type: ObjectType,
+  id: string,
+): Promise<{ field: string; number: string } | undefined> {
+  const bound = type.stored.find(({ kind }) => kind.allocated)
+  if (!bound) return undefined
+  const values: Record<string, unknown> = {}
+  await allocateNumbers(ctx, type, bound, [{ id, values }])
+  return { field: bound.name, number: String(values[bound.name]) }
+}
+
+/** What bears a number of an object, or once bore it. */
+export async function holderOfNumber(ctx: Context, type: ObjectType, value: string): Promise<string | undefined> {
+  const bound = type.stored.find(({ kind }) => kind.allocated)
+  const [row] = await ctx.db.rows<{ record: string }>(
+    sql`select record from claim where scope = ${`${type.name}.${bound?.name}`} and value = ${value}`,
+  )
+  return row?.record
+}
+
 const claims = rowArrays([
   { name: 'value', type: 'text' },
   { name: 'record', type: 'uuid' },

@@ -12,6 +12,7 @@ import { type History, history } from './history.ts'
 import { once } from './idempotency.ts'
 import { type ListQuery, list, type Page } from './list.ts'
 import { load } from './load.ts'
+import { type Measured, measure } from './measure.ts'
 import { type Removed, remove, restore } from './remove.ts'
 import { restoreValue } from './restore-value.ts'
 import { type Timeline, timeline } from './timeline.ts'
@@ -22,6 +23,8 @@ import { type UpdateOptions, update } from './update.ts'
 export type Records<Patch = Record<string, unknown>, Where = Filter> = {
   type: ObjectType
   list(query?: Omit<ListQuery, 'where'> & { where?: Where }): Promise<Page>
+  /** How many could be exported, up to a bound, and the highest of their levels. */
+  measure(query: Omit<ListQuery, 'where'> & { where?: Where }, most: number): Promise<Measured>
   get(id: string, options?: GetOptions): Promise<RecordAnswer>
   create(input: Patch, options?: CreateOptions & { idempotencyKey?: string }): Promise<RecordAnswer>
   createMany(inputs: readonly NewRecord<Patch>[], options?: CreateOptions): Promise<readonly Created[]>
@@ -66,6 +69,7 @@ export function recordsOf<Patch = Record<string, unknown>, Where = Filter>(
   return {
     type,
     list: (query = {}) => list(ctx, type, { ...query, where: filter(query.where) }),
+    measure: (query, most) => measure(ctx, type, { ...query, where: filter(query.where) }, most),
     get: (id, options) => get(ctx, type, id, options),
     create: (patch, { idempotencyKey, ...options } = {}) =>
       once(ctx, idempotencyKey, {

@@ -33,6 +33,7 @@ export const role = defineObject({
         accounts: { zh: '管理账号', en: 'Manage accounts' },
         settings: { zh: '管理设置', en: 'Change settings' },
         backup: { zh: '备份与恢复', en: 'Back up and restore' },
+        exports: { zh: '审批导出', en: 'Sign exports' },
       },
     }),
     purposes: references('purpose', { label: { zh: '使用目的', en: 'Purposes of use' } }),

@@ -10,6 +10,7 @@ import { deviceRoutes } from './device-routes.ts'
 import { emergencyRoutes } from './emergency-routes.ts'
 import type { EnterSettings } from './enter.ts'
 import { eventRoute } from './event-route.ts'
+import { exportRoutes } from './export-routes.ts'
 import { fileRoutes } from './file-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { jobRoutes } from './job-routes.ts'
@@ -48,6 +49,7 @@ export function allRoutes({ setup, ...entering }: RouteSettings): readonly Route
     ...setupRoutes({ ...entering, setup, startDemo: (ctx) => ctx.transaction((tx) => startJob(tx, 'demo', {})) }),
     ...fileRoutes,
     ...importRoutes,
+    ...exportRoutes,
     ...auditRoutes,
     ...accessRoutes,
     ...changeRequestRoutes,

@@ -19,7 +19,7 @@ export const session = z.object({
     locale,
     duties: z.array(z.string()),
     /** Those under which the person may work, and the one that stands where a request names none. */
-    purposes: z.array(z.object({ code: z.string(), label, byConsent: z.boolean() })),
+    purposes: z.array(z.object({ id: z.uuid(), code: z.string(), label, byConsent: z.boolean() })),
     defaultPurpose: z.string().nullable(),
   }),
   company: z.object({ id: z.uuid().nullable(), name: z.string() }),
@@ -43,7 +43,12 @@ export async function describeSession(ctx: Context): Promise<z.infer<typeof sess
       role: ctx.actor.role,
       locale: ctx.actor.locale,
       duties: [...ctx.actor.duties],
-      purposes: purposesOf(ctx.kernel, ctx.actor).map(({ code, label, byConsent }) => ({ code, label, byConsent })),
+      purposes: purposesOf(ctx.kernel, ctx.actor).map(({ id, code, label, byConsent }) => ({
+        id,
+        code,
+        label,
+        byConsent,
+      })),
       defaultPurpose: defaultOf(ctx.kernel, ctx.actor),
     },
     company: { id: items[0]?.id ?? null, name: String(items[0]?.values.name ?? '') },

@@ -4,6 +4,7 @@ import type { Label } from '#shared/label'
 export const areas = {
   access: { zh: '登录与初始化', en: 'Sign-in and set-up' },
   files: { zh: '文件', en: 'Files' },
+  exports: { zh: '导出', en: 'Exports' },
   imports: { zh: '导入', en: 'Imports' },
   keys: { zh: '密钥', en: 'Keys' },
   jobs: { zh: '后台任务', en: 'Jobs' },
@@ -31,6 +32,8 @@ const areaByStart: Readonly<Record<string, Area>> = {
   'mail-settings': 'mail',
   mails: 'mail',
   files: 'files',
+  exports: 'exports',
+  'export-traces': 'exports',
   imports: 'imports',
   jobs: 'jobs',
   'audit-events': 'audit',

@@ -50,6 +50,7 @@ const meanings: Readonly<Record<number, string>> = {
   403: 'Not allowed, or sent by another site.',
   404: 'Not there, or not yours to see.',
   409: 'Somebody else was first, or something still depends on it.',
+  410: 'Was there once, and is not given out again.',
   413: 'Too large.',
   415: 'Not the content type that is expected.',
   422: 'A value cannot be accepted; `errors` names each field.',

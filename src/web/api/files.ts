@@ -3,7 +3,18 @@ import { open, request } from './request.ts'
 /** Fetches a file and hands it to the browser to keep: a link alone could not say for which purpose. */
 export async function saveFile(id: string, name: string): Promise<void> {
   const response = await open('GET', `/files/${id}`, { query: { download: '1' } })
-  const address = URL.createObjectURL(await response.blob())
+  keep(await response.blob(), name)
+}
+
+/** The file of an export, once, under the name that the server gives it. */
+export async function saveExport(id: string): Promise<void> {
+  const response = await open('POST', `/exports/${id}/download`)
+  const [, name = ''] = /filename\*=UTF-8''(\S+)/.exec(response.headers.get('content-disposition') ?? '') ?? []
+  keep(await response.blob(), decodeURIComponent(name))
+}
+
+function keep(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -5,7 +5,7 @@ import { hasStatus } from './problem.ts'
 import { request } from './request.ts'
 
 /** A purpose of use under which the person may work. */
-export type PurposeWire = { code: string; label: Label; byConsent: boolean }
+export type PurposeWire = { id: string; code: string; label: Label; byConsent: boolean }
 
 export type SessionWire = {
   user: {

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import type { ObjectWire } from '#shared/wire'
 import { type ListQuery, refresh } from '../api/records.ts'
+import { ExportButton } from '../export/export-button.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { useWords } from '../words/words.ts'
 import { BinActions } from './bin-actions.tsx'
@@ -11,13 +12,14 @@ import type { Selection } from './use-selection.ts'
 type BulkBarProps = {
   object: ObjectWire
   query: ListQuery
+  columns?: readonly string[]
   selection: Selection
   /** How many records match, where all of them may be chosen and are not yet loaded. */
   all?: { total: number; load: () => Promise<void> }
 }
 
 /** What can be done with the chosen records together. */
-export function BulkBar({ object, query, selection, all }: BulkBarProps) {
+export function BulkBar({ object, query, columns, selection, all }: BulkBarProps) {
   const { t, format } = useWords()
   const client = useQueryClient()
   if (selection.ids.size === 0) return null
@@ -33,6 +35,9 @@ export function BulkBar({ object, query, selection, all }: BulkBarProps) {
         <Button look="quiet" small onClick={() => void chooseAll(selection, all.load)}>
           {t('bulk.all', { total: format.number(all.total) })}
         </Button>
+      )}
+      {!query.deleted && (
+        <ExportButton small object={object} query={query} columns={columns} ids={[...selection.ids]} />
       )}
       <Actions object={object} ids={[...selection.ids]} onDone={finish} />
       <IconButton icon={X} label={t('bulk.clear')} onClick={selection.clear} />

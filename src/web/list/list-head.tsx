@@ -2,15 +2,23 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { ArrowLeft, Plus, Trash2, Upload } from 'lucide-react'
 import type { ObjectWire } from '#shared/wire'
 import type { ListQuery } from '../api/records.ts'
+import { ExportButton } from '../export/export-button.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { usePhone } from '../ui/use-phone.ts'
 import { useWords } from '../words/words.ts'
 import type { ChangeQuery } from './list-page.tsx'
 
-type ListHeadProps = { object: ObjectWire; query: ListQuery; total?: number; isExact: boolean; onChange: ChangeQuery }
+type ListHeadProps = {
+  object: ObjectWire
+  query: ListQuery
+  columns?: readonly string[]
+  total?: number
+  isExact: boolean
+  onChange: ChangeQuery
+}
 
-export function ListHead({ object, query, total, isExact, onChange }: ListHeadProps) {
+export function ListHead({ object, query, columns, total, isExact, onChange }: ListHeadProps) {
   const { t, label, labelOfMany, totalOf } = useWords()
   const navigate = useNavigate()
   const isPhone = usePhone()
@@ -37,6 +45,7 @@ export function ListHead({ object, query, total, isExact, onChange }: ListHeadPr
           {t('action.import')}
         </Button>
       )}
+      {!isPhone && <ExportButton object={object} query={query} columns={columns} />}
       {object.can.includes('create') && (
         <Link to="/o/$path/new" params={params} search={(was: ListQuery) => was} className="primary-link">
           <Plus size={15} aria-hidden />

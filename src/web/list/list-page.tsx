@@ -52,7 +52,7 @@ export function ListPage() {
   const body = { rows, total, shape, selection, onEnd: loadMore, isLoadingMore: list.isFetchingNextPage }
   return (
     <>
-      <ListHead {...shared} total={list.data && total} isExact={isExact} />
+      <ListHead {...shared} columns={columns} total={list.data && total} isExact={isExact} />
       <ViewTabs views={query.deleted ? [] : views} chosen={chosen} onChoose={(view) => show(searchOf(view))}>
         <FilterBar key={path} {...shared}>
           {saved && !query.deleted && !isPhone && (
@@ -64,6 +64,7 @@ export function ListPage() {
         <BulkBar
           object={object}
           query={query}
+          columns={columns}
           selection={selection}
           all={mayChooseAll ? { total, load: loadAll } : undefined}
         />

@@ -5,7 +5,7 @@ import { useDuties, useOwnId } from '../api/session.ts'
 import { useWords } from '../words/words.ts'
 
 // Of all that waits for somebody, they may decide on some.
-const deciders = ['roles', 'appoint']
+const deciders = ['roles', 'appoint', 'exports']
 
 /** How many change requests of others wait, for those who decide on such. */
 export function PendingCount({ object }: { object: ObjectWire }) {

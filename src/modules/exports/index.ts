@@ -1,0 +1,18 @@
+import { defineModule } from '#kernel'
+import { approvalOfExport } from './approval.ts'
+import { exportPolicy, exportRecord } from './export.ts'
+import { beginExport, exportJob } from './export-job.ts'
+import { prepareExport } from './prepare-export.ts'
+
+/** Records leave the house as a file: asked for with a reason, signed where there are many or sealed ones, fetched once. */
+export const exports = defineModule({
+  name: 'export',
+  label: { zh: '导出', en: 'Exports' },
+  objects: [exportRecord],
+  policies: [exportPolicy],
+  hooks: { export: { prepare: prepareExport, approval: approvalOfExport, written: beginExport } },
+  jobs: [exportJob],
+})
+
+export { traceExport } from './canary.ts'
+export { cancelExport, fetchExport } from './fetch.ts'

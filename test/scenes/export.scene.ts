@@ -1,0 +1,28 @@
+import { callApi } from '#test/call-api'
+import type { OnStage, Scene } from './scene.ts'
+
+const house = 'full'
+
+async function openForm({ page, words, go }: OnStage): Promise<void> {
+  await go('/o/customers')
+  await page.getByRole('button', { name: words.export.action, exact: true }).click()
+  await page.getByLabel(words.export.grounds).fill('年终对账')
+}
+
+export const exportScenes: readonly Scene[] = [
+  // On the phone nobody works with files of records.
+  { name: 'export', house, widths: [1440], show: openForm },
+  {
+    name: 'export-ready',
+    house,
+    show: async ({ page, words, house: { address, heads }, locale, go }) => {
+      const call = <Answer>(method: 'GET' | 'POST', path: string, body?: unknown) =>
+        callApi<Answer>({ address }, heads[locale], { method, path, body })
+      const { items } = await call<{ items: readonly { id: string }[] }>('GET', '/purposes?limit=1')
+      const asked = { object: 'customer', columns: ['name', 'stage'], grounds: '年终对账', purpose: items[0]?.id }
+      const { id } = await call<{ id: string }>('POST', '/exports', asked)
+      await go(`/o/exports/${id}`)
+      await page.getByRole('button', { name: words.export.fetch }).waitFor()
+    },
+  },
+]
