@@ -64,6 +64,11 @@ type ToldPart = { object: string; field: string; Told: ComponentType<{ value: un
 /** Values that a module tells in words of its own, where their kind could only spell them out. */
 const toldParts: readonly ToldPart[] = [
   {
+    object: 'export',
+    field: 'object',
+    Told: lazy(() => import('./export/told-object.tsx').then((part) => ({ default: part.ToldObject }))),
+  },
+  {
     object: 'role',
     field: 'grants',
     Told: lazy(() => import('../modules/access/web/told-rights.tsx').then((part) => ({ default: part.ToldGrants }))),

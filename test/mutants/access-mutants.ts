@@ -16,6 +16,7 @@ const keys = ['test/api/api-keys.test.ts']
 const standing = ['src/kernel/access/standing.test.ts']
 const reports = ['test/audit/reports.test.ts']
 const reading = ['test/api/read-quota.test.ts']
+const exports = ['test/transfer/exports.test.ts']
 const misses = ['test/oracle/search-misses.test.ts']
 
 /** What is written here as SQL stands in the product as the same text, places included. */
@@ -129,6 +130,14 @@ export const accessMutants = [
       " || isVeiled(ctx, type, bound)) {\n    throw new AppError(400, 'field.not_sortable'",
       ") {\n    throw new AppError(400, 'field.not_sortable'",
     ],
+  ]),
+  ...mutantsOf('record/list.ts', exports, [
+    ["    ...(exported === undefined ? [] : [scope(ctx, type, 'export')]),\n", ''],
+    ["action: query.exported ? 'export' : query", 'action: query'],
+  ]),
+  ...mutantsOf('files/made-content.ts', exports, [
+    ['await ctx.db.rows(sql`delete from file where id', 'await ctx.db.rows(sql`select 1 from file where id'],
+    [' and record is null and uploaded_by is null for update`', ' for update`'],
   ]),
   ...mutantsOf('record/groups.ts', fields, [
     ['!bound.kind.groupable || isVeiled(ctx, type, bound)', '!bound.kind.groupable'],

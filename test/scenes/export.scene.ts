@@ -19,7 +19,8 @@ export const exportScenes: readonly Scene[] = [
       const call = <Answer>(method: 'GET' | 'POST', path: string, body?: unknown) =>
         callApi<Answer>({ address }, heads[locale], { method, path, body })
       const { items } = await call<{ items: readonly { id: string }[] }>('GET', '/purposes?limit=1')
-      const asked = { object: 'customer', columns: ['name', 'stage'], grounds: '年终对账', purpose: items[0]?.id }
+      const plain = { selection: { where: { level: '1' } }, columns: ['name', 'stage'] }
+      const asked = { object: 'customer', ...plain, grounds: '年终对账', purpose: items[0]?.id }
       const { id } = await call<{ id: string }>('POST', '/exports', asked)
       await go(`/o/exports/${id}`)
       await page.getByRole('button', { name: words.export.fetch }).waitFor()

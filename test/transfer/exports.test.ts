@@ -257,6 +257,43 @@ describe('the file of an export', () => {
     expect(text).not.toContain('高密')
   })
 
+  it('has no column of level 3 that was not named', async () => {
+    const { contents } = await ask(await head(), { where: few, columns: [] })
+    expect(contents).toContain('电话（2 级）')
+    expect(contents).not.toContain('3 级')
+  })
+
+  it('leaves out what has risen above the level that was measured', async () => {
+    const { id } = await ask(await as('chen'), { where: { ...few, name: { startsWith: '甲' } } })
+    const customers = house.system().recordsNamed('customer')
+    const [risen] = (await customers.list({ where: { name: '甲3' } })).items
+    await customers.update(risen?.id ?? '', { level: '2' })
+    await runJobs(house)
+    const text = await textOf(await as('chen'), id)
+    await customers.update(risen?.id ?? '', { level: '1' })
+    expect(text).toContain('甲2')
+    expect(text).not.toContain('甲3')
+  })
+
+  it('holds no more than its requester may export, however much they read', async () => {
+    const system = house.system()
+    const grants = [
+      { objects: ['area:files'], rights: ['read'], scope: 'all' },
+      { objects: ['customer'], rights: ['export'], scope: 'own' },
+    ]
+    const names = { nameZh: '质检', nameEn: 'Quality' }
+    const role = await system.recordsNamed('role').create({ ...names, clearance: '2', plain: '1', grants })
+    const user = await system.recordsNamed('user').create({ name: '何质', login: 'he', role: 'clerk' })
+    await system.recordsNamed('role_assignment').create({ user: user.id, role: role.id, grounds: '测试' })
+    await system.recordsNamed('customer').create({ name: '本人的', type: 'company', shortName: 'few', owner: user.id })
+    await house.kernel.reload()
+    const he = await as('he')
+    expect((await he.recordsNamed('customer').list({ where: few })).total).toBeGreaterThan(10)
+    const { id } = await ask(he, { where: few })
+    await runJobs(house)
+    expect((await textOf(he, id)).trim().split('\r\n')).toEqual([expect.any(String), '本人的'])
+  })
+
   it('is not made once its requester has lost the right midway', async () => {
     const { id } = await signed({ where: many })
     await stepOnce(id)

@@ -14,7 +14,7 @@ import { columnsOf, columnWords, levelOf } from './columns.ts'
 import { criteriaOf, queryOf, readSelection } from './selection.ts'
 
 /** So many fit: a workbook is put together in memory, a list of commas is not. */
-const most = { csv: 100_000, xlsx: 10_000 } as const
+const most = { csv: 100_000, xlsx: 5_000 } as const
 
 /** Measures what somebody asks for and refuses what could not be; what comes back signed is never more than was signed. */
 export async function prepareExport(ctx: Context, values: Values, before: Values | null): Promise<void> {

@@ -1,11 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Input, Radio, Select } from 'antd'
 import { type ReactNode, type SubmitEvent, useId, useState } from 'react'
 import type { ObjectWire } from '#shared/wire'
 import { useObjectNamed } from '../api/definitions.ts'
+import { usePurposeInTab } from '../api/purpose.ts'
 import { createRecord, type ListQuery, refresh } from '../api/records.ts'
-import { usePurposes } from '../api/session.ts'
+import { sessionQuery, usePurposes } from '../api/session.ts'
 import { fieldsShown } from '../list/columns.ts'
 import { useProposed } from '../proposal/use-proposed.ts'
 import { Button } from '../ui/button.tsx'
@@ -31,7 +32,7 @@ export function ExportDrawer({ exported, onClose }: { exported: Exported; onClos
   const [format, setFormat] = useState('xlsx')
   const [columns, setColumns] = useState('shown')
   const [grounds, setGrounds] = useState('')
-  const [purpose, setPurpose] = useState(purposes.length === 1 ? purposes[0]?.id : undefined)
+  const [purpose, setPurpose] = useState(useUsualPurpose())
   const ask = useAsk(onClose)
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
@@ -69,13 +70,27 @@ export function ExportDrawer({ exported, onClose }: { exported: Exported; onClos
         <p className="meta">{t('export.consequences')}</p>
         <Trouble text={ask.error?.message} />
         <div>
-          <Button look="primary" submit busy={ask.isPending} disabled={!grounds.trim()}>
+          <Button
+            look="primary"
+            submit
+            busy={ask.isPending}
+            disabled={!grounds.trim() || (purposes.length > 0 && !purpose)}
+          >
             {t('export.ask')}
           </Button>
         </div>
       </form>
     </Drawer>
   )
+}
+
+/** The one that this tab works for, the own default, or the only one. */
+function useUsualPurpose(): string | undefined {
+  const purposes = usePurposes()
+  const { data: session } = useSuspenseQuery(sessionQuery)
+  const inTab = usePurposeInTab()
+  const usual = inTab ?? session?.user.defaultPurpose
+  return purposes.find(({ code }) => code === usual || purposes.length === 1)?.id
 }
 
 type Wishes = { format: string; all: boolean; grounds: string; purpose?: string }
@@ -139,7 +154,14 @@ function Purposes({ value, onChange }: { value?: string; onChange: (id: string) 
   return (
     <Field label={t('export.purpose')}>
       {(id) => (
-        <Select id={id} value={value} placeholder={t('export.purposeHint')} options={options} onChange={onChange} />
+        <Select
+          id={id}
+          aria-label={t('export.purpose')}
+          value={value}
+          placeholder={t('export.purposeHint')}
+          options={options}
+          onChange={onChange}
+        />
       )}
     </Field>
   )

@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { toastError } from '../ui/toast.tsx'
 import { useWords } from '../words/words.ts'
+import '../file/in-place.css'
 import './export.css'
 
 type ExportPartProps = { object: ObjectWire; record: RecordAnswer }
