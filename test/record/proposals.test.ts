@@ -72,8 +72,8 @@ describe('three-officer mode', () => {
     expect(line?.body).toContain('"alone":true')
   })
 
-  it('takes the duties of the house from the business, and leaves it the right to appoint', async () => {
-    expect((await as('zhang')).actor.duties).toEqual(['appoint'])
+  it('takes the duties of the house from the business, and leaves it the right to appoint and to sign exports', async () => {
+    expect((await as('zhang')).actor.duties).toEqual(['appoint', 'exports'])
     expect((await as('wu')).actor.duties).toEqual(['keys', 'roles'])
   })
 })

@@ -11,6 +11,7 @@ import { HeatMap } from './heat-map.tsx'
 import { ReportedLog } from './reported-log.tsx'
 import { SaveReport } from './save-report.tsx'
 import { SealState } from './seal-state.tsx'
+import { TraceExport } from './trace-export.tsx'
 import './audit.css'
 
 const route = getRouteApi('/app/audit')
@@ -43,6 +44,7 @@ function Log({ query }: { query: AuditQuery }) {
           {query.file && <AuditSums by="actor" query={query} onChange={change} />}
           {query.actor && <AuditSums by="file" query={query} onChange={change} />}
           <HeatMap query={query} onChange={change} />
+          <TraceExport />
         </aside>
       </div>
     </div>

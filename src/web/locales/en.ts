@@ -94,6 +94,12 @@ export const en = {
   },
   audit: {
     title: 'Access log',
+    trace: {
+      title: 'Trace an export',
+      number: 'Archive number of a record that nobody knows',
+      find: 'Find',
+      found: 'It left with export {{number}}, which {{name}} asked for on {{at}}: {{grounds}}',
+    },
     lines: 'Lines of the log',
     action: 'Act',
     result: 'Outcome',

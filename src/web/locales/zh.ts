@@ -90,6 +90,12 @@ export const zh = {
   },
   audit: {
     title: '访问日志',
+    trace: {
+      title: '导出追查',
+      number: '可疑记录的档案编号',
+      find: '查找',
+      found: '来自 {{name}} 于 {{at}} 申请的导出 {{number}}，理由：{{grounds}}',
+    },
     lines: '日志记录',
     action: '操作',
     result: '结果',
