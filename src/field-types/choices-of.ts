@@ -3,10 +3,10 @@ import type { ChoiceWire, Colour } from '#shared/wire'
 import type { Field } from '../kernel/object/field.ts'
 
 /** One code's words, in the order in which the codes are declared. */
-export type ChoiceSettings = Label & { colour?: Colour; hidden?: boolean; level?: 1 | 2 | 3 }
+export type ChoiceSettings = Label & { colour?: Colour; hidden?: boolean }
 
 export function choiceWires(choices: Readonly<Record<string, ChoiceSettings>>): ChoiceWire[] {
-  return Object.entries(choices).map(([value, { zh, en, ...more }]) => ({ value, label: { zh, en }, ...more }))
+  return Object.entries(choices).map(([value, { zh, en, ...looks }]) => ({ value, label: { zh, en }, ...looks }))
 }
 
 export function choicesOf(field: Field): readonly ChoiceWire[] {

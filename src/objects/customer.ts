@@ -49,7 +49,6 @@ export const customer = defineObject({
   navigation: true,
   custody: { type: 'own', owner: 'owner', people: ['collaborators'], unit: 'unit' },
   level: 'level',
-  levelBy: 'tier',
   team: true,
   fields: {
     archiveNumber: archiveNumber({
@@ -93,11 +92,8 @@ export const customer = defineObject({
     }),
     level: choice({
       label: { zh: '客户密级', en: 'Confidentiality level' },
-      help: {
-        zh: '留空则按客户级别确定；客户级别提高时随之提高，不会自动降低',
-        en: 'Left empty, the tier decides; it rises with the tier and is never lowered by itself',
-      },
       choices: levels,
+      default: '1',
       aliases: ['密级', 'Level'],
     }),
     stage: choice({

@@ -7,7 +7,7 @@ export const customerTypes = {
 } as const satisfies Record<string, ChoiceSettings>
 
 export const tiers = {
-  vip: { zh: '重要客户', en: 'VIP', colour: 'amber', level: 2 },
+  vip: { zh: '重要客户', en: 'VIP', colour: 'amber' },
   ordinary: { zh: '普通客户', en: 'Ordinary', colour: 'blue' },
   potential: { zh: '潜在客户', en: 'Potential', colour: 'grey' },
 } as const satisfies Record<string, ChoiceSettings>

@@ -58,10 +58,6 @@ export const errorCodes = {
     zh: '账号“{login}”已存在：演示公司已加载过，或该账号已被占用。',
     en: 'The login “{login}” exists already: the demo company is loaded, or somebody else bears that login.',
   },
-  'record.level_beyond': {
-    zh: '{field}将为“{level}”，超出您的密级权限；请由有相应权限的同事设置。',
-    en: '{field} would be “{level}”, above your clearance; ask a colleague who is cleared for it.',
-  },
   'record.stale': {
     zh: '此记录已被他人修改（{fields}），请查看后再保存。',
     en: 'Somebody else changed this record meanwhile ({fields}); look at the change and save again.',
@@ -125,10 +121,6 @@ export const errorCodes = {
   'definition.not_a_list': {
     zh: '“{name}”不是可编辑的值列表。',
     en: '“{name}” is not a value list that can be edited.',
-  },
-  'definition.level_elsewhere': {
-    zh: '“{name}”不决定密级，请把默认密级留空。',
-    en: '“{name}” does not decide the level; leave the default level empty.',
   },
   'definition.parts_missing': {
     zh: '编号规则需要用于编号字段，并至少包含一个流水号（sequence）。',

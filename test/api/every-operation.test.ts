@@ -40,7 +40,7 @@ const samples: Readonly<Record<string, Record<string, unknown>>> = {
     hidden: false,
     settings: null,
   },
-  value_list_item: { object: 'customer', field: 'source', value: 'fair', level: null },
+  value_list_item: { object: 'customer', field: 'source', value: 'fair' },
   log_report: { file: null },
   field_rule: { object: 'customer', field: 'shortName', rule: 'optional', when: null, parts: null },
   consent: { withdrawnAt: null, withdrawnChannels: null, withdrawnHow: null },

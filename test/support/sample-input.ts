@@ -15,7 +15,7 @@ const particular: Readonly<Record<string, { input(ctx: Context): Input; patch: I
     patch: { labelZh: '改过' },
   },
   value_list_item: {
-    input: () => ({ object: 'customer', field: 'source', value: fresh(), level: null, ...labels }),
+    input: () => ({ object: 'customer', field: 'source', value: fresh(), ...labels }),
     patch: { labelZh: '改过' },
   },
   purpose: {

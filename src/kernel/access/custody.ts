@@ -21,8 +21,7 @@ export type Guard = {
 
 type Held = { id: string; values: Readonly<Record<string, unknown>> }
 
-/** Of what nobody has called confidential. */
-export const generalLevel = 1
+const generalLevel = 1
 
 /** Guards of new or changed records, in their order. Shared objects have none. */
 export async function guardsOf(

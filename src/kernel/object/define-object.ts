@@ -89,8 +89,6 @@ export type ObjectSettings<F extends Fields> = {
   team?: boolean
   /** Field of the record that carries the confidentiality level (1-3). */
   level?: keyof F & string
-  /** Choice whose values say which level a record has where nobody gave one. */
-  levelBy?: keyof F & string
   /** Its records change the definitions of others: every server reads them again when one changes. */
   configures?: boolean
   /** A child whose searchable words lead to its parent: contacts to their customer. */

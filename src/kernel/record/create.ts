@@ -8,7 +8,6 @@ import type { ObjectType } from '../object/object-type.ts'
 import { approvalOf, leaveFor } from '../proposal/propose.ts'
 import { type Draft, type Origin, ownerOf } from './draft.ts'
 import { insertDrafts } from './insert-drafts.ts'
-import { refusedLevel, withLevel } from './level.ts'
 import { isPast, isTaken, normalise, type ReadOptions, type Unread, withDefaults } from './normalise.ts'
 import { allocateNumbers, claim } from './numbers.ts'
 import { unknownReferences } from './references.ts'
@@ -81,7 +80,7 @@ function draftOf(ctx: Context, type: ObjectType, record: NewRecord, options: Cre
   const { values, unread } = normalise(ctx, type, input, options)
   const draft = {
     id,
-    values: withLevel(type, withDefaults(ctx, type, values)),
+    values: withDefaults(ctx, type, values),
     unread: [...before, ...unread],
     origin,
     errors: [],
@@ -136,7 +135,7 @@ async function checkDrafts(
       ),
     )
     if (!lenient) draft.errors.push(...draft.unread)
-    draft.errors.push(...(references[index] ?? []), ...refusedLevel(ctx, type, draft.values))
+    draft.errors.push(...(references[index] ?? []))
     draft.incomplete = [...new Set([...missing, ...unread])]
     if (!allows(ctx, type, 'create', draft.values)) throw new AppError(403, 'access.forbidden')
   })

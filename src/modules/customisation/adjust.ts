@@ -30,20 +30,18 @@ function merge(standard: readonly ChoiceWire[], items: readonly Row[]): ChoiceWi
   const own = new Map(items.map((row) => [String(row.value), row]))
   const kept = standard.map((choice) => {
     const row = own.get(choice.value)
-    return row ? choiceOf(row, choice) : choice
+    return row ? choiceOf(row, choice.colour) : choice
   })
   const added = [...own.values()].filter(({ value }) => !standard.some((choice) => choice.value === value))
   return [...kept, ...added.sort((a, b) => Number(a.position) - Number(b.position)).map((row) => choiceOf(row))]
 }
 
-function choiceOf({ value, labelZh, labelEn, colour, level, hidden }: Row, before?: ChoiceWire): ChoiceWire {
+function choiceOf({ value, labelZh, labelEn, colour, hidden }: Row, before?: Colour): ChoiceWire {
   return {
     value: String(value),
     label: { zh: String(labelZh), en: String(labelEn) },
     // The colour's own choices are the palette.
-    colour: (colour as Colour | null) ?? before?.colour,
-    // The level's choice has the three codes alone.
-    level: level ? (Number(level) as 1 | 2 | 3) : before?.level,
+    colour: (colour as Colour | null) ?? before,
     ...(hidden === true ? { hidden: true } : {}),
   }
 }

@@ -1,6 +1,6 @@
 import { boolean, choice, number, text } from '#field-types'
 import { defineObject } from '#kernel'
-import { definitionPolicy, levels } from '#objects'
+import { definitionPolicy } from '#objects'
 
 /** An entry of a value list that the company has added, renamed or hidden. */
 export const valueListItem = defineObject({
@@ -27,14 +27,6 @@ export const valueListItem = defineObject({
         red: { zh: '红', en: 'Red' },
       },
     }),
-    level: choice({
-      label: { zh: '默认密级', en: 'Default level' },
-      help: {
-        zh: '仅用于决定密级的列表（客户级别）；空 = 不变',
-        en: 'Only for the list that decides the level (tier); empty = as it was',
-      },
-      choices: levels,
-    }),
     hidden: boolean({ label: { zh: '隐藏', en: 'Hidden' }, default: false }),
     position: number({ label: { zh: '顺序', en: 'Position' }, integer: true, default: 100 }),
   },
@@ -43,7 +35,7 @@ export const valueListItem = defineObject({
     form: {
       basics: {
         label: { zh: '值', en: 'Value' },
-        fields: ['object', 'field', 'value', 'labelZh', 'labelEn', 'colour', 'level', 'hidden', 'position'],
+        fields: ['object', 'field', 'value', 'labelZh', 'labelEn', 'colour', 'hidden', 'position'],
       },
     },
   },

@@ -1,1 +1,0 @@
-alter table "value_list_item" add column "level" text;
