@@ -954,6 +954,7 @@ value_list_item.import_id uuid
 value_list_item.import_row integer
 value_list_item.label_en text
 value_list_item.label_zh text
+value_list_item.level text
 value_list_item.object text
 value_list_item.position numeric
 value_list_item.updated_at timestamp with time zone not null

@@ -1,9 +1,9 @@
 import type { Label, Locale } from '#shared/label'
-import type { ChoiceWire, Colour } from '#shared/wire'
+import type { ChoiceWire } from '#shared/wire'
 import type { Field } from '../kernel/object/field.ts'
 
 /** One code's words, in the order in which the codes are declared. */
-export type ChoiceSettings = Label & { colour?: Colour; hidden?: boolean }
+export type ChoiceSettings = Label & Pick<ChoiceWire, 'colour' | 'hidden' | 'level'>
 
 export function choiceWires(choices: Readonly<Record<string, ChoiceSettings>>): ChoiceWire[] {
   return Object.entries(choices).map(([value, { zh, en, ...looks }]) => ({ value, label: { zh, en }, ...looks }))

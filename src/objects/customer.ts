@@ -49,6 +49,7 @@ export const customer = defineObject({
   navigation: true,
   custody: { type: 'own', owner: 'owner', people: ['collaborators'], unit: 'unit' },
   level: 'level',
+  levelBy: 'tier',
   team: true,
   fields: {
     archiveNumber: archiveNumber({
@@ -92,6 +93,10 @@ export const customer = defineObject({
     }),
     level: choice({
       label: { zh: '客户密级', en: 'Confidentiality level' },
+      help: {
+        zh: '不填则按客户级别确定；级别调高时随之提高，调低须由另一人批准',
+        en: 'Left empty, it follows the tier. A higher tier raises it; somebody else approves lowering it',
+      },
       choices: levels,
       default: '1',
       aliases: ['密级', 'Level'],

@@ -6,10 +6,11 @@ export const customerTypes = {
   person: { zh: '个人', en: 'Person', colour: 'violet' },
 } as const satisfies Record<string, ChoiceSettings>
 
+/** With the level that a customer of the tier gets where nobody gives one. */
 export const tiers = {
-  vip: { zh: '重要客户', en: 'VIP', colour: 'amber' },
-  ordinary: { zh: '普通客户', en: 'Ordinary', colour: 'blue' },
-  potential: { zh: '潜在客户', en: 'Potential', colour: 'grey' },
+  vip: { zh: '重要客户', en: 'VIP', colour: 'amber', level: '2' },
+  ordinary: { zh: '普通客户', en: 'Ordinary', colour: 'blue', level: '1' },
+  potential: { zh: '潜在客户', en: 'Potential', colour: 'grey', level: '1' },
 } as const satisfies Record<string, ChoiceSettings>
 
 /** Confidentiality: the higher, the fewer may see it. */

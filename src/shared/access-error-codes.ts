@@ -7,6 +7,10 @@ export const accessErrorCodes = {
     zh: '您没有此操作的权限，请联系负责人。',
     en: 'You do not have the right to do this; ask the company head.',
   },
+  'access.level_above': {
+    zh: '“{field}”将为“{level}”，高于您的可见密级上限；请选较低的密级，或请可见此密级的同事办理。',
+    en: '“{field}” would be “{level}”, above your highest clearance; choose a lower one, or ask a colleague who may see that level.',
+  },
   'access.purpose_not_held': {
     zh: '不能以“{purpose}”为使用目的：该目的不存在、已停用，或您的角色没有该目的。可用的目的：{allowed}。',
     en: 'You cannot work under the purpose “{purpose}”: it is unknown, switched off, or none of your roles has it. You may use: {allowed}.',

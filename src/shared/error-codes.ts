@@ -122,6 +122,10 @@ export const errorCodes = {
     zh: '“{name}”不是可编辑的值列表。',
     en: '“{name}” is not a value list that can be edited.',
   },
+  'definition.no_level': {
+    zh: '“{field}”的值不决定密级，请不填默认密级。',
+    en: 'The values of “{field}” do not decide the level; leave the default level empty.',
+  },
   'definition.parts_missing': {
     zh: '编号规则需要用于编号字段，并至少包含一个流水号（sequence）。',
     en: 'A number rule belongs to a number field and needs a running number (sequence).',

@@ -27,7 +27,14 @@ export type FieldWire = {
   revealable: boolean
 }
 
-export type ChoiceWire = { value: string; label: Label; colour?: Colour; hidden?: boolean }
+export type ChoiceWire = {
+  value: string
+  label: Label
+  colour?: Colour
+  hidden?: boolean
+  /** Confidentiality level that a record with it gets where nobody gives one. */
+  level?: '1' | '2' | '3'
+}
 export type Colour = 'grey' | 'blue' | 'violet' | 'amber' | 'green' | 'red'
 
 export type SectionWire = { name: string; label: Label; fields: readonly string[] }

@@ -40,7 +40,7 @@ const samples: Readonly<Record<string, Record<string, unknown>>> = {
     hidden: false,
     settings: null,
   },
-  value_list_item: { object: 'customer', field: 'source', value: 'fair' },
+  value_list_item: { object: 'customer', field: 'tier', value: 'state' },
   log_report: { file: null },
   field_rule: { object: 'customer', field: 'shortName', rule: 'optional', when: null, parts: null },
   consent: { withdrawnAt: null, withdrawnChannels: null, withdrawnHow: null },

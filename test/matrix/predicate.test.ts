@@ -48,7 +48,9 @@ describe('the predicate that every query of the application carries', () => {
     expect((await customers.list({ where: { id: secret } })).total).toBe(0)
     expect((await customers.list({ search: '升密客户' })).total).toBe(0)
     await expect(customers.get(secret)).rejects.toMatchObject({ status: 404 })
-    await expect(customers.create({ name: '越级客户', level: '3' })).rejects.toMatchObject({ status: 403 })
+    await expect(customers.create({ name: '越级客户', level: '3' })).rejects.toMatchObject({
+      code: 'access.level_above',
+    })
     // A number of somebody else's file is a miss, as one that nobody has.
     await house.as('li').recordsNamed('customer').create({ name: '南方客户', phone: '13911112222' })
     await customers.list({ search: '13911112222' })

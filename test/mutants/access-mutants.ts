@@ -6,6 +6,7 @@ const predicate = ['test/matrix/predicate.test.ts']
 const databaseRights = ['test/matrix/database-rights.test.ts']
 const matrix = ['test/matrix/matrix.test.ts']
 const team = ['test/record/team.test.ts']
+const levels = ['test/record/levels.test.ts']
 const proposals = ['test/record/proposals.test.ts']
 const signing = ['test/record/signing.test.ts']
 const imports = ['test/transfer/import-proposals.test.ts']
@@ -183,7 +184,6 @@ export const accessMutants = [
     ['return standing?.duties.includes(duty) ? person : undefined', 'return person', reports],
   ]),
   ...mutantsOf('access/custody.ts', team, [
-    ['return guard.level <= ctx.actor.clearance && guard.write', 'return guard.write', predicate],
     [
       `deleted_at is null and ${place('needed')} && ${place("keysLiteral(ctx, type, 'create')")}::int[]\``,
       'deleted_at is null`',
@@ -214,6 +214,25 @@ export const accessMutants = [
   word('(await credentialOf(kernel.db, person)) || ', ''),
   word(' || (await hasSecondFactor(kernel, person))', ''),
   word('asked && !(settings.trustMfa && saysMfa(vouched))', 'asked && !settings && !saysMfa(vouched)'),
+  ...mutantsOf('record/level.ts', levels, [
+    ['if (!level || levelOf(type, values) <= ctx.actor.clearance) return []', 'if (ctx) return []'],
+    ['|| Number(ofCase) > levelOf(type, values)) values', '|| ofCase) values'],
+  ]),
+  ...mutantsOf('record/update.ts', levels, [
+    ['if (type.definition.level && type.definition.level in changed) errors', 'if (!type) errors'],
+  ]),
+  {
+    file: 'src/modules/officers/approval.ts',
+    from: 'if (levelIn(after) >= levelIn(before)) return null',
+    to: 'if (before || after) return null',
+    tests: levels,
+  },
+  {
+    file: 'src/modules/officers/approval.ts',
+    from: 'const inPerson = !ctx.systemReason && ctx.actor.token === null',
+    to: 'const inPerson = true',
+    tests: levels,
+  },
   ...mutantsOf('record/create.ts', imports, [
     ['const approval = brings ? await', 'const approval = lenient && !brings ? await'],
   ]),

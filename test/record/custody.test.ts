@@ -92,7 +92,7 @@ describe('a file that passes to another owner', () => {
 
   it('raises the level of its children with its own', async () => {
     const { id } = await fullFile(house.as('wang'))
-    await house.as('wang').recordsNamed('customer').update(id, { level: '3' }, { version: 1 })
+    await house.as('zhang').recordsNamed('customer').update(id, { level: '3' }, { version: 1 })
     expect(await strays()).toEqual([])
   })
 })

@@ -127,10 +127,10 @@ describe('the record core', () => {
     const ctx = house.as('wang')
     const made = await ctx.recordsNamed('customer').create({ name: '时间线客户' })
     await ctx.recordsNamed('follow_up').create({ customer: made.id, content: '第一次拜访', method: 'meeting' })
-    await ctx.recordsNamed('customer').update(made.id, { tier: 'vip' }, { version: 1 })
+    await ctx.recordsNamed('customer').update(made.id, { tier: 'ordinary' }, { version: 1 })
     const { items } = await ctx.recordsNamed('customer').timeline(made.id)
     expect(items.map((item) => item.type)).toEqual(['change', 'record'])
-    expect(items[0]).toMatchObject({ changes: [{ field: 'tier', before: 'potential', after: 'vip' }] })
+    expect(items[0]).toMatchObject({ changes: [{ field: 'tier', before: 'potential', after: 'ordinary' }] })
   })
 
   it('gives one effect to a repeated request', async () => {
@@ -155,6 +155,6 @@ describe('the record core', () => {
       .as('zhang')
       .recordsNamed('customer')
       .groupBy('tier', { sums: ['purchaseTotal'] })
-    expect(groups.find(({ value }) => value === 'vip')).toMatchObject({ count: 1 })
+    expect(groups.find(({ value }) => value === 'ordinary')).toMatchObject({ count: 1 })
   })
 })

@@ -143,7 +143,9 @@ describe('the clearance', () => {
   })
 
   it('bounds what one may make', async () => {
-    await expect(customersOf('wang').create({ name: '越级客户', level: '3' })).rejects.toMatchObject({ status: 403 })
+    await expect(customersOf('wang').create({ name: '越级客户', level: '3' })).rejects.toMatchObject({
+      code: 'access.level_above',
+    })
   })
 })
 

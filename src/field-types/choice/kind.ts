@@ -26,6 +26,7 @@ export const choiceKind: Kind<string> = {
   mask: () => '***',
   schema: (field) => ({ type: 'string', enum: choicesOf(field).map(({ value }) => value) }),
   example: (field) => choicesOf(field)[0]?.value ?? '',
+  recordLevel: (value, field) => choicesOf(field).find((choice) => choice.value === value)?.level,
 }
 
 /** The codes are the value's type: a code that is not declared does not compile in a default, a filter or a patch. */

@@ -89,6 +89,8 @@ export type ObjectSettings<F extends Fields> = {
   team?: boolean
   /** Field of the record that carries the confidentiality level (1-3). */
   level?: keyof F & string
+  /** Choice whose values say the level of records for which nobody gives one. */
+  levelBy?: keyof F & string
   /** Its records change the definitions of others: every server reads them again when one changes. */
   configures?: boolean
   /** A child whose searchable words lead to its parent: contacts to their customer. */

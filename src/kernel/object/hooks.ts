@@ -33,6 +33,8 @@ export type Hooks = {
   proven?: true
   /** Whether a change needs a second person; null = it does not. Asked again, by the system, as long as the change waits. */
   approval?(ctx: Context, change: PendingChange): Promise<Approval | null> | Approval | null
+  /** The operations of which `approval` may ask for somebody; absent = any. All others cost nothing. */
+  asks?: readonly ProposedOperation[]
   /** Follows a write that has been made. */
   written?(
     ctx: Context,

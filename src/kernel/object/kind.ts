@@ -91,6 +91,8 @@ export type Kind<V = unknown> = {
   schema(field: Field): Record<string, unknown>
   /** A wire value that is valid for the schema and survives every round trip. */
   example(field: Field): V
+  /** Level of a record with the value, as its level field has it, where nobody gives one. */
+  recordLevel?(value: V, field: Field): string | undefined
   /** Object that the values point to. */
   target?(field: Field): string | undefined
   /** A value that lists spread over several columns, in order; they are joined by blanks before parsing: province, city, district. */

@@ -83,10 +83,15 @@ export function fieldWire(
     sortable: !veiled && isSortable(type, name),
     groupable: !veiled && stored && !sealed && kind.groupable,
     aliases: field.aliases ?? [],
-    default: field.default,
+    default: isLeftOpen(type, name) ? undefined : field.default,
     access,
     revealable: veiled && field.level <= clearance,
   }
+}
+
+/** A level that nobody gives is the case's: a form that began with one would give it. */
+function isLeftOpen({ definition: { level, levelBy } }: ObjectType, name: string): boolean {
+  return name === level && levelBy !== undefined
 }
 
 /** Fields that nobody writes: computed ones and those that the record core keeps. */

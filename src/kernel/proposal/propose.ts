@@ -3,7 +3,7 @@ import { locales } from '#shared/label'
 import { everything } from '../access/actor.ts'
 import type { Guard } from '../access/custody.ts'
 import type { Context } from '../context.ts'
-import type { Approval, PendingChange } from '../object/hooks.ts'
+import type { Approval, PendingChange, ProposedOperation } from '../object/hooks.ts'
 import { type ObjectType, titleFieldOf } from '../object/object-type.ts'
 import { writeTrail } from '../record/trail.ts'
 import { type Arrival, faceOf, keepProposal } from './proposal.ts'
@@ -31,8 +31,13 @@ export async function leaveFor(ctx: Context, type: ObjectType, change: Proposed)
 }
 
 export async function approvalOf(ctx: Context, type: ObjectType, change: PendingChange): Promise<Approval | null> {
-  if (!type.hooks.approval || ctx.systemReason || ctx.approver) return null
+  if (!type.hooks.approval || !mayAsk(type, change.operation) || ctx.systemReason || ctx.approver) return null
   return type.hooks.approval(ctx, change)
+}
+
+/** Whether an operation on such records may have to wait for somebody at all. */
+export function mayAsk({ hooks: { approval, asks } }: ObjectType, operation: ProposedOperation): boolean {
+  return approval !== undefined && (!asks || asks.includes(operation))
 }
 
 async function propose(

@@ -5,9 +5,10 @@ import { fillUnits, type Guard, guardsOf, mayHold } from '../access/custody.ts'
 import { allows, authorize } from '../access/scope.ts'
 import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
-import { approvalOf, leaveFor } from '../proposal/propose.ts'
+import { approvalOf, leaveFor, mayAsk } from '../proposal/propose.ts'
 import { type Draft, type Origin, ownerOf } from './draft.ts'
 import { insertDrafts } from './insert-drafts.ts'
+import { levelErrors, raiseLevel } from './level.ts'
 import { isPast, isTaken, normalise, type ReadOptions, type Unread, withDefaults } from './normalise.ts'
 import { allocateNumbers, claim } from './numbers.ts'
 import { unknownReferences } from './references.ts'
@@ -77,10 +78,12 @@ export async function createMany(
 
 function draftOf(ctx: Context, type: ObjectType, record: NewRecord, options: CreateOptions): Draft {
   const { input, id = randomUUIDv7(), origin = {}, unread: before = [], brings = false } = record
-  const { values, unread } = normalise(ctx, type, input, options)
+  const { values: given, unread } = normalise(ctx, type, input, options)
+  const values = withDefaults(ctx, type, { ...given })
+  raiseLevel(type, values, { given, before: null })
   const draft = {
     id,
-    values: withDefaults(ctx, type, values),
+    values,
     unread: [...before, ...unread],
     origin,
     errors: [],
@@ -135,7 +138,7 @@ async function checkDrafts(
       ),
     )
     if (!lenient) draft.errors.push(...draft.unread)
-    draft.errors.push(...(references[index] ?? []))
+    draft.errors.push(...(references[index] ?? []), ...levelErrors(ctx, type, draft.values))
     draft.incomplete = [...new Set([...missing, ...unread])]
     if (!allows(ctx, type, 'create', draft.values)) throw new AppError(403, 'access.forbidden')
   })
@@ -169,7 +172,7 @@ async function askLeave(
   drafts: readonly Draft[],
   { reason, lenient }: CreateOptions,
 ): Promise<void> {
-  if (!type.hooks.approval) return
+  if (!mayAsk(type, 'create')) return
   // What the product keeps and fills is filled again when the record is made.
   const brought = type.stored.filter((bound) => isTaken(ctx, type, bound) || (lenient && isPast(bound)))
   for (const draft of drafts) {

@@ -15,6 +15,7 @@ import { changedFields } from './changed-fields.ts'
 import { circleOf } from './circle.ts'
 import { changePlace } from './history.ts'
 import { passIncomplete } from './incomplete.ts'
+import { levelErrors, raiseLevel } from './level.ts'
 import { loadFor } from './load.ts'
 import { insertLookups, lookupRows, removeLookups } from './lookups.ts'
 import { moveCopies } from './move-copies.ts'
@@ -69,6 +70,7 @@ export async function update(
   refuseUnread(unread, options.undoOf !== undefined)
   const values = { ...before.values, ...given }
   await followOwner(ctx, type, { before, values, given })
+  raiseLevel(type, values, { given, before: before.values })
   await type.hooks.prepare?.(ctx, values, before.values, { id })
   const fields = changedFields(type, before.values, values)
   const incomplete = await check(ctx, type, {
@@ -129,6 +131,7 @@ async function check(
   )
   const changed = Object.fromEntries(fields.map(({ name: field }) => [field, values[field]]))
   errors.push(...((await unknownReferences(ctx, type, [changed]))[0] ?? []))
+  if (type.definition.level && type.definition.level in changed) errors.push(...levelErrors(ctx, type, values))
   const [first] = errors
   if (first) throw new AppError(422, first.code, { params: first.params, errors })
   const open = before.incomplete.filter((field) => !missingBefore.includes(field) && !given.includes(field))

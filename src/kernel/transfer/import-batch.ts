@@ -3,6 +3,7 @@ import type { FieldError } from '#shared/app-error'
 import type { Context } from '../context.ts'
 import type { KeyOwner } from '../crypto/codec.ts'
 import type { ObjectType } from '../object/object-type.ts'
+import { mayAsk } from '../proposal/propose.ts'
 import { sql } from '../query/sql.ts'
 import { type Created, createMany, type NewRecord } from '../record/create.ts'
 import { type Mapping, prefixed, type RowInput, rowInput } from './import-row.ts'
@@ -53,7 +54,7 @@ export async function importBatch(ctx: Context, type: ObjectType, batch: Batch):
     }
   }
   // What asks for a signature is kept with wider sight, which must not fall on the lanes beside it.
-  const asking = [type, ...peopleOn(ctx, type)].some(({ hooks }) => hooks.approval)
+  const asking = [type, ...peopleOn(ctx, type)].some((each) => mayAsk(each, 'create'))
   const lanes = Array.from({ length: asking ? 1 : lanesAtOnce }, work)
   // None may still be sending when another has failed and the transaction is taken back.
   await Promise.allSettled(lanes)

@@ -4,6 +4,7 @@ import type { Label } from '#shared/label'
 import type { Context } from '../context.ts'
 import { storedContent } from '../files/files.ts'
 import type { ObjectType } from '../object/object-type.ts'
+import { raiseLevel } from '../record/level.ts'
 import { normalise } from '../record/normalise.ts'
 import { absolutelyMissing } from '../record/requirements.ts'
 import { type Mapping, rowInput } from './import-row.ts'
@@ -138,6 +139,7 @@ function show(
   options: { texts: Readonly<Record<string, unknown>>; prefix: string; names: NameCache; shown: Map<string, Shown> },
 ): void {
   const { values, unread } = normalise(ctx, type, options.texts, { past: true, resolve: resolver(options.names) })
+  raiseLevel(type, values, { given: { ...values }, before: null })
   const titles = Object.fromEntries(
     [...options.names.values()].flatMap((known) => [...known].flatMap(([text, id]) => (id ? [[id, text]] : []))),
   )

@@ -30,18 +30,19 @@ function merge(standard: readonly ChoiceWire[], items: readonly Row[]): ChoiceWi
   const own = new Map(items.map((row) => [String(row.value), row]))
   const kept = standard.map((choice) => {
     const row = own.get(choice.value)
-    return row ? choiceOf(row, choice.colour) : choice
+    return row ? choiceOf(row, choice) : choice
   })
   const added = [...own.values()].filter(({ value }) => !standard.some((choice) => choice.value === value))
   return [...kept, ...added.sort((a, b) => Number(a.position) - Number(b.position)).map((row) => choiceOf(row))]
 }
 
-function choiceOf({ value, labelZh, labelEn, colour, hidden }: Row, before?: Colour): ChoiceWire {
+function choiceOf({ value, labelZh, labelEn, colour, hidden, level }: Row, before?: ChoiceWire): ChoiceWire {
   return {
     value: String(value),
     label: { zh: String(labelZh), en: String(labelEn) },
-    // The colour's own choices are the palette.
-    colour: (colour as Colour | null) ?? before,
+    // The colour's own choices are the palette, the level's the levels.
+    colour: (colour as Colour | null) ?? before?.colour,
+    level: (level as ChoiceWire['level'] | null) ?? before?.level,
     ...(hidden === true ? { hidden: true } : {}),
   }
 }

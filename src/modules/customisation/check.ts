@@ -137,6 +137,8 @@ export function checkItem(ctx: Context, values: Values): void {
   const type = typeNamed(ctx, values)
   const choices = type.fields.get(String(values.field))?.field.options.choices
   if (!Array.isArray(choices)) refuse('field', 'definition.not_a_list', { name: String(values.field) })
+  if (values.level && type.definition.levelBy !== values.field)
+    refuse('level', 'definition.no_level', { field: String(values.field) })
   // Roles decide about rights; their list is the product's.
   if (type.definition.principal) refuse('field', 'definition.not_a_list', { name: String(values.field) })
 }

@@ -1,6 +1,6 @@
 import { boolean, choice, number, text } from '#field-types'
 import { defineObject } from '#kernel'
-import { definitionPolicy } from '#objects'
+import { definitionPolicy, levels } from '#objects'
 
 /** An entry of a value list that the company has added, renamed or hidden. */
 export const valueListItem = defineObject({
@@ -27,6 +27,11 @@ export const valueListItem = defineObject({
         red: { zh: '红', en: 'Red' },
       },
     }),
+    level: choice({
+      label: { zh: '默认密级', en: 'Default level' },
+      help: { zh: '限客户级别：未填客户密级时采用', en: 'Of tiers alone: for customers whose level nobody gives' },
+      choices: levels,
+    }),
     hidden: boolean({ label: { zh: '隐藏', en: 'Hidden' }, default: false }),
     position: number({ label: { zh: '顺序', en: 'Position' }, integer: true, default: 100 }),
   },
@@ -35,7 +40,7 @@ export const valueListItem = defineObject({
     form: {
       basics: {
         label: { zh: '值', en: 'Value' },
-        fields: ['object', 'field', 'value', 'labelZh', 'labelEn', 'colour', 'hidden', 'position'],
+        fields: ['object', 'field', 'value', 'labelZh', 'labelEn', 'colour', 'level', 'hidden', 'position'],
       },
     },
   },

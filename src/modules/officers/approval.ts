@@ -1,4 +1,4 @@
-import type { Approval, Context, PendingChange } from '#kernel'
+import type { Approval, Context, PendingChange, Values } from '#kernel'
 
 /** Whoever keeps the rights, or may appoint. */
 export const keepers = ['roles', 'appoint'] as const
@@ -26,6 +26,19 @@ export function approvalOfPerson(
 export function approvalOfUnit(ctx: Context, { operation, fields }: PendingChange): Approval | null {
   if (operation === 'update') return fields.includes('parent') ? approvalOfRights(ctx) : null
   return operation === 'restore' ? approvalOfRights(ctx) : null
+}
+
+/** The level of a customer is lowered by two: whoever keeps the rights agrees. Before three-officer mode, they do it alone themselves. */
+export function approvalOfLevel(ctx: Context, { before, after }: PendingChange): Approval | null {
+  if (levelIn(after) >= levelIn(before)) return null
+  // Asked again by the system, a change that waits goes on waiting; programs decide on nothing.
+  const inPerson = !ctx.systemReason && ctx.actor.token === null
+  const keeps = inPerson && keepers.some((duty) => ctx.actor.duties.includes(duty))
+  return keeps && !ctx.kernel.settings.threeOfficers ? 'alone' : { duties: keepers }
+}
+
+function levelIn(values: Values | null): number {
+  return Number(values?.level ?? 1)
 }
 
 /** Nobody alone turns the mode off. Turning it on is the head's. */

@@ -1,5 +1,5 @@
 import { defineModule } from '#kernel'
-import { approvalOfMode, approvalOfUnit } from './approval.ts'
+import { approvalOfLevel, approvalOfMode, approvalOfUnit } from './approval.ts'
 import { guardMode } from './guard-mode.ts'
 
 /** Three officers who look after the house and hold no customer; while they do, rights change by two people. */
@@ -9,6 +9,7 @@ export const officers = defineModule({
   hooks: {
     company: { prepare: guardMode, approval: approvalOfMode },
     unit: { approval: approvalOfUnit },
+    customer: { approval: approvalOfLevel, asks: ['update'] },
   },
 })
 

@@ -22,7 +22,9 @@ export function useQuickChange(object: ObjectWire): (record: RecordWire, patch: 
     try {
       const { version, proposed } = await write(record.version, patch)
       if (tell(proposed)) return
-      const undo = (): void => void write(version, before).catch(toastError)
+      // What was done by one click may take somebody else to undo, such as a level that was raised.
+      const takeBack = async (): Promise<void> => void tell((await write(version, before)).proposed)
+      const undo = (): void => void takeBack().catch(toastError)
       toast({ text: told, action: { label: t('action.undo'), run: undo } })
     } catch (error) {
       toastError(error)

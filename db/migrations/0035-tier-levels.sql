@@ -1,0 +1,1 @@
+alter table "value_list_item" add column "level" text;
