@@ -3,12 +3,12 @@ import { definitionsQuery, requireObject } from './api/definitions.ts'
 import { queryClient } from './api/query-client.ts'
 import { appRoute, rootRoute } from './app-route.tsx'
 import { readAuditSearch } from './audit/audit-search.ts'
+import { startPage } from './day-pages.ts'
 import { ListPage } from './list/list-page.tsx'
 import { readListSearch } from './list/list-query.ts'
 import { modulePages, ownPages } from './module-pages.ts'
 import { NotFoundPage } from './shell/not-found-page.tsx'
 import { RouteError } from './shell/route-error.tsx'
-import { startPage } from './start-page.ts'
 import { Skeleton } from './ui/skeleton.tsx'
 
 const signInRoute = createRoute({

@@ -49,6 +49,8 @@ describe.each(languages('zh'))('in %s', (locale) => {
 
     const theirs = await stage.visit(locale, { as: officer })
     const { keyboard } = theirs.page
+    await theirs.go('/inbox')
+    await theirs.page.getByRole('region', { name: words.today.requests }).getByRole('listitem').waitFor()
     await theirs.go('/o/users')
     await theirs.page.getByText(fill(words.proposal.pending, { count: 1 })).waitFor()
     await tabTo(theirs.page, words.names('change_request'))

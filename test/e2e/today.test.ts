@@ -7,7 +7,7 @@ const dayOf = (at: Date): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(at)
 
 describe.each(languages('en'))('in %s', (locale) => {
-  it('begins the day with what is due, and every number opens the records behind it', async () => {
+  it('begins the day with what is due, opens what stands behind every number, and ticks off the inbox', async () => {
     const { house } = stage
     const clerk = house.clerks[locale]
     const make = (path: string, body: Record<string, unknown>) => callApi<{ id: string }>(house, clerk, { path, body })
@@ -18,7 +18,8 @@ describe.each(languages('en'))('in %s', (locale) => {
     await make('/tasks', { title: '寄合同', customer: due.id, dueAt: new Date(now - dayMs).toISOString() })
     await make('/tasks', { title: '下月回访', dueAt: new Date(now + 30 * dayMs).toISOString() })
     const { page, words, go } = await stage.visit(locale, { as: clerk })
-    const part = (name: 'tasks' | 'followUps' | 'changed') => page.getByRole('region', { name: words.today[name] })
+    const part = (name: 'tasks' | 'followUps' | 'changed' | 'overdue' | 'dueToday' | 'later') =>
+      page.getByRole('region', { name: words.today[name] })
 
     await go('/')
     await page.waitForURL('**/today')
@@ -46,5 +47,19 @@ describe.each(languages('en'))('in %s', (locale) => {
     await page.getByRole('tab', { name: words.today.whose.all }).click()
     await page.waitForURL('**/today?whose=all')
     await part('followUps').getByText('晨光纸业').waitFor()
+
+    await make('/tasks', { title: '订会议室', dueAt: new Date(now).toISOString() })
+    await callApi(house, house.heads[locale], { path: '/tasks', body: { title: '负责人的任务' } })
+    const inbox = (count: number) =>
+      page.getByRole('link', { name: new RegExp(words.inbox.count.replace('{{count}}', `\\b${count}`)) })
+    await inbox(3).click()
+    await page.waitForURL('**/inbox')
+    await part('overdue').getByRole('link', { name: '寄合同' }).waitFor()
+    await part('later').getByRole('link', { name: '下月回访' }).waitFor()
+    const settleToday = words.today.settle.replace('{{title}}', '订会议室')
+    await part('dueToday').getByRole('button', { name: settleToday }).click()
+    await part('dueToday').waitFor({ state: 'detached' })
+    await inbox(2).waitFor()
+    expect(await page.getByText('负责人的任务').count()).toBe(0)
   })
 })

@@ -1,7 +1,21 @@
+import type { ListWire } from '#shared/wire'
+import { callApi } from '#test/call-api'
 import { afterFailure, whileLoading } from './in-state.ts'
-import type { Scene } from './scene.ts'
+import type { OnStage, Scene } from './scene.ts'
 
 const lists = /\/api\/(tasks|customers)\?/
+
+/** One task that is late and one without a day, for all looks. */
+async function giveTasks({ house, locale }: OnStage): Promise<void> {
+  const head = house.heads[locale]
+  const where = encodeURIComponent(JSON.stringify({ assignee: head.id, state: 'open' }))
+  const { items } = await callApi<ListWire>(house, head, { method: 'GET', path: `/tasks?where=${where}` })
+  if (items.length > 0) return
+  const [late, some] = locale === 'zh' ? ['签年度合同', '整理名片'] : ['Sign the yearly contract', 'Sort the cards']
+  const dueAt = new Date(Date.now() - 86_400_000).toISOString()
+  await callApi(house, head, { path: '/tasks', body: { title: late, customer: house.customer, dueAt } })
+  await callApi(house, head, { path: '/tasks', body: { title: some } })
+}
 
 export const todayScenes: readonly Scene[] = [
   {
@@ -39,6 +53,25 @@ export const todayScenes: readonly Scene[] = [
       await afterFailure(stage, lists)
       await stage.go('/today')
       await stage.page.getByRole('alert').first().waitFor()
+    },
+  },
+  {
+    name: 'inbox',
+    house: 'full',
+    show: async (stage) => {
+      await giveTasks(stage)
+      const { page, go } = stage
+      await go('/inbox')
+      await page.getByRole('region').getByRole('listitem').first().waitFor()
+    },
+  },
+  {
+    name: 'inbox-none',
+    house: 'empty',
+    as: 'clerk',
+    show: async ({ page, words, go }) => {
+      await go('/inbox')
+      await page.getByRole('heading', { name: words.inbox.none }).waitFor()
     },
   },
 ]

@@ -1,9 +1,9 @@
 import { Ellipsis } from 'lucide-react'
-import { startPage } from '../start-page.ts'
+import { startPage } from '../day-pages.ts'
 import { Menu, type MenuItem } from '../ui/menu.tsx'
 import { useWords } from '../words/words.ts'
 import { type Destination, useDestinations } from './destinations.tsx'
-import { NavigationLink, StartLink, useNavigation } from './navigation.tsx'
+import { DayLink, NavigationLink, useNavigation } from './navigation.tsx'
 
 const shownAtOnce = 3
 
@@ -19,7 +19,7 @@ export function BottomBar() {
   const more = [...rest, ...(rest.length && kept.length ? (['line'] as const) : []), ...kept]
   return (
     <nav className="bottom-bar" aria-label={t('shell.navigation')}>
-      <StartLink className="bottom-link" />
+      <DayLink page={startPage} className="bottom-link" />
       {atOnce.map((object) => (
         <NavigationLink key={object.name} object={object} className="bottom-link" />
       ))}

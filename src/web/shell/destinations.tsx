@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useObjects } from '../api/definitions.ts'
-import { startPage } from '../start-page.ts'
+import { inboxPage, startPage } from '../day-pages.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useWords } from '../words/words.ts'
 import { useNavigation, useSettings } from './navigation.tsx'
@@ -12,18 +12,16 @@ export type Destination = { key: string; label: string; icon: ReactNode; isSetti
 export function useDestinations(): readonly Destination[] {
   const { t, labelOfMany } = useWords()
   const navigate = useNavigate()
-  const { to, word, icon: Drawn, isFor } = startPage
-  const start = isFor(useObjects())
-    ? [
-        {
-          key: to,
-          label: t(word),
-          icon: <Drawn size={16} strokeWidth={1.75} aria-hidden />,
-          isSetting: false,
-          run: () => void navigate({ to }),
-        },
-      ]
-    : []
+  const readable = useObjects()
+  const day = [startPage, inboxPage]
+    .filter(({ isFor }) => isFor(readable))
+    .map(({ to, word, icon: Drawn }) => ({
+      key: to,
+      label: t(word),
+      icon: <Drawn size={16} strokeWidth={1.75} aria-hidden />,
+      isSetting: false,
+      run: () => void navigate({ to }),
+    }))
   const objects = useNavigation().map(({ name, path, label, icon }) => ({
     key: name,
     label: labelOfMany(label),
@@ -50,5 +48,5 @@ export function useDestinations(): readonly Destination[] {
       : () => void navigate({ to: '/o/$path', params: { path } })
     return { key, label, icon: <Icon name={object.icon} />, isSetting: true, run }
   })
-  return [...start, ...objects, ...settings]
+  return [...day, ...objects, ...settings]
 }

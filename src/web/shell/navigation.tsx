@@ -4,8 +4,8 @@ import { Building2, KeyRound, LogIn, type LucideIcon, Mail, ScrollText, ShieldCh
 import type { ObjectWire } from '#shared/wire'
 import { useObjects } from '../api/definitions.ts'
 import { sessionQuery, useDuties } from '../api/session.ts'
+import type { DayPage } from '../day-pages.ts'
 import { PendingCount } from '../proposal/pending-count.tsx'
-import { startPage } from '../start-page.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useWords } from '../words/words.ts'
 
@@ -14,15 +14,16 @@ export function useNavigation(): readonly ObjectWire[] {
   return useObjects().filter((object) => object.navigation && object.can.includes('read'))
 }
 
-/** The page that the day begins with, for those whose day it is about. */
-export function StartLink({ className }: { className: string }) {
+/** A page of the reader's day, for those whose day it is about. */
+export function DayLink({ page, className }: { page: DayPage; className: string }) {
   const { t } = useWords()
-  const { to, word, icon: Drawn, isFor } = startPage
+  const { to, word, icon: Drawn, isFor, Count } = page
   if (!isFor(useObjects())) return null
   return (
     <Link to={to} className={className} activeOptions={{ includeSearch: false }}>
       <Drawn size={16} strokeWidth={1.75} aria-hidden />
       <span className="truncate">{t(word)}</span>
+      {Count && <Count />}
     </Link>
   )
 }

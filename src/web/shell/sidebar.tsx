@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { sessionQuery } from '../api/session.ts'
+import { inboxPage, startPage } from '../day-pages.ts'
 import { PaletteButton } from '../palette/palette-button.tsx'
 import { useWords } from '../words/words.ts'
-import { NavigationLink, SettingsLink, StartLink, useNavigation, useSettings } from './navigation.tsx'
+import { DayLink, NavigationLink, SettingsLink, useNavigation, useSettings } from './navigation.tsx'
 import { UserMenu } from './user-menu.tsx'
 
 export function Sidebar() {
@@ -24,7 +25,8 @@ export function Sidebar() {
       </div>
       <PaletteButton />
       <nav className="navigation" aria-label={t('shell.navigation')}>
-        <StartLink className="navigation-link" />
+        <DayLink page={startPage} className="navigation-link" />
+        <DayLink page={inboxPage} className="navigation-link" />
         {objects.map((object) => (
           <NavigationLink key={object.name} object={object} className="navigation-link" />
         ))}

@@ -8,7 +8,7 @@ import { useQuickChange } from '../../../web/form/use-quick-change.ts'
 import { fieldsShown } from '../../../web/list/columns.ts'
 import { FirstSteps } from '../../../web/list/first-steps.tsx'
 import { IncompleteMark } from '../../../web/list/incomplete-mark.tsx'
-import { IconButton } from '../../../web/ui/button.tsx'
+import { Button, IconButton } from '../../../web/ui/button.tsx'
 import { isEmptyIn } from '../../../web/ui/empty-value.ts'
 import { RecordValue } from '../../../web/ui/field-value.tsx'
 import { RecordMark } from '../../../web/ui/record-mark.tsx'
@@ -16,23 +16,27 @@ import { Skeleton } from '../../../web/ui/skeleton.tsx'
 import { Trouble } from '../../../web/ui/trouble.tsx'
 import { titleOf } from '../../../web/words/title-of.ts'
 import { useWords } from '../../../web/words/words.ts'
-import { isLate, type PanelSettings } from './use-panels.ts'
+import type { PanelSettings, TodayPart } from './panel-settings.ts'
+import { isLate } from './use-panels.ts'
 
 const shown = 6
 
 /** The first records of what waits in one way; its heading opens them all. */
 export function Panel(panel: PanelSettings) {
-  const { name, object, query, facts, settles } = panel
+  const { name, object, query, facts, settles, atOnce } = panel
   const { t, totalOf } = useWords()
   const list = useInfiniteQuery(
     listQuery(object, query, {
-      limit: shown,
+      limit: atOnce ?? shown,
       fields: fieldsShown(object, [...facts, ...(settles ? [settles.field] : [])]),
     }),
   )
-  const page = list.data?.pages[0]
+  const pages = list.data?.pages ?? []
+  const page = pages[0]
   const count = page && totalOf(page)
   const title = t(`today.${name}`)
+  const isEmpty = page?.items.length === 0
+  if (isEmpty && atOnce) return null
   return (
     <section className="panel" aria-label={title}>
       <h2>
@@ -42,7 +46,7 @@ export function Panel(panel: PanelSettings) {
       </h2>
       {list.isPending && <Skeleton rows={3} />}
       <Trouble text={list.error?.message} />
-      {page?.items.length === 0 && (
+      {isEmpty && tellsNone(name) && (
         <div className="panel-none">
           <p className="muted">{t(`today.none.${name}`)}</p>
           {name === 'changed' && <FirstSteps object={object} />}
@@ -50,13 +54,25 @@ export function Panel(panel: PanelSettings) {
       )}
       {page && page.items.length > 0 && (
         <ul className="panel-rows">
-          {page.items.map((record) => (
-            <Row key={record.id} panel={panel} record={record} titles={page.titles} />
-          ))}
+          {pages.flatMap(({ items, titles }) =>
+            items.map((record) => <Row key={record.id} panel={panel} record={record} titles={titles} />),
+          )}
         </ul>
+      )}
+      {atOnce && list.hasNextPage && (
+        <Button look="quiet" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('board.more')}
+        </Button>
       )}
     </section>
   )
+}
+
+const todayParts: ReadonlySet<string> = new Set<TodayPart>(['tasks', 'followUps', 'toComplete', 'changed'])
+
+/** Parts of the day say what there would be; elsewhere the page says it once. */
+function tellsNone(name: PanelSettings['name']): name is TodayPart {
+  return todayParts.has(name)
 }
 
 type RowProps = { panel: PanelSettings; record: RecordWire; titles: Titles }

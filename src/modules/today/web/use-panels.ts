@@ -1,22 +1,9 @@
 import type { Filter } from '#shared/filter'
 import type { ObjectWire } from '#shared/wire'
 import { useObjects } from '../../../web/api/definitions.ts'
-import type { ListQuery } from '../../../web/api/records.ts'
 import { useOwnId } from '../../../web/api/session.ts'
+import type { PanelSettings } from './panel-settings.ts'
 import type { Whose } from './today-search.ts'
-
-/** Part of the page: the first records of a list, which its number opens. */
-export type PanelSettings = {
-  name: 'tasks' | 'followUps' | 'toComplete' | 'changed'
-  object: ObjectWire
-  query: ListQuery
-  /** Fields told of each record beside its title; `updatedAt` is when it last changed. */
-  facts: readonly string[]
-  /** Field that says by when; what lies before today is late. */
-  due?: string
-  /** Field that one click settles, with its value. */
-  settles?: { field: string; value: string }
-}
 
 /** What waits, most urgent first; parts whose object the reader may not read are left out. */
 export function usePanels(whose: Whose): readonly PanelSettings[] {

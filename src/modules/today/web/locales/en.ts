@@ -9,6 +9,10 @@ export const en: Shape<typeof zh> = {
     followUps: 'Customers to contact',
     toComplete: 'Files to complete',
     changed: 'Changed lately',
+    overdue: 'Overdue',
+    dueToday: 'Due today',
+    later: 'Later',
+    requests: 'Change requests to decide on',
     settle: 'Done: {{title}}',
     settled: '“{{title}}” is done',
     late: 'Late:',
@@ -18,5 +22,12 @@ export const en: Shape<typeof zh> = {
       toComplete: 'Every file has what it needs.',
       changed: 'No files yet.',
     },
+  },
+  inbox: {
+    title: 'Inbox',
+    count: '{{count}} waiting for you',
+    kind: { label: 'Kind', all: 'All', tasks: 'Tasks', requests: 'Change requests' },
+    none: 'Nothing waits for you',
+    noneText: 'Tasks given to you and change requests that wait for your decision come here.',
   },
 }

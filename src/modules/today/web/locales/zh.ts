@@ -6,6 +6,10 @@ export const zh = {
     followUps: '待跟进客户',
     toComplete: '待补全档案',
     changed: '近期变动',
+    overdue: '已逾期',
+    dueToday: '今天到期',
+    later: '以后',
+    requests: '待审核的变更申请',
     settle: '完成：{{title}}',
     settled: '“{{title}}”已完成',
     late: '已逾期：',
@@ -15,5 +19,12 @@ export const zh = {
       toComplete: '没有待补全的档案。',
       changed: '还没有客户档案。',
     },
+  },
+  inbox: {
+    title: '待办',
+    count: '{{count}} 项待办',
+    kind: { label: '类别', all: '全部', tasks: '任务', requests: '变更申请' },
+    none: '没有待办事项',
+    noneText: '安排给您的任务和等您审核的变更申请会出现在这里。',
   },
 } as const

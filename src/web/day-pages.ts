@@ -1,0 +1,28 @@
+import { Inbox, type LucideIcon, Sunrise } from 'lucide-react'
+import type { ComponentType } from 'react'
+import type { ObjectWire } from '#shared/wire'
+import { InboxCount } from '../modules/today/web/inbox-count.tsx'
+import { hasInbox } from '../modules/today/web/inbox-search.ts'
+import { hasToday } from '../modules/today/web/today-search.ts'
+
+export type DayPage = {
+  to: '/today' | '/inbox'
+  word: 'today.title' | 'inbox.title'
+  icon: LucideIcon
+  /** Whether the page has something to say to a reader of these objects. */
+  isFor: (objects: readonly ObjectWire[]) => boolean
+  /** Stands beside its name. */
+  Count?: ComponentType
+}
+
+/** The page that the day begins with, first in the navigation. */
+export const startPage: DayPage = { to: '/today', word: 'today.title', icon: Sunrise, isFor: hasToday }
+
+/** Everything that waits for the reader, next to it. */
+export const inboxPage: DayPage = {
+  to: '/inbox',
+  word: 'inbox.title',
+  icon: Inbox,
+  isFor: hasInbox,
+  Count: InboxCount,
+}
