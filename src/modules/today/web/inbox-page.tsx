@@ -18,7 +18,7 @@ export function InboxPage() {
   const navigate = useNavigate()
   const { kind = 'all' } = route.useSearch()
   const { tasks, requests } = useInbox()
-  const count = useWaiting()
+  const waiting = useWaiting()
   useDocumentTitle(t('inbox.title'))
   const kinds: readonly Waiting[] = tasks.length && requests.length ? ['all', 'tasks', 'requests'] : ['all']
   const chosen = kinds.includes(kind) ? kind : 'all'
@@ -36,7 +36,7 @@ export function InboxPage() {
           chosen={chosen}
           onChoose={choose}
         >
-          {count === 0 ? (
+          {waiting?.[chosen] === 0 ? (
             <EmptyState icon={Inbox} title={t('inbox.none')} text={t('inbox.noneText')} />
           ) : (
             <div className="panels inbox">

@@ -4,6 +4,7 @@ import { useOwnId } from '../../../web/api/session.ts'
 import { type Counted, useTotal } from '../../../web/api/use-total.ts'
 import { useAwaiting } from '../../../web/proposal/use-awaiting.ts'
 import { useProposals } from '../../../web/proposal/use-proposed.ts'
+import type { Waiting } from './inbox-search.ts'
 import type { PanelSettings } from './panel-settings.ts'
 
 const atOnce = 20
@@ -46,14 +47,15 @@ export function useInbox(): { tasks: readonly PanelSettings[]; requests: readonl
   }
 }
 
-/** How much waits for the reader in all; undefined until it is known. */
-export function useWaiting(): number | undefined {
+/** How much waits for the reader, by kind and in all; undefined until it is known. */
+export function useWaiting(): Readonly<Record<Waiting, number>> | undefined {
   const tasks = useOpenTasks()
   const awaiting = useAwaiting(useProposals())
   const open = useTotal(tasks)
   const asked = useTotal(awaiting)
   if ((tasks && open === undefined) || (awaiting && asked === undefined)) return undefined
-  return (open ?? 0) + (asked ?? 0)
+  const [ofTasks, ofRequests] = [open ?? 0, asked ?? 0]
+  return { tasks: ofTasks, requests: ofRequests, all: ofTasks + ofRequests }
 }
 
 function useOpenTasks(): Counted | undefined {
