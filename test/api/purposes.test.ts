@@ -179,7 +179,8 @@ describe('the default of a role', () => {
   it('is told with the session, beside the purposes that its holder may name', async () => {
     const { purposes, defaultPurpose } = (await wang.get('/api/sessions/current')).body.user
     expect(defaultPurpose).toBe('service')
-    expect(purposes).toContainEqual({ code: 'marketing', label: { zh: 'marketing', en: 'marketing' }, byConsent: true })
+    const label = { zh: 'marketing', en: 'marketing' }
+    expect(purposes).toContainEqual({ id: ids.get('marketing'), code: 'marketing', label, byConsent: true })
     expect(purposes.map(({ code }: Record<string, string>) => code)).not.toContain('past')
   })
 
