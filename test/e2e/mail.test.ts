@@ -36,7 +36,7 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await page.getByText(words.mail.saved).waitFor()
 
     await go(`/o/users/${me.id}/edit`)
-    await page.getByLabel(words.field('user', 'email')).fill(`${me.login}@example.com`)
+    await page.getByRole('textbox', { name: words.field('user', 'email') }).fill(`${me.login}@example.com`)
     await page.getByRole('button', { name: words.action.save }).click()
     await page.waitForURL(`**/o/users/${me.id}`)
     await go('/settings/mail')
@@ -47,9 +47,9 @@ describe.each(languages('zh'))('in %s', (locale) => {
     const name = { zh: '沈丽', en: 'Alice Moore' }[locale]
     const login = `joiner-${locale}`
     await go('/o/users/new')
-    await page.getByLabel(words.field('user', 'name')).fill(name)
-    await page.getByLabel(words.field('user', 'login')).fill(login)
-    await page.getByLabel(words.field('user', 'email')).fill(`${login}@example.com`)
+    await page.getByRole('textbox', { name: words.field('user', 'name') }).fill(name)
+    await page.getByRole('textbox', { name: words.field('user', 'login') }).fill(login)
+    await page.getByRole('textbox', { name: words.field('user', 'email') }).fill(`${login}@example.com`)
     await page.getByRole('button', { name: words.action.save }).click()
     await page.getByRole('heading', { name, level: 1 }).waitFor()
     await page.locator('.file-actions').getByRole('button', { name: words.shell.more }).click()
