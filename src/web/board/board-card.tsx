@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Ellipsis } from 'lucide-react'
 import type { ChoiceWire, FieldWire, ObjectWire, RecordWire, Titles } from '#shared/wire'
 import { fieldOf } from '../api/definitions.ts'
+import type { Move } from '../form/use-moves.ts'
 import { IncompleteMark } from '../list/incomplete-mark.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { isEmptyIn } from '../ui/empty-value.ts'
@@ -10,7 +11,6 @@ import { RecordValue } from '../ui/field-value.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { titleOf } from '../words/title-of.ts'
 import { useWords } from '../words/words.ts'
-import type { Move } from './use-moves.ts'
 
 type BoardCardProps = {
   object: ObjectWire

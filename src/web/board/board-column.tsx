@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import type { Filter } from '#shared/filter'
 import type { ChoiceWire, RecordWire, Titles } from '#shared/wire'
 import { listQuery } from '../api/records.ts'
+import type { Move, MovedRecord } from '../form/use-moves.ts'
 import { fieldsShown } from '../list/columns.ts'
 import { Button } from '../ui/button.tsx'
 import { Pill } from '../ui/pill.tsx'
@@ -11,7 +12,6 @@ import { Trouble } from '../ui/trouble.tsx'
 import { useWords } from '../words/words.ts'
 import type { BoardProps } from './board.tsx'
 import { BoardCard } from './board-card.tsx'
-import type { Move, MovedCard } from './use-moves.ts'
 
 const cardsAtOnce = 20
 
@@ -19,7 +19,7 @@ type BoardColumnProps = BoardProps & {
   /** Null: the records without a value. */
   choice: ChoiceWire | null
   values: readonly (ChoiceWire | null)[]
-  moved: readonly MovedCard[]
+  moved: readonly MovedRecord[]
   /** Absent where the reader may not change the field. */
   onMove?: Move
 }
@@ -69,7 +69,7 @@ type Shown = { record: RecordWire; titles: Titles }
 /** What stands in a column: those that came stand first, those that left are gone, though the list may not know yet. */
 function cardsOf(
   pages: readonly { items: readonly RecordWire[]; titles: Titles }[],
-  moved: readonly MovedCard[],
+  moved: readonly MovedRecord[],
   value: string | null,
 ): readonly Shown[] {
   const listed = pages.flatMap(({ items, titles }) => items.map((record) => ({ record, titles })))

@@ -1,11 +1,11 @@
 import type { ChoiceWire, FieldWire, ObjectWire, RecordWire, Titles } from '#shared/wire'
 import type { ListQuery } from '../api/records.ts'
 import { canType } from '../form/form-values.ts'
+import { useMoves } from '../form/use-moves.ts'
 import { choicesOf } from '../ui/cells/choice.ts'
 import { DragBetween } from '../ui/drag-between.tsx'
 import { useWords } from '../words/words.ts'
 import { BoardColumn } from './board-column.tsx'
-import { useMoves } from './use-moves.ts'
 import './board.css'
 
 export type BoardProps = { object: ObjectWire; query: ListQuery; columns?: readonly string[]; field: FieldWire }
