@@ -122,6 +122,7 @@ change_request.object text
 change_request.operation text
 change_request.proposer_id uuid
 change_request.record text
+change_request.row_proof bytea
 change_request.search_latin text not null default ''::text
 change_request.search_text text not null default ''::text
 change_request.state text
@@ -162,6 +163,7 @@ company.import_id uuid
 company.import_row integer
 company.language text
 company.name text
+company.row_proof bytea
 company.three_officers boolean
 company.time_zone text
 company.updated_at timestamp with time zone not null
@@ -187,6 +189,7 @@ consent.notice_language text
 consent.notice_version numeric
 consent.proof uuid[]
 consent.purpose_id uuid
+consent.row_proof bytea
 consent.subject text
 consent.taken_by_id uuid
 consent.until timestamp with time zone
@@ -249,6 +252,7 @@ custom_field.level text
 custom_field.name text
 custom_field.object text
 custom_field.position numeric
+custom_field.row_proof bytea
 custom_field.sealed boolean
 custom_field.searchable boolean
 custom_field.settings jsonb
@@ -267,6 +271,7 @@ custom_object.import_row integer
 custom_object.label_en text
 custom_object.label_zh text
 custom_object.name text
+custom_object.row_proof bytea
 custom_object.updated_at timestamp with time zone not null
 custom_object.updated_by uuid
 custom_object.version integer not null default 1
@@ -310,6 +315,7 @@ customer.purchase_total bigint
 customer.purchase_total_currency text
 customer.region text
 customer.remarks text
+customer.row_proof bytea
 customer.search_latin text not null default ''::text
 customer.search_text text not null default ''::text
 customer.secret_remarks bytea
@@ -346,6 +352,7 @@ delegation.grounds text
 delegation.id uuid not null
 delegation.import_id uuid
 delegation.import_row integer
+delegation.row_proof bytea
 delegation.until timestamp with time zone
 delegation.updated_at timestamp with time zone not null
 delegation.updated_by uuid
@@ -396,6 +403,7 @@ emergency_access.opinion text
 emergency_access.review_by timestamp with time zone
 emergency_access.reviewed_at timestamp with time zone
 emergency_access.reviewer_id uuid
+emergency_access.row_proof bytea
 emergency_access.state text
 emergency_access.until timestamp with time zone
 emergency_access.updated_at timestamp with time zone not null
@@ -434,6 +442,7 @@ export.number text
 export.object text
 export.purpose_id uuid
 export.requester_id uuid
+export.row_proof bytea
 export.rows numeric
 export.selection bytea
 export.signers uuid[]
@@ -466,6 +475,7 @@ field_rule.import_id uuid
 field_rule.import_row integer
 field_rule.object text
 field_rule.parts jsonb
+field_rule.row_proof bytea
 field_rule.rule text
 field_rule.updated_at timestamp with time zone not null
 field_rule.updated_by uuid
@@ -580,6 +590,7 @@ log_report.period text
 log_report.person_id uuid
 log_report.result text
 log_report.rhythm text
+log_report.row_proof bytea
 log_report.updated_at timestamp with time zone not null
 log_report.updated_by uuid
 log_report.version integer not null default 1
@@ -734,6 +745,7 @@ purpose.notice_en text
 purpose.notice_version numeric
 purpose.notice_zh text
 purpose.oldest_notice numeric
+purpose.row_proof bytea
 purpose.search_latin text not null default ''::text
 purpose.search_text text not null default ''::text
 purpose.updated_at timestamp with time zone not null
@@ -770,6 +782,7 @@ role.name_zh text
 role.plain text
 role.purposes uuid[]
 role.read_limit numeric
+role.row_proof bytea
 role.search_latin text not null default ''::text
 role.search_text text not null default ''::text
 role.updated_at timestamp with time zone not null
@@ -785,6 +798,7 @@ role_assignment.id uuid not null
 role_assignment.import_id uuid
 role_assignment.import_row integer
 role_assignment.role_id uuid
+role_assignment.row_proof bytea
 role_assignment.until timestamp with time zone
 role_assignment.updated_at timestamp with time zone not null
 role_assignment.updated_by uuid
@@ -868,6 +882,7 @@ task.import_id uuid
 task.import_row integer
 task.incomplete text[] not null default '{}'::text[]
 task.remind_at timestamp with time zone
+task.row_proof bytea
 task.search_latin text not null default ''::text
 task.search_text text not null default ''::text
 task.state text
@@ -891,6 +906,7 @@ team_member.id uuid not null
 team_member.import_id uuid
 team_member.import_row integer
 team_member.incomplete text[] not null default '{}'::text[]
+team_member.row_proof bytea
 team_member.unit_id uuid
 team_member.until timestamp with time zone
 team_member.updated_at timestamp with time zone not null
@@ -909,6 +925,7 @@ unit.import_row integer
 unit.manager_id uuid
 unit.name text
 unit.parent_id uuid
+unit.row_proof bytea
 unit.search_latin text not null default ''::text
 unit.search_text text not null default ''::text
 unit.updated_at timestamp with time zone not null
@@ -934,6 +951,7 @@ user.login text
 user.name text
 user.phone bytea
 user.role text
+user.row_proof bytea
 user.search_latin text not null default ''::text
 user.search_text text not null default ''::text
 user.title text
@@ -957,6 +975,7 @@ value_list_item.label_zh text
 value_list_item.level text
 value_list_item.object text
 value_list_item.position numeric
+value_list_item.row_proof bytea
 value_list_item.updated_at timestamp with time zone not null
 value_list_item.updated_by uuid
 value_list_item.value text

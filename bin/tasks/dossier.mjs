@@ -11,6 +11,7 @@ const VERBS = {
   backup: 'writes everything into one file',
   restore: 'brings a backup back',
   'verify-audit': 'proves that the trail was not tampered with',
+  'verify-records': 'proves that nobody gave rights away in the database itself',
   'prove-audit': 'writes the proof of one row of the trail into a file',
   'verify-proof': 'checks such a file, or an export of the trail, without a database',
   'export-audit': 'writes rows of the trail with their proofs into a file',

@@ -1,4 +1,4 @@
-import { checkDatabase, type Kernel, openDatabase, roles, sheetsDue } from '#kernel'
+import { checkDatabase, type Kernel, lastRowCheck, openDatabase, roles, sheetsDue } from '#kernel'
 import { lastBackup } from '../server/backup/last-backup.ts'
 import { readEnv } from '../server/env.ts'
 import { isSealerApart } from '../server/sealer-user.ts'
@@ -26,11 +26,29 @@ async function isWell(kernel: Kernel, url: string): Promise<boolean> {
   await db.end()
   if (sheetsDue(kernel.keys.secrets()))
     console.log('WARNING  nobody has confirmed that two people keep the recovery sheets; see npx dossier keys')
+  const isWhole = await tellOfRows(kernel)
   for (const check of checks) {
     console.log(`${check.good ? 'good   ' : 'MISSING'}  ${check.name}`)
     if (!check.good) console.log(`         without it: ${check.lost}\n${check.mend.replace(/^/gm, '           ')}`)
   }
-  return checks.every((check) => check.good)
+  return isWhole && checks.every((check) => check.good)
+}
+
+/** The server looks once a day; a row that was found is proven again by whoever put it right. */
+async function tellOfRows(kernel: Kernel): Promise<boolean> {
+  const check = await lastRowCheck(kernel.db)
+  if (!check) {
+    console.log('note     rows that decide who may see what have not been checked yet; now: npx dossier verify-records')
+    return true
+  }
+  const { at, rows, found } = check
+  const good = found === 0
+  console.log(
+    good
+      ? `good     ${rows} rows that decide who may see what are as the application wrote them (checked ${at})`
+      : `WRONG    ${found} rows that decide who may see what were NOT written by the application (checked ${at}): npx dossier verify-records`,
+  )
+  return good
 }
 
 async function tellOfTls(): Promise<boolean> {

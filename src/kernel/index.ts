@@ -133,6 +133,14 @@ export { sealJob, sealPlainRemains } from './crypto/seal-job.ts'
 export { type FileStore, openFileStore, TooLarge } from './files/file-store.ts'
 export { type FileFacts, openFile, storeFile } from './files/files.ts'
 export { dropMade, keepMade, openMade, takeMade } from './files/made-content.ts'
+export {
+  type BentRow,
+  checkJob,
+  checkRows,
+  checkRowsWhenDue,
+  lastRowCheck,
+} from './integrity/check-job.ts'
+export { acceptRow, proveJob, proveRowsFromBefore } from './integrity/prove-job.ts'
 export { defineJob, type Job, type Step } from './jobs/define-job.ts'
 export { cancelJob, enqueue, type JobView, jobView, startJob, unfinishedJobs } from './jobs/jobs.ts'
 export { sweep } from './jobs/maintain.ts'

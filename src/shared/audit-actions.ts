@@ -27,6 +27,7 @@ export const auditActions = {
   sign_in: { zh: '登录', en: 'Sign-in' },
   sign_out: { zh: '退出', en: 'Sign-out' },
   refuse: { zh: '拒绝访问', en: 'Refusal' },
+  check: { zh: '核对记录', en: 'Check of records' },
   alarm: { zh: '告警', en: 'Alarm' },
   configure: { zh: '更改设置', en: 'Configuration' },
   retain: { zh: '清除过期日志', en: 'Removal of old lines' },

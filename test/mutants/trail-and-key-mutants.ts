@@ -6,6 +6,7 @@ const reading = ['test/audit/reading.test.ts']
 const recovery = ['test/crypto/recovery.test.ts']
 const indexRotation = ['test/crypto/index-rotation.test.ts']
 const destruction = ['test/crypto/destruction.test.ts']
+const rows = ['test/record/row-proofs.test.ts']
 const moved = ['test/crypto/moved-records.test.ts']
 const place = (code: string): string => `\${${code}}`
 
@@ -153,4 +154,16 @@ export const keyMutants = [
     ['  await forgetMoved(ctx, type, { imported, from })\n', ''],
   ]),
   ...mutantsOf('proposal/proposal.ts', moved, [['if (!hashOf(text).equals(row.hash))', 'if (!text)']]),
+  ...mutantsOf('integrity/row-proof.ts', rows, [
+    ["unlessForeign(() => ring.open(proof, placeOf(type, said)) === '')", 'true'],
+    ['JSON.stringify([deleted, guard, ordered(filled)])', 'JSON.stringify([deleted, ordered(filled)])'],
+    ['JSON.stringify([deleted, guard, ordered(filled)])', 'JSON.stringify([guard, ordered(filled)])'],
+    ['object: type.name, record: id,', "object: type.name, record: '',"],
+  ]),
+  ...mutantsOf('integrity/under-proof.ts', rows, [['proven || (fromBefore && !proof)', 'true']]),
+  ...mutantsOf('integrity/strays.ts', rows, [['rows.filter(([, same]) => same !== true)', 'rows.filter(() => false)']]),
+  ...mutantsOf('integrity/check-job.ts', rows, [
+    ["      ...apart.map((id) => named(id, 'holder')),\n", ''],
+    ['  await insertAuditRows(ctx.db, [...alarms, sum])\n', '  await insertAuditRows(ctx.db, [sum])\n'],
+  ]),
 ]

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/app-error'
 import type { Context } from '../context.ts'
+import { underProof } from '../integrity/under-proof.ts'
 import { fieldOf, type ObjectType } from '../object/object-type.ts'
 import { passToProposals } from '../proposal/pass-guard.ts'
 import { list, name, type Sql, sql } from '../query/sql.ts'
@@ -195,12 +196,6 @@ function unknownParent(ctx: Context, type: ObjectType, field: string): never {
   })
 }
 
-export function custodyFields(type: ObjectType): readonly string[] {
-  const { custody, level } = type.definition
-  if (custody.type !== 'own') return []
-  return [custody.owner, ...(custody.people ?? []), ...(custody.unit ? [custody.unit] : []), ...(level ? [level] : [])]
-}
-
 /** Nobody makes a record that they could not change afterwards; a level out of their sight is refused by its name. */
 export function mayHold(ctx: Context, type: ObjectType, guard: Guard | null): boolean {
   if (!guard) return true
@@ -241,7 +236,10 @@ export async function regard(ctx: Context, type: ObjectType, ids: readonly strin
     for (const [index, guard] of (await guardsOf(ctx, type, records)).entries()) {
       const id = records[index]?.id
       if (!guard || !id) continue
-      await ctx.db.rows(sql`update ${name(type.table)} set ${guardColumns(type, guard)} where id = ${id}::uuid`)
+      const one = sql`id = ${id}::uuid`
+      await underProof(ctx, type, one, () =>
+        ctx.db.rows(sql`update ${name(type.table)} set ${guardColumns(type, guard)} where ${one}`),
+      )
       await passToChildren(ctx, type, id, guard)
     }
   })

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { regard } from './custody.ts'
-import { type Holder, keepPrincipals } from './principals.ts'
+import { type Holder, keepPrincipals, readPrincipals } from './principals.ts'
 
 type Held = { id: string; values: Readonly<Record<string, unknown>>; deleted?: boolean }
 
@@ -29,3 +29,22 @@ function holderOf(type: ObjectType, { id, values, deleted = false }: Held): Hold
   const [grantee = null] = deleted ? [] : principal.grantees.flatMap((field) => text(field) ?? [])
   return { id, ...span, grantee }
 }
+
+/** Those of these records whose holder of rights is not what they say. */
+export async function holdersApart(ctx: Context, type: ObjectType, records: readonly Held[]): Promise<string[]> {
+  const { principal } = type.definition
+  if (!principal || principal.kind === 'assignment' || !records.length) return []
+  const kept = await readPrincipals(
+    ctx.db,
+    records.map(({ id }) => id),
+  )
+  return records
+    .filter((record) => {
+      const said = holderOf(type, record)
+      const holder = kept.get(record.id)
+      return !holder || parts.some((part) => (holder[part] ?? null) !== (said[part] ?? null))
+    })
+    .map(({ id }) => id)
+}
+
+const parts = ['grantee', 'standsFor', 'from', 'until'] as const

@@ -53,3 +53,12 @@ export async function keepPrincipals(db: Runner, kind: string, holders: readonly
     on conflict (id) do update set grantee = excluded.grantee, stands_for = excluded.stands_for,
       valid_from = excluded.valid_from, valid_until = excluded.valid_until`)
 }
+
+/** What is kept of holders of rights, by their ids. */
+export async function readPrincipals(db: Runner, ids: readonly string[]): Promise<ReadonlyMap<string, Holder>> {
+  const rows = await db.rows<Holder>(sql`
+    select id, grantee, stands_for as "standsFor", valid_from as "from", valid_until as until
+    from principal where id = any(${ids as string[]}::uuid[])`)
+  const moment = (text: string | null | undefined): string | null => (text ? new Date(text).toISOString() : null)
+  return new Map(rows.map((row) => [row.id, { ...row, from: moment(row.from), until: moment(row.until) }]))
+}

@@ -12,6 +12,8 @@ export type KeySecrets = {
   index: readonly Buffer[]
   /** Values from before there were keys may still be read; taken away once all are sealed, and never given back. */
   plain: boolean
+  /** Rows from before there were proofs may lack one; taken away once all have theirs, and never given back. */
+  unproven: boolean
   /** When the recovery sheets of the newest master were shown, and when somebody answered for it that both are kept. */
   sheetShownAt: string | null
   sheetKeptAt: string | null
@@ -56,7 +58,8 @@ function parse(text: string, path: string): KeySecrets {
     if (read.format !== format || ![...masters, ...index].every(({ length }) => length === 32) || !masters.length)
       throw new Error('format')
     const { sheetShownAt, sheetKeptAt = null } = read
-    return { house: String(read.house), masters, index, plain: read.plain === true, sheetShownAt, sheetKeptAt }
+    const [plain, unproven] = [read.plain === true, read.unproven !== false]
+    return { house: String(read.house), masters, index, plain, unproven, sheetShownAt, sheetKeptAt }
   } catch (cause) {
     throw new KeyProblem(
       `The key file ${path} is damaged.`,
@@ -66,12 +69,14 @@ function parse(text: string, path: string): KeySecrets {
   }
 }
 
+/** `plain`: for a house that kept data before there were keys. */
 export function makeSecrets({ plain }: { plain: boolean }): KeySecrets {
   return {
     house: randomUUID(),
     masters: [makeMasterSecret()],
     index: [randomBytes(32)],
     plain,
+    unproven: plain,
     ...voidSheets,
   }
 }

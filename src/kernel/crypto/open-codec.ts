@@ -26,6 +26,8 @@ export type Keys = {
   reread(): Promise<void>
   /** Whether values from before there were keys may still be read. */
   plain(): Promise<boolean>
+  /** Whether rows from before there were proofs may lack one. */
+  unproven(): boolean
   /** How many of these data keys open; one that was bent or belongs to another house throws. */
   prove(ids: readonly number[]): Promise<number>
   forget(owner: string): void
@@ -46,7 +48,7 @@ export async function openKeys(db: Database, folder: string): Promise<Keys> {
   await replayShreds(db, folder)
   const reread = async (): Promise<void> => {
     const read = await readKeyFile(folder)
-    if (read) use({ ...read, plain: read.plain && secrets.plain })
+    if (read) use({ ...read, plain: read.plain && secrets.plain, unproven: read.unproven && secrets.unproven })
   }
   const levelKeys = await openLevelKeys(db, house, { masters: () => masters, reread })
   const dataKeys = openDataKeys(db, house, levelKeys)
@@ -73,6 +75,7 @@ export async function openKeys(db: Database, folder: string): Promise<Keys> {
   const watcher = watchShreds(db, dataKeys, async () => {
     await index.refresh()
     if (secrets.plain) await plain()
+    if (secrets.unproven) await reread()
   })
   await plain()
 
@@ -102,6 +105,7 @@ export async function openKeys(db: Database, folder: string): Promise<Keys> {
     changeSecrets,
     reread,
     plain,
+    unproven: () => secrets.unproven,
     prove: async (ids) => [...(await dataKeys.fetch(db, ids)).values()].filter(({ key }) => key).length,
     forget: dataKeys.forget,
     end: async () => {

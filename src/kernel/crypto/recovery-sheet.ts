@@ -59,6 +59,7 @@ export function secretsFrom(sheets: readonly string[]): KeySecrets {
     masters: [master],
     index: [index],
     plain: false,
+    unproven: false,
     sheetShownAt: now,
     sheetKeptAt: now,
   }

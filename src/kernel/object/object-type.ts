@@ -2,6 +2,7 @@ import { AppError } from '#shared/app-error'
 import type { Locale } from '#shared/label'
 import { pathOf } from '#shared/names'
 import { type BoundField, bindField, type Column } from './bound-field.ts'
+import { coveredFields } from './covered-fields.ts'
 import type { ObjectDefinition, Requirement } from './define-object.ts'
 import type { Policy } from './define-policy.ts'
 import type { Fields } from './field.ts'
@@ -100,6 +101,7 @@ export function systemColumns(type: ObjectType): readonly Column[] {
     ...(type.guarded ? guardColumns : []),
     ...(type.definition.team ? teamColumns : []),
     ...(type.searchable.length ? searchColumns : []),
+    ...(coveredFields(type).length ? proofColumns : []),
   ]
 }
 
@@ -116,3 +118,6 @@ const searchColumns: readonly Column[] = [
   { name: 'search_text', type: 'text' },
   { name: 'search_latin', type: 'text' },
 ]
+
+/** What shows that nobody but the application wrote what decides on rights, see `prove`. */
+const proofColumns: readonly Column[] = [{ name: 'row_proof', type: 'bytea' }]

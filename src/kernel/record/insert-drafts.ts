@@ -2,6 +2,9 @@ import { keepHolders } from '../access/holders.ts'
 import type { Context } from '../context.ts'
 import type { Ring } from '../crypto/codec.ts'
 import { bindFiles, filesIn } from '../files/files.ts'
+import { guardSaid } from '../integrity/covered-rows.ts'
+import { proofKey, prove } from '../integrity/row-proof.ts'
+import { coveredFields } from '../object/covered-fields.ts'
 import { type ObjectType, systemColumns } from '../object/object-type.ts'
 import { type RowArrays, rowArrays } from '../query/row-arrays.ts'
 import { searchTexts } from '../query/search-text.ts'
@@ -66,13 +69,12 @@ export async function insertDrafts(
 
 /** The keys of all that is sealed of new records. */
 function ringFor(ctx: Context, type: ObjectType, drafts: readonly Draft[]): Promise<Ring> {
-  return ctx.kernel.codec.sealing(
-    drafts.flatMap((draft) => {
-      const owner = ownerOf(draft)
-      const originals = draft.unread.length ? [{ owner, level: originalLevel } as const] : []
-      return [...keysFor(type.stored, draft.values, owner), ...originals]
-    }),
-  )
+  const ofRecords = drafts.flatMap((draft) => {
+    const owner = ownerOf(draft)
+    const originals = draft.unread.length ? [{ owner, level: originalLevel } as const] : []
+    return [...keysFor(type.stored, draft.values, owner), ...originals]
+  })
+  return ctx.kernel.codec.sealing(coveredFields(type).length ? [proofKey, ...ofRecords] : ofRecords)
 }
 
 const arrays = new WeakMap<ObjectType, RowArrays>()
@@ -113,6 +115,8 @@ function rowOf(ctx: Context, type: ObjectType, draft: Draft, ring: Ring): Record
     row.search_text = text
     row.search_latin = latin
   }
+  if (coveredFields(type).length)
+    row.row_proof = prove(ring, type, { ...draft, deleted: false, guard: guardSaid(type, guard) })
   const record = { id: draft.id, owner: ownerOf(draft) }
   for (const bound of type.stored) {
     const value = draft.values[bound.name]

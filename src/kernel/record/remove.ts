@@ -2,9 +2,10 @@ import { randomUUIDv7 } from 'node:crypto'
 import { AppError } from '#shared/app-error'
 import { keepHolders } from '../access/holders.ts'
 import type { Context } from '../context.ts'
+import { underProof } from '../integrity/under-proof.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { type Leave, leaveFor } from '../proposal/propose.ts'
-import { name, sql } from '../query/sql.ts'
+import { name, type Sql, sql } from '../query/sql.ts'
 import { circleOf } from './circle.ts'
 import { passIncomplete } from './incomplete.ts'
 import { loadFor } from './load.ts'
@@ -55,9 +56,11 @@ export async function restore(
   )
   await refuseOrphan(ctx, type, record.values)
   for (const each of [type, ...ctx.kernel.registry.children(type.name)]) {
-    await ctx.db.rows(sql`
-      update ${name(each.table)} set deleted_at = null, deleted_with = null, version = version + 1
-      where deleted_with = ${row?.deleted_with}::uuid`)
+    const gone = sql`deleted_with = ${row?.deleted_with}::uuid`
+    await underProof(ctx, each, gone, () =>
+      ctx.db.rows(sql`
+        update ${name(each.table)} set deleted_at = null, deleted_with = null, version = version + 1 where ${gone}`),
+    )
   }
   await leaveTrail(ctx, type, record, { action: 'restore', alone: leave.alone })
   return { proposed: null }
@@ -85,14 +88,15 @@ async function mark(
   id: string,
   { deletion, at }: { deletion: string; at: string },
 ): Promise<void> {
-  await ctx.db.rows(sql`
-    update ${name(type.table)} set deleted_at = ${at}::timestamptz, deleted_with = ${deletion}::uuid, version = version + 1 where id = ${id}::uuid`)
-  for (const child of ctx.kernel.registry.children(type.name)) {
-    if (!child.parent) continue
-    await ctx.db.rows(sql`
-      update ${name(child.table)} set deleted_at = ${at}::timestamptz, deleted_with = ${deletion}::uuid, version = version + 1
-      where ${name(child.parent.column)} = ${id}::uuid and deleted_at is null`)
-  }
+  const go = (each: ObjectType, which: Sql): Promise<unknown> =>
+    underProof(ctx, each, which, () =>
+      ctx.db.rows(sql`
+        update ${name(each.table)} set deleted_at = ${at}::timestamptz, deleted_with = ${deletion}::uuid, version = version + 1
+        where ${which}`),
+    )
+  await go(type, sql`id = ${id}::uuid`)
+  for (const child of ctx.kernel.registry.children(type.name))
+    if (child.parent) await go(child, sql`${name(child.parent.column)} = ${id}::uuid and deleted_at is null`)
 }
 
 async function leaveTrail(

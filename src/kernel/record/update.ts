@@ -1,12 +1,14 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '#shared/app-error'
-import { custodyFields, fillUnits, type Guard, guardColumns, guardsOf, passToChildren } from '../access/custody.ts'
+import { fillUnits, type Guard, guardColumns, guardsOf, passToChildren } from '../access/custody.ts'
 import { keepHolders } from '../access/holders.ts'
 import type { Context } from '../context.ts'
 import type { KeyOwner, Ring } from '../crypto/codec.ts'
 import { bindFiles, filesIn } from '../files/files.ts'
+import { underProof } from '../integrity/under-proof.ts'
 import type { BoundField } from '../object/bound-field.ts'
+import { coveredFields, custodyFields } from '../object/covered-fields.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { leaveFor } from '../proposal/propose.ts'
 import { searchTexts } from '../query/search-text.ts'
@@ -169,12 +171,15 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
   const written = moved ? [...new Set([...fields, ...type.stored.filter((bound) => bound.sealed)])] : fields
   const ring = await ringFor(ctx, type, { change, written })
   const statement = updateSql(ctx, type, change, { written, ring })
-  await (guard
-    ? beyondSight(ctx, async () => {
-        await ctx.db.rows(statement, { steady: true })
-        await passToChildren(ctx, type, id, guard)
-      })
-    : ctx.db.rows(statement, { steady: true }))
+  const decides = guard !== null || coveredFields(type).some((bound) => fields.includes(bound))
+  await underProof(ctx, type, decides ? sql`id = ${id}::uuid` : null, () =>
+    guard
+      ? beyondSight(ctx, async () => {
+          await ctx.db.rows(statement, { steady: true })
+          await passToChildren(ctx, type, id, guard)
+        })
+      : ctx.db.rows(statement, { steady: true }),
+  )
   const sealed = written.filter((bound) => bound.sealed)
   if (sealed.length) {
     await removeLookups(ctx, type, id, sealed)
