@@ -107,6 +107,10 @@ describe('a hand in the database', () => {
   const victim = async (): Promise<string> =>
     (await records('customer').create({ name: '受害客户', owner: house.people.wang.id })).id
 
+  beforeAll(async () => {
+    await records('customer').create({ name: 'twin', owner: house.people.wang.id, level: '2' })
+  })
+
   it.each([
     ['another owner', 'update customer set owner_id = (select id from "user" where login = \'li\') where id = $1'],
     ['another unit', "update customer set unit_id = (select id from unit where name = '南方区') where id = $1"],
@@ -128,7 +132,7 @@ describe('a hand in the database', () => {
     ],
     [
       'the proof of another',
-      'update customer set row_proof = (select row_proof from customer where id <> $1 and row_proof is not null limit 1) where id = $1',
+      "update customer set row_proof = (select row_proof from customer where name = 'twin') where id = $1",
     ],
     [
       'a value sealed elsewhere',
