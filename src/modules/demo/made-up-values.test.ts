@@ -45,6 +45,12 @@ describe('values that the demo makes up', () => {
     )
   })
 
+  it('have different ids also when they are of one moment, as the contacts of one customer are', () => {
+    const many = 100_000
+    const ids = new Set(Array.from({ length: many }, (_, index) => idFrom(Date.UTC(2026, 0, 1), 7, 5, index)))
+    expect(ids.size).toBe(many)
+  })
+
   it('are picked as often as their weights say', () => {
     const chance = random(9)
     const heavy = Array.from({ length: 10_000 }, () => chance.weighted({ a: 9, b: 1 })).filter((key) => key === 'a')

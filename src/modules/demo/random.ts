@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto'
+
 /** Chance that repeats itself: the same seed gives the same company, on every machine and after every kill. */
 export type Random = {
   /** 0 <= n < 1 */
@@ -52,12 +54,13 @@ function mix(seed: number): number {
 
 const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, '0').slice(-digits)
 
-/** A version 7 id whose time is `at` and whose random part comes from the seeds. */
+/**
+ * A version 7 id whose time is `at` and whose random part comes from the seeds. By a hash: two chances may begin alike, which two
+ * records of one moment must not.
+ */
 export function idFrom(at: number, ...seeds: readonly number[]): string {
-  const chance = random(...seeds)
-  const bits = (): string => hex(Math.floor(chance.next() * 0x1_0000_0000), 8)
-  const [a, b, c] = [bits(), bits(), bits()]
-  const variant = '89ab'[Math.floor(chance.next() * 4)]
+  const digits = hash('sha256', seeds.join(' '))
+  const variant = '89ab'[Number.parseInt(digits.slice(0, 1), 16) % 4]
   const time = hex(at, 12)
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${a.slice(0, 3)}-${variant}${a.slice(3, 6)}-${b}${c.slice(0, 4)}`
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${digits.slice(1, 4)}-${variant}${digits.slice(4, 7)}-${digits.slice(7, 19)}`
 }
