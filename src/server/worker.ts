@@ -11,7 +11,8 @@ const closings: (() => Promise<void>)[] = []
 let stopping: Promise<void> | undefined
 
 async function closeAll(): Promise<void> {
-  for (const close of closings.splice(0).reverse()) await close()
+  // What a start that is not through has opened meanwhile is closed as well.
+  for (let close = closings.pop(); close; close = closings.pop()) await close()
 }
 
 function stop(): Promise<void> {
@@ -28,6 +29,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const)
 async function work(): Promise<void> {
   const kernel = await openKernel({ ...settings, modules, connections: 4 })
   closings.push(() => closeKernel(kernel))
+  // What the start still does ends on open connections.
+  closings.push(() => working)
   const jobs = modules.flatMap((module) => module.jobs ?? [])
 
   const runner = await run({
@@ -47,15 +50,17 @@ async function work(): Promise<void> {
     },
   })
   closings.push(() => runner.stop())
+  if (stopping) return
 
   await maintain(kernel, settings)
+  if (stopping) return
 
   // What a killed worker left behind goes on from its last whole step.
   const ctx = makeContext({ kernel, actor: systemActor, channel: 'job', systemReason: 'resume jobs' })
   for (const id of await unfinishedJobs(ctx)) await enqueue(ctx, id)
 }
 
-work().catch((error: unknown) => {
+const working = work().catch((error: unknown) => {
   // The server starts this process again until it can work.
   console.error('dossier worker:', isDatabaseAway(error) ? 'the database does not answer' : error)
   process.exit(1)
