@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { createHash, createHmac, hkdfSync } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { zstdDecompressSync } from 'node:zlib'
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
+import type { Client } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import {
   destroyKeys,
@@ -28,6 +30,7 @@ import { restoreBackup } from '../../src/server/backup/restore-backup.ts'
 import { modules } from '../../src/server/modules.ts'
 import { closeKernel, openKernel } from '../../src/server/open-kernel.ts'
 import { startEmbedded } from '../../src/server/postgres/embedded.ts'
+import { withClient } from '../../src/server/postgres/with-client.ts'
 import { startSealer } from '../../src/server/sealer-process.ts'
 
 const migrations = join(import.meta.dirname, '../../db/migrations')
@@ -182,6 +185,66 @@ it('holds no plain value and no byte of a key, also for who can open it', async 
   ]
   expect(opened.includes('客户1')).toBe(true)
   for (const needle of needles) for (const bytes of [sealed, opened]) expect(bytes.includes(needle)).toBe(false)
+}, 60_000)
+
+/** A value as it could stand somewhere: as it is, and written out. */
+const formsOf = (value: string): string[] => [
+  value,
+  ...(['hex', 'base64'] as const).map((form) => Buffer.from(value).toString(form)),
+]
+
+/** The lines of all tables that hold a text. */
+async function linesWith(client: Client, value: string): Promise<number> {
+  const { rows } = await client.query<{ table: string }>(
+    `select format('%I.%I', schemaname, tablename) as table from pg_tables where schemaname <> 'information_schema'`,
+  )
+  const counts = rows.map(({ table }) => `(select count(*) from ${table} as line where strpos(line::text, $1) > 0)`)
+  const { rows: found } = await client.query<{ lines: string }>(`select ${counts.join(' + ')} as lines`, [value])
+  return Number(found[0]?.lines)
+}
+
+/** Hashes of a number under whatever a thief of the database might take for the key of the index. */
+function guessedHashes(number: string, known: readonly Buffer[]): string[] {
+  const guesses = ['', '\0'.repeat(32), 'dossier', ...known].map((guess) => Buffer.from(guess))
+  const keys = guesses.flatMap((guess) => [
+    guess,
+    createHash('sha256').update(guess).digest(),
+    Buffer.from(hkdfSync('sha256', guess, '', 'dossier blind index phone', 32)),
+  ])
+  const bare = ['sha256', 'md5'].map((name) => createHash(name).update(number).digest())
+  const named = createHash('sha256').update(`phone\0${number}`).digest()
+  return [...keys.map((key) => createHmac('sha256', key).update(number).digest()), ...bare, named].map((hash) =>
+    hash.subarray(0, 16).toString('hex'),
+  )
+}
+
+it('brought back without the key file gives away no value, not one that is tried against its index, and is not opened', async () => {
+  const stolen = join(folder, 'with-own')
+  const database = await startEmbedded({ dataDir: stolen, report: quiet })
+  await withClient(database.url, async (client) => {
+    expect(await linesWith(client, '客户1')).toBeGreaterThan(0)
+    for (const form of [canary, note].flatMap(formsOf)) expect(await linesWith(client, form), form).toBe(0)
+    const { rows } = await client.query<{ hash: string }>(`select encode(hash, 'hex') as hash from lookup`)
+    const stored = new Set(rows.map(({ hash }) => hash))
+    const { rows: told } = await client.query<{ bytes: Buffer }>(`
+      select keyed_check as bytes from index_key union all select wrapped from level_key
+      union all select convert_to(house::text, 'UTF8') from master_key union all select decode(fingerprint, 'hex') from master_key`)
+    const known = told.map(({ bytes }) => bytes)
+    const number = `+86${canary}`
+    expect(kernel.codec.hashes('phone', number).some((hash) => stored.has(hash.toString('hex')))).toBe(true)
+    for (const text of [number, canary, canary.slice(-4)])
+      expect(guessedHashes(text, known).filter((hash) => stored.has(hash))).toEqual([])
+  })
+  const env = { ...process.env, DATABASE_URL: database.url, DOSSIER_DATA: stolen, DOSSIER_KEYS: '', PORT: '0' }
+  const start = spawnSync(process.execPath, ['src/server/main.ts'], { env, encoding: 'utf8' })
+  await database.stop()
+  expect(start.status).toBe(1)
+  expect(start.stderr).toMatch(/^dossier: The database is sealed, and its key file .* is not there\. Put back the copy/)
+  expect(existsSync(join(stolen, 'keys', 'dossier.key'))).toBe(false)
+  const names = (await readdir(stolen, { recursive: true, withFileTypes: true })).filter((each) => each.isFile())
+  const bytes = Buffer.concat(await Promise.all(names.map(({ parentPath, name }) => readFile(join(parentPath, name)))))
+  expect(bytes.includes('客户1')).toBe(true)
+  for (const form of [canary, note].flatMap(formsOf)) expect(bytes.includes(form), form).toBe(false)
 }, 60_000)
 
 it('is refused when one byte is another, when it is cut off, and to another identity, and leaves nothing behind', async () => {
