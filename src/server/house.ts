@@ -12,6 +12,7 @@ import { applyPasswordCost } from './sign-in/password-cost.ts'
 import { openSetup } from './sign-in/setup.ts'
 import { isDiskFull } from './start-failure.ts'
 import { openTls } from './tls/open-tls.ts'
+import { watchSeals } from './watch-seals.ts'
 import { startWorker } from './worker-process.ts'
 
 export type HouseSettings = {
@@ -47,6 +48,7 @@ export async function buildHouse({ env, url, rights, modules, webFolder, say }: 
     },
     say,
   )
+  const seals = watchSeals(kernel, say)
   const server = await buildServer({
     kernel,
     cache,
@@ -70,6 +72,7 @@ export async function buildHouse({ env, url, rights, modules, webFolder, say }: 
     },
     close: async () => {
       tls?.close()
+      seals.stop()
       // Streams stay open as long as their readers do; they end with the server.
       server.server.closeAllConnections()
       await server.close()

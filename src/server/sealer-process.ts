@@ -16,10 +16,14 @@ export type SealerSettings = {
   formerKeys?: string
 }
 
-const silentMs = 40_000
+const patienceMs = 40_000
 
 /** The sealer beside the server: a process of its own, and where root started a system user of its own. */
-export async function startSealer(settings: SealerSettings, say: (line: string) => void): Promise<ChildProcess> {
+export async function startSealer(
+  settings: SealerSettings,
+  say: (line: string) => void,
+  silentMs = patienceMs,
+): Promise<ChildProcess> {
   const { places } = settings
   const { secret } = await ensureSigningKey(places.keys, settings.formerKeys)
   await mkdir(places.checkpoints, { recursive: true, mode: 0o755 })

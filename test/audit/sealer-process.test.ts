@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs'
 import { chmod, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import {
+  checkDatabase,
   ensureSigningKey,
   openDatabase,
   parsePublicKey,
   readCheckpoints,
   readSigningKey,
+  sealState,
   sql,
   trailKeysIn,
   verifyTrail,
@@ -16,11 +18,14 @@ import { type House, openHouse } from '#test/house'
 import { canReach } from '../../src/server/postgres/run-user.ts'
 import { type SealerSettings, startSealer } from '../../src/server/sealer-process.ts'
 import { findSealerUser, isSealerApart } from '../../src/server/sealer-user.ts'
+import { watchSeals } from '../../src/server/watch-seals.ts'
 
 let house: House
 let sealer: Awaited<ReturnType<typeof startSealer>>
 let settings: SealerSettings
 let former: string
+/** The product waits longer; a busy machine needs some seconds to start it. */
+const silentMs = 6_000
 const said: string[] = []
 beforeAll(async () => {
   house = await openHouse()
@@ -31,7 +36,7 @@ beforeAll(async () => {
   const places = { keys: trailKeysIn(house.kernel.keys.folder), checkpoints: join(house.dataDir, 'checkpoints') }
   const command = `cat >> ${join(places.checkpoints, 'sent.txt')}`
   settings = { url: house.url, rights: house.rights, places, command, formerKeys }
-  sealer = await startSealer(settings, (line) => said.push(line))
+  sealer = await startSealer(settings, (line) => said.push(line), silentMs)
 })
 afterAll(async () => {
   await sealer.stop()
@@ -50,6 +55,21 @@ async function verify() {
 }
 
 const rows = async (): Promise<number> => (await house.kernel.db.rows(sql`select 1 from audit_event`)).length
+
+const alarms = () =>
+  house.kernel.db.rows(sql`select result, body::json->>'reason' as reason from audit_event where action = 'alarm'`)
+
+/** What doctor and health would say a minute from now, if nothing more were written or sealed. */
+async function toldInAMinute() {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 })
+  try {
+    const checks = await checkDatabase(house.kernel.db)
+    const doctor = checks.find(({ name }) => name === 'the trail is sealed behind its writers')?.good
+    return { doctor, health: await sealState(house.kernel.db) }
+  } finally {
+    vi.useRealTimers()
+  }
+}
 
 /** All that was written is sealed, and nothing is wrong. */
 const whole = () => expect.poll(verify, { timeout: 25_000 }).toMatchObject({ good: true, unsealed: 0 })
@@ -81,15 +101,31 @@ describe('the process of the sealer', () => {
     expect(said.filter((line) => line.includes('started again'))).toHaveLength(3)
   })
 
-  it('seals what was written meanwhile when it stood still', async () => {
-    const pid = sealer.pid() ?? 0
-    process.kill(pid, 'SIGSTOP')
+  it('that is made to stand still is missed, raises one alarm, is ended, and what was written meanwhile is sealed', async () => {
+    await whole()
+    const watch = watchSeals(
+      house.kernel,
+      (line) => said.push(line),
+      () => Date.now() + 61_000,
+    )
+    await watch.look()
+    expect(await alarms()).toEqual([])
+    process.kill(sealer.pid() ?? 0, 'SIGSTOP')
     const before = await rows()
     await Promise.all(Array.from({ length: 20 }, read))
     expect(await rows()).toBe(before + 20)
     expect((await verify()).unsealed).toBeGreaterThanOrEqual(20)
-    process.kill(pid, 'SIGCONT')
+    await watch.look()
+    await watch.look()
+    expect(await alarms()).toEqual([{ result: 'failed', reason: 'audit.unsealed' }])
+    expect(said.filter((line) => /^the trail is not sealed any more .*doctor/.test(line))).toHaveLength(1)
+    expect(await toldInAMinute()).toEqual({ doctor: false, health: 'late' })
+    await expect.poll(() => said).toContain('the sealer of the trail does not move and is ended')
     await whole()
+    expect(await toldInAMinute()).toEqual({ doctor: true, health: 'good' })
+    await watch.look()
+    watch.stop()
+    expect(await alarms()).toHaveLength(1)
   })
 
   it('takes along the key that an older version kept in the data folder', async () => {
