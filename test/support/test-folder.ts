@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isAlive } from '../../src/server/pid-lock.js'
 import { clearLeftovers } from '../../src/server/postgres/leftovers.ts'
+import { unmountIn } from './small-disk.ts'
 
 const PREFIX = 'dossier-test-'
 
@@ -22,6 +23,7 @@ export async function clearKilledRuns(): Promise<void> {
     if (!name.startsWith(PREFIX) || !owner || isAlive(owner)) continue
     const cluster = join(root, name, 'postgres')
     if (existsSync(cluster)) await clearLeftovers(await realpath(cluster), () => undefined)
+    unmountIn(join(root, name))
     await rm(join(root, name), { recursive: true, force: true })
   }
 }
