@@ -24,14 +24,23 @@ export function usableNode() {
  * @returns {Promise<number>}
  */
 export async function runOnNode(args) {
-  const node = usableNode()
-  if (process.platform !== 'win32' && process.execve) process.execve(node, [node, ...args], environment())
-  const child = spawn(node, args, { stdio: 'inherit', env: environment() })
+  const [program, ...rest] = withoutCores([usableNode(), ...args])
+  if (process.platform !== 'win32' && process.execve) process.execve(program, [program, ...rest], environment())
+  const child = spawn(program, rest, { stdio: 'inherit', env: environment() })
   for (const signal of SIGNALS) process.on(signal, () => passOn(child, signal))
   return await new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code, signal) => resolve(signal ? 1 : (code ?? 1)))
   })
+}
+
+/**
+ * The memory of the server holds keys: a process that breaks must not leave it in a core file.
+ * @param {[string, ...string[]]} command
+ * @returns {[string, ...string[]]}
+ */
+function withoutCores(command) {
+  return process.platform === 'win32' ? command : ['/bin/sh', '-c', 'ulimit -c 0; exec "$0" "$@"', ...command]
 }
 
 /**

@@ -18,6 +18,11 @@ type ChildSettings = {
 const restartMs = 500
 const patienceMs = 8_000
 
+/** What surrounds the server, but its own settings: they hold passwords, and its children are handed what they need. */
+export function surroundings(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(DOSSIER|DATABASE)_/.test(name)))
+}
+
 /** Keeps a process running beside the server: one that dies is started again and goes on where it stood. */
 export function keepRunning(settings: ChildSettings, say: (line: string) => void): ChildProcess {
   let stopping = false

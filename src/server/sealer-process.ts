@@ -1,7 +1,7 @@
 import { chown, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ensureSigningKey, type Rights, type TrailPlaces } from '#kernel'
-import { type ChildProcess, keepRunning } from './child-process.ts'
+import { type ChildProcess, keepRunning, surroundings } from './child-process.ts'
 import { byPort } from './postgres/cluster-url.ts'
 import { canReach } from './postgres/run-user.ts'
 import { findSealerUser, type SealerUser } from './sealer-user.ts'
@@ -35,7 +35,7 @@ export async function startSealer(
   await chown(places.checkpoints, owner.uid, owner.gid)
   // Another user enters neither the folder of the database nor, so, its socket.
   const handed = own ? { ...settings, url: byPort(settings.url) } : settings
-  const env = { ...process.env, HOME: '/', DOSSIER_SEALER: JSON.stringify(handed) }
+  const env = { ...surroundings(), HOME: '/', DOSSIER_SEALER: JSON.stringify(handed) }
   return keepRunning({ name: 'the sealer of the trail', file, env, user: own, silentMs }, say)
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { appendCheckpoint } from '#kernel'
+import { surroundings } from './child-process.ts'
 
 /** Hands a checkpoint to a second place, where whoever bends the database does not reach it. */
 type Witness = (note: string) => Promise<void>
@@ -23,7 +24,11 @@ export function openWitnesses(folder: string, command?: string): Witness {
 }
 
 async function runWith(command: string, note: string): Promise<void> {
-  const child = spawn('/bin/sh', ['-c', command], { stdio: ['pipe', 'ignore', 'inherit'], timeout: patienceMs })
+  const child = spawn('/bin/sh', ['-c', command], {
+    env: surroundings(),
+    stdio: ['pipe', 'ignore', 'inherit'],
+    timeout: patienceMs,
+  })
   const ended = once(child, 'exit')
   child.stdin.on('error', () => {})
   child.stdin.end(note)

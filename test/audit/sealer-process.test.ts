@@ -34,7 +34,7 @@ beforeAll(async () => {
   const formerKeys = join(house.dataDir, 'keys')
   former = (await ensureSigningKey(formerKeys)).publicKey.id
   const places = { keys: trailKeysIn(house.kernel.keys.folder), checkpoints: join(house.dataDir, 'checkpoints') }
-  const command = `cat >> ${join(places.checkpoints, 'sent.txt')}`
+  const command = `env > ${join(places.checkpoints, 'env.txt')} && cat >> ${join(places.checkpoints, 'sent.txt')}`
   settings = { url: house.url, rights: house.rights, places, command, formerKeys }
   sealer = await startSealer(settings, (line) => said.push(line), silentMs)
 })
@@ -82,6 +82,8 @@ describe('the process of the sealer', () => {
     await expect
       .poll(async () => readFile(join(settings.places.checkpoints, 'sent.txt'), 'utf8').catch(() => ''))
       .toContain('dossier/trail/')
+    // It may be anybody's program: the address of the database is not its business.
+    expect(await readFile(join(settings.places.checkpoints, 'env.txt'), 'utf8')).not.toMatch(/DOSSIER|postgres:/)
     expect((await verify()).good).toBe(true)
   })
 
