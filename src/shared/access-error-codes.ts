@@ -107,6 +107,10 @@ export const accessErrorCodes = {
     zh: '此行需要他人审核，不能与同行的联系人一起等待；请去掉联系人的列后导入，或逐条提交。',
     en: 'This row needs somebody else’s approval and cannot wait together with the people in it; import it without their columns, or make it by hand.',
   },
+  'proposal.no_signer': {
+    zh: '这项变更须由另一位有审批权且能查看此记录的同事批准，而目前没有这样的人。请先再任命一名负责人（三员模式下由负责人申请，安全管理员批准），然后重新提交。',
+    en: 'Somebody else who may approve and sees this record has to sign this, and there is nobody at present. Have a second company head appointed first (in three-officer mode the head proposes it and the security officer signs), then bring the change again.',
+  },
   'access.reveal_quota': {
     zh: '{hours} 小时内最多查看 {most} 个脱敏值，您已用完；请稍后再试，或请主管代为办理。',
     en: 'At most {most} masked values may be shown within {hours} hours, and you have used them; try later, or ask your manager.',

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Context, decide, showProposal, sql } from '#kernel'
 import { type ApiClient, type ApiHouse, openApiHouse } from '#test/as'
 import type { CastName } from '#test/house'
-import { switchMode } from '#test/officers'
+import { appointOfficers, switchMode } from '#test/officers'
 import { runJobs } from '#test/run-jobs'
+import { actAs } from '#test/standing-actor'
 
 /* What level a customer has, who may set it, and who lowers it. */
 
@@ -179,11 +180,24 @@ describe('a level that is lowered', () => {
   })
 
   it('is lowered alone by nobody in three-officer mode', async () => {
+    await appointOfficers(house.kernel)
     await switchMode(house.kernel, true)
+    const users = house.system().recordsNamed('user')
     try {
       const id = await highFile('zhang')
-      expect((await lower('zhang', id)).proposed).toEqual(expect.any(String))
+      await expect(lower('zhang', id)).rejects.toMatchObject({ status: 422, code: 'proposal.no_signer' })
       expect(await levelOf(id)).toBe('2')
+      const { items } = await house
+        .system()
+        .recordsNamed('change_request')
+        .list({ where: { record: id } })
+      expect(items).toEqual([])
+      const second = await users.create({ name: '赵云', login: 'zhao', role: 'head' })
+      const { proposed } = await lower('zhang', id)
+      expect((await showProposal(house.as('zhang'), proposed ?? '')).signers).toEqual([second.id])
+      await approve(await actAs(house, 'zhao'), proposed ?? '')
+      expect(await levelOf(id)).toBe('1')
+      await users.update(second.id, { active: false }, { version: 1 })
     } finally {
       await switchMode(house.kernel, false)
     }

@@ -17,10 +17,10 @@ export const proposedOperations = ['create', 'update', 'delete', 'restore'] as c
 export type ProposedOperation = (typeof proposedOperations)[number]
 
 /**
- * Somebody else with one of the duties signs first, and none of `except`, who would gain by it; or the change would need it
- * but is made `alone`, and marked so in the trail.
+ * Somebody else with one of the duties signs first, and none of `except`, who would gain by it; `signable`: refused where
+ * nobody could at that moment. Or the change would need it but is made `alone`, and marked so in the trail.
  */
-export type Approval = { duties: readonly Duty[]; except?: readonly string[] } | 'alone'
+export type Approval = { duties: readonly Duty[]; except?: readonly string[]; signable?: boolean } | 'alone'
 
 /** `returns`: it comes out of the recycle bin as it was. */
 export type Prepared = { id: string; returns?: boolean }

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { AppError } from '#shared/app-error'
 import { locales } from '#shared/label'
 import { everything } from '../access/actor.ts'
 import type { Guard } from '../access/custody.ts'
@@ -7,6 +8,7 @@ import type { Approval, PendingChange, ProposedOperation } from '../object/hooks
 import { type ObjectType, titleFieldOf } from '../object/object-type.ts'
 import { writeTrail } from '../record/trail.ts'
 import { type Arrival, faceOf, keepProposal } from './proposal.ts'
+import { signersOf } from './signing.ts'
 
 /** What a change that was asked for has come to: a proposal that waits, or leave to make it, perhaps `alone`. */
 export type Leave = { proposed: string | null; alone: boolean }
@@ -44,7 +46,7 @@ async function propose(
   ctx: Context,
   type: ObjectType,
   change: Proposed,
-  { duties }: Exclude<Approval, 'alone'>,
+  { duties, except = [], signable }: Exclude<Approval, 'alone'>,
 ): Promise<string> {
   const id = randomUUIDv7()
   const { type: face, fields } = faceOf(ctx)
@@ -64,6 +66,9 @@ async function propose(
   // What is not there yet is seen by whoever will see it.
   const guard = change.guard ? { ...change.guard, write: [everything], work: [everything] } : undefined
   await system.recordsNamed(face.name).createMany([{ id, input, guard, origin: { import: arrival?.origin.import } }])
+  const signing = { duties, except, needless: false }
+  if (signable && !(await signersOf(ctx, id, { proposer: ctx.actor.id, signing })).length)
+    throw new AppError(422, 'proposal.no_signer')
   await writeTrail(ctx, type.name, {
     audit: [{ action: 'propose', record: change.id, owner, fields: change.fields, reason: change.reason }],
     events: [],

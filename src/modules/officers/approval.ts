@@ -28,13 +28,17 @@ export function approvalOfUnit(ctx: Context, { operation, fields }: PendingChang
   return operation === 'restore' ? approvalOfRights(ctx) : null
 }
 
-/** The level of a customer is lowered by two: whoever keeps the rights agrees. Before three-officer mode, they do it alone themselves. */
+/**
+ * The level of a customer is lowered by two: somebody agrees who keeps the rights and sees the file. Before three-officer mode, they do it
+ * alone themselves. Officers see no file: in that mode a head without a second one is told so, and no request waits for nobody.
+ */
 export function approvalOfLevel(ctx: Context, { before, after }: PendingChange): Approval | null {
   if (levelIn(after) >= levelIn(before)) return null
   // Asked again by the system, a change that waits goes on waiting; programs decide on nothing.
   const inPerson = !ctx.systemReason && ctx.actor.token === null
   const keeps = inPerson && keepers.some((duty) => ctx.actor.duties.includes(duty))
-  return keeps && !ctx.kernel.settings.threeOfficers ? 'alone' : { duties: keepers }
+  const { threeOfficers } = ctx.kernel.settings
+  return keeps && !threeOfficers ? 'alone' : { duties: keepers, signable: threeOfficers }
 }
 
 function levelIn(values: Values | null): number {
