@@ -6,6 +6,7 @@ const predicate = ['test/matrix/predicate.test.ts']
 const databaseRights = ['test/matrix/database-rights.test.ts']
 const matrix = ['test/matrix/matrix.test.ts']
 const team = ['test/record/team.test.ts']
+const custody = ['test/record/custody.test.ts']
 const levels = ['test/record/levels.test.ts']
 const proposals = ['test/record/proposals.test.ts']
 const signing = ['test/record/signing.test.ts']
@@ -106,9 +107,13 @@ export const accessMutants = [
   ]),
   ...mutantsOf('access/read-quota.ts', reading, [
     ['known.turn = turn.catch(() => undefined)', 'void turn.catch(() => undefined)'],
-    ['  if (refused) await refuse(ctx, type, by, refused)\n', ''],
+    ['  if (refused) throw refusal(refused)\n', ''],
+    ['    await takeTurn(tx.db, ', '    String('],
+    ['if (beyond) await alarmOnce(tx, type, { by, ...beyond })\n    else', 'if (!beyond)'],
+    ['  if (!told.length) return\n', ''],
+    [`values (${place('by')}::uuid, ${place('minutes')}, now()`, `values (${place('by')}::uuid, 0, now()`],
     ['read > most)', 'read > most + 1)'],
-    ['    if (!beyond) await note(tx.db, by, added)\n', ''],
+    ['    else await note(tx.db, by, added)\n', ''],
     ['Math.floor(left / takenPart))', 'left + 1)'],
     ["channel === 'page' || channel === 'api'", "channel === 'page'"],
   ]),
@@ -191,6 +196,7 @@ export const accessMutants = [
     ["type.definition.principal?.kind === 'share' ? sql`acl_write` : work", 'work'],
     ['  await passToProposals(ctx, type, id)\n', '', requests],
     ["write: withShares(['all'])", "write: withShares(['work', 'all'])"],
+    ['return guard.write.some((key) => keys.includes(key))', 'return true', custody],
   ]),
   ...mutantsOf('proposal/pass-guard.ts', requests, [
     ['if (target !== type)\n      await pass(', 'if (asking.length > 9)\n      await pass('],
@@ -231,6 +237,12 @@ export const accessMutants = [
     file: 'src/modules/officers/approval.ts',
     from: 'const inPerson = !ctx.systemReason && ctx.actor.token === null',
     to: 'const inPerson = true',
+    tests: levels,
+  },
+  {
+    file: 'src/kernel/proposal/propose.ts',
+    from: 'if (signable && ',
+    to: 'if (!id && signable && ',
     tests: levels,
   },
   ...mutantsOf('record/create.ts', imports, [

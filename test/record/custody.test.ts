@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Context, isOffered, type ObjectType, sql } from '#kernel'
 import { type House, openHouse } from '#test/house'
 import { sampleInput } from '#test/sample-input'
+import { actAs } from '#test/standing-actor'
 
 let house: House
 let children: readonly ObjectType[]
@@ -165,5 +166,26 @@ describe('a reference', () => {
       status: 409,
       code: 'record.in_use',
     })
+  })
+})
+
+describe('whoever makes a record', () => {
+  const files = ['area:files', 'area:parts']
+
+  it('holds it by the right to make it, whatever another right reaches', async () => {
+    const before = house.kernel.roles
+    const role = before.get('clerk')
+    if (!role) throw new Error('clerks are there')
+    const grants = [...role.grants, { objects: files, rights: ['read', 'update'] as const, scope: 'all' as const }]
+    house.kernel.roles = new Map([...before, ['clerk', { ...role, grants }]])
+    try {
+      const wang = (await actAs(house, 'wang')).recordsNamed('customer')
+      const others = wang.create({ name: '别人的客户', owner: house.people.li.id })
+      await expect(others).rejects.toMatchObject({ status: 403, code: 'access.forbidden' })
+      const [row] = await wang.createMany([{ input: { name: '自己的客户' } }])
+      expect(await wang.get(row?.id ?? '')).toMatchObject({ owner: house.people.wang.id })
+    } finally {
+      house.kernel.roles = before
+    }
   })
 })
