@@ -751,6 +751,9 @@ purpose.search_text text not null default ''::text
 purpose.updated_at timestamp with time zone not null
 purpose.updated_by uuid
 purpose.version integer not null default 1
+reading_alarm.by uuid not null
+reading_alarm.minutes integer not null
+reading_alarm.until timestamp with time zone not null
 recovery_code.hash bytea not null
 recovery_code.user_id uuid not null
 reveal.at timestamp with time zone not null default now()
@@ -1089,6 +1092,7 @@ purchase: purchase_file_key UNIQUE (customer_id, id)
 purchase: purchase_pkey PRIMARY KEY (id)
 purchase: purchase_product_id_fkey FOREIGN KEY (product_id) REFERENCES product(id)
 purpose: purpose_pkey PRIMARY KEY (id)
+reading_alarm: reading_alarm_pkey PRIMARY KEY (by, minutes)
 recovery_code: recovery_code_pkey PRIMARY KEY (user_id, hash)
 reveal: reveal_pkey PRIMARY KEY (id)
 role: role_default_purpose_id_fkey FOREIGN KEY (default_purpose_id) REFERENCES purpose(id)
@@ -1430,6 +1434,7 @@ CREATE UNIQUE INDEX purchase_file_key ON public.purchase USING btree (customer_i
 CREATE UNIQUE INDEX purchase_pkey ON public.purchase USING btree (id)
 CREATE UNIQUE INDEX purpose_code_unique ON public.purpose USING btree (lower(code)) WHERE (deleted_at IS NULL)
 CREATE UNIQUE INDEX purpose_pkey ON public.purpose USING btree (id)
+CREATE UNIQUE INDEX reading_alarm_pkey ON public.reading_alarm USING btree (by, minutes)
 CREATE UNIQUE INDEX recovery_code_pkey ON public.recovery_code USING btree (user_id, hash)
 CREATE UNIQUE INDEX reveal_pkey ON public.reveal USING btree (id)
 CREATE UNIQUE INDEX role_assignment_pkey ON public.role_assignment USING btree (id)

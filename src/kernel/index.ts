@@ -52,7 +52,6 @@ export {
 } from './access/people.ts'
 export { openPrincipals } from './access/principals.ts'
 export { defaultOf, type Purpose, purposeNamed, purposeOf, purposesOf, withDefaultPurposes } from './access/purpose.ts'
-export { openReadings } from './access/read-quota.ts'
 export { uses } from './access/reveal.ts'
 export { revokeAccess } from './access/revoke.ts'
 export { type Level, type Role, rolesInForce } from './access/role.ts'

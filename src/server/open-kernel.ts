@@ -13,7 +13,6 @@ import {
   openFileStore,
   openKeys,
   openPrincipals,
-  openReadings,
   openTitleCache,
   openTotals,
   type Rights,
@@ -96,7 +95,7 @@ async function openParts(
     feed,
     totals: openTotals(),
     titles: openTitleCache(),
-    readings: openReadings(),
+    readings: new Map(),
     roles: byCode(standardRoles(modules)),
     purposes: new Map(),
     reload: () => {

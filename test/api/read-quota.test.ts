@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { sql } from '#kernel'
-import { type ApiClient, type ApiHouse, openApiHouse } from '#test/as'
+import { type Kernel, sql } from '#kernel'
+import { openServer } from '#test/api-server'
+import { type ApiClient, type ApiHouse, clientOf, liveContract, openApiHouse } from '#test/as'
+import { rawConnection } from '#test/raw-connection'
+import { modules } from '../../src/server/modules.ts'
+import { closeKernel, openKernel } from '../../src/server/open-kernel.ts'
 
 const made = 30
 /** Of a day: two fifths of it, twelve, within ten minutes. */
@@ -18,33 +22,45 @@ beforeAll(async () => {
   ids = (await files.createMany(records)).map(({ id }) => id)
   const parts = ids.map((customer, at) => ({ input: { customer, name: `联系人${at}` } }))
   await house.as('wang').recordsNamed('contact').createMany(parts)
-  house.kernel.roles = new Map(
-    [...house.kernel.roles].map(([code, role]) => [code, code === 'clerk' ? { ...role, readLimit: limit } : role]),
-  )
+  bound(house.kernel)
 })
 afterAll(() => house.close())
+
+function bound(kernel: Kernel): void {
+  kernel.roles = new Map(
+    [...kernel.roles].map(([code, role]) => [code, code === 'clerk' ? { ...role, readLimit: limit } : role]),
+  )
+}
 
 /** As if the people had read nothing yet, and another server had just started. */
 async function begin(): Promise<void> {
   await house.kernel.db.rows(sql`delete from file_reading`)
+  await house.kernel.db.rows(sql`delete from reading_alarm`)
   restart()
 }
 
 function restart(): void {
-  house.kernel.readings.known.clear()
-  house.kernel.readings.told.clear()
+  house.kernel.readings.clear()
 }
 
 const page = (client: ApiClient, after = '', limit = 5) => client.get(`/api/customers?limit=${limit}&after=${after}`)
-const alarms = () =>
-  house.kernel.db.rows<{ actor: string }>(
-    sql`select actor from audit_event where action = 'alarm' and reason like 'access.read%'`,
-  )
+
+/** Who is named by the alarms that have been written since one of them was there. */
+async function alarmsSince(first: string): Promise<{ actor: string; reason: string }[]> {
+  return house.kernel.db.rows(sql`
+    select actor, reason from audit_event where action = 'alarm' and reason like 'access.read%' and id > ${first} order by id`)
+}
+
+async function lastLine(): Promise<string> {
+  const [line] = await house.kernel.db.rows<{ id: string }>(sql`select max(id)::text as id from audit_event`)
+  return line?.id ?? '0'
+}
 
 describe('reading one customer after the other', () => {
   beforeEach(begin)
 
   it('ends at the bound, with a sentence, one alarm, and nothing of the page', async () => {
+    const before = await lastLine()
     let after = ''
     const statuses: number[] = []
     for (let at = 0; at < 3; at++) {
@@ -57,7 +73,7 @@ describe('reading one customer after the other', () => {
     expect(refused.body).toMatchObject({ code: 'access.read_pace', params: { most: 12, minutes: 10 } })
     expect(JSON.stringify(refused.body)).not.toContain('客户1')
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(500)
-    expect(await alarms()).toEqual([{ actor: house.people.wang.id }])
+    expect(await alarmsSince(before)).toEqual([{ actor: house.people.wang.id, reason: 'access.read_pace' }])
     const [line] = await house.kernel.db.rows<{ result: string }>(
       sql`select result from audit_event where action = 'refuse' and reason = 'access.read_pace' order by id desc limit 1`,
     )
@@ -101,7 +117,9 @@ describe('reading one customer after the other', () => {
       await house.kernel.db.rows(sql`update file_reading set at = at - interval '11 minutes'`)
       restart()
     }
+    const before = await lastLine()
     const first = await page(wang, '', 12)
+    expect((await page(wang, first.body.next, 1)).status).toBe(429)
     await later()
     const second = await page(wang, first.body.next, 12)
     expect(second.status).toBe(200)
@@ -116,6 +134,9 @@ describe('reading one customer after the other', () => {
     expect((await wang.get(`/api/customers/${again[0]?.id}`)).status).toBe(200)
     const refused = await wang.get(`/api/customers/${again[1]?.id}`)
     expect(refused.body).toMatchObject({ code: 'access.read_quota', params: { most: limit, hours: 24 } })
+    // Told beside the alarm of the minutes, whose time is not over yet.
+    const told = (await alarmsSince(before)).map(({ reason }) => reason)
+    expect(told).toEqual(['access.read_pace', 'access.read_quota'])
   })
 
   it('does not let many requests at once slip past', async () => {
@@ -124,3 +145,46 @@ describe('reading one customer after the other', () => {
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(made - 12)
   })
 })
+
+describe('two servers', () => {
+  let second: Kernel
+  let there: ApiClient
+  let close: () => Promise<void>
+  beforeAll(async () => {
+    second = await openKernel({ ...house, modules, connections: 4 })
+    bound(second)
+    const server = await openServer(second)
+    there = clientOf(server.address, { contract: liveContract(second, server), seen: [], cookie: wang.cookie })
+    close = async () => {
+      await server.close()
+      await closeKernel(second)
+    }
+  })
+  afterAll(() => close())
+  beforeEach(async () => {
+    await begin()
+    second.readings.clear()
+  })
+
+  it('do not let somebody slip past by asking both at once', async () => {
+    const raw = await rawConnection(house, { everything: true })
+    // Counted by both, were it not for the turn, before either has noted what it gives out.
+    await raw.rows('begin')
+    await raw.rows('lock table file_reading in share row exclusive mode')
+    const both = Promise.all([read(wang, ids.slice(0, 7)), read(there, ids.slice(7, 14))])
+    await expect.poll(() => raw.rows('select from pg_locks where not granted')).toHaveLength(2)
+    await raw.rows('commit')
+    const answers = await both
+    await raw.end()
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 429])
+  })
+
+  it('tell of it once', async () => {
+    const before = await lastLine()
+    for (const client of [wang, there, wang]) expect((await read(client, ids.slice(0, 13))).status).toBe(429)
+    expect(await alarmsSince(before)).toHaveLength(1)
+  })
+})
+
+const read = (client: ApiClient, named: readonly string[]) =>
+  client.get(`/api/customers?limit=20&where=${encodeURIComponent(JSON.stringify({ id: { in: named } }))}`)

@@ -1,5 +1,5 @@
 import { AppError } from '#shared/app-error'
-import { auditRow } from '../audit/audit-row.ts'
+import { noteChange } from '../audit/note-change.ts'
 import type { Context, Kernel } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import type { Runner } from '../query/database.ts'
@@ -32,11 +32,7 @@ type Known = {
 }
 
 /** Who has read what lately: what one process need not ask the database. */
-export type Readings = { known: Map<string, Known>; told: Map<string, number> }
-
-export function openReadings(): Readings {
-  return { known: new Map(), told: new Map() }
-}
+export type Readings = Map<string, Known>
 
 /** Several servers count for one person: each takes a part of what is left, and no more than two pages, by which they may go beyond together. */
 const takenPart = 4
@@ -75,13 +71,13 @@ export async function countReads(ctx: Context, type: ObjectType, files: readonly
   await turn
 }
 
-function knownOf({ readings: { known } }: Kernel, by: string): Known {
+function knownOf({ readings }: Kernel, by: string): Known {
   const now = Date.now()
-  const before = known.get(by)
+  const before = readings.get(by)
   if (before && before.until > now) return before
-  if (known.size >= mostPeople) for (const [id, { until }] of known) if (until <= now) known.delete(id)
+  if (readings.size >= mostPeople) for (const [id, { until }] of readings) if (until <= now) readings.delete(id)
   const fresh = { until: now + freshMs, files: new Set<string>(), left: 0, turn: Promise.resolve() }
-  known.set(by, fresh)
+  readings.set(by, fresh)
   return fresh
 }
 
@@ -107,10 +103,11 @@ async function countAll(ctx: Context, type: ObjectType, { by, added, readLimit }
       seconds: row?.[`next${at}`] ?? 1,
     }))
     const beyond = after.find(({ read, most }) => read > most)
-    if (!beyond) await note(tx.db, by, added)
+    if (beyond) await alarmOnce(tx, type, { by, ...beyond })
+    else await note(tx.db, by, added)
     return { left: Math.min(...after.map(({ read, most }) => most - read)), refused: beyond }
   })
-  if (refused) await refuse(ctx, type, by, refused)
+  if (refused) throw refusal(refused)
   return Math.min(mostTaken, Math.floor(left / takenPart))
 }
 
@@ -126,23 +123,21 @@ function countWithin(by: string, minutes: number, at: number): Sql {
 
 type Refused = { minutes: number; most: number; seconds: number }
 
-/** Told once to those who watch the trail, and each time to the person. */
-async function refuse(ctx: Context, type: ObjectType, by: string, { minutes, most, seconds }: Refused): Promise<never> {
-  const { told } = ctx.kernel.readings
-  const code = minutes < 60 ? 'access.read_pace' : 'access.read_quota'
-  if ((told.get(by) ?? 0) <= Date.now()) {
-    told.set(by, Date.now() + seconds * 1000)
-    await ctx.kernel.audit.write(
-      auditRow(ctx, {
-        action: 'alarm',
-        object: type.name,
-        reason: code,
-        result: 'refused',
-        detail: { most, minutes },
-      }),
-    )
-  }
-  throw new AppError(429, code, {
-    params: { most, minutes, hours: Math.floor(minutes / 60), seconds, wait: Math.ceil(seconds / 60) },
-  })
+const codeOf = ({ minutes }: Refused) => (minutes < 60 ? 'access.read_pace' : 'access.read_quota')
+
+/** Told to those who watch the trail once for each bound, by whichever server, until the oldest reading leaves its time. */
+async function alarmOnce(ctx: Context, type: ObjectType, { by, ...refused }: Refused & { by: string }): Promise<void> {
+  const { minutes, most, seconds } = refused
+  const told = await ctx.db.rows(sql`
+    insert into reading_alarm (by, minutes, until) values (${by}::uuid, ${minutes}, now() + make_interval(secs => ${seconds}))
+    on conflict (by, minutes) do update set until = excluded.until where reading_alarm.until <= now() returning by`)
+  if (!told.length) return
+  const facts = { action: 'alarm', object: type.name, reason: codeOf(refused), result: 'refused' } as const
+  await noteChange(ctx, { ...facts, detail: { most, minutes } })
+}
+
+function refusal(refused: Refused): AppError {
+  const { minutes, most, seconds } = refused
+  const params = { most, minutes, hours: Math.floor(minutes / 60), seconds, wait: Math.ceil(seconds / 60) }
+  return new AppError(429, codeOf(refused), { params })
 }
