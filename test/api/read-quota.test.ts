@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Kernel, sql } from '#kernel'
-import { openServer } from '#test/api-server'
+import { type ApiServer, openServer } from '#test/api-server'
 import { type ApiClient, type ApiHouse, clientOf, liveContract, openApiHouse } from '#test/as'
 import { rawConnection } from '#test/raw-connection'
 import { modules } from '../../src/server/modules.ts'
@@ -147,20 +147,22 @@ describe('reading one customer after the other', () => {
 })
 
 describe('two servers', () => {
+  const connections = 4
+  const clientThere = (cookie: string): ApiClient =>
+    clientOf(server.address, { contract: liveContract(second, server), seen: [], cookie })
   let second: Kernel
   let there: ApiClient
-  let close: () => Promise<void>
+  let server: ApiServer
   beforeAll(async () => {
-    second = await openKernel({ ...house, modules, connections: 4 })
+    second = await openKernel({ ...house, modules, connections })
     bound(second)
-    const server = await openServer(second)
-    there = clientOf(server.address, { contract: liveContract(second, server), seen: [], cookie: wang.cookie })
-    close = async () => {
-      await server.close()
-      await closeKernel(second)
-    }
+    server = await openServer(second)
+    there = clientThere(wang.cookie)
   })
-  afterAll(() => close())
+  afterAll(async () => {
+    await server.close()
+    await closeKernel(second)
+  })
   beforeEach(async () => {
     await begin()
     second.readings.clear()
@@ -177,6 +179,19 @@ describe('two servers', () => {
     const answers = await both
     await raw.end()
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 429])
+  })
+
+  it('wait for one person’s count with one connection, and serve everybody else', async () => {
+    const li = clientThere((await house.client('li')).cookie)
+    const raw = await rawConnection(house, { everything: true })
+    await raw.rows('begin')
+    await raw.rows('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`read ${house.people.wang.id}`])
+    const many = Promise.all(ids.slice(0, 2 * connections).map((id) => there.get(`/api/customers/${id}`)))
+    await expect.poll(() => raw.rows('select from pg_locks where not granted')).not.toHaveLength(0)
+    for (let at = 0; at < connections; at++) expect((await li.get('/api/customers')).status).toBe(200)
+    await raw.rows('commit')
+    expect((await many).map(({ status }) => status)).toEqual(Array(2 * connections).fill(200))
+    await raw.end()
   })
 
   it('tell of it once', async () => {
