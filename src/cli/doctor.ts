@@ -1,4 +1,14 @@
-import { checkDatabase, type Kernel, lastRowCheck, openDatabase, roles, sheetsDue } from '#kernel'
+import {
+  checkDatabase,
+  type Kernel,
+  lastRowCheck,
+  makeContext,
+  openDatabase,
+  roles,
+  sheetsDue,
+  systemActor,
+} from '#kernel'
+import { endlessClearances } from '#modules/access'
 import { lastBackup } from '../server/backup/last-backup.ts'
 import { readEnv } from '../server/env.ts'
 import { isSealerApart } from '../server/sealer-user.ts'
@@ -27,6 +37,7 @@ async function isWell(kernel: Kernel, url: string): Promise<boolean> {
   if (sheetsDue(kernel.keys.secrets()))
     console.log('WARNING  nobody has confirmed that two people keep the recovery sheets; see npx dossier keys')
   const isWhole = await tellOfRows(kernel)
+  await tellOfClearances(kernel)
   for (const check of checks) {
     console.log(`${check.good ? 'good   ' : 'MISSING'}  ${check.name}`)
     if (!check.good) console.log(`         without it: ${check.lost}\n${check.mend.replace(/^/gm, '           ')}`)
@@ -49,6 +60,16 @@ async function tellOfRows(kernel: Kernel): Promise<boolean> {
       : `WRONG    ${found} rows that decide who may see what were NOT written by the application (checked ${at}): npx dossier verify-records`,
   )
   return good
+}
+
+/** Given before the highest clearance was for a time alone: left as it is, and named. */
+async function tellOfClearances(kernel: Kernel): Promise<void> {
+  const endless = await endlessClearances(makeContext({ kernel, actor: systemActor, channel: 'cli' }))
+  if (!endless) return
+  console.log(
+    `WARNING  role assignments with the clearance “Confidential” and no end: ${endless}; set “Until” on the pages of`,
+  )
+  console.log('         those who hold them, under Users, or with PATCH /api/role-assignments/<id>')
 }
 
 async function tellOfTls(): Promise<boolean> {

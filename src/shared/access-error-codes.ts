@@ -67,6 +67,18 @@ export const accessErrorCodes = {
     zh: '不能更改自己的权限，请由他人办理。',
     en: 'Nobody changes their own rights; ask somebody else.',
   },
+  'access.clearance_without_end': {
+    zh: '此角色的可见密级为“机密”，只能在一段时间内授予：请填写“{field}”，至多 {months} 个月后（不晚于 {latest}）。',
+    en: 'This role’s clearance is “Confidential”, which is given for a time: fill in “{field}”, {months} months from now at most (by {latest}).',
+  },
+  'access.clearance_too_long': {
+    zh: '此角色的可见密级为“机密”，每次至多授予 {months} 个月：请将“{field}”改为不晚于 {latest}，到期可再次授予。',
+    en: 'This role’s clearance is “Confidential”, given for {months} months at a time: set “{field}” to {latest} or before; it can be given again then.',
+  },
+  'access.clearance_holders': {
+    zh: '“机密”只能在一段时间内授予，而有人持有此角色却没有“{field}”，或其晚于 {months} 个月后；请先在这些人的角色分配中填写“{field}”，再提高可见密级。',
+    en: '“Confidential” is given for a time, yet somebody holds this role without “{field}”, or one beyond {months} months; set it on the assignments of those who hold the role first, then raise the clearance.',
+  },
   'access.officer_alone': {
     zh: '系统管理员、安全管理员、审计员不能兼任其他角色。',
     en: 'A system administrator, security officer or auditor holds no other role.',

@@ -83,7 +83,8 @@ async function person(house: ApiHouse, login: string, role: string): Promise<Api
     .system()
     .recordsNamed('user')
     .create({ name: login, login, role: standard ? role : 'clerk' })
-  if (!standard) await house.system().recordsNamed('role_assignment').create({ user: id, role, grounds: '测试' })
+  const until = new Date(Date.now() + 86_400_000).toISOString()
+  if (!standard) await house.system().recordsNamed('role_assignment').create({ user: id, role, until, grounds: '测试' })
   const { token } = await startSession(house.kernel.db, id, { ip: null, agent: 'test' })
   return clientOf(house.server.address, {
     contract: liveContract(house.kernel, house.server),

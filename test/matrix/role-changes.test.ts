@@ -120,7 +120,8 @@ const attempts: readonly ((ctx: Context, random: Random) => Promise<Taken>)[] = 
     change(ctx, 'unit', pick(random, Object.values(house.units)), { parent: await anyOf(ctx, random, 'unit') }),
   async (ctx, random) => change(ctx, 'role', await anyOf(ctx, random, 'role'), { clearance: pick(random, ['1', '3']) }),
   async (ctx, random) => {
-    const given = { user: someone(random), role: await anyOf(ctx, random, 'role'), grounds: '试' }
+    const until = pick(random, [null, new Date(Date.now() + 86_400_000).toISOString()])
+    const given = { user: someone(random), role: await anyOf(ctx, random, 'role'), until, grounds: '试' }
     await ctx.recordsNamed('role_assignment').create(given)
     return {}
   },

@@ -5,6 +5,7 @@ const fields = ['test/matrix/fields.test.ts']
 const predicate = ['test/matrix/predicate.test.ts']
 const databaseRights = ['test/matrix/database-rights.test.ts']
 const matrix = ['test/matrix/matrix.test.ts']
+const clearance = ['test/record/clearance.test.ts']
 const team = ['test/record/team.test.ts']
 const custody = ['test/record/custody.test.ts']
 const levels = ['test/record/levels.test.ts']
@@ -30,6 +31,9 @@ const word = (from: string, to: string): Mutant => ({
   to,
   tests: ['test/api/sso-proof.test.ts'],
 })
+
+const forATime = (changes: readonly (readonly [from: string, to: string])[]): Mutant[] =>
+  changes.map(([from, to]) => ({ file: 'src/modules/access/clearance-for-a-time.ts', from, to, tests: clearance }))
 
 export const accessMutants = [
   ...mutantsOf('access/field-access.ts', veil, [
@@ -244,6 +248,19 @@ export const accessMutants = [
     from: 'if (signable && ',
     to: 'if (!id && signable && ',
     tests: levels,
+  },
+  ...forATime([
+    ['if (clearance < Number(highest)) return', 'if (clearance) return'],
+    ['Date.parse(until) <= Date.parse(latest(ctx))', 'ctx !== null'],
+    ["['user', 'role', 'from', 'until'].every", "['role', 'from', 'until'].every"],
+    ['before.clearance === highest) return', 'before.clearance) return'],
+    [', { until: { gt: latest(ctx) } }', ''],
+  ]),
+  {
+    file: 'src/modules/access/guard-roles.ts',
+    from: 'before: returns ? null : before',
+    to: 'before',
+    tests: clearance,
   },
   ...mutantsOf('record/create.ts', imports, [
     ['const approval = brings ? await', 'const approval = lenient && !brings ? await'],

@@ -15,12 +15,13 @@ import { approvalOfRights, keepers } from '#modules/officers'
 import { user } from '#objects'
 import { AppError } from '#shared/app-error'
 import type { operations } from '#shared/wire'
+import { checkEnd, checkHolders, inTurnOf } from './clearance-for-a-time.ts'
 import { checkDefaultOfRole } from './default-purposes.ts'
 import { fieldRightsSchema, grantsSchema, readRole } from './read-roles.ts'
 import { roleAssignment } from './role-assignment.ts'
 
 /** A role says what the product understands, and nothing that its maker does not hold. */
-export async function checkRole(ctx: Context, values: Values): Promise<void> {
+export async function checkRole(ctx: Context, values: Values, before: Values | null, { id }: Prepared): Promise<void> {
   const grants = read('grants', grantsSchema.safeParse(values.grants ?? []))
   const fields = read('fieldRights', fieldRightsSchema.safeParse(values.fieldRights ?? []))
   for (const [index, { object, field, access }] of fields.entries()) {
@@ -35,6 +36,7 @@ export async function checkRole(ctx: Context, values: Values): Promise<void> {
   requireProofOfGiver(ctx)
   const readLimit = typeof values.readLimit === 'number' ? values.readLimit : undefined
   refuseMoreThanOwn(beyondGivers(ctx, { class: 'business', clearance, duties, grants, readLimit }))
+  await checkHolders(ctx, values, { before, id })
 }
 
 /** What stands in the words of the search could be found by them, whatever the answer hides. */
@@ -117,7 +119,12 @@ function holdAll(
 }
 
 /** Nobody changes their own rights, nor gives others more than they hold themselves. */
-export async function checkAssignment(ctx: Context, values: Values): Promise<void> {
+export async function checkAssignment(
+  ctx: Context,
+  values: Values,
+  before: Values | null,
+  { returns }: Prepared,
+): Promise<void> {
   requireProofOfGiver(ctx)
   refuseOwn(ctx, values.user)
   const whose = { where: { id: String(values.user) }, limit: 1, uncounted: true }
@@ -126,8 +133,11 @@ export async function checkAssignment(ctx: Context, values: Values): Promise<voi
   const [person] = items
   if (person && ctx.kernel.roles.get(String(person.values.role))?.class !== 'business')
     throw new AppError(409, 'access.officer_alone')
+  await inTurnOf(ctx, String(values.role))
   const role = await readRole(ctx.asSystem('what a role holds'), String(values.role))
-  if (role && beyondGivers(ctx, role).length) refuseMoreThanOwn(['role'])
+  if (!role) return
+  if (beyondGivers(ctx, role).length) refuseMoreThanOwn(['role'])
+  checkEnd(ctx, values, { before: returns ? null : before, clearance: role.clearance })
 }
 
 /** Nobody changes their own rights, and nobody signs for them. */

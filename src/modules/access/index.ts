@@ -50,5 +50,6 @@ export const access = defineModule({
   },
 })
 
+export { endlessClearances } from './clearance-for-a-time.ts'
 export { checkPersonsRights } from './guard-roles.ts'
 export { roleCatalogue } from './role-catalogue.ts'

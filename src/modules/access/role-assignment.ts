@@ -14,7 +14,13 @@ export const roleAssignment = defineObject({
     user: user({ label: { zh: '用户', en: 'User' }, required: true, indexed: true }),
     role: reference('role', { label: { zh: '角色', en: 'Role' }, required: true }),
     from: dateTime({ label: { zh: '开始时间', en: 'From' } }),
-    until: dateTime({ label: { zh: '结束时间', en: 'Until' } }),
+    until: dateTime({
+      label: { zh: '结束时间', en: 'Until' },
+      help: {
+        zh: '角色的可见密级为“机密”时必填，至多 12 个月后',
+        en: 'Needed where the role’s clearance is “Confidential”: 12 months from now at most',
+      },
+    }),
     grounds: text({ label: { zh: '事由', en: 'Reason' }, max: 200, required: true }),
   },
   views: {

@@ -17,7 +17,15 @@ export const role = defineObject({
     nameEn: text({ label: { zh: '英文名称', en: 'English name' }, max: 60, required: true, search: 'A' }),
     description: text({ label: { zh: '说明', en: 'Description' }, max: 500 }),
     active: boolean({ label: { zh: '启用', en: 'Enabled' }, default: true }),
-    clearance: choice({ label: { zh: '可见密级', en: 'Clearance' }, choices: levels, default: '1' }),
+    clearance: choice({
+      label: { zh: '可见密级', en: 'Clearance' },
+      help: {
+        zh: '“机密”只能在一段时间内授予：每次分配须有结束时间，至多 12 个月',
+        en: '“Confidential” is given for a time: each assignment has an end, 12 months away at most',
+      },
+      choices: levels,
+      default: '1',
+    }),
     plain: choice({
       label: { zh: '明文密级', en: 'Plain level' },
       help: { zh: '不高于此密级的字段直接显示，其余脱敏', en: 'Fields up to this level are shown; others are masked' },
