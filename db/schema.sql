@@ -438,13 +438,17 @@ export.import_row integer
 export.incomplete text[] not null default '{}'::text[]
 export.job text
 export.level numeric
+export.means text
 export.number text
 export.object text
 export.purpose_id uuid
+export.recipient text
+export.recipient_contact text
 export.requester_id uuid
 export.row_proof bytea
 export.rows numeric
 export.selection bytea
+export.separate_consent text
 export.signers uuid[]
 export.state text
 export.unit_id uuid

@@ -26,6 +26,12 @@ describe.each(languages('zh'))('in %s', (locale) => {
       await purpose.click()
       await page.locator('.ant-select-item-option').first().click()
     }
+    await form.getByLabel(words.field('export', 'recipient'), { exact: true }).fill('迅达物流')
+    await form.getByLabel(words.field('export', 'means')).click()
+    await page
+      .getByText(words.choice('export', 'means', 'email'), { exact: true })
+      .last()
+      .click()
     expect(await barriers(page)).toEqual([])
     await form.getByRole('button', { name: words.export.ask }).click()
     const fetchIt = page.getByRole('button', { name: words.export.fetch })
@@ -41,5 +47,9 @@ describe.each(languages('zh'))('in %s', (locale) => {
       .getByText(words.choice('export', 'state', 'fetched'))
       .first()
       .waitFor()
+    const where = encodeURIComponent(JSON.stringify({ recipient: '迅达物流' }))
+    const registered = () =>
+      callApi<{ items: unknown[] }>(house, house.heads[locale], { method: 'GET', path: `/disclosures?where=${where}` })
+    await expect.poll(async () => (await registered()).items).toMatchObject([{ means: 'email' }])
   })
 })

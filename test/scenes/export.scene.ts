@@ -13,6 +13,17 @@ export const exportScenes: readonly Scene[] = [
   // On the phone nobody works with files of records.
   { name: 'export', house, widths: [1440], show: openForm },
   {
+    name: 'export-outside',
+    house,
+    widths: [1440],
+    show: async (stage) => {
+      const { page, words } = stage
+      await openForm(stage)
+      await page.getByLabel(words.field('export', 'recipient'), { exact: true }).fill('迅达物流有限公司')
+      await page.getByLabel(words.field('export', 'means')).waitFor()
+    },
+  },
+  {
     name: 'export-ready',
     house,
     show: async ({ page, words, house: { address, heads }, locale, go }) => {

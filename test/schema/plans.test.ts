@@ -3,6 +3,7 @@ import { type Context, type Database, makeContext, type Sql, sql } from '#kernel
 import { growCustomers } from '#test/grow'
 import { type CastName, type House, openHouse } from '#test/house'
 import { compileSql } from '../../src/kernel/query/sql.ts'
+import { queryOf } from '../../src/modules/exports/selection.ts'
 
 let house: House
 beforeAll(async () => {
@@ -22,7 +23,7 @@ function watched(name: CastName): { ctx: Context; statements: Sql[]; counts: Sql
       return runner.tuples(query)
     },
     rows: <R extends Record<string, unknown>>(query: Sql) => {
-      if (compileSql(query).text.startsWith('select count(')) counts.push(query)
+      if (compileSql(query).text.trim().startsWith('select count(')) counts.push(query)
       return runner.rows<R>(query)
     },
   })
@@ -78,5 +79,32 @@ describe('at 100,000 customers, the list', () => {
   it('finds something in each of those ways', async () => {
     for (const [title, query] of queries.slice(0, 3))
       for (const reader of readers) expect((await planOf(reader, query)).found, `${reader} ${title}`).toBeGreaterThan(0)
+  })
+})
+
+describe('at 100,000 customers, an export', () => {
+  const exported = 'DC-2026-000001'
+  const holders = ['zhang', 'chen'] as const
+
+  it.each(holders)('goes on behind its last page by an index for %s', async (name) => {
+    const { ctx, statements } = watched(name)
+    const customers = ctx.recordsNamed('customer')
+    const query = { ...queryOf({}), limit: 200, fields: ['name'], uncounted: true, exported }
+    const { next } = await customers.list(query)
+    const begun = statements.length
+    const { items } = await customers.list({ ...query, after: next ?? undefined })
+    expect(items.length).toBeGreaterThan(0)
+    const plan = await explain(ctx, statements.slice(begun))
+    expect(plan).toMatch(/Index Cond: \(.*(acl_read|id)/)
+    expect(plan).not.toContain('Seq Scan on customer')
+  })
+
+  it('of few is measured by an index for those who do not see all', async () => {
+    const { ctx, counts } = watched('chen')
+    const { rows } = await ctx.recordsNamed('customer').measure(queryOf({}), 5_000)
+    expect(rows).toBeGreaterThan(0)
+    const plan = await explain(ctx, counts)
+    expect(plan).toContain('customer_acl_idx')
+    expect(plan).not.toContain('Seq Scan on customer')
   })
 })

@@ -2,6 +2,22 @@ import { choice, choices, dateTime, longText, reference, text, user } from '#fie
 import { type Context, defineObject, definePolicy, type Values } from '#kernel'
 import { AppError } from '#shared/app-error'
 
+/** How something gets to a recipient. */
+export const meansOfPassing = {
+  email: { zh: '邮件', en: 'Email' },
+  message: { zh: '短信、微信', en: 'Message' },
+  paper: { zh: '纸质', en: 'Paper' },
+  medium: { zh: '移动存储介质', en: 'Storage medium' },
+  system: { zh: '系统接口或平台', en: 'Interface or platform' },
+  oral: { zh: '口头、电话', en: 'By word of mouth' },
+  other: { zh: '其他', en: 'Other' },
+} as const
+
+export const separateConsents = {
+  obtained: { zh: '已取得', en: 'Obtained', colour: 'green' },
+  missing: { zh: '未取得', en: 'Not obtained', colour: 'red' },
+} as const
+
 /** That data of a customer was handed to somebody outside of the company: to whom, what, for what and how. */
 export const disclosure = defineObject({
   name: 'disclosure',
@@ -41,15 +57,7 @@ export const disclosure = defineObject({
     means: choice({
       label: { zh: '提供方式', en: 'Passed by' },
       required: true,
-      choices: {
-        email: { zh: '邮件', en: 'Email' },
-        message: { zh: '短信、微信', en: 'Message' },
-        paper: { zh: '纸质', en: 'Paper' },
-        medium: { zh: '移动存储介质', en: 'Storage medium' },
-        system: { zh: '系统接口或平台', en: 'Interface or platform' },
-        oral: { zh: '口头、电话', en: 'By word of mouth' },
-        other: { zh: '其他', en: 'Other' },
-      },
+      choices: meansOfPassing,
     }),
     responsible: user({ label: { zh: '经办人', en: 'Responsible' }, required: true, default: 'me' }),
     separateConsent: choice({
@@ -58,10 +66,7 @@ export const disclosure = defineObject({
         zh: '使用目的以个人同意为基础时必填',
         en: 'Needed where the purpose rests on consent',
       },
-      choices: {
-        obtained: { zh: '已取得', en: 'Obtained', colour: 'green' },
-        missing: { zh: '未取得', en: 'Not obtained', colour: 'red' },
-      },
+      choices: separateConsents,
     }),
     details: longText({ label: { zh: '说明', en: 'Details' } }),
   },

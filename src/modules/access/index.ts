@@ -51,5 +51,6 @@ export const access = defineModule({
 })
 
 export { endlessClearances } from './clearance-for-a-time.ts'
+export { askForSeparateConsent, disclosure, meansOfPassing, separateConsents } from './disclosure.ts'
 export { checkPersonsRights } from './guard-roles.ts'
 export { roleCatalogue } from './role-catalogue.ts'

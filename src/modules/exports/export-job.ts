@@ -5,7 +5,7 @@ import { plantCanary } from './canary.ts'
 import { columnsLeft } from './columns.ts'
 import { exportRecord, hoursKept } from './export.ts'
 import { type ExportFacts, factsOf, noteExport, purposeOf } from './facts.ts'
-import { partId, partIds, rowsPerPart, writePart } from './parts.ts'
+import { namesId, namesIds, partId, partIds, rowsPerPart, writePart } from './parts.ts'
 import { exportedType } from './prepare-export.ts'
 import { queryOf, readSelection } from './selection.ts'
 import { writeFile } from './write-file.ts'
@@ -45,8 +45,9 @@ export const exportJob = defineJob<Input, Place>({
   },
   ended: async (ctx, { export: id }, state) => {
     const facts = await factsOf(ctx, id)
-    // What is being fetched goes with its reader.
-    await dropMade(ctx, [...partIds(id, facts.rows), ...(facts.state === 'fetched' ? [] : [id])])
+    // What is being fetched goes with its reader, and who is in it with the work that registers them.
+    const left = facts.state === 'fetched' ? [] : [id, ...namesIds(id, facts.rows)]
+    await dropMade(ctx, [...partIds(id, facts.rows), ...left])
     if (state !== 'done' && (facts.state === 'making' || facts.state === 'ready')) await noteExport(ctx, id, { state })
   },
 })
@@ -62,6 +63,7 @@ async function readSome(ctx: Context, place: Place, facts: ExportFacts): Promise
   const reader = ctx.with({ actor: { ...ctx.actor, clearance: lower(ctx.actor.clearance, facts.level) } })
   const digest = createHash('sha256').update(place.digest)
   const rows: string[][] = []
+  const named: string[] = []
   let { after } = place
   let isLast = false
   while (!isLast && rows.length < rowsPerPart) {
@@ -78,6 +80,7 @@ async function readSome(ctx: Context, place: Place, facts: ExportFacts): Promise
     const env = ctx.formatEnv(page.titles)
     for (const { id, values, masked } of page.items) {
       digest.update(id)
+      named.push(id)
       rows.push(
         facts.columns.map((name) => {
           const column = columns.find((each) => each.name === name)
@@ -93,6 +96,7 @@ async function readSome(ctx: Context, place: Place, facts: ExportFacts): Promise
   const done = place.done + rows.length
   await plantCanary(ctx, facts, { rows, columns })
   await keepMade(ctx, partId(facts.id, place.parts), writePart(rows))
+  if (facts.recipient !== null) await keepMade(ctx, namesId(facts.id, place.parts), writePart(named))
   const finished = isLast || done >= facts.rows
   return {
     place: { after, done, parts: place.parts + 1, digest: digest.digest('hex'), phase: finished ? 'write' : 'read' },

@@ -12,6 +12,7 @@ import {
   user,
 } from '#field-types'
 import { defineObject, definePolicy } from '#kernel'
+import { meansOfPassing, separateConsents } from '#modules/access'
 
 /** How long the file waits for whoever asked for it. */
 export const hoursKept = 24
@@ -53,6 +54,27 @@ export const exportRecord = defineObject({
     }),
     grounds: text({ label: { zh: '导出理由', en: 'Reason' }, max: 300, required: true }),
     purpose: reference('purpose', { label: { zh: '使用目的', en: 'Purpose of use' } }),
+    recipient: text({
+      label: { zh: '接收方', en: 'Recipient' },
+      help: {
+        zh: '提供给公司以外的人时填写；下载后在每个客户的“对外提供”中登记',
+        en: 'Where it goes to somebody outside of the company; fetched, it stands in each customer’s register of disclosures',
+      },
+      max: 120,
+    }),
+    recipientContact: text({
+      label: { zh: '接收方联系方式', en: 'How to reach the recipient' },
+      max: 200,
+    }),
+    means: choice({ label: { zh: '提供方式', en: 'Passed by' }, choices: meansOfPassing }),
+    separateConsent: choice({
+      label: { zh: '单独同意', en: 'Separate consent' },
+      help: {
+        zh: '对外提供且使用目的以个人同意为基础时必填',
+        en: 'Needed where it goes outside and the purpose rests on consent',
+      },
+      choices: separateConsents,
+    }),
     rows: number({ label: { zh: '记录数', en: 'Records' }, integer: true }),
     level: number({ label: { zh: '最高密级', en: 'Highest level' }, integer: true }),
     contents: longText({ label: { zh: '列与密级', en: 'Columns and levels' } }),
@@ -87,6 +109,7 @@ export const exportRecord = defineObject({
     fetchedAt: dateTime({ label: { zh: '下载时间', en: 'Fetched at' }, readOnly: true }),
     job: text({ label: { zh: '后台任务', en: 'Work' }, max: 36, readOnly: true }),
   },
+  requirements: [{ field: 'means', need: 'required', when: { recipient: { empty: false } } }],
   indexes: [['requester', 'approval']],
   views: {
     list: ['number', 'object', 'rows', 'level', 'requester', 'approval', 'state', 'until', 'fetchedAt'],
@@ -94,7 +117,21 @@ export const exportRecord = defineObject({
     form: {
       basics: {
         label: { zh: '导出', en: 'Export' },
-        fields: ['object', 'format', 'rows', 'level', 'contents', 'criteria', 'grounds', 'purpose', 'requester'],
+        fields: [
+          'object',
+          'format',
+          'rows',
+          'level',
+          'contents',
+          'criteria',
+          'grounds',
+          'purpose',
+          'recipient',
+          'recipientContact',
+          'means',
+          'separateConsent',
+          'requester',
+        ],
       },
       file: {
         label: { zh: '文件', en: 'File' },

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { type Context, cancelJob, enqueue, noteChange, purposeNamed, takeMade, takeTurn } from '#kernel'
 import { AppError } from '#shared/app-error'
+import { registerDisclosure } from './disclose-job.ts'
 import { exportRecord } from './export.ts'
 import { refuseEnded } from './export-job.ts'
 import { type ExportFacts, factsOf, noteExport, purposeOf } from './facts.ts'
@@ -25,6 +26,7 @@ export async function fetchExport(ctx: Context, id: string): Promise<Fetched> {
     if (!content) throw new AppError(410, 'export.none')
     await noteExport(tx, id, { state: 'fetched', fetchedAt: ctx.now().toISOString() })
     if (facts.job) await enqueue(tx, facts.job)
+    if (facts.recipient !== null) await registerDisclosure(tx, id)
     const detail = { export: facts.number, object: facts.object, rows: facts.rows, format: facts.format }
     const line = { action: 'download', object: exportRecord.name, record: id, owner: id, level: facts.level } as const
     await noteChange(tx.with({ purpose }), { ...line, reason: facts.grounds, detail })

@@ -1,5 +1,6 @@
 import { defineModule } from '#kernel'
 import { approvalOfExport } from './approval.ts'
+import { discloseJob } from './disclose-job.ts'
 import { exportPolicy, exportRecord } from './export.ts'
 import { beginExport, exportJob } from './export-job.ts'
 import { prepareExport } from './prepare-export.ts'
@@ -11,7 +12,7 @@ export const exports = defineModule({
   objects: [exportRecord],
   policies: [exportPolicy],
   hooks: { export: { prepare: prepareExport, approval: approvalOfExport, written: beginExport } },
-  jobs: [exportJob],
+  jobs: [exportJob, discloseJob],
 })
 
 export { traceExport } from './canary.ts'

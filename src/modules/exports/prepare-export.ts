@@ -8,6 +8,7 @@ import {
   takeTurn,
   type Values,
 } from '#kernel'
+import { askForSeparateConsent } from '#modules/access'
 import { AppError } from '#shared/app-error'
 import { approvalOfExport, officersWhoSign } from './approval.ts'
 import { columnsOf, columnWords, levelOf } from './columns.ts'
@@ -22,6 +23,7 @@ export async function prepareExport(ctx: Context, values: Values, before: Values
   const type = exportedType(ctx, values.object)
   await takeTurn(ctx.db, `export ${ctx.actor.id}`)
   const purpose = purposeFor(ctx, values.purpose)
+  if (values.recipient) checkDisclosure(ctx, { purpose: purpose?.id, separateConsent: values.separateConsent })
   const columns = columnsOf(ctx, type, values.columns)
   const selection = readSelection(values.selection)
   const { rows, level } = await measured(ctx.with({ purpose: purpose?.code ?? null }), type, { values, selection })
@@ -55,17 +57,27 @@ export function exportedType(ctx: Context, named: unknown): ObjectType {
   return type
 }
 
+/** Whoever hands data on says for what, and whether those agreed who had to. */
+function checkDisclosure(ctx: Context, values: Values): void {
+  if (!values.purpose) throw purposeMissing(ctx)
+  askForSeparateConsent(ctx, values, null)
+}
+
 /** The purpose that was named, else the request's own; whoever holds any exports for one. */
 function purposeFor(ctx: Context, named: unknown): { id: string; code: string } | null {
   const known = [...ctx.kernel.purposes.values()]
   const code = typeof named === 'string' ? (known.find(({ id }) => id === named)?.code ?? named) : ctx.purpose
   if (code === null) {
     if (!purposesOf(ctx.kernel, ctx.actor).length) return null
-    const params = { field: { zh: '使用目的', en: 'Purpose of use' }[ctx.locale] }
-    throw new AppError(422, 'field.required', { params, errors: [{ path: 'purpose', code: 'field.required', params }] })
+    throw purposeMissing(ctx)
   }
   purposeNamed(ctx.kernel, ctx.actor, { named: code, at: 'purpose' })
   return known.find((purpose) => purpose.code === code) ?? null
+}
+
+function purposeMissing(ctx: Context): AppError {
+  const params = { field: { zh: '使用目的', en: 'Purpose of use' }[ctx.locale] }
+  return new AppError(422, 'field.required', { params, errors: [{ path: 'purpose', code: 'field.required', params }] })
 }
 
 async function measured(

@@ -23,7 +23,7 @@ export function readSelection(value: unknown): Selection {
   throw new AppError(422, code, { params, errors: [{ path: 'selection', code, params }] })
 }
 
-/** In the order of their making where none was asked for: what is new meanwhile comes last, and nothing moves. */
+/** In the order of their ids, which is that of their making, where none was asked for: what is new meanwhile comes last, and nothing moves. */
 export function queryOf({ where, search, sort, ids }: Selection): ListQuery {
   // Any object may be tried as a filter: parsing checks each of its keys.
   const conditions = [...(where ? [where as Filter] : []), ...(ids ? [{ id: { in: ids } }] : [])]
@@ -31,7 +31,7 @@ export function queryOf({ where, search, sort, ids }: Selection): ListQuery {
   return {
     where: conditions.length > 1 ? { and: conditions } : only,
     search: search?.trim() || undefined,
-    sort: sort || 'createdAt',
+    sort: sort || 'id',
   }
 }
 

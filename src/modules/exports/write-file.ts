@@ -26,10 +26,15 @@ const words: Readonly<Record<string, Label>> = {
   at: { zh: '申请时间', en: 'Requested at' },
   grounds: { zh: '导出理由', en: 'Reason' },
   purpose: { zh: '使用目的', en: 'Purpose of use' },
+  recipient: { zh: '接收方', en: 'Recipient' },
   rule: { zh: '须知', en: 'Note' },
   ruleText: {
     zh: '仅供导出人用于上述目的，请勿转发；使用后请删除。',
     en: 'For who exported it and the purpose above alone. Do not pass it on; delete it after use.',
+  },
+  ruleOutside: {
+    zh: '仅供上述接收方用于上述目的，请勿转发；使用后请删除。',
+    en: 'For the recipient and the purpose above alone. Do not pass it on; delete it after use.',
   },
 }
 
@@ -45,7 +50,8 @@ async function workbook(ctx: Context, facts: ExportFacts, { headings, rows }: Sh
     [say('at'), facts.createdAt],
     [say('grounds'), facts.grounds],
     [say('purpose'), purpose],
-    [say('rule'), say('ruleText')],
+    ...(facts.recipient === null ? [] : [[say('recipient'), facts.recipient]]),
+    [say('rule'), say(facts.recipient === null ? 'ruleText' : 'ruleOutside')],
   ]
   const table: string[][] = [[...headings]]
   for await (const row of rows()) table.push(row.map(storable))

@@ -13,6 +13,7 @@ import { Button } from '../ui/button.tsx'
 import { Drawer } from '../ui/drawer.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { useWords } from '../words/words.ts'
+import { type Outside, OutsideFields, outsideValues } from './outside-fields.tsx'
 import '../file/in-place.css'
 import './export.css'
 import 'virtual:antd/input.css'
@@ -33,10 +34,19 @@ export function ExportDrawer({ exported, onClose }: { exported: Exported; onClos
   const [columns, setColumns] = useState('shown')
   const [grounds, setGrounds] = useState('')
   const [purpose, setPurpose] = useState(useUsualPurpose())
+  const [outside, setOutside] = useState<Outside>({})
   const ask = useAsk(onClose)
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
-    ask.mutate(valuesOf(exported, { format, all: columns === 'all', grounds: grounds.trim(), purpose }))
+    ask.mutate(
+      valuesOf(exported, {
+        format,
+        all: columns === 'all',
+        grounds: grounds.trim(),
+        purpose,
+        ...outsideValues(outside),
+      }),
+    )
   }
   const formats = [
     { value: 'xlsx', word: 'Excel (XLSX)' },
@@ -67,6 +77,7 @@ export function ExportDrawer({ exported, onClose }: { exported: Exported; onClos
           )}
         </Field>
         {purposes.length > 0 && <Purposes value={purpose} onChange={setPurpose} />}
+        <OutsideFields values={outside} purpose={purpose} onChange={setOutside} />
         <p className="meta">{t('export.consequences')}</p>
         <Trouble text={ask.error?.message} />
         <div>

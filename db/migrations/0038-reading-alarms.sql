@@ -1,7 +1,0 @@
--- That somebody's reading beyond a bound has been told, so that several servers tell it once, and each bound by itself.
-create table reading_alarm (
-  by uuid not null,
-  minutes integer not null,
-  until timestamptz not null,
-  primary key (by, minutes)
-);

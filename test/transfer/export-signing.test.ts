@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { decide, type Role, showProposal } from '#kernel'
+import { type House, openHouse } from '#test/house'
+import { appointOfficers, switchMode } from '#test/officers'
+import { runJobs } from '#test/run-jobs'
+import { actAs } from '#test/standing-actor'
+import { fetchExport } from '../../src/modules/exports/index.ts'
+
+/* Who signs an export where officers look after the house or few people are there, and what bounds it that somebody has signed. */
+
+let house: House
+const as = (login: string) => actAs(house, login)
+
+beforeAll(async () => {
+  house = await openHouse()
+  const system = house.system()
+  await system.recordsNamed('company').create({ name: '示例公司' })
+  const sealed = { object: 'customer', kind: 'text', labelZh: '执照', labelEn: 'Licence', level: '1', sealed: true }
+  await system.recordsNamed('custom_field').create({ ...sealed, name: 'licence' })
+  await house.kernel.reload()
+  const owner = house.people.chen.id
+  const files = ['甲', '乙', '丙'].map((name) => ({ input: { name, owner, shortName: 'few' } }))
+  await system.recordsNamed('customer').createMany(files)
+  await appointOfficers(house.kernel)
+})
+afterAll(() => house.close())
+
+async function ask(login: string, more: Record<string, unknown> = {}) {
+  const made = { object: 'customer', format: 'csv', columns: ['name'], selection: { where: { shortName: 'few' } } }
+  return (await as(login)).recordsNamed('export').create({ ...made, grounds: '对账', ...more })
+}
+
+const signersOf = async (proposal: string | undefined) => {
+  const { signers } = await showProposal(await as('zhang'), proposal ?? '')
+  return signers
+}
+
+/** For the while other roles are in force. */
+async function withRoles<T>(change: (role: Role) => Role, work: () => Promise<T>): Promise<T> {
+  const before = house.kernel.roles
+  house.kernel.roles = new Map([...before].map(([code, role]) => [code, change(role)]))
+  return work().finally(() => {
+    house.kernel.roles = before
+  })
+}
+
+describe('in three-officer mode', () => {
+  beforeAll(() => switchMode(house.kernel, true))
+  afterAll(() => switchMode(house.kernel, false))
+
+  it('level 3 is signed by the security officer alone, level 2 by somebody above as well', async () => {
+    const officer = (await as('security_officer')).actor.id
+    const secret = await ask('chen', { columns: ['name', 'secretRemarks'] })
+    expect(await signersOf(secret.proposed)).toEqual([officer])
+    const important = await ask('chen', { columns: ['name', 'phone'] })
+    expect(new Set(await signersOf(important.proposed))).toEqual(new Set([officer, house.people.zhang.id]))
+  })
+
+  it('nobody makes alone what has to be signed, also where nobody else could sign at that moment', async () => {
+    const users = house.system().recordsNamed('user')
+    const { actor } = await as('security_officer')
+    const { version } = await users.get(actor.id ?? '')
+    await users.update(actor.id ?? '', { active: false }, { version })
+    const asked = await ask('zhang', { columns: ['name', 'phone'] })
+    await users.update(actor.id ?? '', { active: true }, { version: version + 1 })
+    expect(asked.proposed).toEqual(expect.any(String))
+  })
+})
+
+describe('before it', () => {
+  it('whoever holds no such duty waits, though nobody could sign', async () => {
+    const noDuties = (role: Role): Role => ({ ...role, duties: [] })
+    const { proposed } = await withRoles(noDuties, () => ask('chen', { columns: ['name', 'phone'] }))
+    expect(proposed).toEqual(expect.any(String))
+  })
+
+  it('a sealed column is signed, whatever level a company has given it', async () => {
+    const { proposed } = await ask('chen', { columns: ['name', 'licence'] })
+    expect(proposed).toEqual(expect.any(String))
+  })
+
+  it('a column that is hidden from somebody is none', async () => {
+    const fields = [{ object: 'customer', field: 'annualRevenue', access: 'hidden' as const }]
+    const hiding = (role: Role): Role => (role.code === 'manager' ? { ...role, fields } : role)
+    await withRoles(hiding, async () => {
+      const refused = { status: 422, code: 'request.unknown_field', errors: [{ path: 'columns' }] }
+      await expect(ask('chen', { columns: ['name', 'annualRevenue'] })).rejects.toMatchObject(refused)
+    })
+  })
+
+  it('has the level that was signed, though a record has risen meanwhile', async () => {
+    const [company] = (await house.system().recordsNamed('company').list({ limit: 1 })).items
+    const set = (exportBound: number) =>
+      house
+        .system()
+        .recordsNamed('company')
+        .update(company?.id ?? '', { exportBound })
+    await set(0)
+    const { id, proposed } = await ask('chen')
+    const customers = house.system().recordsNamed('customer')
+    const [risen] = (await customers.list({ where: { name: '甲' } })).items
+    await customers.update(risen?.id ?? '', { level: '2' })
+    const zhang = await as('zhang')
+    const { hash } = await showProposal(zhang, proposed ?? '')
+    await decide(zhang, proposed ?? '', { verdict: 'approve', hash })
+    await customers.update(risen?.id ?? '', { level: '1' })
+    await set(250)
+    expect(await house.system().recordsNamed('export').get(id)).toMatchObject({ level: 1 })
+  })
+
+  it('is not fetched for a purpose that its requester no longer has', async () => {
+    const input = { code: 'care', nameZh: '服务', nameEn: 'Care', basis: 'contract' }
+    const purpose = await house.system().recordsNamed('purpose').create(input)
+    await house.kernel.reload()
+    const { id } = await ask('chen', { purpose: purpose.id })
+    await runJobs(house)
+    const none = (role: Role): Role => ({ ...role, purposes: [] })
+    await withRoles(none, async () => {
+      const chen = await as('chen')
+      await expect(fetchExport(chen, id)).rejects.toMatchObject({ code: 'access.purpose_not_held' })
+    })
+    expect((await fetchExport(await as('chen'), id)).name).toContain('.csv')
+  })
+})
