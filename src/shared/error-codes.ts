@@ -16,6 +16,10 @@ export const errorCodes = {
     zh: '没有名为“{field}”的字段，请检查字段名。',
     en: 'There is no field called “{field}”; check its name.',
   },
+  'request.repeated_field': {
+    zh: '“{field}”在请求中出现了两次，请只保留一处。',
+    en: '“{field}” stands twice in the request; keep one of them.',
+  },
   'request.not_found': { zh: '没有找到，或您无权查看。', en: 'Not found, or not yours to see.' },
   'request.too_large': {
     zh: '内容超过 {limit}，请缩小后重试。',

@@ -3,6 +3,7 @@ import { type Context, isUuid, type ObjectType, type Records, type Selection, wi
 import { AppError } from '#shared/app-error'
 import type { Filter } from '#shared/filter'
 import type { ListWire } from '#shared/wire'
+import { repeatedName } from './read-json.ts'
 import { type Call, type Route, route } from './route.ts'
 import { answers, bodies, largestVersion } from './schemas.ts'
 
@@ -22,12 +23,17 @@ const whereParam = z
   .string()
   .max(10_000)
   .transform((text, issues): Filter => {
+    const refuse = (message: string) => {
+      issues.addIssue({ code: 'custom', message })
+      return z.NEVER
+    }
     try {
       // The filter parser of the kernel checks every key of what stands here.
-      return JSON.parse(text) as Filter
+      const filter = JSON.parse(text) as Filter
+      const twice = repeatedName(text)
+      return twice === undefined ? filter : refuse(`"${twice}" twice`)
     } catch {
-      issues.addIssue({ code: 'custom', message: 'is not JSON' })
-      return z.NEVER
+      return refuse('is not JSON')
     }
   })
 const commaList = z

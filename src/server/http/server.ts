@@ -16,6 +16,7 @@ import type { Tls } from '../tls/open-tls.ts'
 import { presentedBy, purposeBy, refuseBeyond } from './caller.ts'
 import { openRefusals } from './note-refusal.ts'
 import { asAppError, problemOf } from './problem.ts'
+import { readJsonBodies } from './read-json.ts'
 import { localeOf, parseWith, refuseDeep, refuseForeign } from './read-request.ts'
 import type { Call, Route } from './route.ts'
 import { openTurns, type Turns } from './turns.ts'
@@ -79,8 +80,6 @@ export async function buildServer(settings: ServerSettings): Promise<FastifyInst
     http: limits,
     ...(tls && { serverFactory: (handler: RequestListener) => tls.makeServer(handler, limits) }),
     routerOptions: { maxParamLength: 100 },
-    // A parsed body that carries __proto__ is refused by Fastify itself.
-    onProtoPoisoning: 'error',
     frameworkErrors: (error, request, reply) => refuse(settings, error, { request, reply }),
   })
   // Deny by default: nothing is served that nobody has declared.
@@ -88,6 +87,7 @@ export async function buildServer(settings: ServerSettings): Promise<FastifyInst
     for (const each of [method].flat()) outletOf(each, url)
   })
   server.removeContentTypeParser('text/plain')
+  readJsonBodies(server)
   server.decorateRequest('readerLocale', undefined)
   await server.register(cookie)
   await server.register(multipart, { limits: { files: 1, fileSize: uploadLimit, fields: 10 } })
