@@ -46,6 +46,10 @@ export async function groupBy(
   return found
 }
 
+export function isSummable({ sealed, columns: [column] }: BoundField): boolean {
+  return !sealed && ['bigint', 'integer', 'numeric'].includes(column?.type ?? '')
+}
+
 function groupable(ctx: Context, type: ObjectType, field: string): BoundField {
   const bound = fieldOf(type, field)
   if (!bound.stored || bound.sealed || !bound.kind.groupable || isVeiled(ctx, type, bound)) {
@@ -58,11 +62,7 @@ function groupable(ctx: Context, type: ObjectType, field: string): BoundField {
 
 function summable(ctx: Context, type: ObjectType, field: string): BoundField {
   const bound = fieldOf(type, field)
-  if (
-    bound.sealed ||
-    isVeiled(ctx, type, bound) ||
-    !['bigint', 'integer', 'numeric'].includes(bound.columns[0]?.type ?? '')
-  ) {
+  if (!isSummable(bound) || isVeiled(ctx, type, bound)) {
     throw new AppError(400, 'field.operator_unknown', {
       params: { field: bound.field.label[ctx.locale], operator: 'sum' },
     })

@@ -1,4 +1,4 @@
-import { fieldWire, type ObjectType, systemFieldsOf } from '#kernel'
+import { fieldWire, isSummable, type ObjectType, systemFieldsOf } from '#kernel'
 
 type Words = { en: string; zh: string }
 
@@ -31,9 +31,9 @@ const words: Readonly<Record<string, (type: ObjectType) => Words>> = {
     en: `The field to group by: ${groupable(type)}`,
     zh: `分组字段：${groupable(type)}`,
   }),
-  sum: () => ({
-    en: 'Numbers and amounts to add up, separated by commas.',
-    zh: '要求和的数字或金额字段，用逗号分隔。',
+  sum: (type) => ({
+    en: `Numbers and amounts to add up, separated by commas. Fields: ${summable(type) || 'none'}`,
+    zh: `要求和的数字或金额字段，用逗号分隔。字段：${summable(type) || '无'}`,
   }),
   types: () => ({
     en: 'Only these kinds of entries, separated by commas: `change`, and objects such as `follow_up`.',
@@ -65,4 +65,9 @@ function groupable(type: ObjectType): string {
     .filter((field) => field.groupable)
     .map(({ name }) => name)
     .join(', ')
+}
+
+function summable(type: ObjectType): string {
+  const names = [...type.fields.values()].filter(isSummable).map(({ name }) => name)
+  return names.join(', ')
 }
