@@ -20,6 +20,7 @@ const standing = ['src/kernel/access/standing.test.ts']
 const reports = ['test/audit/reports.test.ts']
 const reading = ['test/api/read-quota.test.ts']
 const exports = ['test/transfer/exports.test.ts']
+const differences = ['test/oracle/differences.test.ts']
 const misses = ['test/oracle/search-misses.test.ts']
 
 /** What is written here as SQL stands in the product as the same text, places included. */
@@ -37,10 +38,10 @@ const forATime = (changes: readonly (readonly [from: string, to: string])[]): Mu
 
 export const accessMutants = [
   ...mutantsOf('access/field-access.ts', veil, [
-    [
-      "if (rule === 'hidden' || !masked) return rule ?? 'edit'",
-      "if (rule === 'hidden' || rule !== 'masked') return rule ?? 'edit'",
-    ],
+    ["return rule === 'hidden' || !masked ? rule : 'masked'", 'return rule'],
+    ['  if (stored && !rollup) return []\n', '  if (field) return []\n', differences],
+    ["'sum' in rollup", "'total' in rollup", differences],
+    ['field === undefined ? type : ctx.kernel', 'type ? type : ctx.kernel', differences],
     ["return ctx.systemReason !== null || ctx.actor.fieldRule(type, bound.name) !== 'read'", 'return true'],
     ["return access === 'masked' || access === 'hidden'", "return access === 'hidden'", fields],
     ["return access === 'masked' ? bound.kind.mask(value) : value", 'return value'],
@@ -151,7 +152,11 @@ export const accessMutants = [
   ]),
   ...mutantsOf('record/groups.ts', fields, [
     ['!bound.kind.groupable || isVeiled(ctx, type, bound)', '!bound.kind.groupable'],
-    ['    isVeiled(ctx, type, bound) ||\n', ''],
+    ['!isSummable(bound) || isVeiled(ctx, type, bound)', '!isSummable(bound)'],
+  ]),
+  ...mutantsOf('query/incomplete-test.ts', differences, [
+    ["isSeen(String(name)) ? name : ''", 'name'],
+    ['if (seen.length === all.length) return', 'if (all.length) return'],
   ]),
   ...mutantsOf('query/parse-filter.ts', fields, [
     ["  if (access === 'hidden') throw unknownField(bound.name)\n", ''],

@@ -1,19 +1,38 @@
 import type { FieldAccess } from '#shared/wire'
 import type { Context } from '../context.ts'
 import type { BoundField } from '../object/bound-field.ts'
-import type { ObjectType } from '../object/object-type.ts'
+import type { Rollup } from '../object/field.ts'
+import { fieldOf, type ObjectType } from '../object/object-type.ts'
 
 /**
  * What the actor may do with a field's values. Where no role speaks of it, levels decide: above what one sees plainly,
  * values are masked. A masked value may be replaced by who may change the record: that tells nothing of the old one.
+ * What is worked out from other values is seen no better than they, unless a role speaks of it by its name.
  */
-export function fieldAccess(ctx: Context, type: ObjectType, { name, field }: BoundField): FieldAccess {
+export function fieldAccess(ctx: Context, type: ObjectType, bound: BoundField): FieldAccess {
   if (ctx.systemReason) return 'edit'
   const { plain } = ctx.actor
-  const masked = field.level > plain
-  const rule = ctx.actor.fieldRule(type, name)
-  if (rule === 'hidden' || !masked) return rule ?? 'edit'
-  return 'masked'
+  const masked = bound.field.level > plain
+  const rule = ctx.actor.fieldRule(type, bound.name)
+  if (rule !== undefined) return rule === 'hidden' || !masked ? rule : 'masked'
+  const origins = originsOf(ctx, type, bound).map(([owner, origin]) => fieldAccess(ctx, owner, origin))
+  if (origins.includes('hidden')) return 'hidden'
+  return masked || origins.includes('masked') ? 'masked' : 'edit'
+}
+
+/** The fields that a computed one looks at, and the one of a child that the file adds up. */
+function originsOf(ctx: Context, type: ObjectType, { stored, field }: BoundField): [ObjectType, BoundField][] {
+  const { rollup, options } = field
+  if (stored && !rollup) return []
+  const [owner, names] = rollup ? [ctx.type(rollup.object), rolledUp(rollup)] : [type, options.from]
+  if (!Array.isArray(names)) return []
+  return names.map((name) => [owner, fieldOf(owner, String(name))])
+}
+
+function rolledUp(rollup: Rollup): string[] {
+  if ('sum' in rollup) return [rollup.sum]
+  if ('max' in rollup) return [rollup.max]
+  return 'min' in rollup ? [rollup.min] : []
 }
 
 /** A role may let somebody read a field alone, also where its level shows it as a mask. */
@@ -25,37 +44,46 @@ export function mayWrite(ctx: Context, type: ObjectType, bound: BoundField): boo
 
 /** True where no value of the field may be met by comparing, sorting or counting either. */
 export function isVeiled(ctx: Context, type: ObjectType, bound: BoundField): boolean {
-  const access = fieldAccess(ctx, type, bound)
+  return veils(fieldAccess(ctx, type, bound))
+}
+
+function veils(access: FieldAccess | undefined): boolean {
   return access === 'masked' || access === 'hidden'
 }
 
-/** The same for a field by its name; what is no field of its own, such as a child's, is judged where it lives. */
+/** The same for a field by its name. */
 export function isVeiledNamed(ctx: Context, type: ObjectType, field: string): boolean {
-  const bound = type.fields.get(field)
-  return bound !== undefined && isVeiled(ctx, type, bound)
+  return veils(accessNamed(ctx, type, field))
 }
 
 export function isHiddenNamed(ctx: Context, type: ObjectType, field: string): boolean {
-  const bound = type.fields.get(field)
-  return bound !== undefined && fieldAccess(ctx, type, bound) === 'hidden'
+  return accessNamed(ctx, type, field) === 'hidden'
+}
+
+/** `contact.phone` on a file is a field of its contacts. */
+function accessNamed(ctx: Context, type: ObjectType, name: string): FieldAccess | undefined {
+  const [child = '', field] = name.split('.')
+  const owner = field === undefined ? type : ctx.kernel.registry.objects.get(child)
+  const bound = owner?.fields.get(field ?? name)
+  return owner && bound && fieldAccess(ctx, owner, bound)
 }
 
 type Veil = { masked: readonly BoundField[]; hidden: readonly BoundField[] }
 
-const veils = new WeakMap<object, WeakMap<ObjectType, Veil>>()
+const known = new WeakMap<object, WeakMap<ObjectType, Veil>>()
 
 /** The fields of a type that the actor does not see plainly; worked out once for each standing. */
 function veilOf(ctx: Context, type: ObjectType): Veil {
   if (ctx.systemReason) return none
-  const own = veils.get(ctx.actor.reach) ?? new WeakMap<ObjectType, Veil>()
-  const known = own.get(type)
-  if (known) return known
+  const own = known.get(ctx.actor.reach) ?? new WeakMap<ObjectType, Veil>()
+  const before = own.get(type)
+  if (before) return before
   const fields = [...type.fields.values()]
   const veil = {
     masked: fields.filter((bound) => fieldAccess(ctx, type, bound) === 'masked'),
     hidden: fields.filter((bound) => fieldAccess(ctx, type, bound) === 'hidden'),
   }
-  veils.set(ctx.actor.reach, own.set(type, veil))
+  known.set(ctx.actor.reach, own.set(type, veil))
   return veil
 }
 

@@ -5,6 +5,7 @@ import { fieldAccess } from '../access/field-access.ts'
 import type { Context } from '../context.ts'
 import type { BoundField } from '../object/bound-field.ts'
 import { fieldOf, type ObjectType, unknownField } from '../object/object-type.ts'
+import { incompleteTest } from './incomplete-test.ts'
 import { isSystemField, parseSystemArgument, systemOperators } from './system-fields.ts'
 
 const deepest = 8
@@ -69,7 +70,10 @@ function parseTest(
 ): ParsedFilter {
   if (isSystemField(field, type)) {
     if (!systemOperators(field).includes(operator)) throw operatorUnknown(field, operator)
-    return { type: 'test', field, operator, argument: parseSystemArgument(ctx, field, operator, argument) }
+    const parsed = parseSystemArgument(ctx, field, operator, argument)
+    return field === 'incomplete'
+      ? incompleteTest(ctx, type, { operator, argument: parsed })
+      : { type: 'test', field, operator, argument: parsed }
   }
   const bound = fieldOf(type, field)
   if (!operatorsFor(ctx, type, bound).includes(operator)) throw operatorUnknown(bound.field.label[ctx.locale], operator)

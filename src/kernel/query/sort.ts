@@ -3,7 +3,7 @@ import { isVeiled } from '../access/field-access.ts'
 import type { Context } from '../context.ts'
 import { fieldOf, type ObjectType } from '../object/object-type.ts'
 import { list, name, type Sql, sql } from './sql.ts'
-import { systemColumn } from './system-fields.ts'
+import { isOrdered, systemColumn } from './system-fields.ts'
 
 /** One sort column; the id always comes last, so that every order is total. */
 export type SortKey = { field: string; descending: boolean; expression: Sql; cast: Sql }
@@ -19,6 +19,7 @@ export function parseSort(ctx: Context, type: ObjectType, text: string): SortKey
 
 function sortKey(ctx: Context, type: ObjectType, field: string, descending: boolean): SortKey {
   const system = systemColumn(field, type)
+  if (system && !isOrdered(system)) throw new AppError(400, 'field.not_sortable', { params: { field } })
   if (system) return { field, descending, expression: name(type.table, system.name), cast: sql.raw(system.type) }
   const bound = fieldOf(type, field)
   const [column] = bound.columns

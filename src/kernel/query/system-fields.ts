@@ -28,10 +28,15 @@ export function systemColumn(name: string, type: { guarded: boolean }): Column |
 /** The facts by which an object's records are filtered and sorted beside their fields. */
 export function systemFieldsOf(type: {
   guarded: boolean
-}): readonly { name: string; operators: readonly OperatorName[] }[] {
-  return Object.keys(systemFields)
-    .filter((name) => isSystemField(name, type))
-    .map((name) => ({ name, operators: systemOperators(name) }))
+}): readonly { name: string; operators: readonly OperatorName[]; sortable: boolean }[] {
+  return Object.entries(systemFields)
+    .filter(([name]) => isSystemField(name, type))
+    .map(([name, column]) => ({ name, operators: systemOperators(name), sortable: isOrdered(column) }))
+}
+
+/** A list of names has no order that would tell anything but what stands in it. */
+export function isOrdered({ type }: Column): boolean {
+  return !type.endsWith('[]')
 }
 
 export function systemOperators(name: string): readonly OperatorName[] {

@@ -90,7 +90,7 @@ async function read(
   const totals = sums.map((sum) => sql`, ${totalOf(type, sum)}`)
   const rows = await ctx.db.tuples(sql`
     select ${value}, count(*)${totals.length ? list(totals, sql``) : sql``} from ${source}${parts}
-    where ${all(conditionsOf(ctx, type, query))} group by 1 order by 2 desc limit ${mostGroups}`)
+    where ${all(conditionsOf(ctx, type, query))} group by 1 order by 2 desc, 1 limit ${mostGroups}`)
   return rows.map(([key, count, ...figures]) => ({
     value: key ?? null,
     count: Number(count),

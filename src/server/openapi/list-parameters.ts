@@ -17,7 +17,7 @@ const words: Readonly<Record<string, (type: ObjectType) => Words>> = {
     zh: `JSON 筛选条件：\`{"字段": 值}\` 或 \`{"字段": {"运算符": 参数}}\`，可用 \`and\`、\`or\`（列表）和 \`not\`。各字段的运算符：\n${operatorTable(type, 'zh')}`,
   }),
   sort: (type) => {
-    const fields = [...sortable(type), ...systemFieldsOf(type).map(({ name }) => name)].join(', ')
+    const fields = [...sortable(type), ...orderly(type)].join(', ')
     return {
       en: `Up to three fields, separated by commas; \`-\` before one means descending. Default \`-updatedAt\`; with \`search\` the best match first. Fields: ${fields}`,
       zh: `最多三个字段，用逗号分隔；前加 \`-\` 为降序。默认 \`-updatedAt\`；带 \`search\` 时按匹配程度。字段：${fields}`,
@@ -56,6 +56,12 @@ function operatorTable(type: ObjectType, locale: 'en' | 'zh'): string {
 
 function sortable(type: ObjectType): string[] {
   return wires(type)
+    .filter((field) => field.sortable)
+    .map(({ name }) => name)
+}
+
+function orderly(type: ObjectType): string[] {
+  return systemFieldsOf(type)
     .filter((field) => field.sortable)
     .map(({ name }) => name)
 }
