@@ -221,6 +221,6 @@ async function mountPages(server: FastifyInstance, settings: ServerSettings): Pr
     if (!isPage || !built) {
       return refuse(settings, new AppError(404, 'request.not_found'), { request, reply })
     }
-    return reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false })
+    return reply.header('cache-control', 'no-cache').sendFile('index.html', { cacheControl: false })
   })
 }
