@@ -233,6 +233,29 @@ describe('what is one person’s own', () => {
   })
 })
 
+it('a file in a field that the role hides is not there, nor is its name', async () => {
+  const record = pages.find(({ template }) => template === '/api/attachments/{id}')?.path ?? ''
+  const [file = ''] = (await chen.get(record)).body.files
+  const system = house.system()
+  const grants = [{ objects: ['area:files', 'area:parts'], rights: ['read'], scope: 'all' }]
+  const fieldRights = ['files', 'customer'].map((field) => ({ object: 'attachment', field, access: 'hidden' }))
+  const rights = { nameZh: '不看文件', nameEn: 'No files', clearance: '2', plain: '1', grants, fieldRights }
+  const role = await system.recordsNamed('role').create(rights)
+  const person = await system.recordsNamed('user').create({ name: '何晓', login: 'he', role: 'clerk' })
+  await system.recordsNamed('role_assignment').create({ user: person.id, role: role.id, grounds: '测试' })
+  await house.kernel.reload()
+  const { token } = await startSession(house.kernel.db, person.id, { ip: null, agent: 'test' })
+  const contract = liveContract(house.kernel, house.server)
+  const he = clientOf(house.server.address, { contract, seen: house.seen, cookie: `dossier=${token}` })
+  const { status, body } = await he.get(record)
+  expect({ status, files: body.files, customer: body.customer }).toEqual({ status: 200, files: null, customer: null })
+  expect(Object.keys(body.titles)).not.toContain(file)
+  const { customer } = (await chen.get(record)).body
+  expect(Object.keys(body.titles)).not.toContain(customer)
+  expect(bare(await he.get(`/api/files/${file}`))).toBe(bare(await he.get(`/api/files/${randomUUIDv7()}`)))
+  expect((await chen.get(`/api/files/${file}`)).status).toBe(200)
+})
+
 it('the pages are the same for everybody, and hold nothing of anybody', async () => {
   const webFolder = await testFolder()
   await writeFile(join(webFolder, 'index.html'), '<!doctype html><title>页</title>')

@@ -2,11 +2,13 @@ import { randomBytes, randomUUIDv7 } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { fileTypeFromBuffer } from 'file-type'
 import { AppError } from '#shared/app-error'
+import { isVeiled } from '../access/field-access.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import { NotSealedHere } from '../crypto/cipher.ts'
 import { houseOwner, type KeyOwner, type Place } from '../crypto/codec.ts'
 import type { BoundField } from '../object/bound-field.ts'
+import type { ObjectType } from '../object/object-type.ts'
 import { sql } from '../query/sql.ts'
 import { isUuid } from '../query/system-fields.ts'
 import { load } from '../record/load.ts'
@@ -133,9 +135,23 @@ async function findFile(ctx: Context, id: string): Promise<FileRow> {
   if (!row) throw new AppError(404, 'request.not_found')
   if (row.object && row.record) {
     const { object, record } = row
-    await ctx.transaction((tx) => load(tx, tx.type(object), record))
+    const type = ctx.type(object)
+    const { values } = await ctx.transaction((tx) => load(tx, type, record))
+    if (isInVeiled(ctx, type, { id, values })) throw new AppError(404, 'request.not_found')
   } else if (row.uploaded_by !== ctx.actor.id) throw new AppError(404, 'request.not_found')
   return row
+}
+
+/** What a field holds is seen as the field is; what none holds any longer, as the object's fields for files are. */
+function isInVeiled(
+  ctx: Context,
+  type: ObjectType,
+  { id, values }: { id: string; values: Readonly<Record<string, unknown>> },
+): boolean {
+  const fields = type.stored.filter(({ kind }) => kind.holdsFiles)
+  const holding = fields.filter((bound) => filesIn([bound], values).includes(id))
+  const asked = holding.length ? holding : fields
+  return asked.length > 0 && asked.every((bound) => isVeiled(ctx, type, bound))
 }
 
 /** The content of a file that the caller uploaded, for parts of the server that read it themselves. */

@@ -66,7 +66,8 @@ export async function titlesOf(
     wanted.set(target, set)
   }
   for (const { bound, target } of referencesOf(ctx, type)) {
-    if (fields && !fields.includes(bound.name)) continue
+    // Of what is veiled the names are not told either.
+    if ((fields && !fields.includes(bound.name)) || isVeiled(ctx, type, bound)) continue
     for (const { values } of records) want(target, idsIn(values[bound.name]))
   }
   const people = peopleType(ctx)
@@ -76,7 +77,8 @@ export async function titlesOf(
       records.flatMap(({ createdBy, updatedBy }) => [createdBy, updatedBy].filter((id) => id !== null)),
     )
   const titles: Record<string, string> = {}
-  const files = records.flatMap(({ values }) => filesIn(type.stored, values))
+  const shown = type.stored.filter((bound) => !isVeiled(ctx, type, bound))
+  const files = records.flatMap(({ values }) => filesIn(shown, values))
   for (const { id, name: fileName } of Object.values(await fileFacts(ctx, files))) titles[id] = fileName
   for (const found of await Promise.all([...wanted].map(([target, ids]) => loadTitles(ctx, target, [...ids]))))
     Object.assign(titles, found)
