@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { isDatabaseAway, type Kernel, type Module, type Rights, sheetsDue } from '#kernel'
 import { keepSiteAddress } from '#modules/mail'
+import { AppError } from '#shared/app-error'
 import type { Env } from './env.ts'
 import { allRoutes } from './http/routes.ts'
 import { buildServer } from './http/server.ts'
@@ -26,11 +27,14 @@ export type HouseSettings = {
 
 export type RunningHouse = { kernel: Kernel; listen(): Promise<string>; close(): Promise<void> }
 
+/** Somebody waits for each answer of this process; long work has a process of its own, and longer statements. */
+const statementMs = 15_000
+
 /** One server process: kernel, routes and pages on one port. */
 export async function buildHouse({ env, url, rights, modules, webFolder, say }: HouseSettings): Promise<RunningHouse> {
   const { checkpoints, dataDir, keysDir, databaseDirectUrl: directUrl } = env
   const tls = await openTls({ env, say })
-  const kernel = await openKernel({ url, directUrl, dataDir, keysDir, checkpoints, rights, modules })
+  const kernel = await openKernel({ url, directUrl, dataDir, keysDir, checkpoints, rights, modules, statementMs })
   await applyPasswordCost(kernel)
   await keepSiteAddress(kernel.db, env.url)
   const cache = openActorCache(kernel)
@@ -85,6 +89,8 @@ export async function buildHouse({ env, url, rights, modules, webFolder, say }: 
 /** Every request meets these for as long as they last: one line each says enough. */
 function whatPasses(error: unknown): string | undefined {
   if (isDatabaseAway(error)) return 'the database does not answer'
+  if (error instanceof AppError && error.code === 'request.too_costly')
+    return 'a statement took too long and was stopped'
   return isDiskFull(error) ? 'the disk is full' : undefined
 }
 

@@ -36,6 +36,8 @@ export type KernelOptions = {
   rights: Rights
   modules: readonly Module[]
   connections?: number
+  /** How long a statement of records may take; absent: as long as long work needs. */
+  statementMs?: number
   /** Absent: in the data folder. */
   checkpoints?: string
 }
@@ -62,6 +64,7 @@ async function openParts(
     rights,
     modules,
     connections = 16,
+    statementMs,
     checkpoints = join(dataDir, 'checkpoints'),
   }: KernelOptions,
   opened: Closing[],
@@ -73,7 +76,7 @@ async function openParts(
   const role = rights.separateRoles ? roles.app : undefined
   const pooled = directUrl !== undefined
   const reader = rights.reader ? roles.reader : undefined
-  const db = open(openDatabase(url, { max: connections, role, reader, name: 'dossier', pooled }))
+  const db = open(openDatabase(url, { max: connections, role, reader, name: 'dossier', pooled, statementMs }))
   const feed = open(await openFeed(db, directUrl ?? url))
   const keysDb = openDatabase(url, { max: 2, role, name: 'dossier keys', pooled, hasty: true })
   const noKeys = (error: unknown): Promise<never> => keysDb.end().then(() => Promise.reject(error))

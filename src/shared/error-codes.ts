@@ -25,6 +25,18 @@ export const errorCodes = {
     zh: '内容超过 {limit}，请缩小后重试。',
     en: 'Larger than {limit}; make it smaller and try again.',
   },
+  'request.too_costly': {
+    zh: '处理时间过长，已停止；请加上筛选条件、缩小范围，或改用导出、报表后再试。',
+    en: 'This took too long and was stopped; narrow the filter or the search, or use an export or a report instead.',
+  },
+  'request.too_many': {
+    zh: '您有太多请求在同时等待，请在 {seconds} 秒后重试。',
+    en: 'Too many of your requests are waiting at once; try again in {seconds} seconds.',
+  },
+  'request.too_slow': {
+    zh: '请求内容未能在 {seconds} 秒内传完，请检查网络后重试。',
+    en: 'The request did not arrive within {seconds} seconds; check the network and try again.',
+  },
   'request.foreign_origin': {
     zh: '请求来自其他网站，已拒绝。',
     en: 'The request came from another site and was refused.',

@@ -1,4 +1,3 @@
-import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openServer } from '#test/api-server'
 import { type ApiClient, type ApiHouse, openApiHouse } from '#test/as'
@@ -73,45 +72,4 @@ it('over https browsers are told to come no other way', async () => {
   expect(over.headers.get('strict-transport-security')).toMatch(/max-age=31536000/)
   expect((await fetch(`${address}/api/health`)).headers.get('strict-transport-security')).toBeNull()
   await server.close()
-})
-
-describe('a request that is made to be costly', () => {
-  it('by its depth is refused', async () => {
-    for (const depth of [50, 1_000, 200_000]) {
-      const body = `{"name":${'['.repeat(depth)}${']'.repeat(depth)}}`
-      const headers = { ...own(), 'content-type': 'application/json' }
-      const response = await fetch(`${address}/api/customers`, { method: 'POST', headers, body })
-      expect(response.status, String(depth)).toBe(400)
-    }
-    expect((await zhang.get('/api/customers')).status).toBe(200)
-  })
-
-  it('by its many ids is answered or refused in time', async () => {
-    const ids = Array.from({ length: 20_000 }, () => anyId)
-    const answer = await zhang.post('/api/customers/bulk-changes', { ids, patch: { name: 'x' } })
-    expect([400, 413, 422]).toContain(answer.status)
-  })
-
-  it.runIf(process.env.LONG)(
-    'by its slowness loses its connection, and others are served meanwhile',
-    async () => {
-      const { hostname, port } = new URL(address)
-      const slow = Array.from({ length: 300 }, () => connect(Number(port), hostname))
-      const closed = slow.map((socket) => new Promise((resolve) => socket.once('close', resolve)))
-      for (const socket of slow) {
-        socket.on('error', () => undefined)
-        socket.write('GET /api/customers HTTP/1.1\r\nHost: x\r\nX-Slow: ')
-      }
-      const drops = setInterval(() => {
-        for (const socket of slow) if (socket.writable) socket.write('x')
-      }, 2_000)
-      const begun = performance.now()
-      expect((await zhang.get('/api/customers')).status).toBe(200)
-      expect(performance.now() - begun).toBeLessThan(3_000)
-      await Promise.all(closed)
-      clearInterval(drops)
-      expect(performance.now() - begun).toBeLessThan(40_000)
-    },
-    60_000,
-  )
 })

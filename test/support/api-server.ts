@@ -16,12 +16,12 @@ export type ApiServer = {
 }
 
 /** `more`: routes beside the product's own. */
-type ServerOptions = { webFolder?: string; secure?: boolean; more?: readonly Route[] }
+type ServerOptions = { webFolder?: string; secure?: boolean; more?: readonly Route[]; bodyMs?: number }
 
 /** The product's own HTTP server on a free port of this computer, without pages unless it is told where they are. */
 export async function openServer(
   kernel: Kernel,
-  { webFolder = join(import.meta.dirname, 'no-pages'), secure = false, more = [] }: ServerOptions = {},
+  { webFolder = join(import.meta.dirname, 'no-pages'), secure = false, more = [], bodyMs }: ServerOptions = {},
 ): Promise<ApiServer> {
   const cache = openActorCache(kernel)
   const setup = await openSetup(kernel)
@@ -33,6 +33,7 @@ export async function openServer(
     routes,
     secure,
     webFolder,
+    bodyMs,
     logError: (error) => errors.push(error),
   })
   const address = await server.listen({ port: 0, host: '127.0.0.1' })

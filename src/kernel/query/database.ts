@@ -53,6 +53,7 @@ export type Database = Runner & {
 
 /**
  * `pooled`: another program stands between, so that no statement can be kept on a connection.
+ * `statementMs`: what takes longer is stopped. By default as long as long work may need; shorter where somebody waits.
  * `hasty`: a commit does not wait for the disk; whatever commits after it still comes to the disk after it.
  * `inOrder`: for whoever walks through the trail page by page. The planner estimates a place in it by the first column, which
  * all lines share: it expects a handful behind it, reads all that there are and sorts them, for each page. The index has the
@@ -64,6 +65,7 @@ type DatabaseSettings = {
   reader?: string
   name: string
   pooled?: boolean
+  statementMs?: number
   hasty?: boolean
   inOrder?: boolean
 }
@@ -78,7 +80,7 @@ export function openDatabase(url: string, options: DatabaseSettings): Database {
     types: defaultTypes,
     application_name: options.name,
     idleTimeoutMillis: 30_000,
-    options: `-c timezone=UTC -c datestyle=ISO -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000${options.role ? ` -c role=${options.role}` : ''}${options.hasty ? ' -c synchronous_commit=off' : ''}${options.inOrder ? ' -c enable_sort=off' : ''}`,
+    options: `-c timezone=UTC -c datestyle=ISO -c statement_timeout=${options.statementMs ?? 60_000} -c idle_in_transaction_session_timeout=60000${options.role ? ` -c role=${options.role}` : ''}${options.hasty ? ' -c synchronous_commit=off' : ''}${options.inOrder ? ' -c enable_sort=off' : ''}`,
   })
   // An idle connection that the server closes must not end the process; the next query opens another.
   pool.on('error', () => {})

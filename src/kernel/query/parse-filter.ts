@@ -9,9 +9,19 @@ import { incompleteTest } from './incomplete-test.ts'
 import { isSystemField, parseSystemArgument, systemOperators } from './system-fields.ts'
 
 const deepest = 8
+/** Each becomes part of a statement, and long before thousands of them the database has no room to plan it. */
+const mostConditions = 500
+
+type Place = { type: ObjectType; depth: number; count: { conditions: number } }
 
 /** Reads a filter from JSON against an object's fields; every name, operator and argument is checked. */
-export function parseFilter(ctx: Context, type: ObjectType, input: Filter, depth = 0): ParsedFilter {
+export function parseFilter(ctx: Context, type: ObjectType, input: Filter): ParsedFilter {
+  return parseLevel(ctx, { type, depth: 0, count: { conditions: 0 } }, input)
+}
+
+function parseLevel(ctx: Context, place: Place, input: Filter): ParsedFilter {
+  const { type, depth, count } = place
+  countOne(place)
   if (depth > deepest) throw new AppError(400, 'request.invalid', { params: { detail: `where: > ${deepest}` } })
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     throw new AppError(400, 'request.invalid', { params: { detail: 'where' } })
@@ -19,18 +29,25 @@ export function parseFilter(ctx: Context, type: ObjectType, input: Filter, depth
   const parts: ParsedFilter[] = []
   for (const [key, value] of Object.entries(input)) {
     if (value === undefined) continue
+    countOne(place)
     if (key === 'and' || key === 'or') {
       if (!Array.isArray(value)) throw new AppError(400, 'request.invalid', { params: { detail: `where.${key}` } })
-      const inner = value.map((part) => parseFilter(ctx, type, part, depth + 1))
+      const inner = value.map((part) => parseLevel(ctx, { type, depth: depth + 1, count }, part))
       parts.push(key === 'and' ? { type: 'and', all: inner } : { type: 'or', any: inner })
     } else if (key === 'not') {
-      parts.push({ type: 'not', not: parseFilter(ctx, type, asFilter(value), depth + 1) })
+      parts.push({ type: 'not', not: parseLevel(ctx, { type, depth: depth + 1, count }, asFilter(value)) })
     } else {
       parts.push(...parseConditions(ctx, type, key, value))
     }
   }
   const [only] = parts
   return parts.length === 1 && only ? only : { type: 'and', all: parts }
+}
+
+/** Levels count as well: an empty one is part of the statement too. */
+function countOne({ count }: Place): void {
+  if (++count.conditions > mostConditions)
+    throw new AppError(400, 'request.invalid', { params: { detail: `where: > ${mostConditions}` } })
 }
 
 /** A filter of the house itself, such as a policy's: no reader's veil narrows what it may look at. */

@@ -10,7 +10,8 @@ export function databaseError(error: unknown): unknown {
     return new AppError(400, 'request.invalid', { params: { detail: `data exception ${code}` }, cause: error })
   if (code === '23505') return new AppError(422, 'field.taken', { cause: error })
   if (code === '42501') return new AppError(403, 'access.forbidden', { cause: error })
-  if (code === '57014' || code === '55P03') return new AppError(503, 'server.unavailable', { cause: error })
+  if (code === '57014') return new AppError(503, 'request.too_costly', { cause: error })
+  if (code === '55P03') return new AppError(503, 'server.unavailable', { cause: error })
   return error
 }
 

@@ -19,6 +19,7 @@ import { asAppError, problemOf } from './problem.ts'
 import { readJsonBodies } from './read-json.ts'
 import { localeOf, parseWith, refuseDeep, refuseForeign } from './read-request.ts'
 import type { Call, Route } from './route.ts'
+import { isBodySmall, usualBodyMs, watchBody } from './slow-body.ts'
 import { openTurns, type Turns } from './turns.ts'
 import { guardDownload } from './watch-caller.ts'
 
@@ -42,13 +43,18 @@ export type ServerSettings = {
   webFolder: string
   /** The address that users type, where it differs from the one the server sees. */
   origin?: string
+  /** How long a body that is no file may take to arrive. */
+  bodyMs?: number
   logError(error: unknown, requestId: string): void
 }
 
 const bodyLimit = 1_048_576
 const uploadLimit = 209_715_200
 
-/** Who sends a head drop by drop, or nothing, does not keep a connection. */
+/**
+ * Who sends a head drop by drop, or nothing, does not keep a connection. A request as a whole may take as long as the largest
+ * file at 6 Mbit/s; bodies that are no files are held to less.
+ */
 const limits = {
   requestTimeout: 300_000,
   handshakeTimeout: 10_000,
@@ -101,19 +107,30 @@ export async function buildServer(settings: ServerSettings): Promise<FastifyInst
   server.setErrorHandler((error, request, reply) => refuse(settings, error, { request, reply }))
   const noteRefusal = openRefusals()
   const whole = { ...settings, networks, turns: openTurns() }
-  for (const route of settings.routes) mount(server, whole, { route, noteRefusal })
+  const onRequest = watchBody({
+    bodyMs: settings.bodyMs ?? usualBodyMs,
+    refuse: (error, request, reply) => refuse(settings, error, { request, reply }),
+  })
+  for (const route of settings.routes) mount(server, whole, { route, noteRefusal, onRequest })
   await mountPages(server, settings)
   return server
+}
+
+type Mounting = {
+  route: Route
+  noteRefusal: ReturnType<typeof openRefusals>
+  onRequest: ReturnType<typeof watchBody>
 }
 
 function mount(
   server: FastifyInstance,
   settings: ServerSettings & { networks: CompanyNetworks; turns: Turns },
-  { route, noteRefusal }: { route: Route; noteRefusal: ReturnType<typeof openRefusals> },
+  { route, noteRefusal, onRequest }: Mounting,
 ): void {
   server.route({
     method: route.method,
     url: route.url,
+    onRequest: isBodySmall(route) ? onRequest : undefined,
     handler: async (request, reply) => {
       let ctx = contextFor(settings, request, undefined)
       let endTurn = (): void => undefined

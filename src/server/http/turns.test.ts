@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openTurns } from './turns.ts'
 
 test('one person has some turns at once and waits for the next, another does not wait', async () => {
-  const turns = openTurns(2)
+  const turns = openTurns({ atOnce: 2 })
   const ends = [await turns.take('wang'), await turns.take('wang')]
   const taken: string[] = []
   const third = turns.take('wang').then((end) => {

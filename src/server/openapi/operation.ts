@@ -1,6 +1,7 @@
 import type { ObjectType } from '#kernel'
 import type { RequestHeader, Route } from '../http/route.ts'
 import { answers, bodies } from '../http/schemas.ts'
+import { isBodySmall } from '../http/slow-body.ts'
 import type { Answer, Content, JsonSchema, OpenApiMethod, OpenApiOperation, Parameter } from './document.ts'
 import { refTo } from './document.ts'
 import { inputSchema, outputSchema } from './json-schema.ts'
@@ -170,10 +171,11 @@ export const sharedAnswers = {
 /** What any route of this form can refuse, and what this one adds. */
 function problemsOf(route: Route): number[] {
   const writes = route.method !== 'GET'
-  const statuses = new Set<number>([500, 503, ...(route.problems ?? [])])
+  const statuses = new Set<number>([429, 500, 503, ...(route.problems ?? [])])
   if (!route.open) for (const status of [401, 403]) statuses.add(status)
   if (route.query || route.body || route.headers?.length || writes) statuses.add(400)
   if (writes) statuses.add(403)
+  if (isBodySmall(route)) statuses.add(408)
   if (route.url.includes(':')) statuses.add(404)
   if (writes && route.method !== 'DELETE') for (const status of [413, 415]) statuses.add(status)
   if (route.body || route.upload) statuses.add(422)

@@ -49,15 +49,16 @@ const meanings: Readonly<Record<number, string>> = {
   401: 'Nobody is signed in.',
   403: 'Not allowed, or sent by another site.',
   404: 'Not there, or not yours to see.',
+  408: 'The body did not arrive in time.',
   409: 'Somebody else was first, or something still depends on it.',
   410: 'Was there once, and is not given out again.',
   413: 'Too large.',
   415: 'Not the content type that is expected.',
   422: 'A value cannot be accepted; `errors` names each field.',
   428: 'A change needs the version that it is based on.',
-  429: 'Too many attempts; `Retry-After` says how long to wait.',
+  429: 'Too many attempts, or too many requests at once; `Retry-After` says how long to wait.',
   500: 'Something went wrong on the server.',
-  503: 'Unavailable for the moment.',
+  503: 'Unavailable for the moment, or stopped because it took too long.',
 }
 
 export const problemResponses: Record<string, Answer> = Object.fromEntries(

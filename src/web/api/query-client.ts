@@ -24,7 +24,7 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: 30_000,
       refetchOnWindowFocus: false,
-      retry: (count, error) => !(error instanceof Problem && error.wire.status < 500) && count < 2,
+      retry: (count, error) => count < 2 && mayPass(error),
       // A server that restarts is back within a second or so; who waits longer is told, and asks again by a button.
       retryDelay: (count) => 400 * 2 ** count,
       networkMode: 'always',
@@ -32,3 +32,8 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 })
+
+/** Whether the same request may be answered in a moment. What took too long is not asked again without its reader's will. */
+function mayPass(error: unknown): boolean {
+  return !(error instanceof Problem) || (error.wire.status >= 500 && error.wire.code !== 'request.too_costly')
+}
