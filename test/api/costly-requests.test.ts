@@ -138,7 +138,7 @@ describe('requests of one person', () => {
   })
 })
 
-describe('a request that arrives slowly', () => {
+describe('a connection', () => {
   /** What is answered to the head of a POST and the beginning of its body, until the server hangs up. */
   async function answerTo(server: ApiServer, length: string, begun: string): Promise<string> {
     const { hostname, port } = new URL(server.address)
@@ -153,7 +153,7 @@ describe('a request that arrives slowly', () => {
     return text
   }
 
-  it('by its body is refused and loses its connection', async () => {
+  it('on which a body does not arrive in time is told so and closed', async () => {
     const server = await openServer(house.kernel, { bodyMs: 100 })
     const [whole, chunked, ended] = await Promise.all([
       answerTo(server, 'Content-Length: 1000', '{'),
@@ -169,8 +169,23 @@ describe('a request that arrives slowly', () => {
     await server.close()
   })
 
+  it('on which nobody takes the answers is closed', async () => {
+    const server = await openServer(house.kernel, { silenceMs: 200 })
+    const { hostname, port } = new URL(server.address)
+    const accepted = once(server.connections, 'connection')
+    const socket = connect(Number(port), hostname).pause()
+    const asked = 'GET /api/openapi.json HTTP/1.1\r\nHost: x\r\n\r\n'
+    // More than the network between holds.
+    socket.write(asked.repeat(40))
+    const [served] = await accepted
+    await once(served, 'close')
+    expect((await fetch(`${server.address}/api/health`)).status).toBe(200)
+    socket.destroy()
+    await server.close()
+  })
+
   it.runIf(process.env.LONG)(
-    'by its head loses its connection, and others are served meanwhile',
+    'on which a head arrives drop by drop is closed, and others are served meanwhile',
     async () => {
       const { hostname, port } = new URL(address)
       const slow = Array.from({ length: 300 }, () => connect(Number(port), hostname))

@@ -1,11 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import serveStatic from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { type Actor, type Kernel, makeContext, noStanding, systemActor } from '#kernel'
+import { type Actor, databaseError, type Kernel, makeContext, noStanding, systemActor } from '#kernel'
 import { AppError } from '#shared/app-error'
 import type { Locale } from '#shared/label'
 import { foundNothing, untilBeat } from '../even-time.ts'
@@ -20,6 +20,7 @@ import { readJsonBodies } from './read-json.ts'
 import { localeOf, parseWith, refuseDeep, refuseForeign } from './read-request.ts'
 import type { Call, Route } from './route.ts'
 import { isBodySmall, usualBodyMs, watchBody } from './slow-body.ts'
+import { sendTagged } from './tagged.ts'
 import { openTurns, type Turns } from './turns.ts'
 import { guardDownload } from './watch-caller.ts'
 
@@ -45,6 +46,8 @@ export type ServerSettings = {
   origin?: string
   /** How long a body that is no file may take to arrive. */
   bodyMs?: number
+  /** How long a connection may be silent while an answer is owed or taken. */
+  silenceMs?: number
   logError(error: unknown, requestId: string): void
 }
 
@@ -62,6 +65,9 @@ const limits = {
   keepAliveTimeout: 72_000,
   connectionsCheckingInterval: 5_000,
 }
+
+/** Who neither sends nor takes anything for so long is gone. Streams of changes beat more often than this. */
+const silenceMs = 120_000
 
 const pagePolicy =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
@@ -88,6 +94,7 @@ export async function buildServer(settings: ServerSettings): Promise<FastifyInst
     routerOptions: { maxParamLength: 100 },
     frameworkErrors: (error, request, reply) => refuse(settings, error, { request, reply }),
   })
+  server.server.timeout = settings.silenceMs ?? silenceMs
   // Deny by default: nothing is served that nobody has declared.
   server.addHook('onRoute', ({ method, url }) => {
     for (const each of [method].flat()) outletOf(each, url)
@@ -154,7 +161,9 @@ function mount(
         if (caller) ctx = ctx.with({ purpose: purposeBy(settings.kernel, caller, request) })
         endTurn = await settings.turns.take(caller?.actor.id ?? request.ip)
         return await answer({ ctx, params, request, reply, callerNow })
-      } catch (error) {
+      } catch (thrown) {
+        // Not every statement is part of a transaction, which would have done this.
+        const error = databaseError(thrown)
         await noteRefusal(ctx, { route, params, error })
         if (foundNothing(error)) await untilBeat(reply.elapsedTime)
         throw error
@@ -185,16 +194,6 @@ function mount(
 /** Accepted and not done: somebody else signs first. */
 function isProposed(answer: unknown): boolean {
   return typeof answer === 'object' && answer !== null && 'proposed' in answer && typeof answer.proposed === 'string'
-}
-
-/** Who has the answer already gets none: definitions and the like are large and seldom change. */
-function sendTagged(request: FastifyRequest, reply: FastifyReply, answer: unknown): FastifyReply {
-  const text = JSON.stringify(answer)
-  const tag = `"${createHash('sha256').update(text).digest('base64url')}"`
-  reply.header('etag', tag)
-  const known = request.headers['if-none-match']?.split(',').map((each) => each.trim().replace(/^W\//, ''))
-  if (known?.includes(tag)) return reply.code(304).send()
-  return reply.type('application/json; charset=utf-8').send(text)
 }
 
 function contextFor({ kernel }: ServerSettings, request: FastifyRequest, actor: Actor | undefined) {
