@@ -34,12 +34,17 @@ export function narrowAlphanumerics(text: string): string {
 
 /** No code, number or address is longer; what reads them need not be fast on more. */
 const longestWord = 2000
+/** Before blanks are taken out; far beyond any of these, and little enough to be looked at in a moment. */
+const longestInput = 100_000
+const tooLong = ({ length }: string) => problem('field.text_long', { max: longestWord, length })
 
 /** Reads codes and numbers: NFKC, one blank between words, the usual words for "none" are empty. */
 export function readWord<V>(input: unknown, read: (text: string) => Parsed<NoInfer<V>>): Parsed<V> {
-  const text = textOf(input)?.normalize('NFKC').replace(/\s+/g, ' ').trim()
-  if (text === undefined) return problem('field.invalid')
-  if (text.length > longestWord) return problem('field.text_long', { max: longestWord, length: text.length })
+  const raw = textOf(input)
+  if (raw === undefined) return problem('field.invalid')
+  if (raw.length > longestInput) return tooLong(raw)
+  const text = raw.normalize('NFKC').replace(/\s+/g, ' ').trim()
+  if (text.length > longestWord) return tooLong(text)
   return text === '' || isEmptyWord(text) ? emptyValue : read(text)
 }
 
@@ -47,6 +52,7 @@ export function readWord<V>(input: unknown, read: (text: string) => Parsed<NoInf
 export function readLine<V>(input: unknown, read: (text: string) => Parsed<NoInfer<V>>): Parsed<V> {
   const text = textOf(input)
   if (text === undefined) return problem('field.invalid')
+  if (text.length > longestInput) return tooLong(text)
   const line = narrowAlphanumerics(text.normalize('NFC')).replace(/\s+/g, ' ').trim()
   return line === '' || isEmptyWord(line) ? emptyValue : read(line)
 }

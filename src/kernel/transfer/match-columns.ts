@@ -30,6 +30,8 @@ const forms = [
   (name: string): string => bare(withoutBrackets(name)),
 ]
 const BY_PARTS = forms.length - 1
+/** No column bears such a name: what is longer is met as it is or not at all, since looser reading takes ever longer. */
+const LONGEST_NAME = 300
 
 function indexOf(targets: readonly ColumnTarget[], form: (name: string) => string): ReadonlyMap<string, number[]> {
   const index = new Map<string, number[]>()
@@ -42,6 +44,7 @@ function indexOf(targets: readonly ColumnTarget[], form: (name: string) => strin
 }
 
 function targetsOf(text: string, rank: number, index: ReadonlyMap<string, number[]>): number[] {
+  if (rank > 0 && text.length > LONGEST_NAME) return []
   const named = (name: string): number[] => index.get(forms[rank]?.(name) ?? '') ?? []
   if (rank < BY_PARTS) return named(text)
   // `客户名称 / Account Name`: a heading in two languages, if every part of it names the same target.
