@@ -515,6 +515,7 @@ follow_up.id uuid not null
 follow_up.import_id uuid
 follow_up.import_row integer
 follow_up.incomplete text[] not null default '{}'::text[]
+follow_up.mentions uuid[]
 follow_up.method text
 follow_up.next_at date
 follow_up.next_step text
@@ -635,6 +636,30 @@ need.updated_at timestamp with time zone not null
 need.updated_by uuid
 need.version integer not null default 1
 need.wanted_by date
+notification.acl_level smallint not null default 1
+notification.acl_read integer[] not null
+notification.acl_write integer[] not null
+notification.actor_id uuid
+notification.at timestamp with time zone
+notification.count numeric
+notification.created_at timestamp with time zone not null
+notification.created_by uuid
+notification.deleted_at timestamp with time zone
+notification.deleted_with uuid
+notification.detail text
+notification.id uuid not null
+notification.import_id uuid
+notification.import_row integer
+notification.incomplete text[] not null default '{}'::text[]
+notification.kind text
+notification.object text
+notification.read_at timestamp with time zone
+notification.reader_id uuid
+notification.record text
+notification.row_proof bytea
+notification.updated_at timestamp with time zone not null
+notification.updated_by uuid
+notification.version integer not null default 1
 outbox.actor uuid
 outbox.attempts integer not null default 0
 outbox.content bytea
@@ -1078,6 +1103,9 @@ migration: migration_pkey PRIMARY KEY (id)
 need: need_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
 need: need_file_key UNIQUE (customer_id, id)
 need: need_pkey PRIMARY KEY (id)
+notification: notification_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES "user"(id)
+notification: notification_pkey PRIMARY KEY (id)
+notification: notification_reader_id_fkey FOREIGN KEY (reader_id) REFERENCES "user"(id)
 outbox: outbox_pkey PRIMARY KEY (id)
 outbox: outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text])))
 passkey: passkey_credential_id_key UNIQUE (credential_id)
@@ -1283,6 +1311,13 @@ CREATE INDEX need_file_idx ON public.need USING btree (customer_id, created_at D
 CREATE INDEX need_import_idx ON public.need USING btree (import_id, import_row)
 CREATE INDEX need_title_idx ON public.need USING btree (title COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX need_updated_idx ON public.need USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX notification_acl_idx ON public.notification USING gin (acl_read)
+CREATE INDEX notification_deleted_idx ON public.notification USING btree (deleted_with)
+CREATE INDEX notification_import_idx ON public.notification USING btree (import_id, import_row)
+CREATE INDEX notification_reader_id_at_idx ON public.notification USING btree (reader_id, at, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX notification_reader_id_read_at_idx ON public.notification USING btree (reader_id, read_at, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX notification_record_idx ON public.notification USING btree (record, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX notification_updated_idx ON public.notification USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX outbox_queued_at_idx ON public.outbox USING btree (queued_at DESC)
 CREATE INDEX passkey_user_idx ON public.passkey USING btree (user_id)
 CREATE INDEX preference_acl_idx ON public.preference USING gin (acl_read)
@@ -1424,6 +1459,7 @@ CREATE UNIQUE INDEX master_key_pkey ON public.master_key USING btree (fingerprin
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (id)
 CREATE UNIQUE INDEX need_file_key ON public.need USING btree (customer_id, id)
 CREATE UNIQUE INDEX need_pkey ON public.need USING btree (id)
+CREATE UNIQUE INDEX notification_pkey ON public.notification USING btree (id)
 CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (id)
 CREATE UNIQUE INDEX passkey_credential_id_key ON public.passkey USING btree (credential_id)
 CREATE UNIQUE INDEX passkey_pkey ON public.passkey USING btree (id)
@@ -1517,6 +1553,11 @@ need: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys
 need: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 need: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 need: surveying for SELECT to dossier_reader using true
+notification: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+notification: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+notification: ending for DELETE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND ((read_at < (now() - '30 days'::interval)) OR (created_at < (now() - '180 days'::interval))))
+notification: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+notification: surveying for SELECT to dossier_reader using true
 preference: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 preference: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 preference: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))

@@ -52,6 +52,7 @@ export {
 } from './access/people.ts'
 export { openPrincipals } from './access/principals.ts'
 export { defaultOf, type Purpose, purposeNamed, purposeOf, purposesOf, withDefaultPurposes } from './access/purpose.ts'
+export { peopleByIds, readersAmong } from './access/readers.ts'
 export { uses } from './access/reveal.ts'
 export { revokeAccess } from './access/revoke.ts'
 export { type Level, type Role, rolesInForce } from './access/role.ts'
@@ -92,6 +93,7 @@ export {
 } from './access/sso-identities.ts'
 export { type AuditFacts, auditRow } from './audit/audit-row.ts'
 export { type AuditWriter, openAuditWriter } from './audit/audit-writer.ts'
+export { changesSince, type TrailPlace, trailPlace } from './audit/changes-since.ts'
 export { checkProof } from './audit/check-proof.ts'
 export { parseCheckpoints } from './audit/checkpoint.ts'
 export { appendCheckpoint, lastCheckpoint, readCheckpoints, type TrailPlaces } from './audit/checkpoint-files.ts'
@@ -140,7 +142,7 @@ export {
   lastRowCheck,
 } from './integrity/check-job.ts'
 export { acceptRow, proveJob, proveRowsFromBefore } from './integrity/prove-job.ts'
-export { defineJob, type Job, type Step } from './jobs/define-job.ts'
+export { defineJob, type EndedJob, type Job, type Step } from './jobs/define-job.ts'
 export { cancelJob, enqueue, type JobView, jobView, startJob, unfinishedJobs } from './jobs/jobs.ts'
 export { sweep } from './jobs/maintain.ts'
 export {
@@ -161,11 +163,14 @@ export { definePolicy, type Policy } from './object/define-policy.ts'
 export type { Field, Fields } from './object/field.ts'
 export {
   type Approval,
+  type Follower,
   type Hooks,
   type PendingChange,
   type Prepared,
   proposedOperations,
   type Values,
+  type Write,
+  type WrittenRecord,
 } from './object/hooks.ts'
 export type { Kind } from './object/kind.ts'
 export { type KindTable, type ObjectType, titleFieldOf } from './object/object-type.ts'
@@ -173,6 +178,7 @@ export { buildDefinitions, buildRegistry, type Registry } from './object/registr
 export { fieldWire, objectWire } from './object/wire.ts'
 export { decide, renew, type Verdict, verdicts, withdraw } from './proposal/decide.ts'
 export { type ProposalView, showProposal } from './proposal/show.ts'
+export { signersWaitedFor } from './proposal/signing.ts'
 export { type Connection, type Database, openDatabase, type Runner } from './query/database.ts'
 export { isDatabaseAway, probe } from './query/database-away.ts'
 export { takeTurn } from './query/locks.ts'
@@ -190,7 +196,9 @@ export type { ListQuery } from './record/list.ts'
 export type { Measured } from './record/measure.ts'
 export { holderOfNumber, reserveNumber } from './record/numbers.ts'
 export type { Records } from './record/records.ts'
+export { survey } from './record/survey.ts'
 export { openTitleCache } from './record/title-cache.ts'
+export { gather } from './record/transaction.ts'
 export { applyDefinitions } from './schema/apply-definitions.ts'
 export { type Check, checkDatabase } from './schema/checks.ts'
 export { readActual, statementsFor } from './schema/diff.ts'

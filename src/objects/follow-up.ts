@@ -1,4 +1,4 @@
-import { choice, date, dateTime, files, longText, reference, text, user } from '#field-types'
+import { choice, date, dateTime, files, longText, reference, references, text, user } from '#field-types'
 import { defineObject } from '#kernel'
 import { partPolicy } from './rights.ts'
 import { contactMethods } from './value-lists.ts'
@@ -24,6 +24,7 @@ export const followUp = defineObject({
     at: dateTime({ label: { zh: '跟进时间', en: 'Time' }, default: 'now', required: true }),
     content: longText({ label: { zh: '跟进内容', en: 'Content' }, required: true }),
     by: user({ label: { zh: '跟进人', en: 'By' }, default: 'me', indexed: true }),
+    mentions: references('user', { label: { zh: '提到', en: 'Mentions' } }),
     nextStep: text({ label: { zh: '下一步', en: 'Next step' }, max: 200 }),
     nextAt: date({ label: { zh: '下次跟进时间', en: 'Next time' } }),
     files: files({ label: { zh: '附件', en: 'Attachments' } }),
@@ -34,7 +35,7 @@ export const followUp = defineObject({
     form: {
       basics: {
         label: { zh: '跟进', en: 'Follow-up' },
-        fields: ['customer', 'contact', 'method', 'at', 'content', 'by'],
+        fields: ['customer', 'contact', 'method', 'at', 'content', 'mentions', 'by'],
       },
       next: { label: { zh: '下一步', en: 'Next' }, fields: ['nextStep', 'nextAt', 'files'] },
     },

@@ -9,6 +9,7 @@ const commonGround: Role['grants'] = [
   { objects: ['area:reference', 'area:house', 'area:roles'], rights: readOnly, scope: 'all' },
   { objects: ['area:personal'], rights: operations, scope: 'all' },
   { objects: ['area:proposals', 'area:emergency'], rights: readOnly, scope: 'own' },
+  { objects: ['area:notices'], rights: ['read', 'update'], scope: 'own' },
 ]
 
 /** Whoever works with customers asks for exports; the right to export the records themselves is another. */

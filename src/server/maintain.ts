@@ -24,3 +24,9 @@ export async function maintain(kernel: Kernel, { url, directUrl, rights }: Worke
   const ctx = makeContext({ kernel, actor: systemActor, channel: 'job', systemReason: 'daily upkeep' })
   for (const module of kernel.modules) await module.maintain?.(ctx)
 }
+
+/** Every few minutes: what follows from the clock. */
+export async function tick(kernel: Kernel): Promise<void> {
+  const ctx = makeContext({ kernel, actor: systemActor, channel: 'job', systemReason: 'clock' })
+  for (const module of kernel.modules) await module.tick?.(ctx)
+}

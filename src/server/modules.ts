@@ -6,6 +6,7 @@ import { emergency } from '#modules/emergency'
 import { encryption } from '#modules/encryption'
 import { exports } from '#modules/exports'
 import { mail } from '#modules/mail'
+import { notifications } from '#modules/notifications'
 import { officers } from '#modules/officers'
 import { reports } from '#modules/reports'
 import { staff } from '#modules/staff'
@@ -21,6 +22,7 @@ export const modules: readonly Module[] = [
   reports,
   exports,
   officers,
+  notifications,
   demo,
   customisation,
   encryption,

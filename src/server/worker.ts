@@ -1,6 +1,6 @@
 import { Logger, run } from 'graphile-worker'
 import { enqueue, isDatabaseAway, makeContext, ownerUrl, runJob, systemActor, unfinishedJobs } from '#kernel'
-import { maintain } from './maintain.ts'
+import { maintain, tick } from './maintain.ts'
 import { modules } from './modules.ts'
 import { closeKernel, openKernel } from './open-kernel.ts'
 import type { WorkerSettings } from './worker-process.ts'
@@ -37,12 +37,13 @@ async function work(): Promise<void> {
     connectionString: ownerUrl(settings.directUrl ?? settings.url, settings.rights),
     concurrency: 2,
     noHandleSignals: true,
-    crontab: '0 3 * * * maintain',
+    crontab: '0 3 * * * maintain\n*/5 * * * * tick',
     logger: new Logger(() => (level, message) => {
       if (level === 'error' || level === 'warning') console.error(`dossier worker: ${message}`)
     }),
     taskList: {
       maintain: () => maintain(kernel, settings),
+      tick: () => tick(kernel),
       job: async (payload) => {
         // The queue holds nothing but ids.
         await runJob(kernel, jobs, (payload as { id: string }).id)

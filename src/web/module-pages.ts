@@ -1,10 +1,17 @@
 import { accessRoutes } from '../modules/access/web/routes.ts'
 import { emergencyRoutes } from '../modules/emergency/web/routes.ts'
+import { notificationRoutes } from '../modules/notifications/web/routes.ts'
 import { staffRoutes } from '../modules/staff/web/routes.ts'
 import { todayRoutes } from '../modules/today/web/routes.ts'
 
 /** Pages of modules, below the signed-in part of the application. A new module adds one line. */
-export const modulePages = [...accessRoutes, ...emergencyRoutes, ...staffRoutes, ...todayRoutes] as const
+export const modulePages = [
+  ...accessRoutes,
+  ...emergencyRoutes,
+  ...notificationRoutes,
+  ...staffRoutes,
+  ...todayRoutes,
+] as const
 
 /** Objects whose records have pages of a module's own instead of the generated ones. */
 export const ownPages: Readonly<Record<string, '/settings/roles'>> = { roles: '/settings/roles' }

@@ -42,6 +42,7 @@ const samples: Readonly<Record<string, Record<string, unknown>>> = {
   },
   value_list_item: { object: 'customer', field: 'tier', value: 'state' },
   log_report: { file: null },
+  notification: { readAt: null },
   field_rule: { object: 'customer', field: 'shortName', rule: 'optional', when: null, parts: null },
   consent: { withdrawnAt: null, withdrawnChannels: null, withdrawnHow: null },
 }
@@ -49,6 +50,7 @@ const patches: Readonly<Record<string, Record<string, unknown>>> = {
   address: { postcode: '310000' },
   field_rule: { rule: 'recommended' },
   consent: { withdrawnHow: '电话' },
+  notification: { readAt: '2026-01-05T08:00:00.000Z' },
 }
 
 /** Every field that does not name another record, filled with its kind's example. */

@@ -97,6 +97,14 @@ clerk    xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx
 other    xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx xxxxx
 ${none}`
 
+/** Its reader's alone, also from the head, and about a customer here; marked as read, and otherwise written by nobody. */
+const notification = `
+head     o.... o.... o.... o.... o.... o.... o.... xxxxx o.... o.... x.... x....
+manager  o.... o.... o.... o.... o.... o.... o.... xxxxx o.... o.... x.... x....
+clerk    o.... o.... o.... o.... o.... o.... o.... xxxxx o.... o.... x.... x....
+other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o xxxxx .o..o .o..o .x..x .x..x
+${none}`
+
 /** Written for oneself alone; read by all. */
 const delegation = `
 head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo oxxxx oxxxx oxxxx oxxxx oxxxx
@@ -135,6 +143,7 @@ export const expected: Readonly<Record<string, string>> = {
   delegation,
   emergency_access: emergencyAccess,
   export: exported,
+  notification,
   saved_view: savedView,
   log_report: logReport,
 }

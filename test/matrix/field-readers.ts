@@ -71,8 +71,8 @@ async function ownRole(house: ApiHouse, plain: number): Promise<FieldReader> {
     name: `own role ${plain}`,
     plain,
     client,
-    // No role of a company's own opens what is for readers of the log.
-    sees: (type) => shared(type) || (type.guarded && type.name !== 'log_report'),
+    // No role of a company's own opens what is for readers of the log, or what somebody else was told.
+    sees: (type) => shared(type) || (type.guarded && !['log_report', 'notification'].includes(type.name)),
     rule: (object, field) => byName.get(`${object}.${field}`),
   }
 }

@@ -60,6 +60,8 @@ function expectedLetter(type: ObjectType, caller: Caller, operation: string, at:
   // They see what they may have to sign, and none of these is.
   if (type.name === 'export' && caller === 'security_officer')
     return row === 'create' || operation.endsWith('/reveals') ? 'x' : '.'
+  // Each has their own, and none of these.
+  if (type.name === 'notification') return row === 'create' ? 'x' : '.'
   if (type.name === 'log_report' && caller === 'auditor') return row === 'create' ? 'o' : '.'
   if (type.guarded) return 'x'
   if (type.policy?.area === 'personal' && row === 'create') return 'o'

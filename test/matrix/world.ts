@@ -91,8 +91,9 @@ export function onFile(type: ObjectType, world: World, relation: Relation): Inpu
 }
 
 /** What is about another record is here about a customer. */
-export function aboutCustomer({ definition: { custody } }: ObjectType, customer: string | undefined): Input {
-  return custody.type === 'about' ? { [custody.object]: 'customer', [custody.record]: customer } : {}
+export function aboutCustomer({ definition: { about, custody } }: ObjectType, customer: string | undefined): Input {
+  const told = about ?? (custody.type === 'about' ? custody : undefined)
+  return told ? { [told.object]: 'customer', [told.record]: customer } : {}
 }
 
 async function makeRecord(ctx: Context, type: ObjectType, given: Input): Promise<string> {

@@ -13,6 +13,7 @@ import { keysScenes } from './keys.scene.ts'
 import { listScenes } from './list.scene.ts'
 import { languagesOf, lookAt } from './look-at.ts'
 import { mailScenes } from './mail.scene.ts'
+import { notificationScenes } from './notifications.scene.ts'
 import { proposalScenes } from './proposal.scene.ts'
 import type { HouseName } from './scene.ts'
 import { type OpenSceneHouse, openSceneHouse } from './scene-house.ts'
@@ -24,6 +25,7 @@ const scenes = [
   ...entranceScenes,
   ...accountScenes,
   ...todayScenes,
+  ...notificationScenes,
   ...listScenes,
   ...fileScenes,
   ...emergencyScenes,

@@ -13,9 +13,11 @@ const sources = globSync('**/*.ts', { cwd: kernel })
 const objects = modules.flatMap((module) => (module.objects ?? []).map(({ name }) => name))
 const names = new Set([...objects, ...objects.map(pathOf), ...modules.map(({ name }) => name), ...Object.keys(kinds)])
 
-/** Words that mean something of the engine's own: types of PostgreSQL, holders of rights, parts of a number, cells of a sheet, uses of a value, rights. */
+/** Words that mean something of the engine's own: types and notices of PostgreSQL, holders of rights, parts of a number, cells of a sheet, uses of a value, rights. */
 const ownWords = new Set(
-  'text date boolean user unit units role roles purpose reference region number percent mail export exports'.split(' '),
+  'text date boolean user unit units role roles purpose reference region number percent mail export exports notification'.split(
+    ' ',
+  ),
 )
 
 function withoutComments(text: string): string {

@@ -33,6 +33,10 @@ const particular: Readonly<Record<string, { input(ctx: Context): Input; patch: I
     }),
     patch: { grounds: '改过' },
   },
+  notification: {
+    input: ({ actor }) => (actor.id ? { reader: actor.id } : {}),
+    patch: { readAt: '2026-01-05T08:00:00Z' },
+  },
   role: { input: () => ({ nameZh: '角色', nameEn: 'Role' }), patch: { description: '改过' } },
   field_rule: {
     input: () => ({ object: 'customer', field: 'fax', rule: 'recommended' }),

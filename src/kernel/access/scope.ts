@@ -66,15 +66,20 @@ function guard(ctx: Context, type: ObjectType, operation: Operation): Sql[] {
  * What is about a record of any object is seen with the right to read that object, and by its keys: who may read such requests
  * everywhere, but that object not at all, sees none of them.
  */
-function aboutSeen(ctx: Context, { name: own, definition: { custody }, table, fields }: ObjectType): Sql[] {
-  if (custody.type !== 'about' || ctx.systemReason) return []
+function aboutSeen(ctx: Context, type: ObjectType): Sql[] {
+  const { name: own, definition, table, fields } = type
+  const { custody } = definition
+  if (ctx.systemReason) return []
+  if (definition.about) return [toldOfSeen(ctx, type, definition.about)]
+  if (custody.type !== 'about') return []
   const column = (field: string): Sql => name(table, fields.get(field)?.columns[0]?.name ?? field)
   const [object, record] = [column(custody.object), column(custody.record)]
   const open: string[] = []
   const held = new Map<string, string[]>()
   const ways: Sql[] = []
   for (const target of ctx.kernel.registry.objects.values()) {
-    const rule = target.name === own ? false : ruling(ctx, target, 'read')
+    // What tells of records is not what a request is about.
+    const rule = target.name === own || target.definition.about ? false : ruling(ctx, target, 'read')
     if (rule === false) continue
     if (typeof rule === 'object') ways.push(all([sql`${object} = ${target.name}`, isSeen(ctx, target, record)]))
     else if (!target.guarded) open.push(target.name)
@@ -87,6 +92,22 @@ function aboutSeen(ctx: Context, { name: own, definition: { custody }, table, fi
   for (const [keys, names] of held)
     ways.push(sql`(${object} = any(${names}::text[]) and ${name(table, 'acl_read')} && ${keys}::int[])`)
   return [any(ways)]
+}
+
+/** What tells of a record that its reader cannot see any more is not there either. */
+function toldOfSeen(
+  ctx: Context,
+  { table, fields }: ObjectType,
+  { object, record, of }: NonNullable<ObjectType['definition']['about']>,
+): Sql {
+  const column = (field: string): Sql => name(table, fields.get(field)?.columns[0]?.name ?? field)
+  const ways = of.flatMap((named) => {
+    const target = ctx.kernel.registry.objects.get(named)
+    if (!target || ruling(ctx, target, 'read') === false) return []
+    const seen = all([sql`${name(target.table, 'id')} = ${column(record)}::uuid`, scope(ctx, target, 'read')])
+    return [sql`(${column(object)} = ${named} and exists (select from ${name(target.table)} where ${seen}))`]
+  })
+  return any([sql`${column(record)} is null`, ...ways])
 }
 
 function isSeen(ctx: Context, target: ObjectType, record: Sql): Sql {

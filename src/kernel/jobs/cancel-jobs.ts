@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { sql } from '../query/sql.ts'
+import { inSavepoint } from '../record/transaction.ts'
 import { finish } from './finish-job.ts'
 import type { JobRow } from './job-row.ts'
 
@@ -15,12 +16,10 @@ export async function cancelJobsOf(ctx: Context, person: string): Promise<void> 
   const system = ctx.asSystem('starter has left')
   for (const row of rows) {
     const job = jobs.find(({ kind }) => kind === row.kind)
-    await ctx.db.text('savepoint cancelled')
     try {
-      await finish(system, job, row, { state: 'cancelled' })
+      await inSavepoint(ctx, () => finish(system, job, row, { state: 'cancelled' }))
     } catch {
       // What a job cannot clear up must not keep a person in.
-      await ctx.db.text('rollback to savepoint cancelled')
       await finish(system, undefined, row, { state: 'cancelled' })
     }
   }

@@ -9,6 +9,9 @@ export type Step<Place> = {
   pause?: number
 }
 
+/** What whoever started it may be told; `actor` is null where it is the house's own upkeep. */
+export type EndedJob = { kind: string; actor: string | null; input: unknown; state: 'done' | 'failed' | 'cancelled' }
+
 /**
  * Long work in steps. Each step runs in one transaction that also keeps the place it came to, so that after a kill
  * the work goes on behind its last whole step and no effect happens twice.

@@ -17,5 +17,7 @@ export async function finish(ctx: Context, job: Job | undefined, row: JobRow, en
     )
     await noteJob(tx, row, end.state)
     await job?.ended?.(tx, row.input, end.state)
+    const { kind, actor, input } = row
+    for (const module of ctx.kernel.modules) await module.jobEnded?.(tx, { kind, actor, input, state: end.state })
   })
 }

@@ -2,7 +2,7 @@ import type { Label } from '#shared/label'
 import type { Purpose } from '../access/purpose.ts'
 import type { Role } from '../access/role.ts'
 import type { Context, Settings } from '../context.ts'
-import type { Job } from '../jobs/define-job.ts'
+import type { EndedJob, Job } from '../jobs/define-job.ts'
 import type { Customisation } from './customisation.ts'
 import type { ObjectDefinition } from './define-object.ts'
 import type { Policy } from './define-policy.ts'
@@ -27,6 +27,10 @@ export type Module = {
   begin?(ctx: Context): Promise<void>
   /** Runs once a day, as the system. */
   maintain?(ctx: Context): Promise<void>
+  /** Runs every few minutes, as the system: what follows from the clock. */
+  tick?(ctx: Context): Promise<void>
+  /** Follows a job that has ended, in the transaction that notes it. */
+  jobEnded?(ctx: Context, job: EndedJob): Promise<void>
   /** Reads what was defined at run time. */
   customise?(ctx: Context): Promise<Customisation>
 }

@@ -25,6 +25,18 @@ export type Approval = { duties: readonly Duty[]; except?: readonly string[]; si
 /** `returns`: it comes out of the recycle bin as it was. */
 export type Prepared = { id: string; returns?: boolean }
 
+/** A record of a write, with what its follower is told: `before` is null for what is new or comes back, `after` for what goes. */
+export type WrittenRecord = { id: string; before: Values | null; after: Values | null }
+
+export type Write = { action: ProposedOperation; records: readonly WrittenRecord[] }
+
+/** What follows a write that has been made. */
+export type Follower = {
+  /** Fields of which it learns what stood before and what stands after; a change of none of them passes it by. Absent: ids of all writes. */
+  fields?: readonly string[]
+  follow(ctx: Context, write: Write): Promise<void> | void
+}
+
 /** What a module may add to the way of a record. All run inside the transaction of the write. */
 export type Hooks = {
   /** Completes or refuses values before they are checked; `before` is null on create, and the values themselves for what comes back. */
@@ -35,9 +47,9 @@ export type Hooks = {
   approval?(ctx: Context, change: PendingChange): Promise<Approval | null> | Approval | null
   /** The operations of which `approval` may ask for somebody; absent = any. All others cost nothing. */
   asks?: readonly ProposedOperation[]
-  /** Follows a write that has been made. */
-  written?(
-    ctx: Context,
-    change: { ids: readonly string[]; action: 'create' | 'update' | 'delete' | 'restore' },
-  ): Promise<void>
+  /** Several modules may follow the writes of one object. */
+  written?: Follower
 }
+
+/** What all modules together add to the way of a record. */
+export type ObjectHooks = Omit<Hooks, 'written'> & { followers: readonly Follower[] }

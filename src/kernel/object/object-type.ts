@@ -6,7 +6,7 @@ import { coveredFields } from './covered-fields.ts'
 import type { ObjectDefinition, Requirement } from './define-object.ts'
 import type { Policy } from './define-policy.ts'
 import type { Fields } from './field.ts'
-import type { Hooks } from './hooks.ts'
+import type { ObjectHooks } from './hooks.ts'
 import type { Kind } from './kind.ts'
 
 /** A definition compiled for use: everything downstream reads this and cannot tell standard from custom. */
@@ -16,7 +16,7 @@ export type ObjectType = {
   table: string
   definition: ObjectDefinition
   policy: Policy | undefined
-  hooks: Hooks
+  hooks: ObjectHooks
   fields: ReadonlyMap<string, BoundField>
   stored: readonly BoundField[]
   /** Column that ties a child to its parent, and the parent's object. */
@@ -31,7 +31,7 @@ export type KindTable = Readonly<Record<string, Kind>>
 
 export function compileObject(
   definition: ObjectDefinition,
-  context: { kinds: KindTable; policy?: Policy; hooks?: Hooks },
+  context: { kinds: KindTable; policy?: Policy; hooks?: ObjectHooks },
 ): ObjectType {
   const fields = new Map<string, BoundField>()
   for (const [name, field] of Object.entries(definition.fields)) {
@@ -46,7 +46,7 @@ export function compileObject(
     table: `${definition.custom ? 'x_' : ''}${definition.name}`,
     definition,
     policy: context.policy,
-    hooks: context.hooks ?? {},
+    hooks: context.hooks ?? { followers: [] },
     fields,
     stored,
     parent: parentOf(definition, fields),

@@ -3,6 +3,7 @@ import { type Customisation, noCustomisation } from './customisation.ts'
 import type { Module } from './define-module.ts'
 import type { ObjectDefinition } from './define-object.ts'
 import type { Fields } from './field.ts'
+import type { ObjectHooks } from './hooks.ts'
 import { compileObject, type KindTable, type ObjectType } from './object-type.ts'
 
 /** All objects in force, standard and custom; replaced as a whole when a custom definition changes. */
@@ -22,7 +23,7 @@ export function buildRegistry(
   custom: Customisation = noCustomisation,
 ): Registry {
   const policies = new Map(modules.flatMap((module) => module.policies ?? []).map((policy) => [policy.object, policy]))
-  const hooks = new Map(modules.flatMap((module) => Object.entries(module.hooks ?? {})))
+  const hooks = hooksOf(modules)
   const objects = new Map<string, ObjectType>()
   const standard = modules.flatMap((module) => module.objects ?? [])
   for (const definition of [...standard, ...custom.objects]) {
@@ -49,6 +50,18 @@ export function buildRegistry(
     children: (name) => children.get(name) ?? [],
     consents: [...objects.values()].find(({ definition }) => definition.consents),
   }
+}
+
+/** By object: each way of taking part in a write is one module's, but for following it. */
+function hooksOf(modules: readonly Module[]): ReadonlyMap<string, ObjectHooks> {
+  const known = new Map<string, ObjectHooks>()
+  for (const [object, { written, ...own }] of modules.flatMap((module) => Object.entries(module.hooks ?? {}))) {
+    const before = known.get(object) ?? { followers: [] }
+    const [twice] = Object.keys(own).filter((name) => name in before)
+    if (twice) throw new Error(`Two modules bring ${twice} for ${object}`)
+    known.set(object, { ...before, ...own, followers: [...before.followers, ...(written ? [written] : [])] })
+  }
+  return known
 }
 
 const customColumns = 6

@@ -9,7 +9,7 @@ import { load } from '../record/load.ts'
 import { remove, restore } from '../record/remove.ts'
 import type { Stored } from '../record/row-codec.ts'
 import { writeTrail } from '../record/trail.ts'
-import { beyondSight } from '../record/transaction.ts'
+import { beyondSight, inSavepoint } from '../record/transaction.ts'
 import { update } from '../record/update.ts'
 import { keepCause } from './cause.ts'
 import { passToProposals } from './pass-guard.ts'
@@ -138,15 +138,14 @@ export function proposerOf(ctx: Context, face: Stored): unknown {
 
 /** Applies it in a savepoint; returns why that could not be done. */
 async function tryToApply(ctx: Context, face: Stored, proposal: Proposal): Promise<AppError | null> {
-  await ctx.db.text('savepoint apply')
   try {
-    const maker = await makerOf(ctx, String(proposerOf(ctx, face)))
-    await maker.transaction((tx) => carryOut(tx, proposal, `change request ${proposal.id}`))
-    await ctx.db.text('release savepoint apply')
+    await inSavepoint(ctx, async () => {
+      const maker = await makerOf(ctx, String(proposerOf(ctx, face)))
+      await maker.transaction((tx) => carryOut(tx, proposal, `change request ${proposal.id}`))
+    })
     return null
   } catch (error) {
     if (!(error instanceof AppError) || error.status >= 500) throw error
-    await ctx.db.text('rollback to savepoint apply')
     // What its decider lacks, the decider mends: it stays as it is.
     if (error.code === 'access.proof_needed' || error.code === 'access.not_yours_to_give') throw error
     if (error.code === 'access.own_rights') throw error

@@ -10,7 +10,7 @@ import { name, sql } from '../query/sql.ts'
 import { changedFields } from '../record/changed-fields.ts'
 import { load } from '../record/load.ts'
 import type { Stored } from '../record/row-codec.ts'
-import { faceOf, type Proposal } from './proposal.ts'
+import { faceOf, type Proposal, readProposal } from './proposal.ts'
 
 /** Who may sign a proposal, as the rules stand now. */
 export type Signing = {
@@ -74,6 +74,18 @@ export function barTo({ actor }: Context, proposer: unknown, { duties, except }:
   return duties.some((duty) => actor.duties.includes(duty)) ? null : 'access.forbidden'
 }
 
+/** Who could sign a proposal that waits; nobody once it is settled. */
+export async function signersWaitedFor(ctx: Context, id: string): Promise<string[]> {
+  const { type, fields } = faceOf(ctx)
+  return ctx.asSystem('look for who could sign').reading(async (tx) => {
+    const { values } = await load(tx, type, id)
+    const proposal = values[fields.state] === 'pending' ? await readProposal(tx, id) : undefined
+    if (!proposal) return []
+    const { signing } = await standsNow(tx, proposal)
+    return signersOf(tx, id, { proposer: values[fields.proposer], signing })
+  })
+}
+
 /** Who else could sign now: has a duty, sees the request, and neither made it nor gains by it. */
 export async function signersOf(
   ctx: Context,
@@ -86,7 +98,7 @@ export async function signersOf(
   for (const person of await peopleWithDuty(ctx, signing.duties)) {
     if (person.id === proposer || signing.except.includes(person.id)) continue
     const standing = await standingOfPerson({ ...ctx.kernel, db: ctx.db }, person)
-    const reader = ctx.with({ actor: actorOf(person, standing, { session: null }) })
+    const reader = ctx.with({ actor: actorOf(person, standing, { session: null }), systemReason: null })
     if (await system.reading((tx) => isSeenBy(tx, reader, type, id))) signers.push(person.id)
   }
   return signers

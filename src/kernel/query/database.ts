@@ -40,8 +40,16 @@ export type Runner = {
 /** What row-level security lets through: keys, comma-separated, and the highest level. */
 export type Sight = { keys: string; clearance: number }
 
-/** `sight`: what row-level security lets through in the open transaction; `committed`: what waits for its end. */
-export type Connection = Runner & { release(broken?: boolean): void; sight: Sight; committed: (() => Promise<void>)[] }
+/** Something that the end of the transaction does once for all of its sort; `finish` of the first is called with the items of all. */
+type Gathered = { sort: object; item: unknown; finish(items: readonly unknown[]): Promise<void> }
+
+/** `sight`: what row-level security lets through in the open transaction; `gathered`: what is done before its commit; `committed`: after it. */
+export type Connection = Runner & {
+  release(broken?: boolean): void
+  sight: Sight
+  gathered: Gathered[]
+  committed: (() => Promise<void>)[]
+}
 
 export type Database = Runner & {
   connect(): Promise<Connection>
@@ -95,6 +103,7 @@ export function openDatabase(url: string, options: DatabaseSettings): Database {
       return {
         ...runner(client, options),
         sight: { keys: '', clearance: 0 },
+        gathered: [],
         committed: [],
         release: (broken) => client.release(broken),
       }

@@ -9,6 +9,7 @@ import { isUuid } from '../query/system-fields.ts'
 import { databaseError } from './database-error.ts'
 import { conditionsOf } from './list.ts'
 import { remove } from './remove.ts'
+import { inSavepoint } from './transaction.ts'
 import { update } from './update.ts'
 
 export type Selection = { ids: readonly string[] } | { where: Filter }
@@ -49,16 +50,13 @@ async function each(
     const records = await select(tx, type, selection)
     const result: BulkResult = { changed: 0, proposed: 0, failed: notThere(selection, records) }
     for (const record of records) {
-      await tx.db.text('savepoint one')
       try {
-        const { proposed } = await work(tx, record)
+        const { proposed } = await inSavepoint(tx, () => work(tx, record))
         if (proposed) result.proposed++
         else result.changed++
-        await tx.db.text('release savepoint one')
       } catch (thrown) {
         const error = databaseError(thrown)
         if (!(error instanceof AppError) || error.status >= 500) throw error
-        await tx.db.text('rollback to savepoint one')
         result.failed.push({ id: record.id, code: error.code })
       }
     }

@@ -10,6 +10,7 @@ import { type RowArrays, rowArrays } from '../query/row-arrays.ts'
 import { searchTexts } from '../query/search-text.ts'
 import { name, sql } from '../query/sql.ts'
 import { type Draft, ownerOf } from './draft.ts'
+import { follow } from './follow.ts'
 import { passIncomplete } from './incomplete.ts'
 import { insertLookups, lookupRows } from './lookups.ts'
 import { refreshRollups } from './rollups.ts'
@@ -64,7 +65,8 @@ export async function insertDrafts(
     drafts.flatMap(({ guard, incomplete }) => (incomplete.length && guard?.owner ? [guard.owner] : [])),
   )
   await keepHolders(ctx, type, drafts)
-  await type.hooks.written?.(ctx, { ids: drafts.map(({ id }) => id), action: 'create' })
+  const records = drafts.map(({ id, values: after }) => ({ id, before: null, after }))
+  await follow(ctx, type, { action: 'create', records })
 }
 
 /** The keys of all that is sealed of new records. */

@@ -70,6 +70,11 @@ export async function titlesOf(
     if ((fields && !fields.includes(bound.name)) || isVeiled(ctx, type, bound)) continue
     for (const { values } of records) want(target, idsIn(values[bound.name]))
   }
+  const { about } = type.definition
+  for (const { values } of about && (!fields || fields.includes(about.record)) ? records : []) {
+    const target = ctx.kernel.registry.objects.get(String(values[about?.object ?? '']))
+    if (target) want(target, idsIn(values[about?.record ?? '']))
+  }
   const people = peopleType(ctx)
   if (people)
     want(

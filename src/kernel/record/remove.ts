@@ -7,6 +7,7 @@ import type { ObjectType } from '../object/object-type.ts'
 import { type Leave, leaveFor } from '../proposal/propose.ts'
 import { name, type Sql, sql } from '../query/sql.ts'
 import { circleOf } from './circle.ts'
+import { follow } from './follow.ts'
 import { passIncomplete } from './incomplete.ts'
 import { loadFor } from './load.ts'
 import { referencesOf } from './references.ts'
@@ -122,7 +123,8 @@ async function leaveTrail(
   await refreshRollups(ctx, type, (via) => (typeof values[via] === 'string' ? [values[via]] : []))
   if (type.parent) await passIncomplete(ctx, type, [String(values[type.parent.field])])
   await keepHolders(ctx, type, [{ id, values, deleted: action === 'delete' }])
-  await type.hooks.written?.(ctx, { ids: [id], action })
+  const [before, after] = action === 'delete' ? [values, null] : [null, values]
+  await follow(ctx, type, { action, records: [{ id, before, after }] })
 }
 
 /** Reference data that live records still name stays; what lives on the record itself goes with it. */

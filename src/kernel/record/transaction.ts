@@ -24,12 +24,49 @@ export async function inTransaction<T>(ctx: Context, work: (ctx: Context) => Pro
   const connection = await ctx.kernel.db.connect()
   const result = await attempt(ctx, connection, async (tx) => {
     const done = await work(tx)
+    await finishGathered(connection)
     await connection.text('commit')
     return done
   })
   connection.release()
   for (const follow of connection.committed) await follow()
   return result
+}
+
+/**
+ * Leaves something to the end of the transaction, where `work` gets all that was left to it, once: a thousand records that go to
+ * one person are one message. What a savepoint takes back is not among it.
+ */
+export function gather<T>(ctx: Context, work: (ctx: Context, items: readonly T[]) => Promise<void>, item: T): void {
+  if (!ctx.tx) throw new Error('What is gathered belongs to a transaction')
+  // Items are kept with the work that they were left to, so they are of its type.
+  ctx.tx.gathered.push({ sort: work, item, finish: (items) => work(ctx, items as readonly T[]) })
+}
+
+async function finishGathered(connection: Connection): Promise<void> {
+  for (;;) {
+    const [first] = connection.gathered
+    if (!first) return
+    const same = connection.gathered.filter(({ sort }) => sort === first.sort)
+    connection.gathered = connection.gathered.filter(({ sort }) => sort !== first.sort)
+    await first.finish(same.map(({ item }) => item))
+  }
+}
+
+/** Work in an open transaction that takes back itself alone when it fails. */
+export async function inSavepoint<T>(ctx: Context, work: () => Promise<T>): Promise<T> {
+  if (!ctx.tx) throw new Error('A savepoint stands in a transaction')
+  const before = ctx.tx.gathered.length
+  await ctx.tx.text('savepoint part')
+  try {
+    const result = await work()
+    await ctx.tx.text('release savepoint part')
+    return result
+  } catch (error) {
+    await ctx.tx.text('rollback to savepoint part')
+    ctx.tx.gathered.length = before
+    throw error
+  }
 }
 
 /** The same for work that only reads: nothing hangs on its end, so nobody waits for it. `many` records are looked at, or one. */

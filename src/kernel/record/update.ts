@@ -15,6 +15,7 @@ import { searchTexts } from '../query/search-text.ts'
 import { list, name, type Sql, sql } from '../query/sql.ts'
 import { changedFields } from './changed-fields.ts'
 import { circleOf } from './circle.ts'
+import { follow } from './follow.ts'
 import { changePlace } from './history.ts'
 import { passIncomplete } from './incomplete.ts'
 import { levelErrors, raiseLevel } from './level.ts'
@@ -214,7 +215,7 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
     await passIncomplete(ctx, type, [ownerOf(type, id, values)])
   }
   await keepHolders(ctx, type, [{ id, values }])
-  await type.hooks.written?.(ctx, { ids: [id], action: 'update' })
+  await follow(ctx, type, { action: 'update', records: [{ id, before: before.values, after: values }] })
 }
 
 /** The keys of all that an update seals: the record's values, and every value that the history keeps. */

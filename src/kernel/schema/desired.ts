@@ -10,6 +10,8 @@ export type DesiredTable = {
   /** name -> whole statement */
   indexes: ReadonlyMap<string, string>
   guarded: boolean
+  /** Which of its rows may be removed for good. */
+  ends: string | null
 }
 
 const systemDefinitions: Readonly<Record<string, string>> = {
@@ -37,7 +39,15 @@ export function desiredTable(registry: Registry, type: ObjectType): DesiredTable
     constraints: constraintsOf(registry, type),
     indexes: indexesOf(type),
     guarded: type.guarded,
+    ends: endsOf(type),
   }
+}
+
+function endsOf({ definition: { ends }, fields }: ObjectType): string | null {
+  const [column] = fields.get(ends?.field ?? '')?.columns ?? []
+  if (!ends || !column) return null
+  const ago = (days: number): string => `now() - interval '${days} days'`
+  return `(${quote(column.name)} < ${ago(ends.days)} or created_at < ${ago(ends.atLatest)})`
 }
 
 /** Children of one file refer to each other within it, by the pair (file, id). */

@@ -48,7 +48,7 @@ function tableStatements(table: DesiredTable, actual: Actual): string[] {
     const columns = [...table.columns].map(([name, definition]) => `  ${quote(name)} ${definition}`)
     return [
       `create table ${quote(table.name)} (\n${columns.join(',\n')}\n)`,
-      ...(table.guarded ? guardStatements(table.name) : []),
+      ...(table.guarded ? guardStatements(table) : []),
     ]
   }
   return [...table.columns]
@@ -57,7 +57,7 @@ function tableStatements(table: DesiredTable, actual: Actual): string[] {
 }
 
 /** The net below the scope builder: the same expression, for every role including the owner; unset keys or clearance see nothing. */
-function guardStatements(table: string): string[] {
+function guardStatements({ name: table, ends }: DesiredTable): string[] {
   const keys = `nullif(current_setting('app.keys', true), '')::integer[]`
   const cleared = `acl_level <= nullif(current_setting('app.clearance', true), '')::smallint`
   return [
@@ -66,6 +66,7 @@ function guardStatements(table: string): string[] {
     `create policy reading on ${quote(table)} for select using (acl_read && ${keys} and ${cleared})`,
     `create policy creating on ${quote(table)} for insert with check (acl_write && ${keys} and ${cleared})`,
     `create policy changing on ${quote(table)} for update using (acl_write && ${keys} and ${cleared})`,
+    ...(ends ? [`create policy ending on ${quote(table)} for delete using (acl_write && ${keys} and ${ends})`] : []),
   ]
 }
 

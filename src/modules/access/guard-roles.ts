@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ZodError } from 'zod'
 import {
   type Actor,
@@ -86,12 +87,20 @@ function beyondGivers(ctx: Context, given: Given): string[] {
     ...(givers.every((giver) => clearance > giver.clearance) ? ['clearance'] : []),
     ...(duties.every(has) ? [] : ['duties']),
     ...(givers.every((giver) => isMore(readLimit, giver.readLimit)) ? ['readLimit'] : []),
-    ...grants.flatMap(({ objects, rights, deny }, grant) =>
-      objects.flatMap((object, at) =>
-        deny || holdAll(ctx, givers, object, rights) ? [] : [`grants.${grant}.objects.${at}`],
+    ...grants.flatMap((grant, number) =>
+      grant.objects.flatMap((object, at) =>
+        grant.deny || isEverybodys(ctx, grant) || holdAll(ctx, givers, object, grant.rights)
+          ? []
+          : [`grants.${number}.objects.${at}`],
       ),
     ),
   ]
+}
+
+/** What each role that the product brings holds alike, such as one's own notices: giving it to a colleague gives nothing. */
+function isEverybodys({ kernel }: Context, grant: Role['grants'][number]): boolean {
+  const standard = kernel.modules.flatMap((module) => module.roles ?? [])
+  return standard.every(({ grants }) => grants.some((own) => isDeepStrictEqual(own, grant)))
 }
 
 function isMore(limit: number | null, own: number | null): boolean {

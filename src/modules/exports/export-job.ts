@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { type Context, defineJob, dropMade, keepMade, type Level, noteChange, type Step, startJob } from '#kernel'
+import {
+  type Context,
+  defineJob,
+  dropMade,
+  keepMade,
+  type Level,
+  noteChange,
+  type Step,
+  startJob,
+  type Write,
+} from '#kernel'
 import { AppError } from '#shared/app-error'
 import { plantCanary } from './canary.ts'
 import { columnsLeft } from './columns.ts'
@@ -18,12 +28,9 @@ type Input = { export: string }
 type Place = { after: string | null; done: number; parts: number; digest: string; phase: 'read' | 'write' | 'kept' }
 
 /** The work begins when what made the record commits, under its own purpose, whoever has signed. */
-export async function beginExport(
-  ctx: Context,
-  { ids, action }: { ids: readonly string[]; action: string },
-): Promise<void> {
+export async function beginExport(ctx: Context, { records, action }: Write): Promise<void> {
   if (action !== 'create' || ctx.systemReason) return
-  for (const id of ids) {
+  for (const { id } of records) {
     const purpose = purposeOf(ctx, await factsOf(ctx, id))
     await noteExport(ctx, id, { job: await startJob(ctx.with({ purpose }), kind, { export: id }) })
   }

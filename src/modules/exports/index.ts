@@ -11,7 +11,7 @@ export const exports = defineModule({
   label: { zh: '导出', en: 'Exports' },
   objects: [exportRecord],
   policies: [exportPolicy],
-  hooks: { export: { prepare: prepareExport, approval: approvalOfExport, written: beginExport } },
+  hooks: { export: { prepare: prepareExport, approval: approvalOfExport, written: { follow: beginExport } } },
   jobs: [exportJob, discloseJob],
 })
 

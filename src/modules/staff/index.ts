@@ -1,4 +1,12 @@
-import { type Context, defineModule, dormantPeople, type Prepared, revokeAccess, type Values } from '#kernel'
+import {
+  type Context,
+  defineModule,
+  dormantPeople,
+  type Prepared,
+  revokeAccess,
+  type Values,
+  type Write,
+} from '#kernel'
 import { checkPersonsRights } from '#modules/access'
 import { approvalOfPerson } from '#modules/officers'
 import { user } from '#objects'
@@ -26,8 +34,8 @@ async function refuseWithoutHead(ctx: Context): Promise<void> {
 }
 
 /** Whoever is deactivated or removed is out at once: on every device, with every key, and with all that runs in their name. */
-async function shutOut(ctx: Context, { ids, action }: { ids: readonly string[]; action: string }): Promise<void> {
-  for (const id of ids) {
+async function shutOut(ctx: Context, { records, action }: Write): Promise<void> {
+  for (const { id } of records) {
     if (action === 'delete') {
       await refuseHeadless(ctx)
       await revokeAccess(ctx, id)
@@ -69,7 +77,7 @@ export const staff = defineModule({
   label: { zh: '员工', en: 'Staff' },
   jobs: [resetJob],
   maintain: endDormant,
-  hooks: { user: { prepare: guard, proven: true, approval: approvalOfPerson, written: shutOut } },
+  hooks: { user: { prepare: guard, proven: true, approval: approvalOfPerson, written: { follow: shutOut } } },
 })
 
 export { invite, queueReset } from './password-links.ts'

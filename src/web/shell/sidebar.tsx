@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Bell } from '../../modules/notifications/web/bell.tsx'
 import { sessionQuery } from '../api/session.ts'
 import { inboxPage, startPage } from '../day-pages.ts'
 import { PaletteButton } from '../palette/palette-button.tsx'
@@ -22,6 +23,7 @@ export function Sidebar() {
           </strong>
           <span className="meta truncate">{t('app.name')}</span>
         </div>
+        <Bell />
       </div>
       <PaletteButton />
       <nav className="navigation" aria-label={t('shell.navigation')}>

@@ -36,6 +36,7 @@ export const en: Shape<typeof zh> = {
       roles: 'Who may what',
       personal: 'Personal',
       reports: 'Log reports',
+      notices: 'Notifications',
       custom: 'Objects of your own',
     },
     cell: '{{object}} · {{right}}: {{state}}',

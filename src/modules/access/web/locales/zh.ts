@@ -33,6 +33,7 @@ export const zh = {
       roles: '权限管理',
       personal: '个人',
       reports: '日志报告',
+      notices: '通知',
       custom: '自建对象',
     },
     cell: '{{object}} · {{right}}：{{state}}',

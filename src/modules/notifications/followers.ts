@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { type Context, type EndedJob, type Follower, findImport, type Values, type Write } from '#kernel'
+import { tell } from './tell.ts'
+
+const idsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
+const isNew = (field: string, before: Values | null, after: Values | null): boolean =>
+  typeof after?.[field] === 'string' && after[field] !== before?.[field]
+const added = (field: string, before: Values | null, after: Values | null): string[] =>
+  idsIn(after?.[field]).filter((id) => !idsIn(before?.[field]).includes(id))
+/** What comes out of the recycle bin was told of when it was new. */
+const isNews = ({ action }: Write): boolean => action === 'create' || action === 'update'
+
+/** Whoever gets a task is told. */
+export const followTask: Follower = {
+  fields: ['assignee'],
+  follow: (ctx, write) => {
+    for (const { id: record, before, after } of isNews(write) ? write.records : [])
+      if (isNew('assignee', before, after))
+        tell(ctx, { kind: 'task_assigned', readers: [String(after?.assignee)], object: 'task', record })
+  },
+}
+
+/** Whoever gets a customer, or works on it from now on. */
+export const followCustomer: Follower = {
+  fields: ['owner', 'collaborators'],
+  follow: (ctx, write) => {
+    for (const { id: record, before, after } of isNews(write) ? write.records : []) {
+      const about = { object: 'customer', record }
+      if (isNew('owner', before, after))
+        tell(ctx, { ...about, kind: 'customer_assigned', readers: [String(after?.owner)] })
+      for (const reader of added('collaborators', before, after))
+        tell(ctx, { ...about, kind: 'customer_shared', readers: [reader] })
+    }
+  },
+}
+
+export const followTeam: Follower = {
+  fields: ['customer', 'user'],
+  follow: (ctx, write) => {
+    for (const { before, after } of isNews(write) ? write.records : [])
+      if (isNew('user', before, after))
+        tell(ctx, {
+          kind: 'customer_shared',
+          readers: [String(after?.user)],
+          object: 'customer',
+          record: String(after?.customer),
+        })
+  },
+}
+
+const decided = ['approved', 'rejected', 'returned', 'outdated']
+
+/** A request waits for those who could sign it; its decision, for whoever made it. */
+export const followRequest: Follower = {
+  fields: ['state', 'proposer', 'decider'],
+  follow: (ctx, { records }) => {
+    for (const { id: record, before, after } of records) {
+      const about = { object: 'change_request', record }
+      const state = String(after?.state)
+      if (!before && state === 'pending') tell(ctx, { ...about, kind: 'request_waiting' })
+      if (before && isNew('state', before, after) && decided.includes(state))
+        tell(ctx, { ...about, kind: 'request_decided', readers: [String(after?.proposer)], detail: state })
+    }
+  },
+}
+
+/** A file that can be fetched, or will not be made. Whoever asked for it waits for that, so it is no act of their own. */
+export const followExport: Follower = {
+  fields: ['state', 'requester'],
+  follow: (ctx, { records }) => {
+    for (const { id: record, before, after } of records) {
+      const state = String(after?.state)
+      if (!isNew('state', before, after) || !(state === 'ready' || state === 'failed')) continue
+      const readers = [String(after?.requester)]
+      tell(ctx, { kind: 'work_ended', readers, actor: null, object: 'export', record, detail: `export_${state}` })
+    }
+  },
+}
+
+const longWork = ['import', 'import_undo']
+const ofImport = z.object({ import: z.string() })
+
+/** Work that somebody has started and need not sit and watch; whoever stops it knows. */
+export async function followJob(ctx: Context, { kind, actor, input, state }: EndedJob): Promise<void> {
+  if (!actor || state === 'cancelled' || !longWork.includes(kind)) return
+  const { object } = await findImport(ctx, ofImport.parse(input).import)
+  tell(ctx, { kind: 'work_ended', readers: [actor], actor: null, object, detail: `${kind}_${state}` })
+}

@@ -1,0 +1,23 @@
+import { defineModule } from '#kernel'
+import { tick } from './clock.ts'
+import { followCustomer, followExport, followJob, followRequest, followTask, followTeam } from './followers.ts'
+import { notification, notificationPolicy } from './notification.ts'
+import { tellJob } from './tell-job.ts'
+
+/** People are told of what concerns them, by themselves. */
+export const notifications = defineModule({
+  name: 'notifications',
+  label: { zh: '通知', en: 'Notifications' },
+  objects: [notification],
+  policies: [notificationPolicy],
+  hooks: {
+    task: { written: followTask },
+    customer: { written: followCustomer },
+    team_member: { written: followTeam },
+    change_request: { written: followRequest },
+    export: { written: followExport },
+  },
+  jobs: [tellJob],
+  jobEnded: followJob,
+  tick,
+})
