@@ -14,12 +14,14 @@ import './theme/base.css'
 import './ui/ui.css'
 import './ui/cells/cells.css'
 import { App } from './app.tsx'
+import { loadFirstWords } from './words/words.ts'
 
 const root = document.getElementById('root')
-if (root) {
+void loadFirstWords().then(() => {
+  if (!root) return
   createRoot(root).render(
     <StrictMode>
       <App />
     </StrictMode>,
   )
-}
+})

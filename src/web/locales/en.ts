@@ -1,4 +1,4 @@
-import { enOfModules } from './of-modules.ts'
+import { enOfModules } from './en-of-modules.ts'
 import type { Shape } from './shape.ts'
 import type { zh } from './zh.ts'
 
@@ -508,6 +508,12 @@ export const en = {
     leaveTitle: 'Discard unsaved changes?',
     leaveText: 'What you have just typed will be lost.',
     leave: 'Discard',
+  },
+  draft: {
+    of: 'Draft of {{at}}',
+    discard: 'Discard',
+    discarded: 'Draft discarded',
+    stays: 'Kept as a draft: open the form again to go on',
   },
   stale: {
     title: 'Somebody has just changed this record',

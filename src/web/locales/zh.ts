@@ -1,4 +1,4 @@
-import { zhOfModules } from './of-modules.ts'
+import { zhOfModules } from './zh-of-modules.ts'
 
 export const zh = {
   ...zhOfModules,
@@ -492,6 +492,12 @@ export const zh = {
     leaveTitle: '放弃未保存的内容？',
     leaveText: '离开后，刚才填写的内容会丢失。',
     leave: '放弃',
+  },
+  draft: {
+    of: '草稿 {{at}}',
+    discard: '丢弃',
+    discarded: '草稿已丢弃',
+    stays: '已存为草稿，再次打开此表单时继续',
   },
   stale: {
     title: '此记录刚被他人修改',

@@ -3,8 +3,7 @@ import { initReactI18next, useTranslation } from 'react-i18next'
 import type { Label, Locale } from '#shared/label'
 import { plural } from '#shared/names'
 import type { ListWire } from '#shared/wire'
-import { en } from '../locales/en.ts'
-import { zh } from '../locales/zh.ts'
+import type { zh } from '../locales/zh.ts'
 import { type Formatter, formatterOf } from './format.ts'
 
 const storageKey = 'dossier.locale'
@@ -21,11 +20,27 @@ function firstLocale(): Locale {
 
 i18next.use(initReactI18next).init({
   lng: firstLocale(),
-  fallbackLng: 'zh',
-  resources: { zh: { translation: zh }, en: { translation: en } },
+  fallbackLng: false,
+  resources: {},
   interpolation: { escapeValue: false },
   initAsync: false,
 })
+
+/** One language comes with the page; the other when somebody asks for it. */
+const dictionaries = {
+  zh: async () => (await import('../locales/zh.ts')).zh,
+  en: async () => (await import('../locales/en.ts')).en,
+}
+
+async function loadWords(locale: Locale): Promise<void> {
+  if (i18next.hasResourceBundle(locale, 'translation')) return
+  i18next.addResourceBundle(locale, 'translation', await dictionaries[locale]())
+}
+
+/** There is nothing to show before the page has its words. */
+export async function loadFirstWords(): Promise<void> {
+  await loadWords(currentLocale())
+}
 
 export function currentLocale(): Locale {
   return i18next.language === 'en' ? 'en' : 'zh'
@@ -36,7 +51,7 @@ export function showLocale(locale: Locale): void {
   if (locale === currentLocale()) return
   localStorage.setItem(storageKey, locale)
   document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en'
-  void i18next.changeLanguage(locale)
+  void loadWords(locale).then(() => i18next.changeLanguage(locale))
 }
 
 /** The words of the page, the label of a definition, and numbers and dates, all in the reader's language. */
