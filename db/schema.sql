@@ -522,6 +522,14 @@ follow_up.next_step text
 follow_up.updated_at timestamp with time zone not null
 follow_up.updated_by uuid
 follow_up.version integer not null default 1
+form_draft.content bytea not null
+form_draft.kept_at timestamp with time zone not null default now()
+form_draft.object text not null
+form_draft.owner uuid not null
+form_draft.parent uuid not null
+form_draft.person uuid not null
+form_draft.record uuid not null
+form_draft.version integer
 idempotency.actor text not null
 idempotency.answer bytea
 idempotency.at timestamp with time zone not null default now()
@@ -1083,6 +1091,7 @@ follow_up: follow_up_contact_id_fkey FOREIGN KEY (customer_id, contact_id) REFER
 follow_up: follow_up_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
 follow_up: follow_up_file_key UNIQUE (customer_id, id)
 follow_up: follow_up_pkey PRIMARY KEY (id)
+form_draft: form_draft_pkey PRIMARY KEY (person, object, record, parent)
 idempotency: idempotency_pkey PRIMARY KEY (actor, key)
 import: import_file_fkey FOREIGN KEY (file) REFERENCES file(id)
 import: import_pkey PRIMARY KEY (id)
@@ -1295,6 +1304,7 @@ CREATE INDEX follow_up_deleted_idx ON public.follow_up USING btree (deleted_with
 CREATE INDEX follow_up_file_idx ON public.follow_up USING btree (customer_id, at DESC, id DESC)
 CREATE INDEX follow_up_import_idx ON public.follow_up USING btree (import_id, import_row)
 CREATE INDEX follow_up_updated_idx ON public.follow_up USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX form_draft_kept_at_idx ON public.form_draft USING btree (kept_at)
 CREATE INDEX idempotency_data_key_idx ON public.idempotency USING btree (SUBSTRING(answer FROM 3 FOR 8))
 CREATE INDEX import_created_idx ON public.import USING btree (created_at DESC)
 CREATE INDEX job_actor_idx ON public.job USING btree (actor) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]))
@@ -1447,6 +1457,7 @@ CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
 CREATE UNIQUE INDEX file_reading_pkey ON public.file_reading USING btree (by, file)
 CREATE UNIQUE INDEX follow_up_file_key ON public.follow_up USING btree (customer_id, id)
 CREATE UNIQUE INDEX follow_up_pkey ON public.follow_up USING btree (id)
+CREATE UNIQUE INDEX form_draft_pkey ON public.form_draft USING btree (person, object, record, parent)
 CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (actor, key)
 CREATE UNIQUE INDEX import_pkey ON public.import USING btree (id)
 CREATE UNIQUE INDEX import_row_pkey ON public.import_row USING btree (import, "row")

@@ -87,6 +87,10 @@ export const routeOutlets: Readonly<Record<string, Outlet>> = {
   'DELETE /api/jobs/:id': outlet('person', 'nothing', 'none', 'job'),
   'POST /api/files': outlet('person', 'facts of the own upload', 'own', 'upload'),
 
+  'GET /api/form-drafts': outlet('person', 'what one has typed into a form oneself', 'own', 'draft'),
+  'POST /api/form-drafts': outlet('person', 'when it was kept', 'none', 'draft'),
+  'DELETE /api/form-drafts': outlet('person', 'nothing', 'none'),
+
   'POST /api/imports': outlet('person', 'the number of an import', 'none', 'upload'),
   'GET /api/imports': outlet('person', 'own imports, with names of their files', 'own', 'list'),
   'GET /api/imports/:id': outlet('person', 'first rows of the own list', 'own', 'read'),

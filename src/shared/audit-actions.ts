@@ -17,6 +17,7 @@ export const auditActions = {
   export: { zh: '导出', en: 'Export' },
   print: { zh: '打印', en: 'Print' },
   prove: { zh: '出具证明', en: 'Proof' },
+  draft: { zh: '填写草稿', en: 'Draft of a form' },
   create: { zh: '新建', en: 'Create' },
   update: { zh: '修改', en: 'Change' },
   delete: { zh: '删除', en: 'Delete' },

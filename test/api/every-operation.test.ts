@@ -336,6 +336,14 @@ describe('what belongs to no object', () => {
     expect((await zhang.get(`/api/files/${stored.body.id}`)).body).toBe('合同正文')
   })
 
+  it('keeps what is typed into a form, tells it and throws it away', async () => {
+    const kept = await zhang.post('/api/form-drafts', { object: 'customers', values: { name: '没写完' } })
+    const form = '/api/form-drafts?object=customers'
+    expect((await zhang.get(form)).body).toMatchObject({ draft: { values: { name: '没写完' }, at: kept.body.at } })
+    expect((await zhang.delete(form)).status).toBe(204)
+    expect((await zhang.get(form)).body).toEqual({ draft: null })
+  })
+
   it('imports a list, shows its errors, takes it back', async () => {
     const form = new FormData()
     form.append('file', new Blob(['客户名称,电话\n宁波甬江物流,13800138000\n,13800138001\n']), 'list.csv')

@@ -1,5 +1,6 @@
 import dayjs from 'dayjs'
 import { describe, expect, it } from 'vitest'
+import { startSession } from '#kernel'
 import { callApi } from '#test/call-api'
 import { pastePicture } from './drop-file.ts'
 import { focusName, tabTo } from './keyboard.ts'
@@ -40,6 +41,55 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await page.keyboard.press('Control+Enter')
     await page.getByRole('heading', { name, level: 1 }).waitFor()
     await page.getByText('136 6666 7777').waitFor()
+  })
+
+  it('finds what was typed again after a reload and after signing out, and takes back that it was thrown away', async () => {
+    const { house } = stage
+    const arrive = async () => {
+      const { token } = await startSession(house.kernel.db, house.heads[locale].id, { ip: null, agent: 'test' })
+      return stage.visit(locale, { as: { ...house.heads[locale], cookie: token } })
+    }
+    const { id } = await makeCustomer(`没写完${locale}有限公司`)
+    const { page, words, go } = await arrive()
+    await go('/o/customers/new')
+    const form = page.getByRole('dialog')
+    const name = form.getByLabel(words.field('customer', 'name'))
+    await name.fill('写到一半的客户')
+    await form.getByRole('combobox', { name: words.field('customer', 'source') }).click()
+    await page.locator('.ant-select-item-option').first().click()
+    await page.reload()
+    await form.getByRole('button', { name: words.draft.discard }).waitFor()
+    expect(await name.inputValue()).toBe('写到一半的客户')
+    await form.getByRole('button', { name: words.draft.discard }).click()
+    await expect.poll(() => name.inputValue()).toBe('')
+    await page.getByRole('button', { name: words.action.undo, exact: true }).click()
+    await expect.poll(() => name.inputValue()).toBe('写到一半的客户')
+    await form.getByRole('button', { name: words.action.cancel }).click()
+    await page.getByText(words.draft.stays).waitFor()
+
+    await go(`/o/customers/${id}`)
+    const composer = page.getByRole('region', { name: fill(words.composer.write, { name: words.name('follow_up') }) })
+    await composer.getByRole('textbox', { name: words.field('follow_up', 'content') }).fill('谈到一半')
+    await page.locator('.user-button').click()
+    await page.getByRole('menuitem', { name: words.shell.signOut }).click()
+    await page.waitForURL('**/sign-in')
+
+    const again = await arrive()
+    await again.go(`/o/customers/${id}`)
+    const text = again.page.getByRole('textbox', { name: words.field('follow_up', 'content') })
+    await expect.poll(() => text.inputValue()).toBe('谈到一半')
+    await text.press('Control+Enter')
+    await again.page.getByText(words.composer.saved).waitFor()
+    await again.go('/o/customers/new')
+    const there = again.page.getByRole('dialog')
+    await expect.poll(() => there.getByLabel(words.field('customer', 'name')).inputValue()).toBe('写到一半的客户')
+    await again.page.keyboard.press('Control+Enter')
+    await again.page.getByRole('heading', { name: '写到一半的客户', level: 1 }).waitFor()
+    const { draft } = await callApi(house, house.heads[locale], {
+      method: 'GET',
+      path: '/form-drafts?object=customers',
+    })
+    expect(draft).toBeNull()
   })
 
   it('writes a follow-up with its next step, and sees it on the timeline', async () => {

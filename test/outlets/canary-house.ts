@@ -66,7 +66,7 @@ export async function openCanaryHouse(many: number): Promise<CanaryHouse> {
   }
 }
 
-/** A list of the clerk's own whose rows have trouble, still kept with it. */
+/** What is the clerk's own: a list whose rows have trouble, still kept with it, and a form that is not saved. */
 async function importCanaries(house: ApiHouse, flock: Flock): Promise<{ list: string; file: string; job: string }> {
   const wang = await house.client('wang')
   const phone = house.system().type('customer').fields.get('phone')
@@ -76,6 +76,8 @@ async function importCanaries(house: ApiHouse, flock: Flock): Promise<{ list: st
   form.append('file', new Blob([`客户名称,电话,邮箱\n${rows.join('\n')}\n`]), 'list.csv')
   const { id } = (await wang.post('/api/imports?object=customers', undefined, { form })).body
   await runJobs(house)
+  const typed = { name: '未保存的客户', phone: flock.hatch(phone, 'list of wang') }
+  await wang.post('/api/form-drafts', { object: 'customers', values: typed })
   const upload = new FormData()
   upload.append('file', new Blob([flock.hatch(phone, 'list of wang')]), '名单.txt')
   const file = (await wang.post('/api/files', undefined, { form: upload })).body.id

@@ -59,6 +59,7 @@ describe('the line in the trail that an outlet declares', () => {
     lists.append('file', new Blob(['客户名称\n甲\n']), 'list.csv')
     const list = (await zhang.post('/api/imports?object=customers&dryRun=true', undefined, { form: lists })).body.id
     const job = await house.as('zhang').transaction((tx) => startJob(tx, 'import', { import: list }))
+    await zhang.post('/api/form-drafts', { object: 'customers', values: { name: '走访中' } })
     const ids: Readonly<Record<string, string>> = {
       files: file,
       imports: list,
@@ -68,6 +69,7 @@ describe('the line in the trail that an outlet declares', () => {
     }
     const queries: Readonly<Record<string, string>> = {
       'GET /api/search': '?q=走访',
+      'GET /api/form-drafts': '?object=customers',
       'GET /api/audit-summaries': '?by=actor',
       'GET /api/:object/groups': '?by=tier',
     }

@@ -40,6 +40,8 @@ function asked(url: string): { query?: string; headers?: Record<string, string> 
   switch (url) {
     case '/api/search':
       return ['雀', '客雀', 'kq0', '0001', '1397'].map((text) => ({ query: `?q=${encodeURIComponent(text)}` }))
+    case '/api/form-drafts':
+      return [{ query: '?object=customers' }]
     case '/api/audit-events':
       return [{ query: '?limit=200' }, { query: '?action=update&limit=200' }]
     case '/api/audit-summaries':

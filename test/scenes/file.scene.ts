@@ -127,6 +127,8 @@ export const fileScenes: readonly Scene[] = [
     house: 'empty',
     show: async ({ page, words, go, expectRefusal }) => {
       expectRefusal(422)
+      // What the last look at it left behind.
+      await page.request.delete('/api/form-drafts?object=customers')
       await go('/o/customers/new')
       const form = page.getByRole('dialog')
       await form.locator('#phone').fill('12')
@@ -136,6 +138,32 @@ export const fileScenes: readonly Scene[] = [
       await form.locator('#name').fill('青禾贸易有限公司')
       await form.getByRole('button', { name: words.action.save }).click()
       await form.getByText(words.form.checkFields).waitFor()
+    },
+  },
+  {
+    name: 'form-draft',
+    ...full,
+    show: async ({ page, words, go, house }) => {
+      const values = { content: '谈到一半：**报价**发到邮箱', nextStep: '寄样册' }
+      const data = { object: 'follow-ups', parent: house.customer, values }
+      await page.request.post('/api/form-drafts', { data })
+      await go(`/o/customers/${house.customer}`)
+      await page.locator('.entry').nth(2).waitFor()
+      const name = fill(words.composer.write, { name: words.name('follow_up') })
+      const open = page.getByRole('button', { name, exact: true })
+      if (await open.isVisible()) await open.click()
+      await page.getByRole('button', { name: words.draft.discard }).waitFor()
+      await page.getByRole('region', { name }).scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'form-draft-edit',
+    ...full,
+    show: async ({ page, words, go, house }) => {
+      const data = { object: 'customers', record: house.customer, version: 1, values: { shortName: '改到一半' } }
+      await page.request.post('/api/form-drafts', { data })
+      await go(`/o/customers/${house.customer}/edit`)
+      await page.getByRole('dialog').getByRole('button', { name: words.draft.discard }).waitFor()
     },
   },
   {

@@ -183,6 +183,19 @@ export function filesIn(fields: readonly BoundField[], values: Readonly<Record<s
   })
 }
 
+/** Which of these files a form of a record may name: one's own uploads that nothing holds yet, and those of the record. */
+export async function filesWithin(
+  ctx: Context,
+  { object, record = null }: { object: string; record?: string | null },
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (!ids.length) return new Set()
+  const rows = await ctx.db.rows<{ id: string }>(sql`
+    select id from file where id = any(${ids as string[]}::uuid[])
+      and ((record is null and uploaded_by = ${ctx.actor.id}::uuid) or (object = ${object} and record = ${record}::uuid))`)
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Ties uploads to the record that names them. Only one's own upload, or a file of the same record, can be named. */
 export async function bindFiles(
   ctx: Context,

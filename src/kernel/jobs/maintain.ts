@@ -3,10 +3,11 @@ import { type Kernel, makeContext } from '../context.ts'
 import { sql } from '../query/sql.ts'
 import { removeEnded } from '../record/remove-ended.ts'
 
-/** What ends by itself: feed entries nobody will ask for, answers of old requests, sessions that are over. */
+/** What ends by itself: feed entries nobody will ask for, answers of old requests, drafts that nobody took up, sessions that are over. */
 export async function sweep(kernel: Kernel): Promise<void> {
   await kernel.db.rows(sql`delete from event where at < now() - interval '7 days'`)
   await kernel.db.rows(sql`delete from idempotency where at < now() - interval '2 days'`)
+  await kernel.db.rows(sql`delete from form_draft where kept_at < now() - interval '14 days'`)
   await kernel.db.rows(
     sql`delete from session where least(expires_at, seen_at + interval '12 hours') < now() - interval '1 day'`,
   )

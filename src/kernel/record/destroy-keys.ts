@@ -26,6 +26,7 @@ export async function destroyKeys(
     const facts = await findFile(tx, type, id)
     const keys = await ownersOf(tx, type, { id, list: facts.import_id })
     await shredOwners(tx.db, keys, { actor: ctx.actor.id, reason })
+    await tx.db.rows(sql`delete from form_draft where owner = any(${keys}::uuid[])`)
     await tx.db.rows(sql`delete from unresolved where record = any(${keys}::uuid[])`)
     await writeTrail(tx.with({ actor: { ...tx.actor, session: ctx.actor.session } }), type.name, {
       audit: [{ action: 'destroy', record: id, owner: id, level: facts.acl_level, reason }],

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts'
 import type { KeyOwner, Level, Place } from '../crypto/codec.ts'
 import { passFilesOf } from '../files/files.ts'
+import { moveFormDrafts } from '../form-draft/form-draft.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { moveProposals } from '../proposal/move-proposals.ts'
 import { sql } from '../query/sql.ts'
@@ -23,6 +24,7 @@ export async function moveCopies(ctx: Context, type: ObjectType, { id, from, to,
   await moveHistory(ctx, type, id, to)
   await moveAnswers(ctx, { record: id, from, to })
   await beyondSight(ctx, () => moveProposals(ctx, type, { id, to }))
+  await moveFormDrafts(ctx, type, { id, to })
   await forgetMoved(ctx, type, { imported, from })
 }
 

@@ -12,6 +12,7 @@ import type { EnterSettings } from './enter.ts'
 import { eventRoute } from './event-route.ts'
 import { exportRoutes } from './export-routes.ts'
 import { fileRoutes } from './file-routes.ts'
+import { formDraftRoutes } from './form-draft-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { jobRoutes } from './job-routes.ts'
 import { keyRoutes } from './key-routes.ts'
@@ -48,6 +49,7 @@ export function allRoutes({ setup, ...entering }: RouteSettings): readonly Route
     ...apiKeyRoutes(cache),
     ...setupRoutes({ ...entering, setup, startDemo: (ctx) => ctx.transaction((tx) => startJob(tx, 'demo', {})) }),
     ...fileRoutes,
+    ...formDraftRoutes,
     ...importRoutes,
     ...exportRoutes,
     ...auditRoutes,

@@ -6,7 +6,14 @@ import { Problem, Unreachable } from './problem.ts'
 import { askProof } from './proof.ts'
 import { leaveLostPurpose, purposeHeaders } from './purpose.ts'
 
-type RequestOptions = { query?: Query; body?: unknown; headers?: Record<string, string>; signal?: AbortSignal }
+type RequestOptions = {
+  query?: Query
+  body?: unknown
+  headers?: Record<string, string>
+  signal?: AbortSignal
+  /** Goes on when the page has gone. */
+  keepalive?: boolean
+}
 
 /** One call of the API; a refusal is thrown as `Problem`, no answer as `Unreachable`. */
 export async function request<Answer>(method: string, path: string, options: RequestOptions = {}): Promise<Answer> {
@@ -27,13 +34,15 @@ export async function open(method: string, path: string, options: RequestOptions
   throw new Problem(problem)
 }
 
-async function send(method: string, path: string, { query, body, headers, signal }: RequestOptions): Promise<Response> {
+async function send(method: string, path: string, options: RequestOptions): Promise<Response> {
+  const { query, body, headers, signal, keepalive } = options
   const isForm = body instanceof FormData
   const json = body !== undefined && !isForm
   try {
     return await fetch(addressOf(path, query), {
       method,
       signal,
+      keepalive,
       body: isForm ? body : json ? JSON.stringify(body) : undefined,
       headers: {
         ...(json ? { 'content-type': 'application/json' } : {}),

@@ -1,9 +1,11 @@
 import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react'
 import type { FieldWire, ObjectWire, RecordAnswer } from '#shared/wire'
+import { DraftLine } from '../form/draft-line.tsx'
 import { shownAs } from '../registry.ts'
 import { Button } from '../ui/button.tsx'
 import { FieldInput } from '../ui/field-value.tsx'
 import { useSendFiles } from '../ui/inputs/use-send-files.ts'
+import { Skeleton } from '../ui/skeleton.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { useWords } from '../words/words.ts'
 import { MethodPicker } from './method-picker.tsx'
@@ -14,12 +16,12 @@ type ComposerFormProps = { child: ObjectWire; record: RecordAnswer; onSaved: () 
 /** Way, text, next step, files: what a follow-up holds, in the order in which one thinks of it. */
 export function ComposerForm({ child, record, onSaved, extra }: ComposerFormProps) {
   const { t, label } = useWords()
-  const { values, set, save, isReady, isPending, error } = useComposer(child, record, onSaved)
+  const { begun, draft, values, set, save, isReady, isPending, error } = useComposer(child, record, onSaved)
   const { way, text, rest } = partsOf(child)
   const inputOf = (field: FieldWire) => ({
     field,
     value: values[field.name] ?? null,
-    titles: {},
+    titles: begun.draft?.titles ?? {},
     label: label(field.label),
     onChange: (value: unknown) => set(field.name, value),
   })
@@ -34,6 +36,7 @@ export function ComposerForm({ child, record, onSaved, extra }: ComposerFormProp
     event.preventDefault()
     sending.mutate(pasted)
   }
+  if (begun.isPending) return <Skeleton rows={2} />
   return (
     <section
       className="composer"
@@ -52,6 +55,7 @@ export function ComposerForm({ child, record, onSaved, extra }: ComposerFormProp
           </div>
         ))}
         <div className="composer-actions">
+          <DraftLine draft={draft} />
           {extra}
           <Button
             look="primary"

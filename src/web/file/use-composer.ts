@@ -3,7 +3,8 @@ import { useRef, useState } from 'react'
 import type { FieldWire, ObjectWire, RecordAnswer } from '#shared/wire'
 import { useObjects } from '../api/definitions.ts'
 import { recordQuery, refresh } from '../api/records.ts'
-import { canType, firstValues, type Values } from '../form/form-values.ts'
+import { canType, changesOf, firstValues, type Values } from '../form/form-values.ts'
+import { useBegunDraft, useKeptDraft } from '../form/use-form-draft.ts'
 import { useLeaveGuard } from '../form/use-leave-guard.ts'
 import { useSave } from '../form/use-save.ts'
 import { shownAs } from '../registry.ts'
@@ -29,17 +30,23 @@ export function partsOf(child: ObjectWire): ComposerParts {
 /** What is being written on a file, and its saving as a child of that file. */
 export function useComposer(child: ObjectWire, record: RecordAnswer, onSaved: () => void) {
   const key = useRef(crypto.randomUUID())
-  const [values, setValues] = useState<Values>(() => beginning(child))
+  const [empty] = useState<Values>(() => beginning(child))
+  const place = { object: child, parent: record.id }
+  const begun = useBegunDraft(place)
+  const [changed, setChanged] = useState<{ turn: number; values: Values }>()
+  const values = changed?.turn === begun.turn ? changed.values : { ...empty, ...begun.draft?.values }
+  const draft = useKeptDraft(place, begun, { values: changesOf(child, empty, values) })
   const { text } = partsOf(child)
   const isReady = text !== undefined && !isEmptyValue(values[text.name])
-  useLeaveGuard(isReady)
+  useLeaveGuard(isReady, draft)
   const afterSaving = useAfterSaving(child, record)
   const saving = useSave({
     object: child,
     key: key.current,
     onSaved: ({ proposed }) => {
       key.current = crypto.randomUUID()
-      setValues(beginning(child))
+      draft.settle()
+      begun.begin(null)
       afterSaving(proposed)
       onSaved()
     },
@@ -49,8 +56,12 @@ export function useComposer(child: ObjectWire, record: RecordAnswer, onSaved: ()
     const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmptyValue(value)))
     saving.save(child.parent ? { ...filled, [child.parent.field]: record.id } : filled)
   }
-  const set = (name: string, value: unknown): void => setValues((was) => ({ ...was, [name]: value }))
-  return { values, set, save, isReady, isPending: saving.isPending, error: saving.error }
+  const set = (name: string, value: unknown): void =>
+    setChanged((was) => ({
+      turn: begun.turn,
+      values: { ...(was?.turn === begun.turn ? was.values : values), [name]: value },
+    }))
+  return { begun, draft, values, set, save, isReady, isPending: saving.isPending, error: saving.error }
 }
 
 function beginning(child: ObjectWire): Values {

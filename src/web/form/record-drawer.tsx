@@ -1,9 +1,11 @@
 import { Trash2 } from 'lucide-react'
 import { Button } from '../ui/button.tsx'
 import { Drawer } from '../ui/drawer.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { titleOf } from '../words/title-of.ts'
 import { useWords } from '../words/words.ts'
+import { DraftLine } from './draft-line.tsx'
 import { RecordForm } from './record-form.tsx'
 import { StaleDialog } from './stale-dialog.tsx'
 import { type RecordDrawerProps, useRecordDrawer } from './use-record-drawer.ts'
@@ -12,7 +14,7 @@ import { type RecordDrawerProps, useRecordDrawer } from './use-record-drawer.ts'
 export function RecordDrawer(props: RecordDrawerProps) {
   const { object, fixed = {}, onDeleted } = props
   const { t, label } = useWords()
-  const { form, opened, initial, setValues, saving, submit, destroy, close } = useRecordDrawer(props)
+  const { form, opened, beginning, draft, setValues, saving, submit, destroy, close } = useRecordDrawer(props)
   const name = label(object.label)
   const title = opened
     ? t('form.editTitle', { name: titleOf(object, opened) || name })
@@ -25,16 +27,30 @@ export function RecordDrawer(props: RecordDrawerProps) {
           {t('action.delete')}
         </Button>
       )}
+      <DraftLine draft={draft} />
       <Button onClick={() => void close()}>{t('action.cancel')}</Button>
       <Button look="primary" busy={saving.isPending} onClick={() => form.submit()} title="Ctrl+Enter">
         {t('action.save')}
       </Button>
     </div>
   )
-  const settings = { form, object, initial, record: opened, fixed }
   return (
     <Drawer open width={680} title={title} onClose={() => void close()} foot={foot}>
-      <RecordForm {...settings} onChange={setValues} onSubmit={submit} />
+      {beginning ? (
+        <RecordForm
+          key={beginning.turn}
+          form={form}
+          object={object}
+          initial={beginning.values}
+          titles={beginning.titles}
+          record={opened}
+          fixed={fixed}
+          onChange={setValues}
+          onSubmit={submit}
+        />
+      ) : (
+        <Skeleton rows={6} />
+      )}
       <StaleDialog object={object} stale={saving.stale} onSettle={saving.settle} onCancel={saving.cancelStale} />
     </Drawer>
   )

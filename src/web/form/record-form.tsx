@@ -1,5 +1,5 @@
 import { Form, type FormInstance } from 'antd'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useMemo, useState } from 'react'
 import type { FieldWire, ObjectWire, RecordAnswer, SectionWire, Titles } from '#shared/wire'
 import { fieldOf } from '../api/definitions.ts'
 import { useWords } from '../words/words.ts'
@@ -17,6 +17,8 @@ type RecordFormProps = {
   form: FormInstance<Values>
   object: ObjectWire
   initial: Values
+  /** Of records that the values name, beside those that the record itself names. */
+  titles?: Titles
   /** Absent: a new record. */
   record?: RecordAnswer
   /** Fields that the place of the form decides, such as the customer on whose file it stands. */
@@ -26,7 +28,8 @@ type RecordFormProps = {
 }
 
 /** The form of an object: its sections and fields, each with the input of its kind; Ctrl+Enter saves. */
-export function RecordForm({ form, object, initial, record, fixed = {}, onChange, onSubmit }: RecordFormProps) {
+export function RecordForm(props: RecordFormProps) {
+  const { form, object, initial, record, fixed = {}, onChange, onSubmit } = props
   const { label } = useWords()
   const [needs, setNeeds] = useState(() => needsOf(object, initial, record?.masked))
   const { parent, follow } = useParent(object, { ...initial, ...fixed })
@@ -36,6 +39,7 @@ export function RecordForm({ form, object, initial, record, fixed = {}, onChange
     const next = needsOf(object, { ...initial, ...values }, record?.masked)
     setNeeds((was) => (JSON.stringify(was) === JSON.stringify(next) ? was : next))
   }
+  const titles = useMemo(() => ({ ...record?.titles, ...props.titles }), [record?.titles, props.titles])
   const submitByKey = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
   }
@@ -54,7 +58,7 @@ export function RecordForm({ form, object, initial, record, fixed = {}, onChange
                   key={field.name}
                   field={field}
                   need={needs[field.name]}
-                  titles={record?.titles ?? noTitles}
+                  titles={titles}
                   mask={record?.masked?.[field.name]}
                   isNew={!record}
                   autoFocus={field === first}
@@ -70,8 +74,6 @@ export function RecordForm({ form, object, initial, record, fixed = {}, onChange
     </Form>
   )
 }
-
-const noTitles: Titles = {}
 
 type ShownSection = { section: SectionWire; fields: readonly FieldWire[] }
 

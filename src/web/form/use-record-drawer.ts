@@ -1,12 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Form } from 'antd'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { keepRecord } from '../api/records.ts'
 import { useDelete } from '../list/use-delete.ts'
 import { toast } from '../ui/toast.tsx'
 import { useWords } from '../words/words.ts'
 import { changesOf, firstValues, type Values } from './form-values.ts'
+import { parentOf } from './parent.ts'
+import { useBegunDraft, useKeptDraft } from './use-form-draft.ts'
 import { useLeaveGuard } from './use-leave-guard.ts'
 import { useSave } from './use-save.ts'
 
@@ -30,17 +32,30 @@ export function useRecordDrawer({ object, record, fixed = {}, onClose, onSaved, 
   // The record as it was when the form opened: what others save meanwhile is a collision, not a new beginning.
   const [opened] = useState(record)
   const [initial] = useState<Values>(() => record ?? firstValues(object))
-  const [values, setValues] = useState<Values>(initial)
+  const place = { object, record: opened?.id, parent: opened ? undefined : parentOf(object, fixed)?.id }
+  const begun = useBegunDraft(place, (draft) => {
+    // The kit's form keeps what stood in it, whatever it begins with next.
+    const values: Values = { ...initial, ...draft?.values }
+    form.setFieldsValue(Object.fromEntries(object.fields.map(({ name }) => [name, values[name]])))
+  })
+  const first = useMemo(() => ({ ...initial, ...begun.draft?.values }), [initial, begun.draft])
+  const [changed, setChanged] = useState<{ turn: number; values: Values }>()
+  const values = changed?.turn === begun.turn ? changed.values : first
+  // What somebody saved since the draft was begun is a collision too.
+  const version = begun.draft?.version ?? opened?.version
+  const typed = changesOf(object, initial, values)
+  const draft = useKeptDraft(place, begun, { values: typed, version })
   const key = useRef(crypto.randomUUID())
-  const guard = useLeaveGuard(Object.keys(changesOf(object, initial, values)).length > 0)
+  const guard = useLeaveGuard(Object.keys(typed).length > 0, draft)
   const remove = useDelete(object)
   const saving = useSave({
     object,
-    record: opened,
+    record: opened && { ...opened, version: version ?? opened.version },
     form,
     key: key.current,
     onSaved: (saved) => {
       guard.open()
+      draft.settle()
       keepRecord(client, object, saved)
       if (!saved.proposed) toast({ text: t('form.saved', { name: label(object.label) }) })
       onSaved(saved)
@@ -51,10 +66,22 @@ export function useRecordDrawer({ object, record, fixed = {}, onClose, onSaved, 
   const destroy = async (): Promise<void> => {
     if (!opened || !(await remove([opened.id]))) return
     guard.open()
+    draft.settle()
     onDeleted?.()
   }
   const close = async (): Promise<void> => {
     if (await guard.ask()) onClose()
   }
-  return { form, opened, initial, setValues, saving, submit, destroy, close }
+  return {
+    form,
+    opened,
+    draft,
+    /** What the form begins with, and which time it does. */
+    beginning: begun.isPending ? undefined : { turn: begun.turn, values: first, titles: begun.draft?.titles },
+    setValues: (next: Values) => setChanged({ turn: begun.turn, values: next }),
+    saving,
+    submit,
+    destroy,
+    close,
+  }
 }

@@ -4,6 +4,7 @@ import { LogOut, Monitor, Moon, Siren, Sun, UserRound, UserRoundCheck } from 'lu
 import { useMayTakeEmergencyAccess } from '../../modules/emergency/web/emergency.ts'
 import { keepPurpose } from '../api/purpose.ts'
 import { signOut } from '../api/session.ts'
+import { keepOpenDrafts } from '../form/draft-keeper.ts'
 import { chooseTheme, themeChoices, useThemeMode } from '../theme/theme-mode.ts'
 import type { MenuEntry } from '../ui/menu.tsx'
 import { toastError } from '../ui/toast.tsx'
@@ -21,6 +22,7 @@ export function useUserEntries(): readonly MenuEntry[] {
   const purpose = usePurposeEntry()
   const mayTake = useMayTakeEmergencyAccess()
   const leave = async (): Promise<void> => {
+    await keepOpenDrafts()
     const left = await signOut().catch(toastError)
     client.clear()
     keepPurpose(null)

@@ -12,6 +12,7 @@ function makeFormatter(locale: Locale) {
   const day = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' })
   const monthDay = new Intl.DateTimeFormat(tag, { month: 'short', day: 'numeric', timeZone: 'UTC' })
   const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone })
+  const time = new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone })
   const thisYear = new Intl.DateTimeFormat(tag, {
     month: 'short',
     day: 'numeric',
@@ -32,6 +33,8 @@ function makeFormatter(locale: Locale) {
     monthDay: (iso: string) => monthDay.format(new Date(`2000-${iso}T00:00:00Z`)),
     dateTime: (iso: string) => moment.format(new Date(iso)),
     shortDateTime: (iso: string) => (new Date(iso).getFullYear() === year ? thisYear : moment).format(new Date(iso)),
+    /** When something of late was: its time alone, if that was today. */
+    timeOrDay: (iso: string) => (isToday(iso) ? time : thisYear).format(new Date(iso)),
     /** A day with its name, as a page's head has it. */
     dayInWords: (at: Date) => named.format(at),
     month: (at: Date) => month.format(at),
@@ -44,6 +47,10 @@ function makeFormatter(locale: Locale) {
     percent: (value: number) => `${number.format(value)}%`,
     money: (money: Money) => formatMoney(tag, money),
   }
+}
+
+function isToday(iso: string): boolean {
+  return new Date(iso).toDateString() === new Date().toDateString()
 }
 
 function formatMoney(tag: string, { amount, currency }: Money): string {
