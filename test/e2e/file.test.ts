@@ -43,6 +43,39 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await page.getByText('136 6666 7777').waitFor()
   })
 
+  it('says while a new customer is typed which may be there already, and tells nothing of those out of sight', async () => {
+    const title = `云杉装饰${locale}有限公司`
+    const phone = '13712340077'
+    const { id } = await callApi(stage.house, stage.house.heads.zh, {
+      path: '/customers',
+      body: { name: title, phone },
+    })
+    const { page, words, go } = await stage.visit(locale)
+    await go('/o/customers/new')
+    const form = page.getByRole('dialog')
+    const hint = form.getByText(words.form.alike)
+    await form.getByLabel(words.field('customer', 'name')).fill(`云杉装饰${locale}股份公司`)
+    await hint.getByRole('link', { name: title }).waitFor()
+    await form.getByLabel(words.field('customer', 'name')).fill('别的名字')
+    await hint.waitFor({ state: 'detached' })
+    await form.getByLabel(words.field('customer', 'phone')).fill('137 1234 0077')
+    await hint.getByRole('link', { name: title }).click()
+    await page.waitForURL(`**/customers/${id}`)
+    await page.getByText(words.draft.stays).waitFor()
+
+    const clerk = await stage.visit(locale, { as: stage.house.clerks[locale] })
+    const asked: string[] = []
+    clerk.page.on('request', (request) => asked.push(new URL(request.url()).searchParams.get('search') ?? ''))
+    await clerk.go('/o/customers/new')
+    const theirs = clerk.page.getByRole('dialog')
+    await theirs.getByLabel(words.field('customer', 'phone')).fill(phone)
+    const answered = clerk.page.waitForResponse((response) => response.url().includes('search='))
+    await theirs.getByLabel(words.field('customer', 'name')).fill(title)
+    expect((await (await answered).json()).items).toEqual([])
+    expect(asked.filter((text) => text !== '')).toEqual([`云杉装饰${locale}`])
+    expect(await theirs.getByText(words.form.alike).count()).toBe(0)
+  })
+
   it('finds what was typed again after a reload and after signing out, and takes back that it was thrown away', async () => {
     const { house } = stage
     const arrive = async () => {

@@ -141,6 +141,18 @@ export const fileScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'form-alike',
+    ...full,
+    show: async ({ page, words, go }) => {
+      await page.request.delete('/api/form-drafts?object=customers')
+      const { items } = await (await page.request.get('/api/customers?limit=1&sort=name')).json()
+      await go('/o/customers/new')
+      const form = page.getByRole('dialog')
+      await form.locator('#name').fill(items[0].name)
+      await form.getByText(words.form.alike).waitFor()
+    },
+  },
+  {
     name: 'form-draft',
     ...full,
     show: async ({ page, words, go, house }) => {

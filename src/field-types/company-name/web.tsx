@@ -1,4 +1,5 @@
 import type { KindWeb } from '../../web/kind-web.ts'
 import { textKind } from '../../web/ui/text-kind.tsx'
+import { alikeName } from './alike.ts'
 
-export const web: KindWeb = { ...textKind({ width: 280 }), isName: true }
+export const web: KindWeb = { ...textKind({ width: 280 }), isName: true, alike: alikeName }

@@ -19,4 +19,8 @@ function mailAddress(value: string): string {
   return `mailto:${value}`
 }
 
-export const web: KindWeb = { ...text, Cell, contact: { use: 'mail', address: mailAddress } }
+export const web: KindWeb = { ...text, Cell, contact: { use: 'mail', address: mailAddress }, alike: alikeEmail }
+
+function alikeEmail(typed: string): string | undefined {
+  return /^\S+@\S+\.\p{L}{2,}$/u.test(typed.trim()) ? typed.trim() : undefined
+}

@@ -2,6 +2,7 @@ import type { CellProps, InputProps, KindWeb } from '../../web/kind-web.ts'
 import { PlainInput } from '../../web/ui/inputs/plain-input.tsx'
 import { useDraft } from '../../web/ui/inputs/use-draft.ts'
 import { useWords } from '../../web/words/words.ts'
+import { alikePhone } from './alike.ts'
 import { formatPhone } from './format-phone.ts'
 import { spacedPhone } from './spaced-phone.ts'
 
@@ -36,4 +37,10 @@ function dialAddress(value: string): string {
   return `tel:${value.replace(';ext=', ',')}`
 }
 
-export const web: KindWeb = { Cell, Input, width: 150, contact: { use: 'dial', address: dialAddress } }
+export const web: KindWeb = {
+  Cell,
+  Input,
+  width: 150,
+  contact: { use: 'dial', address: dialAddress },
+  alike: alikePhone,
+}

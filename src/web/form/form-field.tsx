@@ -1,15 +1,18 @@
 import { Form } from 'antd'
-import { memo } from 'react'
-import type { FieldWire, Titles } from '#shared/wire'
+import { memo, type ReactNode } from 'react'
+import type { FieldWire, ObjectWire, Titles } from '#shared/wire'
 import type { ParentRecord } from '../kind-web.ts'
 import { shownAs, webOf } from '../registry.ts'
 import { isEmptyValue } from '../ui/empty-value.ts'
 import { FieldInput } from '../ui/field-value.tsx'
 import { useWords } from '../words/words.ts'
+import { AlikeHint } from './alike-hint.tsx'
 import { givenAtSaving } from './form-values.ts'
 import type { Need } from './needs.ts'
+import { asksForAlike, useAlike } from './use-alike.ts'
 
 type FormFieldProps = {
+  object: ObjectWire
   field: FieldWire
   need?: Need
   titles: Titles
@@ -20,7 +23,20 @@ type FormFieldProps = {
   parent?: ParentRecord
 }
 
-export const FormField = memo(function FormField({ field, need, mask, isNew, ...rest }: FormFieldProps) {
+export const FormField = memo(function FormField(props: FormFieldProps) {
+  const { object, field, isNew } = props
+  return isNew && asksForAlike(object, field) ? <AskingField {...props} /> : <PlainField {...props} />
+})
+
+function AskingField(props: FormFieldProps) {
+  const { object, field } = props
+  const records = useAlike(object, field)
+  return <PlainField {...props} hint={records.length > 0 && <AlikeHint object={object} records={records} />} />
+}
+
+type PlainFieldProps = FormFieldProps & { hint?: ReactNode }
+
+function PlainField({ object: _, field, need, mask, isNew, hint, ...rest }: PlainFieldProps) {
   const { t, label } = useWords()
   const name = label(field.label)
   const mark =
@@ -43,7 +59,7 @@ export const FormField = memo(function FormField({ field, need, mask, isNew, ...
           {mark}
         </>
       }
-      extra={mask ? t('mask.untouched') : field.help && label(field.help)}
+      extra={hint || (mask ? t('mask.untouched') : field.help && label(field.help))}
       rules={[{ validator: filled }]}
       validateTrigger="onBlur"
       className={webOf(field).wide ? 'form-wide' : undefined}
@@ -51,7 +67,7 @@ export const FormField = memo(function FormField({ field, need, mask, isNew, ...
       <FormControl field={shownAs(field)} placeholder={mask ?? (given && t(`form.given.${given}`))} {...rest} />
     </Form.Item>
   )
-})
+}
 
 /** What the kit's form hands to an input, in the words of our inputs. */
 type FormControlProps = {

@@ -56,6 +56,7 @@ export function RecordForm(props: RecordFormProps) {
               canType(field) ? (
                 <FormField
                   key={field.name}
+                  object={object}
                   field={field}
                   need={needs[field.name]}
                   titles={titles}

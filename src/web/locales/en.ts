@@ -503,6 +503,7 @@ export const en = {
     required: '{{field}} is required',
     requiredMark: 'required',
     recommendedMark: 'recommended',
+    alike: 'Perhaps there already:',
     readOnly: 'Read only',
     checkFields: 'Something needs a change; see the marked fields.',
     leaveTitle: 'Discard unsaved changes?',

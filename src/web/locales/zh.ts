@@ -487,6 +487,7 @@ export const zh = {
     required: '请填写{{field}}',
     requiredMark: '必填',
     recommendedMark: '建议填写',
+    alike: '可能已有：',
     readOnly: '只读',
     checkFields: '有内容需要修改，见标出的字段。',
     leaveTitle: '放弃未保存的内容？',
