@@ -13,9 +13,23 @@ export async function dropFile(target: Locator, path: string): Promise<void> {
 
 /** Pastes a picture, given in base64, as if it had been copied elsewhere. */
 export async function pastePicture(target: Locator, content: string, name: string): Promise<void> {
-  const transfer = await target
-    .page()
-    .evaluateHandle<DataTransferLike>(transferOf(content, { name, type: 'image/png' }))
+  await paste(target, transferOf(content, { name, type: 'image/png' }))
+}
+
+/** Pastes a text as it had been copied, with its lines. */
+export async function pasteText(target: Locator, text: string): Promise<void> {
+  await paste(
+    target,
+    `(() => {
+      const transfer = new DataTransfer()
+      transfer.setData('text/plain', ${JSON.stringify(text)})
+      return transfer
+    })()`,
+  )
+}
+
+async function paste(target: Locator, made: string): Promise<void> {
+  const transfer = await target.page().evaluateHandle<DataTransferLike>(made)
   await target.evaluate((element, clipboardData) => {
     const ClipboardEvent: new (type: string, init: object) => Event = Reflect.get(globalThis, 'ClipboardEvent')
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))

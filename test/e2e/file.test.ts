@@ -2,7 +2,7 @@ import dayjs from 'dayjs'
 import { describe, expect, it } from 'vitest'
 import { startSession } from '#kernel'
 import { callApi } from '#test/call-api'
-import { pastePicture } from './drop-file.ts'
+import { pastePicture, pasteText } from './drop-file.ts'
 import { focusName, tabTo } from './keyboard.ts'
 import { languages, useStage } from './stage.ts'
 import { fill } from './words.ts'
@@ -74,6 +74,25 @@ describe.each(languages('zh'))('in %s', (locale) => {
     expect((await (await answered).json()).items).toEqual([])
     expect(asked.filter((text) => text !== '')).toEqual([`云杉装饰${locale}`])
     expect(await theirs.getByText(words.form.alike).count()).toBe(0)
+  })
+
+  it('fills a new customer from a pasted card, once its values are looked through', async () => {
+    const { page, words, go } = await stage.visit(locale)
+    await go('/o/customers/new')
+    const form = page.getByRole('dialog')
+    const name = form.getByLabel(words.field('customer', 'name'))
+    const card = `蓝桉${locale}环保科技有限公司\n吴楠 总经理\n手机：139 5712 3456\nwunan@lanan.example.com\n浙江省杭州市余杭区文一西路969号`
+    await pasteText(name, card)
+    const paste = form.getByRole('region', { name: words.paste.title })
+    await paste.getByText('浙江省 杭州市 余杭区').waitFor()
+    await paste.getByRole('checkbox', { name: words.field('customer', 'email') }).uncheck()
+    await paste.getByRole('button', { name: fill(words.paste.take, { count: 4 }) }).press('Enter')
+    await expect.poll(() => name.inputValue()).toBe(`蓝桉${locale}环保科技有限公司`)
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('heading', { name: `蓝桉${locale}环保科技有限公司`, level: 1 }).waitFor()
+    const id = new URL(page.url()).pathname.split('/').at(-1)
+    const made = await callApi(stage.house, stage.house.heads.zh, { method: 'GET', path: `/customers/${id}` })
+    expect(made).toMatchObject({ phone: '+8613957123456', email: null, region: '330110', street: '文一西路969号' })
   })
 
   it('finds what was typed again after a reload and after signing out, and takes back that it was thrown away', async () => {

@@ -153,6 +153,22 @@ export const fileScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'form-paste',
+    house: 'empty',
+    show: async ({ page, words, go }) => {
+      await page.request.delete('/api/form-drafts?object=customers')
+      await go('/o/customers/new')
+      await page.getByRole('button', { name: words.paste.open }).click()
+      const paste = page.getByRole('region', { name: words.paste.title })
+      await paste
+        .getByRole('textbox')
+        .fill(
+          '青禾贸易有限公司\n张伟 销售总监\n手机：138 0013 8000\nzhangwei@example.com\n浙江省杭州市余杭区文一西路969号',
+        )
+      await paste.getByText('浙江省 杭州市 余杭区').waitFor()
+    },
+  },
+  {
     name: 'form-draft',
     ...full,
     show: async ({ page, words, go, house }) => {

@@ -1,7 +1,9 @@
 import { Form, type FormInstance } from 'antd'
-import { type KeyboardEvent, useMemo, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useMemo, useState } from 'react'
 import type { FieldWire, ObjectWire, RecordAnswer, SectionWire, Titles } from '#shared/wire'
 import { fieldOf } from '../api/definitions.ts'
+import { isBlock, mayPaste } from '../paste/may-paste.ts'
+import { PasteHead } from '../paste/paste-head.tsx'
 import { useWords } from '../words/words.ts'
 import { FormField } from './form-field.tsx'
 import { canType, type Values } from './form-values.ts'
@@ -44,10 +46,43 @@ export function RecordForm(props: RecordFormProps) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
   }
   const sections = shownSections(object, fixed, record)
-  const first = sections.flatMap(({ fields }) => fields).find(canType)
+  const typed = sections.flatMap(({ fields }) => fields).filter(canType)
+  const [first] = typed
+  const [pasted, setPasted] = useState<string>()
+  const takePasted = (values: Values): void => {
+    form.setFieldsValue(values)
+    change(values, { ...form.getFieldsValue(), ...values })
+    setPasted(undefined)
+    form.scrollToField(object.title, { focus: true, block: 'nearest' })
+  }
+  const takeBlock = (event: ClipboardEvent): void => {
+    const text = event.clipboardData.getData('text/plain')
+    const { target } = event
+    if (!(target instanceof HTMLInputElement) || target.id !== object.title || !mayPaste(typed) || !isBlock(text))
+      return
+    event.preventDefault()
+    setPasted(text)
+  }
   const settings = { form, initialValues: initial, onValuesChange: change, onFinish: onSubmit, onKeyDown: submitByKey }
   return (
-    <Form {...settings} layout="vertical" requiredMark={false} scrollToFirstError={{ focus: true }} noValidate>
+    <Form
+      {...settings}
+      layout="vertical"
+      requiredMark={false}
+      scrollToFirstError={{ focus: true }}
+      noValidate
+      onPaste={takeBlock}
+    >
+      {mayPaste(typed) && (
+        <PasteHead
+          object={object}
+          fields={typed}
+          text={pasted}
+          onText={setPasted}
+          valuesNow={() => form.getFieldsValue()}
+          onTake={takePasted}
+        />
+      )}
       {sections.map(({ section, fields }) => (
         <fieldset key={section.name} className="form-section">
           <legend>{label(section.label)}</legend>

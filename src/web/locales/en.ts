@@ -516,6 +516,13 @@ export const en = {
     discarded: 'Draft discarded',
     stays: 'Kept as a draft: open the form again to go on',
   },
+  paste: {
+    open: 'Fill in from a text',
+    title: 'Paste a business card, an address or a chat',
+    hint: 'Such as: Acme Trading Co., Ltd., Li Ming, +86 138 0013 8000, li.ming@example.com',
+    nothing: 'Nothing in it was recognised.',
+    take: 'Fill in {{count}}',
+  },
   stale: {
     title: 'Somebody has just changed this record',
     text: 'Choose which value stays, field by field, then save.',
