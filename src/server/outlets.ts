@@ -103,6 +103,7 @@ export const routeOutlets: Readonly<Record<string, Outlet>> = {
   'POST /api/export-traces': outlet('officer', 'whose export a number was in', 'none', 'explain'),
   'POST /api/exports/:id/cancellation': outlet('person', 'nothing', 'none', 'job'),
 
+  'POST /api/prints': outlet('reader', 'a table of records, as texts', 'veiled', 'print'),
   'GET /api/search': outlet('reader', 'titles and first facts of records', 'veiled', 'search'),
   'GET /api/change-requests/:id/changes': outlet('reader', 'values now and as proposed', 'veiled', 'read'),
   'POST /api/change-requests/:id/decision': outlet('reader', 'nothing', 'none', 'decide'),

@@ -344,6 +344,14 @@ describe('what belongs to no object', () => {
     expect((await zhang.get(form)).body).toEqual({ draft: null })
   })
 
+  it('hands out records as a table, to print or to copy', async () => {
+    const asked = { object: 'customers', as: 'copy', fields: ['name', 'createdBy'], ids: [customer] }
+    expect((await zhang.post('/api/prints', asked)).body).toMatchObject({
+      rows: [[expect.any(String), '张伟']],
+      total: 1,
+    })
+  })
+
   it('imports a list, shows its errors, takes it back', async () => {
     const form = new FormData()
     form.append('file', new Blob(['客户名称,电话\n宁波甬江物流,13800138000\n,13800138001\n']), 'list.csv')

@@ -36,6 +36,49 @@ describe.each(languages('en'))('in %s', (locale) => {
     await page.getByRole('link', { name: '重庆长江机械有限公司' }).waitFor()
   })
 
+  it('copies the chosen rows as a table, prints the list and a file, and puts nothing else on paper', async () => {
+    const { page, words, go } = await stage.visit(locale)
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    const shown = (selector: string) => page.locator(selector).isVisible()
+    const acts = async () => {
+      const query = `/audit-events?action=print&actor=${stage.house.heads[locale].id}`
+      return (
+        await callApi<{ items: { records: number }[] }>(stage.house, stage.house.heads.zh, {
+          method: 'GET',
+          path: query,
+        })
+      ).items
+    }
+    await go(`/o/customers?sort=name`)
+    await page.getByRole('link', { name: '杭州云栖科技有限公司' }).waitFor()
+    for (const row of [0, 1]) await page.locator('.grid-body').getByRole('checkbox').nth(row).check()
+    await page.getByRole('toolbar').getByRole('button', { name: words.print.copy }).click()
+    await page.getByText(fill(words.print.copied, { count: 2 })).waitFor()
+    const [head, first] = String(await page.evaluate('navigator.clipboard.readText()')).split('\n')
+    expect(head?.split('\t')[0]).toBe(words.field('customer', 'name'))
+    expect(first?.split('\t')[0]).toBe('成都青禾贸易有限公司')
+    expect((await acts()).map(({ records }) => records)).toEqual([2])
+
+    await page.emulateMedia({ media: 'print' })
+    expect([await shown('#root'), await shown('.print-sheet')]).toEqual([false, false])
+    await page.keyboard.press('Control+p')
+    await page.locator('.print-sheet td', { hasText: '重庆长江机械有限公司' }).waitFor()
+    expect(await shown('#root')).toBe(false)
+    await page.emulateMedia({ media: 'screen' })
+    await page.getByRole('link', { name: '杭州云栖科技有限公司' }).click()
+    await page.locator('.file-actions').getByRole('button', { name: words.shell.more }).click()
+    await page.getByRole('menuitem', { name: words.print.print }).click()
+    await page.locator('html[data-print="file"]').waitFor()
+    await page.emulateMedia({ media: 'print' })
+    expect([await shown('.file-title'), await shown('.sidebar'), await shown('.file-life')]).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect((await acts()).map(({ records }) => records)).toEqual([1, 3, 2])
+    await page.emulateMedia({ media: null })
+  })
+
   it('filters and sorts, opens a file, changes a field in place, sees it in the history and takes it back', async () => {
     const { page, words, go } = await stage.visit(locale)
     const row = page.getByRole('grid').getByRole('row')

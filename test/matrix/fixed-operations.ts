@@ -79,6 +79,7 @@ export const fixedOperations: Readonly<Record<string, string | [cells: string, b
   'post /api/exports/{id}/cancellation': 'o...x.x-',
   'get /api/emergency-settings': 'oxxxxox-',
   'patch /api/emergency-settings': ['oxxxxox-', { allowed: true }],
+  'post /api/prints': ['ooooxxx-', { object: 'customers', as: 'copy', fields: ['name'] }],
   'post /api/files': 'ooooooo-',
   'get /api/files/{id}': 'o......-',
   'get /api/form-drafts': 'ooooooo-',

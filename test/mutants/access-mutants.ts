@@ -21,6 +21,7 @@ const reports = ['test/audit/reports.test.ts']
 const reading = ['test/api/read-quota.test.ts']
 const exports = ['test/transfer/exports.test.ts']
 const differences = ['test/oracle/differences.test.ts']
+const prints = ['test/record/prints.test.ts']
 const misses = ['test/oracle/search-misses.test.ts']
 
 /** What is written here as SQL stands in the product as the same text, places included. */
@@ -145,6 +146,10 @@ export const accessMutants = [
   ...mutantsOf('record/list.ts', exports, [
     ["    ...(exported === undefined ? [] : [scope(ctx, type, 'export')]),\n", ''],
     ["action: query.exported ? 'export' : query", 'action: query'],
+  ]),
+  ...mutantsOf('record/list.ts', prints, [
+    ["    ...(printed === undefined ? [] : [scope(ctx, type, 'print')]),\n", ''],
+    ["query.printed ? 'print' : query.search", 'query.search'],
   ]),
   ...mutantsOf('files/made-content.ts', exports, [
     ['await ctx.db.rows(sql`delete from file where id', 'await ctx.db.rows(sql`select 1 from file where id'],

@@ -32,7 +32,12 @@ export type ListQuery = {
   uncounted?: boolean
   /** Number of the export by which they leave: only what may also be exported, and the trail says so. */
   exported?: string
+  /** How they leave the page: only what may also be printed, and the trail says so. */
+  printed?: PrintedAs
 }
+
+/** On paper, or by the clipboard. */
+export type PrintedAs = 'paper' | 'copy'
 
 export type Page = {
   items: Stored[]
@@ -52,11 +57,13 @@ export async function list(ctx: Context, type: ObjectType, query: ListQuery = {}
   await countReads(ctx, type, files)
   await ctx.kernel.audit.write(
     auditRow(ctx, {
-      action: query.exported ? 'export' : query.search ? 'search' : 'list',
+      action: query.exported ? 'export' : query.printed ? 'print' : query.search ? 'search' : 'list',
       object: type.name,
       records: page.items.map(({ id }) => id),
       fields: query.fields && namesRead(type, query.fields),
-      detail: query.exported ? { export: query.exported } : { total: page.total },
+      detail: query.exported
+        ? { export: query.exported }
+        : { total: page.total, ...(query.printed ? { as: query.printed } : {}) },
     }),
   )
   return page
@@ -131,11 +138,12 @@ function sortKeys(ctx: Context, type: ObjectType, { search, sort }: ListQuery): 
 export function conditionsOf(
   ctx: Context,
   type: ObjectType,
-  { where, deleted, exported }: Pick<ListQuery, 'where' | 'deleted' | 'exported'>,
+  { where, deleted, exported, printed }: Pick<ListQuery, 'where' | 'deleted' | 'exported' | 'printed'>,
 ): Sql[] {
   return [
     scopeInOrder(ctx, type),
     ...(exported === undefined ? [] : [scope(ctx, type, 'export')]),
+    ...(printed === undefined ? [] : [scope(ctx, type, 'print')]),
     sql`${name(type.table, 'deleted_at')} is ${deleted ? sql`not null` : sql`null`}`,
     ...(where ? [filterSql(ctx, type, parseFilter(ctx, type, where), type.table)] : []),
   ]

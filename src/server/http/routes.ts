@@ -22,6 +22,7 @@ import { passkeyRoutes } from './passkey-routes.ts'
 import { passkeySignInRoutes } from './passkey-sign-in-routes.ts'
 import { passwordLinkRoutes } from './password-link-routes.ts'
 import { passwordRoutes } from './password-routes.ts'
+import { printRoutes } from './print-routes.ts'
 import { recordRoutes } from './record-routes.ts'
 import type { Route } from './route.ts'
 import { secondFactorRoutes } from './second-factor-routes.ts'
@@ -52,6 +53,7 @@ export function allRoutes({ setup, ...entering }: RouteSettings): readonly Route
     ...formDraftRoutes,
     ...importRoutes,
     ...exportRoutes,
+    ...printRoutes,
     ...auditRoutes,
     ...accessRoutes,
     ...changeRequestRoutes,

@@ -1,9 +1,11 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Ellipsis, History, PencilLine, ScrollText, Trash2 } from 'lucide-react'
+import { Ellipsis, History, PencilLine, Printer, ScrollText, Trash2 } from 'lucide-react'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { useAccessDrawer } from '../access/use-access-drawer.tsx'
 import { useDuty } from '../api/session.ts'
 import { useDelete } from '../list/use-delete.ts'
+import { usePrintFile } from '../print/use-print-file.ts'
+import { useRecordedPrint } from '../print/use-recorded-print.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Menu, type MenuEntry } from '../ui/menu.tsx'
 import { usePhone } from '../ui/use-phone.ts'
@@ -52,6 +54,8 @@ function useEntries({ object, record, onHistory }: FileActionsProps): readonly M
   const destroy = async (): Promise<void> => {
     if (await remove([record.id])) await navigate({ to: '/o/$path', params: { path: object.path } })
   }
+  const printing = usePrintFile(object, record)
+  useRecordedPrint(printing)
   const history = { key: 'history', label: t('file.history'), icon: History, run: onHistory }
   const looked = {
     key: 'looked',
@@ -60,6 +64,7 @@ function useEntries({ object, record, onHistory }: FileActionsProps): readonly M
     run: () => void navigate({ to: '/audit', search: object.signsIn ? { actor: record.id } : { file: record.id } }),
   }
   const deleting = { key: 'delete', label: t('action.delete'), icon: Trash2, danger: true, run: () => void destroy() }
-  const first = answersForTrail ? [history, looked] : [history]
+  const print = printing && { key: 'print', label: t('print.print'), icon: Printer, run: printing }
+  const first = [history, ...(answersForTrail ? [looked] : []), ...(print ? [print] : [])]
   return record.can.includes('delete') ? [...first, 'line', deleting] : first
 }

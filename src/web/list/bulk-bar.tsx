@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import type { ObjectWire } from '#shared/wire'
 import { type ListQuery, refresh } from '../api/records.ts'
 import { ExportButton } from '../export/export-button.tsx'
+import { PrintActions } from '../print/print-actions.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { useWords } from '../words/words.ts'
 import { BinActions } from './bin-actions.tsx'
@@ -36,6 +37,7 @@ export function BulkBar({ object, query, columns, selection, all }: BulkBarProps
           {t('bulk.all', { total: format.number(all.total) })}
         </Button>
       )}
+      {!query.deleted && <PrintActions object={object} query={query} columns={columns} ids={[...selection.ids]} />}
       {!query.deleted && (
         <ExportButton small object={object} query={query} columns={columns} ids={[...selection.ids]} />
       )}

@@ -3,6 +3,7 @@ import { ArrowLeft, Plus, Trash2, Upload } from 'lucide-react'
 import type { ObjectWire } from '#shared/wire'
 import type { ListQuery } from '../api/records.ts'
 import { ExportButton } from '../export/export-button.tsx'
+import { PrintActions } from '../print/print-actions.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { usePhone } from '../ui/use-phone.ts'
@@ -45,6 +46,7 @@ export function ListHead({ object, query, columns, total, isExact, onChange }: L
           {t('action.import')}
         </Button>
       )}
+      {!isPhone && <PrintActions object={object} query={query} columns={columns} />}
       {!isPhone && <ExportButton object={object} query={query} columns={columns} />}
       {object.can.includes('create') && (
         <Link to="/o/$path/new" params={params} search={(was: ListQuery) => was} className="primary-link">

@@ -1,6 +1,8 @@
 import { getRouteApi, Outlet, useNavigate } from '@tanstack/react-router'
 import { useDeferredValue, useMemo } from 'react'
 import { useObjectAt } from '../api/definitions.ts'
+import { usePrintList } from '../print/print-actions.tsx'
+import { useRecordedPrint } from '../print/use-recorded-print.ts'
 import { useDocumentTitle } from '../shell/use-document-title.ts'
 import { usePhone } from '../ui/use-phone.ts'
 import { ColumnPicker } from '../views/column-picker.tsx'
@@ -42,6 +44,7 @@ export function ListPage() {
   const { list, rows, total, isExact, loadMore, loadAll } = useList(object, useDeferredValue(query), page)
   const selection = useSelection(rows, `${object.name}${JSON.stringify(query)}`)
   useDocumentTitle(labelOfMany(object.label))
+  useRecordedPrint(usePrintList({ object, query, columns }))
   const onChange = useChangeQuery(path)
   const shared = { object, query, onChange }
   const { saved, views } = useViews(object)

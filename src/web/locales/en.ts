@@ -523,6 +523,15 @@ export const en = {
     nothing: 'Nothing in it was recognised.',
     take: 'Fill in {{count}}',
   },
+  print: {
+    print: 'Print',
+    copy: 'Copy as a table',
+    copied: '{{count}} copied: paste them into a sheet or a letter',
+    partly: 'The first {{count}} of {{total}} copied; export for more',
+    head: '{{count}} of {{total}} · {{at}}',
+    refused: 'You may not print this.',
+    guarded: 'Use the button of this page to print: the log tells what was printed.',
+  },
   stale: {
     title: 'Somebody has just changed this record',
     text: 'Choose which value stays, field by field, then save.',

@@ -507,6 +507,15 @@ export const zh = {
     nothing: '没有认出可以填写的内容。',
     take: '填入 {{count}} 项',
   },
+  print: {
+    print: '打印',
+    copy: '复制为表格',
+    copied: '已复制 {{count}} 条，可粘贴到表格或文档',
+    partly: '已复制前 {{count}} 条，共 {{total}} 条；更多请导出',
+    head: '{{count}} 条，共 {{total}} 条 · {{at}}',
+    refused: '您没有打印权限。',
+    guarded: '请使用本页的“打印”按钮，打印将记入访问日志。',
+  },
   stale: {
     title: '此记录刚被他人修改',
     text: '请逐项选择保留哪个值，然后保存。',

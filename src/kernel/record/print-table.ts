@@ -1,0 +1,56 @@
+import type { Filter } from '#shared/filter'
+import type { Context } from '../context.ts'
+import { fieldOf, type ObjectType } from '../object/object-type.ts'
+import { isSystemField } from '../query/system-fields.ts'
+import { guardFormula } from '../transfer/formula-guard.ts'
+import { list, type PrintedAs } from './list.ts'
+import type { Stored } from './row-codec.ts'
+
+export type PrintQuery = {
+  as: PrintedAs
+  fields: readonly string[]
+  where?: Filter
+  search?: string
+  sort?: string
+  /** These alone, in the order of the list. */
+  ids?: readonly string[]
+}
+
+/** Records as their reader sees them, as texts: what is masked is its mask. */
+export type PrintTable = { rows: string[][]; total: number; totalExact: boolean }
+
+/** More is an export, which is asked for. */
+export const mostPrinted = 200
+
+/** What leaves on paper or by the clipboard: only records that may be printed, and the trail has each before it goes. */
+export async function printTable(ctx: Context, type: ObjectType, query: PrintQuery): Promise<PrintTable> {
+  const { as, fields, where, search, sort, ids } = query
+  const chosen: Filter[] = [...(where ? [where] : []), ...(ids ? [{ id: { in: [...ids] } }] : [])]
+  const page = await list(ctx, type, {
+    where: chosen.length ? { and: chosen } : undefined,
+    search,
+    sort,
+    limit: mostPrinted,
+    fields: fields.filter((name) => !isSystemField(name, type)),
+    printed: as,
+  })
+  const env = ctx.formatEnv(page.titles)
+  const cell = (record: Stored, name: string): string => {
+    if (isSystemField(name, type)) return systemCell(page.titles, record, name)
+    const { kind, field } = fieldOf(type, name)
+    const value = record.values[name]
+    return record.masked?.[name] ?? (value === null || value === undefined ? '' : kind.format(value, field, env))
+  }
+  return {
+    // A spreadsheet runs what is pasted into it as well.
+    rows: page.items.map((record) => fields.map((name) => guardFormula(cell(record, name)))),
+    total: page.total,
+    totalExact: page.totalExact,
+  }
+}
+
+function systemCell(titles: Readonly<Record<string, string>>, record: Stored, name: string): string {
+  const facts: Readonly<Record<string, unknown>> = record
+  const value = facts[name]
+  return typeof value === 'string' ? (titles[value] ?? value) : ''
+}

@@ -1,0 +1,26 @@
+import type { ObjectWire } from '#shared/wire'
+import { fieldOf } from '../api/definitions.ts'
+import type { ListQuery } from '../api/records.ts'
+import { request } from '../api/request.ts'
+
+/** Records of a list, all that match or the chosen ones, with the columns that are shown. */
+export type Printed = { object: ObjectWire; query: ListQuery; columns?: readonly string[]; ids?: readonly string[] }
+
+export type PrintTable = { rows: readonly (readonly string[])[]; total: number; totalExact: boolean }
+
+/** The table as its reader may have it on paper or by the clipboard; the log has it before. */
+export async function askTable({ object, query, columns, ids }: Printed, as: 'paper' | 'copy'): Promise<PrintTable> {
+  const { where, search, sort } = query
+  const fields = columnsIn(object, columns)
+  const body = { object: object.path, as, fields, ids: ids?.slice(0, most), where, search, sort }
+  const table = await request<PrintTable>('POST', '/prints', { body })
+  return ids ? { ...table, total: ids.length } : table
+}
+
+/** What the server hands out at once. */
+const most = 200
+
+/** The title first, as in the list. */
+export function columnsIn(object: ObjectWire, columns: readonly string[] = object.list): readonly string[] {
+  return [...new Set([object.title, ...columns])].filter((name) => fieldOf(object, name))
+}
