@@ -27,6 +27,8 @@ export type InputProps = {
   /** The record on whose file this one stands: a reference to what stands there too offers no other file's. */
   parent?: ParentRecord
   describedBy?: string
+  /** How many records have each of the values that can be chosen. */
+  counts?: ReadonlyMap<string, number>
 }
 
 /** How a value serves without being seen: handed to the telephone or to the mail program. */

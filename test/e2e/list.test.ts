@@ -79,6 +79,28 @@ describe.each(languages('en'))('in %s', (locale) => {
     await page.emulateMedia({ media: null })
   })
 
+  it('says beside each choice of a filter how many there are among what meets the other conditions', async () => {
+    const { page, words, go } = await stage.visit(locale)
+    const counts = async () => {
+      const options = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
+      const tiers = ['vip', 'ordinary'].map((tier) => words.choice('customer', 'tier', tier))
+      return Promise.all(tiers.map((tier) => options.filter({ hasText: tier }).locator('.meta').innerText()))
+    }
+    await go('/o/customers')
+    await page.getByRole('button', { name: words.filter.add, exact: true }).click()
+    await page.getByRole('combobox', { name: words.filter.field }).fill(words.field('customer', 'tier'))
+    await page.keyboard.press('Enter')
+    await page.getByRole('combobox', { name: words.filter.value }).click()
+    await expect.poll(counts).toEqual(['2', '1'])
+    await go(
+      `/o/customers?where=${encodeURIComponent(JSON.stringify({ name: { contains: '青禾' }, tier: { in: ['ordinary'] } }))}`,
+    )
+    const name = fill(words.filter.change, { name: words.field('customer', 'tier') })
+    await page.getByRole('button', { name, exact: true }).click()
+    await page.getByRole('combobox', { name: words.filter.value }).click()
+    await expect.poll(counts).toEqual(['1', '0'])
+  })
+
   it('filters and sorts, opens a file, changes a field in place, sees it in the history and takes it back', async () => {
     const { page, words, go } = await stage.visit(locale)
     const row = page.getByRole('grid').getByRole('row')

@@ -70,6 +70,20 @@ export const listScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'list-counts',
+    ...full,
+    show: async (stage) => {
+      const { page, words, go } = stage
+      await go('/o/customers')
+      await seeRows(stage)
+      await page.getByRole('button', { name: words.filter.add, exact: true }).click()
+      await page.getByRole('combobox', { name: words.filter.field }).fill(words.field('customer', 'stage'))
+      await page.keyboard.press('Enter')
+      await page.getByRole('combobox', { name: words.filter.value }).click()
+      await page.locator('.ant-select-item-option .counted').nth(3).waitFor()
+    },
+  },
+  {
     name: 'list-views',
     ...full,
     show: async (stage) => {

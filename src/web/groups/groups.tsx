@@ -1,28 +1,17 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { FieldWire, ObjectWire, Titles } from '#shared/wire'
+import type { FieldWire, ObjectWire } from '#shared/wire'
 import { fieldOf } from '../api/definitions.ts'
 import type { ListQuery } from '../api/records.ts'
-import { request } from '../api/request.ts'
 import { shownAs } from '../registry.ts'
 import { ErrorState } from '../ui/error-state.tsx'
 import { FieldValue } from '../ui/field-value.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useWords } from '../words/words.ts'
+import { groupsQuery } from './groups-query.ts'
 import './groups.css'
 
-type Group = { value: unknown; count: number; sums: Record<string, unknown> }
-type GroupsAnswer = { groups: readonly Group[]; titles: Titles }
-
 type GroupsProps = { object: ObjectWire; query: ListQuery; columns?: readonly string[]; field: FieldWire }
-
-function groupsQuery({ object, query: { search, where }, field }: GroupsProps, sums: readonly FieldWire[]) {
-  const query = { by: field.name, sum: sums.map(({ name }) => name).join() || undefined, search, where }
-  return queryOptions({
-    queryKey: ['list', object.name, 'groups', query],
-    queryFn: ({ signal }) => request<GroupsAnswer>('GET', `/${object.path}/groups`, { query, signal }),
-  })
-}
 
 /** A list added up by the values of a field: how many, what its figures come to; each line opens its records. */
 export function Groups(props: GroupsProps) {

@@ -21,6 +21,10 @@ export function FilterBar({ object, query, onChange, children }: FilterBarProps 
   const setClauses = (next: readonly Clause[]): void => onChange({ where: filterOf(next) })
   const replace = (index: number, clause?: Clause): void =>
     setClauses((clauses ?? []).flatMap((was, at) => (at !== index ? [was] : clause ? [clause] : [])))
+  const without = (index: number): ListQuery => ({
+    ...query,
+    where: filterOf((clauses ?? []).filter((_, at) => at !== index)),
+  })
   return (
     <div className="filter-bar">
       {object.searchable && <ListSearch {...{ object, query, onChange }} />}
@@ -30,11 +34,12 @@ export function FilterBar({ object, query, onChange, children }: FilterBarProps 
           key={index}
           object={object}
           clause={clause}
+          within={without(index)}
           onChange={(next) => replace(index, next)}
         />
       ))}
       {clauses ? (
-        <FilterPopover object={object} onApply={(line) => setClauses([...clauses, [[line]]])}>
+        <FilterPopover object={object} within={query} onApply={(line) => setClauses([...clauses, [[line]]])}>
           <Button icon={ListFilterPlus} look="quiet">
             {t('filter.add')}
           </Button>

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ObjectWire } from '#shared/wire'
 import { fieldOf } from '../api/definitions.ts'
+import type { ListQuery } from '../api/records.ts'
 import { IconButton } from '../ui/button.tsx'
 import { FieldValue } from '../ui/field-value.tsx'
 import { useWords } from '../words/words.ts'
@@ -14,6 +15,7 @@ import { useTitlesOf } from './use-titles-of.ts'
 type FilterChipProps = {
   object: ObjectWire
   line: ConditionLine
+  within: ListQuery
   onChange: (line: ConditionLine) => void
   onRemove: () => void
   /** What else can be done with it. */
@@ -21,7 +23,7 @@ type FilterChipProps = {
 }
 
 /** A condition in words; a click changes it. */
-export function FilterChip({ object, line, onChange, onRemove, children }: FilterChipProps) {
+export function FilterChip({ object, line, within, onChange, onRemove, children }: FilterChipProps) {
   const { t, label } = useWords()
   const wordOf = useOperatorWord()
   const field = fieldOf(object, line.field)
@@ -33,7 +35,7 @@ export function FilterChip({ object, line, onChange, onRemove, children }: Filte
   return (
     <span className="filter-chip">
       {field ? (
-        <FilterPopover object={object} line={line} onApply={onChange}>
+        <FilterPopover object={object} line={line} within={within} onApply={onChange}>
           <button type="button" className="filter-chip-text" aria-label={t('filter.change', { name })}>
             <span>{name}</span>
             <span className="muted">

@@ -3,6 +3,7 @@ import { type SubmitEvent, useState } from 'react'
 import { isRelativeDay } from '#shared/relative-day'
 import type { FieldWire, ObjectWire } from '#shared/wire'
 import { fieldOf, systemFields } from '../api/definitions.ts'
+import type { ListQuery } from '../api/records.ts'
 import { Button } from '../ui/button.tsx'
 import { isEmptyValue } from '../ui/empty-value.ts'
 import { FieldInput } from '../ui/field-value.tsx'
@@ -11,14 +12,21 @@ import { argumentField, firstOperator } from './argument-field.ts'
 import type { ConditionLine } from './conditions.ts'
 import { DaySelect } from './day-select.tsx'
 import { useOperatorWord } from './operator-word.ts'
+import { useCounts } from './use-counts.ts'
 import { useTitlesOf } from './use-titles-of.ts'
 import 'virtual:antd/select.css'
 import 'virtual:antd/empty.css'
 
-type FilterEditorProps = { object: ObjectWire; line?: ConditionLine; onApply: (line: ConditionLine) => void }
+type FilterEditorProps = {
+  object: ObjectWire
+  line?: ConditionLine
+  /** The list without this condition. */
+  within: ListQuery
+  onApply: (line: ConditionLine) => void
+}
 
 /** Field, condition, value: one line of a filter. */
-export function FilterEditor({ object, line, onApply }: FilterEditorProps) {
+export function FilterEditor({ object, line, within, onApply }: FilterEditorProps) {
   const { t, label } = useWords()
   const [draft, setDraft] = useState(line)
   const fields = [...object.fields, ...systemFields].filter((field) => field.operators.length > 0)
@@ -40,7 +48,7 @@ export function FilterEditor({ object, line, onApply }: FilterEditorProps) {
         showSearch={{ optionFilterProp: 'label' }}
         onChange={(name) => setDraft(startOf(fields.find((one) => one.name === name)))}
       />
-      {field && draft && <ConditionInputs field={field} draft={draft} onChange={setDraft} />}
+      {field && draft && <ConditionInputs {...{ object, within, field, draft }} onChange={setDraft} />}
       <Button look="primary" submit disabled={!isReady}>
         {t('filter.apply')}
       </Button>
@@ -54,13 +62,20 @@ function startOf(field: FieldWire | undefined): ConditionLine | undefined {
   return { field: field.name, operator, value: operator === 'empty' ? true : null }
 }
 
-type ConditionInputsProps = { field: FieldWire; draft: ConditionLine; onChange: (draft: ConditionLine) => void }
+type ConditionInputsProps = {
+  object: ObjectWire
+  within: ListQuery
+  field: FieldWire
+  draft: ConditionLine
+  onChange: (draft: ConditionLine) => void
+}
 
-function ConditionInputs({ field, draft, onChange }: ConditionInputsProps) {
+function ConditionInputs({ object, within, field, draft, onChange }: ConditionInputsProps) {
   const { t } = useWords()
   const wordOf = useOperatorWord()
   const argument = argumentField(field, draft.operator)
   const titles = useTitlesOf(argument, draft.value)
+  const counts = useCounts(object, field, within)
   return (
     <>
       <Select
@@ -77,6 +92,7 @@ function ConditionInputs({ field, draft, onChange }: ConditionInputsProps) {
           value={draft.value}
           titles={titles}
           label={t('filter.value')}
+          counts={counts}
           onChange={(value) => onChange({ ...draft, value })}
         />
       )}

@@ -3,12 +3,13 @@ import type { InputProps } from '../../kind-web.ts'
 import { useWords } from '../../words/words.ts'
 import { choicesOf } from '../cells/choice.ts'
 import { Pill } from '../pill.tsx'
+import { Counted } from './counted.tsx'
 import { kitProps } from './kit-props.ts'
 import 'virtual:antd/select.css'
 import 'virtual:antd/empty.css'
 
 /** One or several values of a list of values; a hidden one is offered only while it is chosen. */
-export function ChoiceSelect({ value, onChange, field, many, ...rest }: InputProps & { many?: boolean }) {
+export function ChoiceSelect({ value, onChange, field, many, counts, ...rest }: InputProps & { many?: boolean }) {
   const { label: inReadersLanguage } = useWords()
   const chosen = Array.isArray(value) ? value : [value]
   const options = choicesOf(field)
@@ -21,7 +22,11 @@ export function ChoiceSelect({ value, onChange, field, many, ...rest }: InputPro
       value={value ?? (many ? [] : undefined)}
       options={options}
       fieldNames={{ label: 'text' }}
-      optionRender={({ data }) => <Pill colour={data.colour}>{data.text}</Pill>}
+      optionRender={({ data }) => (
+        <Counted counts={counts} value={data.value}>
+          <Pill colour={data.colour}>{data.text}</Pill>
+        </Counted>
+      )}
       showSearch={{ optionFilterProp: 'text' }}
       allowClear={!field.required}
       defaultOpen={rest.autoFocus}

@@ -6,6 +6,7 @@ import type { ListWire, ObjectWire } from '#shared/wire'
 import { request } from '../../api/request.ts'
 import type { InputProps, ParentRecord } from '../../kind-web.ts'
 import { useDebounced } from '../use-debounced.ts'
+import { Counted } from './counted.tsx'
 import { kitProps } from './kit-props.ts'
 import 'virtual:antd/select.css'
 import 'virtual:antd/empty.css'
@@ -21,6 +22,7 @@ export function ReferenceSelect({
   target,
   many,
   parent,
+  counts,
   ...rest
 }: ReferenceSelectProps) {
   const client = useQueryClient()
@@ -53,6 +55,11 @@ export function ReferenceSelect({
       mode={many ? 'multiple' : undefined}
       value={many ? chosen : chosen[0]}
       options={[...missing, ...offered]}
+      optionRender={({ label, value: id }) => (
+        <Counted counts={counts} value={id}>
+          {label}
+        </Counted>
+      )}
       showSearch={{ filterOption: false, onSearch: setSearch }}
       loading={found.isFetching}
       allowClear={!field.required}
