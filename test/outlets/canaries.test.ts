@@ -53,6 +53,22 @@ describe(`${many} values of levels 2 and 3`, () => {
     expect(out).toEqual([])
   })
 
+  it('leave on no paper and by no clipboard', async () => {
+    const out: string[] = []
+    for (const reader of readers) {
+      const { objects = [] } = (await reader.client.get('/api/definitions')).body
+      for (const { path, fields, can } of objects) {
+        const names = fields.map(({ name }: { name: string }) => name).slice(0, 100)
+        const answer = await reader.client.post('/api/prints', { object: path, as: 'copy', fields: names })
+        // A key prints nothing.
+        const mayPrint = can.includes('print') && !reader.name.startsWith('key of')
+        expect(answer.status, `${reader.name} ${path}`).toBe(mayPrint ? 200 : 403)
+        for (const leak of leaks(textOf(answer), reader)) out.push(`${reader.name} ${path}: ${leak}`)
+      }
+    }
+    expect(out).toEqual([])
+  })
+
   it('leave with no answer to a change, nor with its refusal', { timeout: 600_000 }, async () => {
     const out: string[] = []
     for (const reader of readers)
