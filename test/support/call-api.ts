@@ -9,7 +9,10 @@ export async function callApi<Answer = RecordAnswer>(
 ): Promise<Answer> {
   const response = await fetch(`${address}/api${request.path}`, {
     method: request.method ?? 'POST',
-    headers: { cookie: `dossier=${as.cookie}`, 'content-type': 'application/json' },
+    headers: {
+      cookie: `dossier=${as.cookie}`,
+      ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
     body: request.body === undefined ? undefined : JSON.stringify(request.body),
   })
   if (!response.ok) throw new Error(`${request.path} answered ${response.status}: ${await response.text()}`)
