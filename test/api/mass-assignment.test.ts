@@ -201,7 +201,8 @@ describe('a field that a role hides or shows alone', () => {
     const role = await system.recordsNamed('role').create({ ...names, ...rights })
     const login = `half${turn}`
     const person = await system.recordsNamed('user').create({ name: login, login, role: 'clerk' })
-    await system.recordsNamed('role_assignment').create({ user: person.id, role: role.id, grounds: '测试' })
+    const until = new Date(Date.now() + 86_400_000).toISOString()
+    await system.recordsNamed('role_assignment').create({ user: person.id, role: role.id, until, grounds: '测试' })
     await house.kernel.reload()
     const { token } = await startSession(house.kernel.db, person.id, { ip: null, agent: 'test' })
     const contract = liveContract(house.kernel, house.server)

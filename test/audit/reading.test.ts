@@ -126,7 +126,10 @@ describe('long work', () => {
     expect((await lines(`record=${id}`)).map(({ action }) => action)).toEqual(['read'])
     await zhang.post(`/api/imports/${id}/run`)
     await runJobs(house)
-    expect(await lines('action=job')).toMatchObject([{ object: 'job' }, { object: 'job' }])
+    expect(await lines(`action=job&actor=${house.people.zhang.id}`)).toMatchObject([
+      { object: 'job' },
+      { object: 'job' },
+    ])
   })
 })
 

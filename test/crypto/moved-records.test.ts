@@ -121,6 +121,8 @@ describe('what has been asked for about a record that moved', () => {
 
   it('is not opened where something else has been sealed in its place', async () => {
     const { requests } = await askedFor()
+    // Who is to sign has been told by then.
+    await runJobs(house)
     const place = { object: 'change_request', record: requests[1] ?? '', field: 'content', copy: 'proposal' }
     const key = { owner: house.people.zhang.id, level: 3 } as const
     const other = (await house.kernel.codec.sealing([key])).seal('{"salt":"other"}', place, key)

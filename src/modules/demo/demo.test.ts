@@ -100,7 +100,7 @@ describe('the demo company', () => {
     const row = await numbers(sql`
       select count(*)::integer as missing from (select id from customer union all select id from contact union all select id from follow_up
         union all select id from purchase union all select id from task) as made
-      where not exists (select from audit_event where record = made.id and action = 'create' and channel = 'job')`)
+      where not exists (select from audit_event where record = made.id and action = 'create' and channel = 'seed')`)
     expect(row).toEqual({ missing: 0 })
   })
 
