@@ -36,7 +36,8 @@ const AT_WORK = [
     run: () => tests('unit', { launcher: [usableNode(), 'test/support/debian-postgres.ts'], rooms: RECORD_ROOMS }),
     unless: () => (existsSync(DEBIAN) ? '' : 'it is not installed'),
   },
-  { name: 'journeys in the browser', run: () => tests('e2e') },
+  // Much of a journey is waiting for the page to come to rest.
+  { name: 'journeys in the browser', run: () => tests('e2e', { workers: 3 }) },
 ]
 
 export async function main() {
@@ -87,17 +88,18 @@ async function quietly(name, ...args) {
 
 /**
  * @param {string} project
- * @param {{ launcher?: string[], rooms?: string[] }} [options]
+ * @param {{ launcher?: string[], rooms?: string[], workers?: number }} [options]
  * @returns {Promise<Totals>}
  */
-async function tests(project, { launcher = [], rooms = [] } = {}) {
+async function tests(project, { launcher = [], rooms = [], workers = 2 } = {}) {
   const result = inCheckout('.cache', 'test-result.json')
   mkdirSync(inCheckout('.cache'), { recursive: true })
   rmSync(result, { force: true })
   // The tests start the product's processes many times; each need not compile it again.
   const compiled = inCheckout('.cache', 'compiled')
   const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${result}`]
-  const vitest = [...tool('vitest'), 'run', '--project', project, '--passWithNoTests', ...reports, ...rooms]
+  const settings = ['--project', project, '--passWithNoTests', `--maxWorkers=${workers}`]
+  const vitest = [...tool('vitest'), 'run', ...settings, ...reports, ...rooms]
   const [program = '', ...args] = [...launcher, ...vitest]
   const child = spawn(program, args, {
     cwd: CHECKOUT,
