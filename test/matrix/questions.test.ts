@@ -144,7 +144,11 @@ async function differences(reader: FieldReader & { ctx: Context }, type: ObjectT
     if (!may.by.includes(name)) await is(records.groupBy(name, {}), false, `by ${name}`)
     if (!may.sum.includes(name) && first) await is(records.groupBy(first, { sums: [name] }), false, `sum ${name}`)
   }
-  await is(records.list({ ...page, where: { and: answered } }), true, `where ${JSON.stringify(answered)}`)
+  // No filter may have all of them at once.
+  for (let at = 0; at < answered.length; at += 200) {
+    const and = answered.slice(at, at + 200)
+    await is(records.list({ ...page, where: { and } }), true, `where ${JSON.stringify(and)}`)
+  }
   for (let at = 0; at < may.sort.length; at += 3) {
     const sort = may.sort.slice(at, at + 3).join(',-')
     await is(records.list({ ...page, sort }), true, `sort ${sort}`)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Context, decide, makeContext, showProposal, sql, sweep, systemActor } from '#kernel'
 import type { RecordWire } from '#shared/wire'
 import { type CastName, type House, openHouse } from '#test/house'
@@ -18,7 +18,14 @@ afterAll(() => house.close())
 const as = (login: CastName): Promise<Context> => actAs(house, login)
 const idOf = (login: CastName): string => house.people[login].id
 
+/** A transaction of another test in the same PostgreSQL keeps what came after it from being read as settled. */
+async function settled(): Promise<void> {
+  const open = sql`select 1 from audit_event where xid >= pg_snapshot_xmin(pg_current_snapshot()) limit 1`
+  await vi.waitFor(async () => expect(await house.kernel.db.rows(open)).toEqual([]), { timeout: 20_000 })
+}
+
 async function tick(now?: Date): Promise<void> {
+  await settled()
   const ctx = makeContext({
     kernel: house.kernel,
     actor: systemActor,
