@@ -36,8 +36,7 @@ const AT_WORK = [
     run: () => tests('unit', { launcher: [usableNode(), 'test/support/debian-postgres.ts'], rooms: RECORD_ROOMS }),
     unless: () => (existsSync(DEBIAN) ? '' : 'it is not installed'),
   },
-  // Much of a journey is waiting for the page to come to rest.
-  { name: 'journeys in the browser', run: () => tests('e2e', { workers: 3 }) },
+  { name: 'journeys in the browser', run: () => tests('e2e') },
 ]
 
 export async function main() {
@@ -88,18 +87,17 @@ async function quietly(name, ...args) {
 
 /**
  * @param {string} project
- * @param {{ launcher?: string[], rooms?: string[], workers?: number }} [options]
+ * @param {{ launcher?: string[], rooms?: string[] }} [options]
  * @returns {Promise<Totals>}
  */
-async function tests(project, { launcher = [], rooms = [], workers = 2 } = {}) {
+async function tests(project, { launcher = [], rooms = [] } = {}) {
   const result = inCheckout('.cache', 'test-result.json')
   mkdirSync(inCheckout('.cache'), { recursive: true })
   rmSync(result, { force: true })
   // The tests start the product's processes many times; each need not compile it again.
   const compiled = inCheckout('.cache', 'compiled')
   const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${result}`]
-  const settings = ['--project', project, '--passWithNoTests', `--maxWorkers=${workers}`]
-  const vitest = [...tool('vitest'), 'run', ...settings, ...reports, ...rooms]
+  const vitest = [...tool('vitest'), 'run', '--project', project, '--passWithNoTests', ...reports, ...rooms]
   const [program = '', ...args] = [...launcher, ...vitest]
   const child = spawn(program, args, {
     cwd: CHECKOUT,
