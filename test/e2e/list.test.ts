@@ -39,6 +39,8 @@ describe.each(languages('en'))('in %s', (locale) => {
   it('copies the chosen rows as a table, prints the list and a file, and puts nothing else on paper', async () => {
     const { page, words, go } = await stage.visit(locale)
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    // A browser without a window is done with printing at once, and the sheet would be gone before anybody looks.
+    await page.addInitScript('window.print = () => undefined')
     const shown = (selector: string) => page.locator(selector).isVisible()
     const acts = async () => {
       const query = `/audit-events?action=print&actor=${stage.house.heads[locale].id}`

@@ -63,7 +63,9 @@ describe(`${payloads.length} texts that would be scripts`, () => {
           ]),
         )
         const parent = type.parent ? { [type.parent.field]: file } : {}
-        const input = { ...(await sampleInput(ctx, type, parent)), ...own, ...Object.fromEntries(files) }
+        // Who receives an export is told how.
+        const means = type.name === 'export' ? { means: 'email', separateConsent: 'obtained' } : {}
+        const input = { ...(await sampleInput(ctx, type, parent)), ...own, ...means, ...Object.fromEntries(files) }
         const { id } = await ctx.recordsNamed(type.name).create(input)
         if (type.name === 'customer') file = id
         if (type.name === 'customer' || (type.name === 'task' && at % 3 === 1)) made.push(`/o/${type.path}/${id}`)
