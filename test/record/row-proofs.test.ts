@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
+  acceptRow,
   checkRows,
   checkRowsWhenDue,
   decide,
@@ -31,6 +32,11 @@ const records = (object: string) => house.system().recordsNamed(object)
 
 async function bent(): Promise<string[]> {
   return (await checkRows(house.system())).bent.map(({ object, id, problem }) => `${problem} ${object}/${id}`)
+}
+
+/** Somebody answers for the row as it stands; nothing else takes it away, for the login may delete nothing. */
+async function accept(object: string, id: string): Promise<void> {
+  await acceptRow(house.system(), object, id, 'seen')
 }
 
 /** One of each object that a person may make, changed, thrown away and brought back. */
@@ -99,7 +105,7 @@ describe('what the application writes', () => {
     expect(await bent()).toEqual([])
     await raw.rows('update x_vehicle set acl_read = $1 where id = $2', [[1, 2], id])
     expect(await bent()).toEqual([`changed vehicle/${id}`])
-    await raw.rows('delete from x_vehicle where id = $1', [id])
+    await accept('vehicle', id)
   })
 })
 
@@ -143,7 +149,7 @@ describe('a hand in the database', () => {
     await records('customer').update(id, { level: '2' })
     expect((await raw.rows(`${statement} returning id`, [id])).length).toBe(1)
     expect(await bent()).toEqual([`changed customer/${id}`])
-    await raw.rows('delete from customer where id = $1', [id])
+    await accept('customer', id)
   })
 
   it('is found on those who hold rights and on what says them', async () => {
@@ -223,7 +229,7 @@ describe('a hand in the database', () => {
     await raw.rows('update customer set acl_read = acl_read || 2 where id = $1', [id])
     await records('customer').update(id, { owner: house.people.li.id })
     expect(await bent()).toEqual([`changed customer/${id}`])
-    await raw.rows('delete from customer where id = $1', [id])
+    await accept('customer', id)
   })
 })
 
@@ -244,7 +250,7 @@ describe('the check', () => {
     })
     const alarms = await raw.rows(`select reason from audit_event where action = 'alarm' and record = $1`, [id])
     expect(alarms).toEqual([{ reason: 'integrity.changed' }])
-    await raw.rows('delete from customer where id = $1', [id])
+    await accept('customer', id)
   })
 
   it('gives rows from before there were proofs theirs, once', async () => {
