@@ -15,6 +15,7 @@ export const en: Shape<typeof zh> = {
     more: 'Show more',
     none: 'Nothing unread',
     noneAtAll: 'No notifications yet',
-    noneText: 'Tasks and customers given to you, requests for you to decide and mentions of you come here.',
+    noneText:
+      'Tasks and customers given to you, requests for you to decide and what others change on your customers come here.',
   },
 }
