@@ -215,15 +215,26 @@ export async function passToChildren(ctx: Context, type: ObjectType, id: string,
 }
 
 /** What `ownReaders` says, for all children of a file at once. */
-function childColumns({ table, definition: { custody }, fields }: ObjectType, guard: Guard): Sql {
-  const { people = [], reviewed } = custody.type === 'child' ? custody : {}
-  const columns = people.flatMap((field) => fields.get(field)?.columns.map((column) => name(table, column.name)) ?? [])
+function childColumns(type: ObjectType, guard: Guard): Sql {
+  const beside = readersBeside(type, type.table)
+  const level = isReviewed(type) ? generalLevel : guard.level
+  return sql`acl_read = ${guard.read as number[]}::int[]${beside}, acl_write = ${guard.work as number[]}::int[], acl_level = ${level}`
+}
+
+/** Joined to the readers of a file, those who see a child whatever becomes of that; `table`: how the statement calls the child. */
+export function readersBeside(type: ObjectType, table: string): Sql {
+  const { custody } = type.definition
+  const people = custody.type === 'child' ? (custody.people ?? []) : []
+  const columns = people.flatMap((field) => fieldOf(type, field).columns.map((column) => name(table, column.name)))
   const named = columns.length
     ? sql` || coalesce((select array_agg(key) from principal where id in (${list(columns)})), '{}')`
     : sql``
-  const level = reviewed ? generalLevel : guard.level
-  const read = reviewed ? [...guard.read, house] : guard.read
-  return sql`acl_read = ${read as number[]}::int[]${named}, acl_write = ${guard.work as number[]}::int[], acl_level = ${level}`
+  return isReviewed(type) ? sql`${named} || array[${house}]::int[]` : named
+}
+
+/** Seen by those who look after the house too, whatever the file's level. */
+export function isReviewed({ definition: { custody } }: ObjectType): boolean {
+  return custody.type === 'child' && custody.reviewed === true
 }
 
 /** Writes the guards of files anew, after something that others hold of them has changed. */
