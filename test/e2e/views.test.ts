@@ -3,18 +3,19 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { callApi } from '#test/call-api'
 import { languages, useStage } from './stage.ts'
 
-const stage = useStage()
-
 const customers = [
   { name: '甲木贸易有限公司', tier: 'vip', region: '330106' },
   { name: '乙火科技有限公司', tier: 'vip', region: '110105' },
   { name: '丙土机械有限公司', tier: 'ordinary', region: '110105' },
 ]
-beforeAll(async () => {
-  for (const body of customers) await callApi(stage.house, stage.house.heads.zh, { path: '/customers', body })
-})
 
 describe.each(languages('zh'))('in %s', (locale) => {
+  // A house for each language: a journey counts what its list holds, which the same journey before it has changed.
+  const stage = useStage()
+  beforeAll(async () => {
+    for (const body of customers) await callApi(stage.house, stage.house.heads.zh, { path: '/customers', body })
+  })
+
   it('keeps a list as somebody likes to see it, changes it, takes that back, shares it and lets it go', async () => {
     const { page, words, go } = await stage.visit(locale)
     const tab = (name: string) => page.getByRole('tab', { name, exact: true })
