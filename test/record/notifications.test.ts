@@ -82,6 +82,18 @@ describe('whom it concerns', () => {
     expect(kindsOf(await told('wang'))).toEqual([])
   })
 
+  it('leaves no work behind where somebody writes what concerns nobody else', async () => {
+    const zhang = await as('zhang')
+    const waiting = () => house.kernel.db.rows(sql`select id from job where kind = 'notify'`)
+    const before = await waiting()
+    await zhang.recordsNamed('customer').create({ name: '自管客户' })
+    await zhang.recordsNamed('task').create({ title: '自己回访', assignee: idOf('zhang') })
+    expect(await waiting()).toEqual(before)
+    await zhang.recordsNamed('task').create({ title: '请王芳回访', assignee: idOf('wang') })
+    expect(await waiting()).toHaveLength(before.length + 1)
+    await told('wang')
+  })
+
   it('is told once of many: by their number beyond three, and more of the same before it was read is added', async () => {
     const ids = []
     for (const name of ['一', '二', '三', '四', '五']) ids.push(await customerOf('wang', `批量${name}`))

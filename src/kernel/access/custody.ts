@@ -24,11 +24,12 @@ type Held = { id: string; values: Readonly<Record<string, unknown>> }
 
 const generalLevel = 1
 
-/** Guards of new or changed records, in their order. Shared objects have none. */
+/** Guards of new or changed records, in their order. Shared objects have none. What is not there yet (`fresh`) is shared with nobody. */
 export async function guardsOf(
   ctx: Context,
   type: ObjectType,
   records: readonly Held[],
+  { fresh = false }: { fresh?: boolean } = {},
 ): Promise<readonly (Guard | null)[]> {
   const { custody } = type.definition
   if (custody.type === 'shared') return records.map(() => null)
@@ -37,11 +38,8 @@ export async function guardsOf(
   const fields = [custody.owner, ...(custody.people ?? []), ...(custody.unit ? [custody.unit] : [])]
   const holders = records.map(({ values }) => fields.flatMap((field) => idsOf(values[field])))
   const keys = await ctx.kernel.principals.keysOf(ctx.db, [...new Set(holders.flat())])
-  const shares = await sharesOf(
-    ctx,
-    type,
-    records.map(({ id }) => id),
-  )
+  const ids = fresh ? [] : records.map(({ id }) => id)
+  const shares = await sharesOf(ctx, type, ids)
   return records.map(({ id, values }, index) => {
     const held = (holders[index] ?? []).flatMap((holder) => keys.get(holder) ?? [])
     const acl = [...new Set([everything, ...(values[custody.owner] ? [] : [pool]), ...held])].sort((a, b) => a - b)
@@ -123,7 +121,7 @@ async function sharesOf(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, readonly Share[]>> {
   const shares: Share[] = []
-  for (const child of type.definition.team ? ctx.kernel.registry.children(type.name) : []) {
+  for (const child of type.definition.team && ids.length ? ctx.kernel.registry.children(type.name) : []) {
     const { principal } = child.definition
     if (principal?.kind !== 'share' || !child.parent) continue
     const access = fieldOf(child, principal.access).columns[0]?.name ?? ''

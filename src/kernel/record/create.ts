@@ -159,7 +159,7 @@ function refuseBad(drafts: readonly Draft[]): void {
 }
 
 async function guardDrafts(ctx: Context, type: ObjectType, drafts: readonly Draft[]): Promise<void> {
-  const guards = await guardsOf(ctx, type, drafts)
+  const guards = await guardsOf(ctx, type, drafts, { fresh: true })
   drafts.forEach((draft, index) => {
     draft.guard ??= guards[index] ?? null
     if (!mayHold(ctx, type, draft.guard)) throw new AppError(403, 'access.forbidden')

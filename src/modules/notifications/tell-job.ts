@@ -1,6 +1,6 @@
 import { type Context, defineJob, peopleByIds, readersAmong, type Step, signersWaitedFor, takeTurn } from '#kernel'
 import { keepNotice } from './keep-notice.ts'
-import { type Tiding, tellJobKind } from './tell.ts'
+import { othersIn, type Tiding, tellJobKind } from './tell.ts'
 
 type Input = { tidings: readonly Tiding[] }
 type Place = { next: number }
@@ -21,11 +21,8 @@ export const tellJob = defineJob<Input, Place>({
 })
 
 async function tellOne(ctx: Context, tiding: Tiding): Promise<void> {
-  const { readers = await signersOf(ctx, tiding), actor, object, record } = tiding
-  const people = await peopleByIds(
-    ctx,
-    readers.filter((id) => id !== actor),
-  )
+  const { readers = await signersOf(ctx, tiding), object, record } = tiding
+  const people = await peopleByIds(ctx, othersIn(readers, tiding))
   const may = object && record ? await readersAmong(ctx, ctx.type(object), { id: record, people }) : people
   for (const person of may) await keepNotice(ctx, person, tiding)
 }

@@ -28,7 +28,14 @@ type Told = Pick<Tiding, 'kind'> & Partial<Omit<Tiding, 'kind' | 'at' | 'count'>
 export function tell(ctx: Context, told: Told): void {
   if (ctx.channel === 'seed' || ctx.channel === 'setup') return
   const none = { actor: ctx.actor.id, object: null, record: null, detail: null, count: 1 }
-  gather(ctx, leaveWord, { ...none, ...told, at: ctx.now().toISOString() })
+  const tiding = { ...none, ...told, at: ctx.now().toISOString() }
+  // Most of what people write concerns themselves alone: no job for it.
+  if (!tiding.readers || othersIn(tiding.readers, tiding).length) gather(ctx, leaveWord, tiding)
+}
+
+/** Nobody is told of their own act. */
+export function othersIn(readers: readonly string[], { actor }: Pick<Tiding, 'actor'>): string[] {
+  return readers.filter((id) => id !== actor)
 }
 
 async function leaveWord(ctx: Context, tidings: readonly Tiding[]): Promise<void> {
