@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Context, decide, type Role, showProposal } from '#kernel'
+import { setExportBound } from '#test/export-bound'
 import { type House, openHouse } from '#test/house'
 import { appointOfficers, switchMode } from '#test/officers'
 import { runJobs } from '#test/run-jobs'
@@ -86,13 +87,7 @@ describe('before it', () => {
   })
 
   it('has the level that was signed, though a record has risen meanwhile', async () => {
-    const [company] = (await house.system().recordsNamed('company').list({ limit: 1 })).items
-    const set = (exportBound: number) =>
-      house
-        .system()
-        .recordsNamed('company')
-        .update(company?.id ?? '', { exportBound })
-    await set(0)
+    await setExportBound(house, 0)
     const { id, proposed } = await ask('chen')
     const customers = house.system().recordsNamed('customer')
     const [risen] = (await customers.list({ where: { name: '甲' } })).items
@@ -101,7 +96,7 @@ describe('before it', () => {
     const { hash } = await showProposal(zhang, proposed ?? '')
     await decide(zhang, proposed ?? '', { verdict: 'approve', hash })
     await customers.update(risen?.id ?? '', { level: '1' })
-    await set(250)
+    await setExportBound(house, 250)
     expect(await house.system().recordsNamed('export').get(id)).toMatchObject({ level: 1 })
   })
 

@@ -13,6 +13,7 @@ import {
   startJob,
   storeFile,
 } from '#kernel'
+import { setExportBound } from '#test/export-bound'
 import { type House, openHouse } from '#test/house'
 import { queueImport } from '#test/import-csv'
 import { runJobs } from '#test/run-jobs'
@@ -147,15 +148,9 @@ describe('who signs an export', () => {
   })
 
   it('is asked for every export where the company says so', async () => {
-    const [company] = (await house.system().recordsNamed('company').list({ limit: 1 })).items
-    const set = (exportBound: number) =>
-      house
-        .system()
-        .recordsNamed('company')
-        .update(company?.id ?? '', { exportBound })
-    await set(0)
+    await setExportBound(house, 0)
     const { proposed } = await ask(await as('chen'), { where: few })
-    await set(250)
+    await setExportBound(house, 250)
     expect(proposed).toBeTruthy()
   })
 

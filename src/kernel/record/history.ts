@@ -105,7 +105,7 @@ export function changePlace(
 }
 
 /** What others changed since a version, the last change of each field. */
-export async function changesSince(
+export async function fieldsChangedSince(
   ctx: Context,
   type: ObjectType,
   id: string,

@@ -2,7 +2,7 @@ import { AppError } from '#shared/app-error'
 import { isHiddenNamed, veiledValue } from '../access/field-access.ts'
 import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
-import { changesSince } from './history.ts'
+import { fieldsChangedSince } from './history.ts'
 import type { Unread } from './normalise.ts'
 import type { Stored } from './row-codec.ts'
 
@@ -16,7 +16,7 @@ export async function refuseStale(
   before: Stored,
   { patch, version, undone }: { patch: Readonly<Record<string, unknown>>; version: number; undone: boolean },
 ): Promise<never> {
-  const all = await changesSince(ctx, type, before.id, version)
+  const all = await fieldsChangedSince(ctx, type, before.id, version)
   const changes = all.filter(({ field }) => !isHiddenNamed(ctx, type, field))
   const labels = changes.map(({ field }) => type.fields.get(field)?.field.label[ctx.locale] ?? field)
   const shown = (field: string, value: unknown): unknown => veiledValue(ctx, type, field, value ?? null)

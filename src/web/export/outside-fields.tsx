@@ -1,9 +1,6 @@
-import { useId } from 'react'
-import type { FieldWire } from '#shared/wire'
 import { fieldOf, useObjectNamed } from '../api/definitions.ts'
 import { usePurposes } from '../api/session.ts'
-import { FieldInput } from '../ui/field-value.tsx'
-import { useWords } from '../words/words.ts'
+import { InPlaceField } from '../form/in-place-field.tsx'
 
 export type Outside = Readonly<Record<string, unknown>>
 
@@ -18,7 +15,7 @@ export function OutsideFields({ values, purpose, onChange }: OutsideProps) {
   return shown
     .flatMap((name) => (object && fieldOf(object, name)) ?? [])
     .map((field) => (
-      <OutsideField
+      <InPlaceField
         key={field.name}
         field={field}
         value={values[field.name]}
@@ -30,32 +27,4 @@ export function OutsideFields({ values, purpose, onChange }: OutsideProps) {
 /** Nothing of it where nobody outside is named. */
 export function outsideValues(values: Outside): Outside {
   return values.recipient ? values : {}
-}
-
-type OutsideFieldProps = { field: FieldWire; value: unknown; onChange: (value: unknown) => void }
-
-function OutsideField({ field, value, onChange }: OutsideFieldProps) {
-  const { label } = useWords()
-  const id = useId()
-  const help = field.help && label(field.help)
-  return (
-    <div className="in-place-field">
-      <label htmlFor={id}>{label(field.label)}</label>
-      <FieldInput
-        id={id}
-        label={label(field.label)}
-        field={field}
-        value={value ?? null}
-        titles={{}}
-        invalid={false}
-        describedBy={help ? `${id}-help` : undefined}
-        onChange={onChange}
-      />
-      {help && (
-        <span id={`${id}-help`} className="meta">
-          {help}
-        </span>
-      )}
-    </div>
-  )
 }

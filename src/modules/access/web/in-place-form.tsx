@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
-import type { FieldWire, ObjectWire, RecordAnswer, Titles } from '#shared/wire'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { fieldOf } from '../../../web/api/definitions.ts'
 import { keepRecord } from '../../../web/api/records.ts'
 import { changesOf, type Values } from '../../../web/form/form-values.ts'
+import { InPlaceField } from '../../../web/form/in-place-field.tsx'
 import { StaleDialog } from '../../../web/form/stale-dialog.tsx'
 import { useSave } from '../../../web/form/use-save.ts'
 import { Button } from '../../../web/ui/button.tsx'
-import { FieldInput } from '../../../web/ui/field-value.tsx'
 import { Trouble } from '../../../web/ui/trouble.tsx'
 import { useWords } from '../../../web/words/words.ts'
 import '../../../web/file/in-place.css'
@@ -83,7 +83,7 @@ export function InPlaceForm({
             key={field.name}
             field={field}
             value={values[field.name]}
-            titles={opened?.titles ?? noTitles}
+            titles={opened?.titles}
             trouble={saving.errorAt(field.name)}
             onChange={(value) => setValues((was) => ({ ...was, [field.name]: value }))}
           />
@@ -99,42 +99,5 @@ export function InPlaceForm({
       </div>
       <StaleDialog object={object} stale={saving.stale} onSettle={saving.settle} onCancel={saving.cancelStale} />
     </form>
-  )
-}
-
-const noTitles: Titles = {}
-
-type InPlaceFieldProps = {
-  field: FieldWire
-  value: unknown
-  titles: Titles
-  trouble?: string
-  onChange: (value: unknown) => void
-}
-
-function InPlaceField({ field, value, titles, trouble, onChange }: InPlaceFieldProps) {
-  const { label } = useWords()
-  const id = useId()
-  const described = [field.help && `${id}-help`, trouble && `${id}-trouble`].filter(Boolean).join(' ')
-  return (
-    <div className="in-place-field">
-      <label htmlFor={id}>{label(field.label)}</label>
-      <FieldInput
-        id={id}
-        label={label(field.label)}
-        field={field}
-        value={value ?? null}
-        titles={titles}
-        invalid={trouble !== undefined}
-        describedBy={described || undefined}
-        onChange={onChange}
-      />
-      {field.help && (
-        <span id={`${id}-help`} className="meta">
-          {label(field.help)}
-        </span>
-      )}
-      <Trouble id={`${id}-trouble`} text={trouble} />
-    </div>
   )
 }
