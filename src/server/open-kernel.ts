@@ -115,7 +115,7 @@ async function openParts(
   feed.subscribe(({ object }) => {
     kernel.totals.changed()
     kernel.titles.forget(object)
-    if (kernel.registry.objects.get(object)?.definition.configures) kernel.reload().catch(notRead)
+    if (kernel.registry.objects.get(object)?.definition.configures) void reloadUntilRead(kernel)
   })
   return kernel
 }
@@ -146,13 +146,23 @@ async function reload(kernel: Kernel): Promise<void> {
   kernel.roles = byCode(rolesInForce([...standard, ...own], kernel.settings))
 }
 
-/** The definitions in force stay; the next change, or a restart, reads them again. */
-function notRead(error: unknown): void {
-  console.error('dossier: changed definitions could not be read', error)
+const againAfterMs = 1_000
+const closing = new WeakSet<Kernel>()
+
+/** Until they could be read, those of before stay in force: a right that was taken away must not outlive a short trouble. */
+async function reloadUntilRead(kernel: Kernel): Promise<void> {
+  try {
+    await kernel.reload()
+  } catch (error) {
+    if (closing.has(kernel)) return
+    console.error('dossier: changed definitions could not be read yet', error)
+    setTimeout(() => void reloadUntilRead(kernel), againAfterMs).unref()
+  }
 }
 
 /** Closes every connection; what was acknowledged is in the database. */
 export async function closeKernel(kernel: Kernel): Promise<void> {
+  closing.add(kernel)
   await kernel.feed.end()
   // A reading that a last event has begun comes to its end first.
   await kernel.reload().catch(() => {})

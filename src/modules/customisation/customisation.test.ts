@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { makeContext, name, sql, systemActor } from '#kernel'
 import { type House, openHouse } from '#test/house'
 import { modules } from '../../server/modules.ts'
@@ -140,6 +140,26 @@ describe('custom objects', () => {
     } finally {
       await closeKernel(second)
     }
+  })
+
+  it('are read again by itself where they could not be read when they changed', async () => {
+    const { kernel } = house
+    const read = kernel.reload
+    const troubles = vi.spyOn(console, 'error').mockImplementation(() => {})
+    kernel.reload = () => Promise.reject(new Error('No space left on device'))
+    try {
+      await house
+        .as('zhang')
+        .recordsNamed('custom_object')
+        .create({ name: 'crane', labelZh: '吊车', labelEn: 'Crane' })
+        .catch(() => {})
+      await vi.waitFor(() => expect(troubles).toHaveBeenCalled(), { timeout: 5_000 })
+      expect(kernel.registry.objects.has('crane')).toBe(false)
+    } finally {
+      kernel.reload = read
+      troubles.mockRestore()
+    }
+    await expect.poll(() => kernel.registry.objects.has('crane'), { timeout: 5_000 }).toBe(true)
   })
 })
 
