@@ -1,5 +1,5 @@
 /** What people are told of by themselves, in the order in which they choose how. */
-const noticeKinds = [
+export const noticeKinds = [
   'task_assigned',
   'task_due',
   'customer_assigned',
@@ -16,3 +16,11 @@ export type NoticeKind = (typeof noticeKinds)[number]
 export function isNoticeKind(text: unknown): text is NoticeKind {
   return noticeKinds.some((kind) => kind === text)
 }
+
+/** When mail tells of a kind: not at all, as it comes, or once a day together with the others. */
+export const mailTimes = ['never', 'once', 'daily'] as const
+export type MailTime = (typeof mailTimes)[number]
+
+/** How somebody is told of a kind. */
+export type NoticeChoice = { inApp: boolean; mail: MailTime }
+export type NoticeChoices = Readonly<Record<NoticeKind, NoticeChoice>>

@@ -201,6 +201,12 @@ describe('an export', () => {
 })
 
 describe('what belongs to no object', () => {
+  it('tells how one is told, and changes it', async () => {
+    const usual = (await zhang.get('/api/notification-settings')).body
+    const changed = await zhang.patch('/api/notification-settings', { mention: { inApp: true, mail: 'never' } })
+    expect(changed.body.choices).toEqual({ ...usual.choices, mention: { inApp: true, mail: 'never' } })
+  })
+
   it('tells health, definitions, regions, itself and its page', async () => {
     const nobody = await house.client()
     for (const path of ['health', 'regions', 'openapi.json', 'docs', 'docs/docs.js', 'docs/docs.css', 'setup'])

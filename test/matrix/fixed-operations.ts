@@ -48,6 +48,8 @@ export const fixedOperations: Readonly<Record<string, string | [cells: string, b
   'get /api/users/{id}/reach': 'oxxxxoo-',
   'get /api/sign-in-settings': 'oxxxoxx-',
   'patch /api/sign-in-settings': ['oxxxoxx-', { passwords: 'modern' }],
+  'get /api/notification-settings': 'ooooooo-',
+  'patch /api/notification-settings': ['ooooooo-', { mention: { inApp: true, mail: 'never' } }],
   'get /api/passkeys': 'ooooooo-',
   'post /api/passkeys/challenges': ['ooooooo-', { purpose: 'proof' }],
   'post /api/passkeys': ['ooooooo-', {}],

@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type Context, decide, makeContext, showProposal, sql, sweep, systemActor } from '#kernel'
+import { changeChoices, showChoices } from '#modules/notifications'
 import type { RecordWire } from '#shared/wire'
 import { type CastName, type House, openHouse } from '#test/house'
 import { queueImport } from '#test/import-csv'
+import { openMailServer } from '#test/mail-server'
 import { runJobs } from '#test/run-jobs'
 import { actAs } from '#test/standing-actor'
+import { mailTo, site } from '#test/with-mail'
 import { inSavepoint } from '../../src/kernel/record/transaction.ts'
 import { modules } from '../../src/server/modules.ts'
 
@@ -261,5 +264,44 @@ describe('the clock', () => {
     expect((await notices.list()).total).toBe(before - 1)
     const history = sql`select 1 from field_change where record = ${items[0]?.id}::uuid`
     expect(await house.kernel.db.rows(history)).toEqual([])
+  })
+})
+
+describe('how one is told', () => {
+  it('is chosen for each kind: by the page or not, by mail at once or with the mail of the day, and of no record by name', async () => {
+    const server = await openMailServer()
+    onTestFinished(server.close)
+    await mailTo(house.kernel, server.port)
+    const email = 'sunli@example.com'
+    await house.system().recordsNamed('user').update(idOf('sun'), { email })
+    const sun = await as('sun')
+    expect((await showChoices(sun)).mail).toBe('ready')
+    expect((await showChoices(await as('li'))).mail).toBe('no_address')
+    await changeChoices(sun, {
+      task_assigned: { inApp: false, mail: 'once' },
+      customer_shared: { inApp: false, mail: 'never' },
+      customer_assigned: { inApp: false, mail: 'daily' },
+    })
+    const zhang = await as('zhang')
+    const day = 86_400_000
+    await tick()
+    const task = await zhang.recordsNamed('task').create({ title: '绝密标题', assignee: idOf('sun') })
+    const shared = { name: '悄悄共享', owner: idOf('wang'), collaborators: [idOf('sun')] }
+    await zhang.recordsNamed('customer').create(shared)
+    await zhang.recordsNamed('customer').create({ name: '汇总客户', owner: idOf('sun') })
+    expect(kindsOf(await told('sun'))).toEqual([])
+    await runJobs(house)
+    expect(server.mails.map(({ to }) => to)).toEqual([[email]])
+    expect(server.mails[0]?.text).toContain('张伟给您安排了一项任务')
+    expect(server.mails[0]?.text).toContain(`${site}/o/tasks/${task.id}`)
+    await tick(new Date(Date.now() + day))
+    await tick(new Date(Date.now() + day + 60_000))
+    await runJobs(house)
+    await runJobs(house)
+    const digests = server.mails.slice(1).filter(({ to }) => to.includes(email))
+    expect(digests).toHaveLength(1)
+    expect(digests[0]?.text).toContain('交给我的客户：1')
+    expect(digests[0]?.text).toContain(`${site}/notifications?which=unread`)
+    expect(server.mails.map(({ raw }) => raw).join()).not.toMatch(/绝密标题|悄悄共享|汇总客户/)
   })
 })

@@ -35,6 +35,14 @@ export const notificationScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'notification-settings',
+    house: 'empty',
+    show: async ({ page, go }) => {
+      await go('/account/notifications')
+      await page.getByRole('main').getByRole('listitem').nth(9).getByRole('combobox').waitFor()
+    },
+  },
+  {
     name: 'notifications-none',
     house: 'empty',
     as: 'clerk',

@@ -10,19 +10,20 @@ const most = 5_000
 
 /**
  * Records that the house looks through for its own upkeep, by its own clock. Nobody sees them, so the trail has no line of it:
- * whatever comes of it leaves its own.
+ * whatever comes of it leaves its own. As many at a time as one answer holds; `after`: behind this one.
  */
 export async function survey(
   ctx: Context,
   type: ObjectType,
-  { where, fields }: { where: Filter; fields: readonly string[] },
+  { where, fields, after }: { where: Filter; fields: readonly string[]; after?: string },
 ): Promise<Stored[]> {
   if (ctx.actor.id !== null || !ctx.systemReason)
     throw new Error('Only the house itself looks without a line in the trail')
   const chosen = chosenFields(type, fields)
   return ctx.reading(async (tx) => {
+    const conditions = [...conditionsOf(tx, type, { where }), ...(after ? [sql`id > ${after}::uuid`] : [])]
     const rows = await tx.db.tuples(
-      sql`select ${selectList(tx, type, chosen)} from ${name(type.table)} where ${all(conditionsOf(tx, type, { where }))} order by id limit ${most}`,
+      sql`select ${selectList(tx, type, chosen)} from ${name(type.table)} where ${all(conditions)} order by id limit ${most}`,
     )
     return decodeRows(tx, type, rows, chosen)
   })

@@ -2,7 +2,7 @@ import type { Duty } from '#kernel'
 import type { Locale } from '#shared/label'
 
 /** Kinds of mail that the house sends. What a mail says beyond its link is in the house itself. */
-export type LetterKind = 'invitation' | 'reset' | 'test' | 'log_report'
+export type LetterKind = 'invitation' | 'reset' | 'test' | 'log_report' | 'notice'
 
 /** Duties without which a mail of a kind goes to nobody, asked when it leaves: whoever may have had them when it was written. */
 export const neededDuties: Partial<Record<LetterKind, Duty>> = { log_report: 'trail' }
@@ -80,6 +80,28 @@ const letters: Record<LetterKind, Words> = {
         'Sign in to see the lines:',
         link,
         'This mail comes by itself; change it or turn it off under “Log reports”.',
+      ],
+    }),
+  },
+  notice: {
+    zh: ({ name, company, link, told }) => ({
+      subject: `${company} 客户档案本：${told?.title}`,
+      text: [
+        `${name}，您好：`,
+        `${told?.body}`,
+        '请登录后查看：',
+        link,
+        '哪些通知发到邮箱、何时发送，可在“我的账号”中更改。',
+      ],
+    }),
+    en: ({ name, company, link, told }) => ({
+      subject: `${company}, Dossier: ${told?.title}`,
+      text: [
+        `Dear ${name},`,
+        `${told?.body}`,
+        'Sign in to see it:',
+        link,
+        'Which notifications come by mail, and when, is yours to choose under “Account”.',
       ],
     }),
   },

@@ -12,12 +12,13 @@ import {
   writeSetting,
 } from '#kernel'
 import { customer, task } from '#objects'
+import { sendDigests } from './digests.ts'
 import { keepNotice } from './keep-notice.ts'
 import { notification } from './notification.ts'
 import { inShort, type Tiding, tellJobKind } from './tell.ts'
 
 const settingName = 'notifications'
-const place = z.object({ trail: trailPlace.optional(), upTo: z.string().optional() })
+const place = z.object({ trail: trailPlace.optional(), upTo: z.string().optional(), digest: z.string().optional() })
 
 /**
  * What the clock tells: tasks whose time has come, and what others have done to one's customers since it last looked, each customer
@@ -26,7 +27,7 @@ const place = z.object({ trail: trailPlace.optional(), upTo: z.string().optional
 export async function tick(ctx: Context): Promise<void> {
   await ctx.transaction(async (tx) => {
     await takeTurn(tx.db, tellJobKind)
-    const { trail: last, upTo } = place.parse((await readSetting(tx.db, settingName)) ?? {})
+    const { trail: last, upTo, digest } = place.parse((await readSetting(tx.db, settingName)) ?? {})
     const { place: trail, files, alarms } = await changesSince(tx.db, last)
     const now = tx.now().toISOString()
     const none = { actor: null, object: null, record: null, detail: null, count: 1, at: now }
@@ -36,7 +37,7 @@ export async function tick(ctx: Context): Promise<void> {
       ...(alarms > 0 ? [{ kind: 'security' as const, readers: await watchers(tx), count: alarms }] : []),
     ]
     for (const tiding of inShort(told.map((each) => ({ ...none, ...each })))) await tellAll(tx, tiding)
-    await writeSetting(tx.db, settingName, { trail, upTo: now })
+    await writeSetting(tx.db, settingName, { trail, upTo: now, digest: await sendDigests(tx, digest) })
   })
 }
 

@@ -1,6 +1,7 @@
 import { defineModule } from '#kernel'
 import { tick } from './clock.ts'
 import { followCustomer, followExport, followJob, followRequest, followTask, followTeam } from './followers.ts'
+import { digestJob } from './notice-mail.ts'
 import { notification, notificationPolicy } from './notification.ts'
 import { tellJob } from './tell-job.ts'
 
@@ -17,7 +18,9 @@ export const notifications = defineModule({
     change_request: { written: followRequest },
     export: { written: followExport },
   },
-  jobs: [tellJob],
+  jobs: [tellJob, digestJob],
   jobEnded: followJob,
   tick,
 })
+
+export { changeChoices, noticeChoicesPatch, noticeChoicesView, showChoices } from './choices.ts'

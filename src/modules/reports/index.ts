@@ -12,3 +12,5 @@ export const reports = defineModule({
   hooks: { log_report: { prepare: prepareReport } },
   jobs: [reportJob],
 })
+
+export { dueUpTo } from './due.ts'

@@ -17,6 +17,7 @@ import { importRoutes } from './import-routes.ts'
 import { jobRoutes } from './job-routes.ts'
 import { keyRoutes } from './key-routes.ts'
 import { mailRoutes } from './mail-routes.ts'
+import { notificationRoutes } from './notification-routes.ts'
 import { openApiRoutes } from './openapi-routes.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
 import { passkeySignInRoutes } from './passkey-sign-in-routes.ts'
@@ -64,6 +65,7 @@ export function allRoutes({ setup, ...entering }: RouteSettings): readonly Route
     ...passwordLinkRoutes(entering),
     ...signInSettingsRoutes,
     ...mailRoutes,
+    ...notificationRoutes,
     ...ssoSettingsRoutes({ sso }),
     ...secondFactorRoutes(cache),
     eventRoute,

@@ -1,3 +1,6 @@
+import { useNavigate } from '@tanstack/react-router'
+import { Bell } from 'lucide-react'
+import { Button } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useWords } from '../words/words.ts'
 import { ApiKeysSection } from './api-keys-section.tsx'
@@ -12,9 +15,14 @@ import '../session/session.css'
 /** How one signs in oneself, where one is signed in, and what programs may do in one's name. */
 export function AccountPage() {
   const { t } = useWords()
+  const navigate = useNavigate()
   return (
     <>
-      <PageHead title={t('account.title')} />
+      <PageHead title={t('account.title')}>
+        <Button icon={Bell} onClick={() => void navigate({ to: '/account/notifications' })}>
+          {t('notices.settings')}
+        </Button>
+      </PageHead>
       <div className="page-scroll">
         <div className="account">
           <PasswordSection />

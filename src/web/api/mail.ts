@@ -31,7 +31,7 @@ type MailTrouble =
 
 export type Mail = {
   id: string
-  kind: 'invitation' | 'reset' | 'test' | 'log_report'
+  kind: 'invitation' | 'reset' | 'test' | 'log_report' | 'notice'
   person: string
   state: 'queued' | 'sent' | 'failed'
   attempts: number

@@ -201,6 +201,7 @@ export const en = {
       reset: 'New password for {{name}}',
       test: 'Test to {{name}}',
       log_report: 'Log report to {{name}}',
+      notice: 'Notification to {{name}}',
     },
     states: { queued: 'Waiting', sent: 'Sent', failed: 'Given up' },
     troubles: {

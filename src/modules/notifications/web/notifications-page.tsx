@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { Bell, CheckCheck } from 'lucide-react'
+import { Bell, CheckCheck, Settings2 } from 'lucide-react'
 import type { ObjectWire } from '#shared/wire'
 import { listQuery } from '../../../web/api/records.ts'
 import { NotFoundPage } from '../../../web/shell/not-found-page.tsx'
 import { useDocumentTitle } from '../../../web/shell/use-document-title.ts'
-import { Button } from '../../../web/ui/button.tsx'
+import { Button, IconButton } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { ErrorState } from '../../../web/ui/error-state.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
@@ -39,6 +39,11 @@ function Notices({ object }: { object: ObjectWire }) {
   return (
     <>
       <PageHead title={t('notices.title')} detail={count ? t('notices.unread', { count }) : undefined}>
+        <IconButton
+          icon={Settings2}
+          label={t('notices.settings')}
+          onClick={() => void navigate({ to: '/account/notifications' })}
+        />
         <Button icon={CheckCheck} disabled={!count} busy={readAll.isPending} onClick={() => readAll.mutate()}>
           {t('notices.readAll')}
         </Button>

@@ -9,5 +9,11 @@ const notificationsRoute = createRoute({
   component: lazyRouteComponent(() => import('./notifications-page.tsx'), 'NotificationsPage'),
 })
 
-/** What the reader was told of. */
-export const notificationRoutes = [notificationsRoute] as const
+const choicesRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/account/notifications',
+  component: lazyRouteComponent(() => import('./choices-page.tsx'), 'ChoicesPage'),
+})
+
+/** What the reader was told of, and how they are told. */
+export const notificationRoutes = [notificationsRoute, choicesRoute] as const
