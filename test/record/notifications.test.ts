@@ -97,6 +97,18 @@ describe('whom it concerns', () => {
     await told('wang')
   })
 
+  it('is told of a mention on a file, once for each new one, and not who may not read the file', async () => {
+    const id = await customerOf('wang', '提及客户')
+    const comments = (await as('zhang')).recordsNamed('comment')
+    const mentions = [idOf('wang'), idOf('li'), idOf('zhang')]
+    const { id: comment } = await comments.create({ customer: id, content: '@王芳 请看', mentions })
+    expect((await told('wang')).items).toMatchObject([{ kind: 'mention', record: id, actor: idOf('zhang') }])
+    expect(kindsOf(await told('li'))).toEqual([])
+    expect(kindsOf(await told('zhang'))).toEqual([])
+    await change('zhang', 'comment', comment, { content: '@王芳 请再看' })
+    expect(kindsOf(await told('wang'))).toEqual([])
+  })
+
   it('is told once of many: by their number beyond three, and more of the same before it was read is added', async () => {
     const ids = []
     for (const name of ['一', '二', '三', '四', '五']) ids.push(await customerOf('wang', `批量${name}`))

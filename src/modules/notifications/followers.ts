@@ -48,6 +48,16 @@ export const followTeam: Follower = {
   },
 }
 
+/** Whoever is named in a word on a file, with the file; not whoever may not read it. */
+export const followMention: Follower = {
+  fields: ['customer', 'mentions'],
+  follow: (ctx, write) => {
+    for (const { before, after } of isNews(write) ? write.records : [])
+      for (const reader of added('mentions', before, after))
+        tell(ctx, { kind: 'mention', readers: [reader], object: 'customer', record: String(after?.customer) })
+  },
+}
+
 const decided = ['approved', 'rejected', 'returned', 'outdated']
 
 /** A request waits for those who could sign it; its decision, for whoever made it. */

@@ -1,6 +1,14 @@
 import { defineModule } from '#kernel'
 import { tick } from './clock.ts'
-import { followCustomer, followExport, followJob, followRequest, followTask, followTeam } from './followers.ts'
+import {
+  followCustomer,
+  followExport,
+  followJob,
+  followMention,
+  followRequest,
+  followTask,
+  followTeam,
+} from './followers.ts'
 import { digestJob } from './notice-mail.ts'
 import { notification, notificationPolicy } from './notification.ts'
 import { tellJob } from './tell-job.ts'
@@ -14,6 +22,8 @@ export const notifications = defineModule({
   hooks: {
     task: { written: followTask },
     customer: { written: followCustomer },
+    comment: { written: followMention },
+    follow_up: { written: followMention },
     team_member: { written: followTeam },
     change_request: { written: followRequest },
     export: { written: followExport },
