@@ -12,7 +12,7 @@ export const comment = defineObject({
   custody: { type: 'child', of: 'customer' },
   fields: {
     customer: reference('customer', { label: { zh: '客户', en: 'Customer' }, required: true }),
-    content: longText({ label: { zh: '内容', en: 'Content' }, required: true }),
+    content: longText({ label: { zh: '内容', en: 'Content' }, required: true, mentions: 'mentions' }),
     mentions: references('user', { label: { zh: '提到', en: 'Mentions' } }),
   },
   views: {

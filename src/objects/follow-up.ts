@@ -22,7 +22,7 @@ export const followUp = defineObject({
       required: true,
     }),
     at: dateTime({ label: { zh: '跟进时间', en: 'Time' }, default: 'now', required: true }),
-    content: longText({ label: { zh: '跟进内容', en: 'Content' }, required: true }),
+    content: longText({ label: { zh: '跟进内容', en: 'Content' }, required: true, mentions: 'mentions' }),
     by: user({ label: { zh: '跟进人', en: 'By' }, default: 'me', indexed: true }),
     mentions: references('user', { label: { zh: '提到', en: 'Mentions' } }),
     nextStep: text({ label: { zh: '下一步', en: 'Next step' }, max: 200 }),

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { FieldWire, Titles } from '#shared/wire'
+import type { Named } from './ui/mentions.ts'
 
 export type CellProps = {
   /** The wire value; never null or undefined: an empty value is drawn by the page. */
@@ -8,9 +9,14 @@ export type CellProps = {
   titles: Titles
   /** One line of a list or card: no links, nothing that wraps. */
   dense?: boolean
+  /** Whom the text mentions, as far as the reader may know them. */
+  mentioned?: readonly Named[]
 }
 
 export type ParentRecord = { object: string; id: string }
+
+/** Whom a text mentions is kept beside it, as the file's readers that it names. */
+export type Mentioning = { file: ParentRecord; change: (change: (now: readonly string[]) => readonly string[]) => void }
 
 export type InputProps = {
   value: unknown
@@ -27,6 +33,8 @@ export type InputProps = {
   /** The record on whose file this one stands: a reference to what stands there too offers no other file's. */
   parent?: ParentRecord
   describedBy?: string
+  /** Where colleagues can be mentioned. */
+  mentions?: Mentioning
   /** How many records have each of the values that can be chosen. */
   counts?: ReadonlyMap<string, number>
 }

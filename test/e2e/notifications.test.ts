@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { ListWire } from '#shared/wire'
 import { callApi } from '#test/call-api'
 import { languages, useStage } from './stage.ts'
+import { fill } from './words.ts'
 
 const stage = useStage()
 
@@ -46,5 +48,41 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await page.getByRole('button', { name: action.undo, exact: true }).click()
     await bell(2).waitFor()
     await lines.nth(1).waitFor()
+  })
+
+  it('offers by @ those who may read the file, keeps whom one chooses, tells them at once and shows the name', async () => {
+    const { house } = stage
+    const [head, clerk] = [house.heads[locale], house.clerks[locale]]
+    const body = { name: '提及纸业', owner: clerk.id }
+    const { id } = await callApi<{ id: string }>(house, head, { path: '/customers', body })
+    const told = await stage.visit(locale, { as: clerk })
+    await told.go('/notifications')
+    const { page, words, go } = await stage.visit(locale, { as: head })
+    await go(`/o/customers/${id}`)
+    const composer = page.getByRole('region', { name: fill(words.composer.write, { name: words.name('follow_up') }) })
+    const text = composer.getByRole('textbox', { name: words.field('follow_up', 'content') })
+    await text.fill('报价已发，请')
+    await text.press('End')
+    await page.keyboard.type('@')
+    const offered = page.locator('.ant-mentions-dropdown-menu-item')
+    await offered.filter({ hasText: '许晴' }).waitFor()
+    expect(await offered.allInnerTexts()).not.toContainEqual(expect.stringContaining('Oliver Grant'))
+    await page.keyboard.type('xuq')
+    await expect.poll(() => offered.allInnerTexts()).toEqual([expect.stringContaining('许晴')])
+    await page.keyboard.press('Enter')
+    await expect.poll(() => text.inputValue()).toBe('报价已发，请 @许晴 ')
+    await page.keyboard.type('回电')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('listitem').locator('b', { hasText: '@许晴' }).waitFor()
+    await told.page
+      .getByRole('main')
+      .getByRole('link', { name: /提及纸业/ })
+      .first()
+      .waitFor()
+    const follow = await callApi<ListWire>(house, head, {
+      method: 'GET',
+      path: `/follow-ups?where={"customer":"${id}"}`,
+    })
+    expect(follow.items).toMatchObject([{ content: '报价已发，请 @许晴 回电', mentions: [clerk.id] }])
   })
 })

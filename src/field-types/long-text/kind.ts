@@ -35,8 +35,14 @@ export const longTextKind: Kind<string> = {
   example: () => '客户关心**交货期**。\n\n- 下周寄样品',
 }
 
-export function longText({ max, ...settings }: FieldSettings<string> & { max?: number }): Field<string> {
-  return declareField(longTextKind, settings, { max })
+type LongTextSettings = FieldSettings<string> & {
+  max?: number
+  /** The field of the same object that keeps the colleagues whom the text names. */
+  mentions?: string
+}
+
+export function longText({ max, mentions, ...settings }: LongTextSettings): Field<string> {
+  return declareField(longTextKind, settings, { max, mentions })
 }
 
 /** A note that only few may read: stored through the codec, found by nothing but its presence. */

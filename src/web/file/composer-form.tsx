@@ -1,6 +1,7 @@
 import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react'
 import type { FieldWire, ObjectWire, RecordAnswer } from '#shared/wire'
 import { DraftLine } from '../form/draft-line.tsx'
+import { idsIn, mentioningOf } from '../form/mentioning.ts'
 import { shownAs } from '../registry.ts'
 import { Button } from '../ui/button.tsx'
 import { FieldInput } from '../ui/field-value.tsx'
@@ -16,8 +17,13 @@ type ComposerFormProps = { child: ObjectWire; record: RecordAnswer; onSaved: () 
 /** Way, text, next step, files: what a follow-up holds, in the order in which one thinks of it. */
 export function ComposerForm({ child, record, onSaved, extra }: ComposerFormProps) {
   const { t, label } = useWords()
-  const { begun, draft, values, set, save, isReady, isPending, error } = useComposer(child, record, onSaved)
+  const { begun, draft, values, change, save, isReady, isPending, error } = useComposer(child, record, onSaved)
+  const set = (name: string, value: unknown): void => change(name, () => value)
   const { way, text, rest } = partsOf(child)
+  // Who may read a file is told to those who may change it.
+  const file =
+    child.parent && record.can.includes('update') ? { object: child.parent.object, id: record.id } : undefined
+  const mentions = mentioningOf(text, { object: child, file, change })
   const inputOf = (field: FieldWire) => ({
     field,
     value: values[field.name] ?? null,
@@ -45,7 +51,13 @@ export function ComposerForm({ child, record, onSaved, extra }: ComposerFormProp
       onPaste={paste}
     >
       {way && <MethodPicker field={way} value={values[way.name]} onChange={(value) => set(way.name, value)} />}
-      {text && <FieldInput {...inputOf(text)} placeholder={t('composer.hint')} />}
+      {text && (
+        <FieldInput
+          {...inputOf(text)}
+          mentions={mentions}
+          placeholder={t(mentions ? 'composer.hintWithMentions' : 'composer.hint')}
+        />
+      )}
       <Trouble text={error} />
       <div className="composer-foot">
         {rest.map((field) => (
@@ -70,8 +82,4 @@ export function ComposerForm({ child, record, onSaved, extra }: ComposerFormProp
       </div>
     </section>
   )
-}
-
-function idsIn(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
 }

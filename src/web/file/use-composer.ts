@@ -56,12 +56,12 @@ export function useComposer(child: ObjectWire, record: RecordAnswer, onSaved: ()
     const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmptyValue(value)))
     saving.save(child.parent ? { ...filled, [child.parent.field]: record.id } : filled)
   }
-  const set = (name: string, value: unknown): void =>
-    setChanged((was) => ({
-      turn: begun.turn,
-      values: { ...(was?.turn === begun.turn ? was.values : values), [name]: value },
-    }))
-  return { begun, draft, values, set, save, isReady, isPending: saving.isPending, error: saving.error }
+  const change = (name: string, next: (now: unknown) => unknown): void =>
+    setChanged((was) => {
+      const now = was?.turn === begun.turn ? was.values : values
+      return { turn: begun.turn, values: { ...now, [name]: next(now[name]) } }
+    })
+  return { begun, draft, values, change, save, isReady, isPending: saving.isPending, error: saving.error }
 }
 
 function beginning(child: ObjectWire): Values {

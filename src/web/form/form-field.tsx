@@ -8,6 +8,7 @@ import { FieldInput } from '../ui/field-value.tsx'
 import { useWords } from '../words/words.ts'
 import { AlikeHint } from './alike-hint.tsx'
 import { givenAtSaving } from './form-values.ts'
+import { mentioningOf } from './mentioning.ts'
 import type { Need } from './needs.ts'
 import { asksForAlike, useAlike } from './use-alike.ts'
 
@@ -36,7 +37,7 @@ function AskingField(props: FormFieldProps) {
 
 type PlainFieldProps = FormFieldProps & { hint?: ReactNode }
 
-function PlainField({ object: _, field, need, mask, isNew, hint, ...rest }: PlainFieldProps) {
+function PlainField({ field, need, mask, isNew, hint, ...rest }: PlainFieldProps) {
   const { t, label } = useWords()
   const name = label(field.label)
   const mark =
@@ -71,6 +72,7 @@ function PlainField({ object: _, field, need, mask, isNew, hint, ...rest }: Plai
 
 /** What the kit's form hands to an input, in the words of our inputs. */
 type FormControlProps = {
+  object: ObjectWire
   field: FieldWire
   titles: Titles
   placeholder?: string
@@ -82,13 +84,17 @@ type FormControlProps = {
   'aria-describedby'?: string
 }
 
-function FormControl({ value, onChange, 'aria-describedby': describedBy, ...rest }: FormControlProps) {
+function FormControl({ object, value, onChange, 'aria-describedby': describedBy, ...rest }: FormControlProps) {
   const { status } = Form.Item.useStatus()
+  const form = Form.useFormInstance()
+  const change = (name: string, next: (now: unknown) => unknown): void =>
+    form.setFieldValue(name, next(form.getFieldValue(name)))
   return (
     <FieldInput
       {...rest}
       value={value ?? null}
       onChange={(next) => onChange?.(next)}
+      mentions={mentioningOf(rest.field, { object, file: rest.parent, change })}
       invalid={status === 'error'}
       describedBy={describedBy}
     />

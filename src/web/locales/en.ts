@@ -626,6 +626,7 @@ export const en = {
     other: 'Other',
     saved: 'Recorded',
     hint: 'What was said, what was agreed (Ctrl+Enter saves)',
+    hintWithMentions: 'What was said, what was agreed (@ mentions a colleague, Ctrl+Enter saves)',
   },
   history: {
     none: 'Nothing has been changed yet.',

@@ -607,6 +607,7 @@ export const zh = {
     other: '其他',
     saved: '已记录',
     hint: '谈了什么，约定了什么（Ctrl+Enter 保存）',
+    hintWithMentions: '谈了什么，约定了什么（@ 提到同事，Ctrl+Enter 保存）',
   },
   history: {
     none: '还没有修改。',

@@ -1,24 +1,34 @@
 import { memo, Suspense } from 'react'
 import type { FieldWire, RecordWire, Titles } from '#shared/wire'
-import type { InputProps } from '../kind-web.ts'
+import type { CellProps, InputProps } from '../kind-web.ts'
 import { shownAs, webOf } from '../registry.ts'
 import { isEmptyValue } from './empty-value.ts'
 import { Mask } from './mask.tsx'
+import type { Named } from './mentions.ts'
 
-type FieldValueProps = { field: FieldWire; value: unknown; titles: Titles; dense?: boolean; mask?: string }
+type FieldValueProps = CellProps & { mask?: string }
 
 /** A value drawn by its kind, or its mask; a dash where there is none. */
-export const FieldValue = memo(function FieldValue({ field, value, titles, dense, mask }: FieldValueProps) {
-  if (isEmptyValue(value)) return mask ? <Mask field={field} text={mask} /> : <span className="muted">—</span>
+export const FieldValue = memo(function FieldValue({ field, mask, ...shown }: FieldValueProps) {
+  if (isEmptyValue(shown.value)) return mask ? <Mask field={field} text={mask} /> : <span className="muted">—</span>
   const { Cell } = webOf(field)
-  return <Cell value={value} field={shownAs(field)} titles={titles} dense={dense} />
+  return <Cell {...shown} field={shownAs(field)} />
 })
 
 type RecordValueProps = { field: FieldWire; record: RecordWire; titles: Titles; dense?: boolean }
 
 /** The value that a record has in a field, as far as the reader may see it. */
 export function RecordValue({ field, record, ...rest }: RecordValueProps) {
-  return <FieldValue {...rest} field={field} value={record[field.name]} mask={record.masked?.[field.name]} />
+  const told = { ...rest, field, value: record[field.name], mask: record.masked?.[field.name] }
+  return (
+    <FieldValue {...told} mentioned={field.options.mentions ? mentionedBy(field, record, rest.titles) : undefined} />
+  )
+}
+
+/** Whom a text of a record mentions, as the field beside it says. */
+export function mentionedBy({ options }: FieldWire, record: RecordWire, titles: Titles): readonly Named[] {
+  const ids = record[String(options.mentions)]
+  return (Array.isArray(ids) ? ids : []).flatMap((id) => (titles[id] ? [{ id, name: titles[id] }] : []))
 }
 
 type ToldValueProps = { field: FieldWire; value: unknown; titles: Titles; dense?: boolean }

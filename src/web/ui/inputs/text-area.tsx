@@ -4,7 +4,7 @@ import { kitProps } from './kit-props.ts'
 import { longestOf } from './longest.ts'
 import 'virtual:antd/input.css'
 
-const size = { minRows: 2, maxRows: 14 }
+export const textSize = { minRows: 2, maxRows: 14 }
 
 export function TextArea({ value, onChange, placeholder, field, ...rest }: InputProps) {
   return (
@@ -13,7 +13,7 @@ export function TextArea({ value, onChange, placeholder, field, ...rest }: Input
       value={typeof value === 'string' ? value : ''}
       placeholder={placeholder}
       maxLength={longestOf(field)}
-      autoSize={size}
+      autoSize={textSize}
       onChange={(event) => onChange(event.target.value || null)}
     />
   )
