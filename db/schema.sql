@@ -1227,6 +1227,11 @@ CREATE INDEX consent_import_idx ON public.consent USING btree (import_id, import
 CREATE INDEX consent_title_idx ON public.consent USING btree (subject COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX consent_updated_idx ON public.consent USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX contact_acl_idx ON public.contact USING gin (acl_read)
+CREATE INDEX contact_birthday_day_idx ON public.contact USING btree (((
+CASE
+    WHEN ("left"(birthday, 1) = 'L'::text) THEN 'L'::text
+    ELSE ''::text
+END || "right"(birthday, 5))))
 CREATE INDEX contact_deleted_idx ON public.contact USING btree (deleted_with)
 CREATE INDEX contact_file_idx ON public.contact USING btree (customer_id, created_at DESC, id DESC)
 CREATE INDEX contact_grams_idx ON public.contact USING gin (grams(search_text)) WHERE (deleted_at IS NULL)
@@ -1243,6 +1248,11 @@ CREATE INDEX custom_object_title_idx ON public.custom_object USING btree (label_
 CREATE INDEX custom_object_updated_idx ON public.custom_object USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX customer_acl_idx ON public.customer USING gin (acl_read)
 CREATE INDEX customer_archive_number_idx ON public.customer USING btree (archive_number, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX customer_birthday_day_idx ON public.customer USING btree (((
+CASE
+    WHEN ("left"(birthday, 1) = 'L'::text) THEN 'L'::text
+    ELSE ''::text
+END || "right"(birthday, 5))))
 CREATE INDEX customer_credit_code_idx ON public.customer USING btree (credit_code, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX customer_deleted_idx ON public.customer USING btree (deleted_with)
 CREATE INDEX customer_grams_idx ON public.customer USING gin (grams(search_text)) WHERE (deleted_at IS NULL)

@@ -169,6 +169,10 @@ export const fieldErrorCodes = {
     en: '{field} is not a bank account; it has 6 to 34 digits or letters.',
   },
   'field.birthday_future': { zh: '{field}在今天之后，请核对年份。', en: '{field} lies in the future; check the year.' },
+  'field.days_ahead': {
+    zh: '{field}只能按 0 至 {max} 天内筛选。',
+    en: '{field} can be filtered by 0 to {max} days ahead.',
+  },
   'field.birthday_old': { zh: '{field}早于 1850 年，请核对年份。', en: '{field} lies before 1850; check the year.' },
   'field.lunar_impossible': {
     zh: '{field}在农历中不存在：{input}，请核对闰月和大小月。',

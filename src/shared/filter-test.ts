@@ -1,3 +1,4 @@
+import { dayOfYear } from './day-of-year.ts'
 import type { OperatorName, ParsedFilter } from './filter.ts'
 
 /**
@@ -25,6 +26,8 @@ export function testOperator(operator: OperatorName, comparable: unknown, argume
       return value !== null && compareValues(value, argument) >= 0
     case 'empty':
       return isEmpty(value) === (argument === true)
+    case 'withinDays':
+      return value !== null && listOf(argument).includes(dayOfYear(value))
     case 'hasAny':
       return listOf(argument).some((item) => listOf(value).includes(item))
     case 'hasAll':

@@ -15,6 +15,7 @@ export const operatorNames = [
   'startsWith',
   'under',
   'tail',
+  'withinDays',
   'hasAny',
   'hasAll',
   'empty',

@@ -138,6 +138,7 @@ async function askFor(client: ApiClient, { type, bound, access, is }: Asked): Pr
   is('sum', (await client.get(`${path}/groups?by=${by}&sum=${bound.name}`)).status === 400)
   for (const operator of ['eq', 'ne', 'lt', 'gte', 'contains', 'startsWith', 'tail', 'under'])
     is(operator, (await client.get(where({ [operator]: operator === 'tail' ? '0391' : example }))).status === 400)
+  is('withinDays', (await client.get(where({ withinDays: 31 }))).status === 400)
   is('in', (await client.get(where({ in: [example] }))).status === 400)
   is(
     'negated',

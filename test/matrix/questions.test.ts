@@ -90,6 +90,7 @@ function argumentOf(type: ObjectType, field: string, operator: OperatorName): un
   if (operator === 'empty') return false
   if (operator === 'contains' || operator === 'startsWith') return '甲'
   if (operator === 'tail') return '0391'
+  if (operator === 'withinDays') return 7
   if (operator === 'under') return bound?.kind.target?.(bound.field) ? someId : '33'
   const example = bound?.stored ? bound.kind.example(bound.field) : exampleOf(field)
   const many = ['in', 'notIn', 'hasAny', 'hasAll'].includes(operator)
@@ -169,7 +170,7 @@ describe('the questions that the document promises', () => {
       )
       for (const { name: field, sealed } of type.fields.values()) {
         if (!sealed) continue
-        expect(['eq', 'tail', 'empty'], `${name}.${field}`).toEqual(
+        expect(['eq', 'tail', 'withinDays', 'empty'], `${name}.${field}`).toEqual(
           expect.arrayContaining([...(where.get(field) ?? [])]),
         )
         expect([...sort, ...by, ...sum], `${name}.${field}`).not.toContain(field)

@@ -46,30 +46,45 @@ async function walk(ctx: Context, query: { where?: Filter; sort?: string; limit?
   return ids
 }
 
-async function compareOperators(
-  { name, kind, sealed, values }: SpecimenField,
-  { ctx, specimens }: ReturnType<Collection>,
-): Promise<void> {
+/** Days on which some birthday of the samples is near: on the day before it, in a month that has no such day, and in another calendar. */
+const nearBirthdays = ['2026-04-11T04:00:00Z', '2027-02-28T04:00:00Z', '2026-09-20T04:00:00Z']
+
+async function compareOperators(field: SpecimenField, { ctx, specimens }: ReturnType<Collection>): Promise<void> {
+  const { name, sealed } = field
   const type = ctx.type('specimen')
   const bound = type.fields.get(name)
   const operators = bound ? operatorsOf(bound) : []
   expect(operators.length).toBeGreaterThan(0)
-  if (sealed) expect(operators.filter((operator) => !['eq', 'tail', 'empty'].includes(operator))).toEqual([])
+  if (sealed)
+    expect(operators.filter((operator) => !['eq', 'tail', 'withinDays', 'empty'].includes(operator))).toEqual([])
   for (const operator of operators) {
-    let found = 0
-    for (const argument of argumentsOf(kind, operator, values)) {
-      for (const where of [{ [name]: { [operator]: argument } }, { not: { [name]: { [operator]: argument } } }]) {
-        const parsed = parseFilter(ctx, type, where)
-        const inMemory = specimens.filter((each) =>
-          testFilter(parsed, (field) => comparableOf(type, field, { ...each.values })),
-        )
-        const inSql = await walk(ctx, { where })
-        expect(inSql.toSorted(), JSON.stringify(where)).toEqual(inMemory.map(({ id }) => id).toSorted())
-        if (!('not' in where)) found += inSql.length
-      }
+    const moments = operator === 'withinDays' ? nearBirthdays.map((at) => new Date(at)) : [ctx.now()]
+    for (const now of moments) {
+      const found = await compareOperator(field, operator, { ctx: ctx.with({ now: () => now }), specimens })
+      expect(found, `${operator} finds something`).toBeGreaterThan(0)
     }
-    expect(found, `${operator} finds something`).toBeGreaterThan(0)
   }
+}
+
+async function compareOperator(
+  { name, kind, values }: SpecimenField,
+  operator: OperatorName,
+  { ctx, specimens }: Pick<ReturnType<Collection>, 'ctx' | 'specimens'>,
+): Promise<number> {
+  const type = ctx.type('specimen')
+  let found = 0
+  for (const argument of argumentsOf(kind, operator, values)) {
+    for (const where of [{ [name]: { [operator]: argument } }, { not: { [name]: { [operator]: argument } } }]) {
+      const parsed = parseFilter(ctx, type, where)
+      const inMemory = specimens.filter((each) =>
+        testFilter(parsed, (field) => comparableOf(type, field, { ...each.values })),
+      )
+      const inSql = await walk(ctx, { where })
+      expect(inSql.toSorted(), JSON.stringify(where)).toEqual(inMemory.map(({ id }) => id).toSorted())
+      if (!('not' in where)) found += inSql.length
+    }
+  }
+  return found
 }
 
 function argumentsOf(kind: Kind, operator: OperatorName, values: readonly unknown[]): readonly unknown[] {
@@ -87,6 +102,8 @@ function argumentsOf(kind: Kind, operator: OperatorName, values: readonly unknow
       return values.flatMap((value) => partsOf(String(value)))
     case 'under':
       return values.map((value) => String(value).slice(0, 2))
+    case 'withinDays':
+      return [0, 7, 31]
     case 'tail':
       return values.flatMap((value) => kind.lookups?.(value).tail ?? [])
     default:

@@ -140,7 +140,7 @@ function describeComparing<V>(kind: Kind<V>, { field, values }: KindSamples<V>):
     expect(holds('lt')).toBe(['numeric', 'bigint', 'date', 'timestamptz'].includes(type))
     if (kind.groupable) expect(holds('eq')).toBe(true)
     if (kind.sealed)
-      expect(kind.operators.filter((operator) => !['eq', 'tail', 'empty'].includes(operator))).toEqual([])
+      expect(kind.operators.filter((operator) => !['eq', 'tail', 'withinDays', 'empty'].includes(operator))).toEqual([])
     if (kind.sealed) expect([kind.sort, kind.groupable, kind.searchText]).toEqual(['none', false, undefined])
     if (kind.sealed) expect(kind.level).toBeGreaterThan(1)
   })
@@ -160,13 +160,15 @@ function describeComparing<V>(kind: Kind<V>, { field, values }: KindSamples<V>):
       const texts = kind.lookups?.(value)
       if (kind.sealed) expect(texts?.equal).toBeTruthy()
       expect(Boolean(texts?.tail)).toBe(holds('tail'))
+      expect(Boolean(texts?.dayOfYear)).toBe(holds('withinDays'))
+      if (texts?.dayOfYear) expect(testOperator('withinDays', value, [texts.dayOfYear])).toBe(true)
       if (texts?.tail) expect(testOperator('tail', kind.comparable?.(value) ?? value, texts.tail)).toBe(true)
       if (texts) expect(kind.lookups?.(value)).toEqual(texts)
     }
   })
   test('reads an argument of each operator', () => {
     for (const operator of kind.operators) {
-      const argument = operator === 'tail' ? '1039' : values[0]
+      const argument = operator === 'tail' ? '1039' : operator === 'withinDays' ? 7 : values[0]
       const read =
         kind.parseArgument?.(operator, argument, field, parseEnv()) ?? kind.parse(values[0], field, parseEnv())
       expect(read.problem).toBeUndefined()

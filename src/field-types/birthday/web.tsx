@@ -3,12 +3,13 @@ import type { CellProps, InputProps, KindWeb } from '../../web/kind-web.ts'
 import { PlainInput } from '../../web/ui/inputs/plain-input.tsx'
 import { PlainSelect } from '../../web/ui/inputs/selects.ts'
 import { useWords } from '../../web/words/words.ts'
+import { lunarWords } from './lunar-words.ts'
 import { typedDay, wireDay } from './typed-day.ts'
 
 function Cell({ value }: CellProps) {
-  const { t, format } = useWords()
+  const { t, format, locale } = useWords()
   const { lunar, day } = typedDay(value)
-  if (lunar) return <span>{t('birthday.lunarDay', { day })}</span>
+  if (lunar) return <span>{t('birthday.lunarDay', { day: locale === 'zh' ? lunarWords(day) : day })}</span>
   if (/^\d{2}-\d{2}$/.test(day)) return <span>{format.monthDay(day)}</span>
   return <span>{/^\d{4}-\d{2}-\d{2}$/.test(day) ? format.date(day) : day}</span>
 }

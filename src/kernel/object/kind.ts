@@ -47,7 +47,7 @@ export type Parsed<V> =
   | { value?: undefined; problem: { code: ErrorCode; params?: ErrorParams } }
 
 /** Texts under which a sealed value can be found again, before hashing. */
-type LookupTexts = { equal: string; tail?: string }
+type LookupTexts = { equal: string; tail?: string; dayOfYear?: string }
 
 /**
  * All there is to know about a kind of field. A value exists in three forms:

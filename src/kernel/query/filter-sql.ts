@@ -3,7 +3,8 @@ import { foldCase } from '#shared/filter-test'
 import type { Context } from '../context.ts'
 import type { BoundField, Column } from '../object/bound-field.ts'
 import { fieldOf, type ObjectType } from '../object/object-type.ts'
-import { all, any, name, type Sql, sql } from './sql.ts'
+import { dayOfYearSql } from './day-of-year-sql.ts'
+import { all, any, compileSql, name, type Sql, sql } from './sql.ts'
 import { systemColumn } from './system-fields.ts'
 
 /** A parsed filter as a condition on `table`; the mirror of `testFilter` in memory, NULL included. */
@@ -35,13 +36,20 @@ function testSql(ctx: Context, type: ObjectType, test: Test, table: string): Sql
 
 /** Sealed values are met through their hashes, never through the column. */
 function sealedTest(ctx: Context, type: ObjectType, bound: BoundField, test: Test, table: string): Sql {
-  const kind = test.operator === 'tail' ? `${bound.kind.name}.tail` : bound.kind.name
-  // Sealed kinds normalise to text; lookups are taken of the same text.
-  const text =
-    test.operator === 'tail'
-      ? String(test.argument)
-      : (bound.kind.lookups?.(test.argument).equal ?? String(test.argument))
-  return sql`${name(table, 'id')} in (select record_id from lookup where kind = ${kind} and hash = any(${ctx.kernel.codec.hashes(kind, text)}::bytea[]) and object = ${type.name} and field = ${bound.name})`
+  const { kind, texts } = metThrough(bound, test)
+  const hashes = texts.flatMap((text) => ctx.kernel.codec.hashes(kind, text))
+  return sql`${name(table, 'id')} in (select record_id from lookup where kind = ${kind} and hash = any(${hashes}::bytea[]) and object = ${type.name} and field = ${bound.name})`
+}
+
+/** Sealed kinds normalise to text; lookups are taken of the same text. */
+function metThrough({ kind }: BoundField, { operator, argument }: Test): { kind: string; texts: readonly string[] } {
+  if (operator === 'tail') return { kind: `${kind.name}.tail`, texts: [String(argument)] }
+  if (operator === 'withinDays') return { kind: `${kind.name}.day_of_year`, texts: daysIn(argument) }
+  return { kind: kind.name, texts: [kind.lookups?.(argument).equal ?? String(argument)] }
+}
+
+function daysIn(argument: unknown): readonly string[] {
+  return Array.isArray(argument) ? argument.map(String) : []
 }
 
 function columnTest({ type }: Column, ref: Sql, operator: OperatorName, argument: unknown): Sql {
@@ -73,6 +81,8 @@ function columnTest({ type }: Column, ref: Sql, operator: OperatorName, argument
       return sql`${ref} like ${`${likeText(argument)}%`}`
     case 'tail':
       return sql`${ref} like ${`%${likeText(argument)}`}`
+    case 'withinDays':
+      return sql`${sql.raw(dayOfYearSql(compileSql(ref).text))} = any(${daysIn(argument)}::text[])`
     case 'hasAny':
       return sql`coalesce(${ref} && ${argument}::${cast}, false)`
     case 'hasAll':

@@ -97,10 +97,10 @@ function parseTest(
   return { type: 'test', field, operator, argument: parseArgument(ctx, bound, operator, argument) }
 }
 
-/** Sealed values can only be met whole or by their tail, and only where their kind says under which texts. */
+/** Sealed values can only be met whole, by their tail or day of the year, and only where their kind says under which texts. */
 export function operatorsOf({ kind, sealed, stored }: BoundField): readonly OperatorName[] {
   if (!stored) return []
-  const met = kind.lookups ? ['eq', 'tail', 'empty'] : ['empty']
+  const met = kind.lookups ? ['eq', 'tail', 'withinDays', 'empty'] : ['empty']
   return sealed ? kind.operators.filter((operator) => met.includes(operator)) : kind.operators
 }
 

@@ -15,7 +15,7 @@ export type LookupRow = {
   owner_id: string | null
 }
 
-/** By what a record's sealed values are found: whole, and by their tail where the kind has one. */
+/** By what a record's sealed values are found: whole, and by their tail or day of the year where the kind has one. */
 export function lookupRows(
   type: ObjectType,
   record: { id: string; owner: string | null; values: Readonly<Record<string, unknown>> },
@@ -33,7 +33,12 @@ export function lookupRows(
       record_id: record.id,
       owner_id: record.owner,
     })
-    return [row(bound.kind.name, texts.equal), ...(texts.tail ? [row(`${bound.kind.name}.tail`, texts.tail)] : [])]
+    const { equal, tail, dayOfYear } = texts
+    return [
+      row(bound.kind.name, equal),
+      ...(tail ? [row(`${bound.kind.name}.tail`, tail)] : []),
+      ...(dayOfYear ? [row(`${bound.kind.name}.day_of_year`, dayOfYear)] : []),
+    ]
   })
 }
 

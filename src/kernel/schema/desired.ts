@@ -1,5 +1,6 @@
 import { type ObjectType, systemColumns } from '../object/object-type.ts'
 import type { Registry } from '../object/registry.ts'
+import { dayOfYearSql } from '../query/day-of-year-sql.ts'
 
 /** What the database must hold for an object, each part under a name that never changes. */
 export type DesiredTable = {
@@ -109,9 +110,12 @@ function addFieldIndexes(
   const title = type.fields.get(type.definition.title)
   if (title?.kind.sort === 'pinyin' && !title.sealed && title.columns[0])
     add('title', `(${quote(title.columns[0].name)} collate "zh-x-icu", id)`)
-  for (const { field, columns } of type.stored) {
+  for (const { field, kind, sealed, columns } of type.stored) {
     const [column] = columns
     if (field.unique && column) unique(column.name)
+    if (kind.operators.includes('withinDays') && !sealed && column)
+      // Of a partial index the planner takes no statistics: it would think that half the table has a birthday this week.
+      add(`${column.name}_day`, `(${dayOfYearSql(quote(column.name))})`, false)
     if (!field.indexed || !column) continue
     if (column.type.endsWith('[]')) add(column.name, `using gin (${quote(column.name)})`)
     else add(column.name, `(${quote(column.name)}, updated_at desc, id desc)`)

@@ -73,6 +73,7 @@ const signs = {
   gte: '≥',
   contains: '∋',
   startsWith: '^',
+  withinDays: '∈',
   under: '⊂',
   tail: '$',
   hasAny: '∩',

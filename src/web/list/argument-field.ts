@@ -15,6 +15,7 @@ export function argumentField(declared: FieldWire, operator: OperatorName): Fiel
   if (operator === 'empty') return { ...field, kind: 'boolean' }
   if (operator === 'contains' || operator === 'startsWith' || operator === 'tail')
     return { ...field, kind: 'text', options: {} }
+  if (operator === 'withinDays') return { ...field, kind: 'number', options: { integer: true } }
   if (operator !== 'in' && operator !== 'notIn') return field.kind === 'long_text' ? { ...field, kind: 'text' } : field
   const many = manyOf[field.kind]
   if (!many) return { ...field, kind: 'tags' }

@@ -471,6 +471,7 @@ export const en = {
       gte: 'at least',
       contains: 'contains',
       startsWith: 'begins with',
+      withinDays: 'comes within (days)',
       under: 'belongs to',
       tail: 'ends in',
       hasAny: 'has any of',

@@ -455,6 +455,7 @@ export const zh = {
       gte: '不小于',
       contains: '包含',
       startsWith: '开头是',
+      withinDays: '在今后天数内',
       under: '属于',
       tail: '尾号是',
       hasAny: '含任意一个',
@@ -627,7 +628,7 @@ export const zh = {
     lunar: '农历',
     calendar: '历法',
     hint: '1990-04-12 或 04-12',
-    lunarDay: '农历 {{day}}',
+    lunarDay: '农历{{day}}',
   },
   proposal: {
     show: '查看',
