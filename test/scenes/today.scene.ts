@@ -28,6 +28,15 @@ export const todayScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'today-team',
+    house: 'full',
+    show: async ({ page, words, go }) => {
+      await go('/today?whose=team')
+      await page.getByRole('region', { name: words.today.team.followUps }).locator('li, .panel-none').first().waitFor()
+      await page.getByRole('region', { name: words.today.team.tasks }).locator('li, .panel-none').first().waitFor()
+    },
+  },
+  {
     name: 'today-new',
     house: 'empty',
     as: 'clerk',

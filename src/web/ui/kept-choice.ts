@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 
 /** A way of looking at things that this browser keeps: one of some words, and nothing of any record. */
 export type KeptChoice<Choice extends string> = {
+  choices: readonly Choice[]
   read: () => Choice
   choose: (choice: Choice) => void
   subscribe: (listener: () => void) => () => void
@@ -14,6 +15,7 @@ export function keptChoice<const Choice extends string>(
 ): KeptChoice<Choice> {
   const listeners = new Set<() => void>()
   return {
+    choices,
     read: () => {
       const kept = localStorage.getItem(key)
       return choices.find((choice) => choice === kept) ?? choices[0]

@@ -5,8 +5,11 @@ import { useDocumentTitle } from '../../../web/shell/use-document-title.ts'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { Tabs } from '../../../web/ui/tabs.tsx'
 import { useWords } from '../../../web/words/words.ts'
+import { Birthdays } from './birthdays.tsx'
+import { useBirthdays } from './birthdays-settings.ts'
 import { Panel } from './panel.tsx'
-import type { Whose } from './today-search.ts'
+import { Team } from './team.tsx'
+import type { TodaySearch, Whose } from './today-search.ts'
 import { usePanels } from './use-panels.ts'
 import './today.css'
 
@@ -19,23 +22,45 @@ export function TodayPage() {
   const { data: session } = useSuspenseQuery(sessionQuery)
   // Whoever leads looks at the work of others first.
   const usual: Whose = session?.user.role === 'clerk' ? 'mine' : 'all'
-  const { whose = usual } = route.useSearch()
-  const panels = usePanels(whose)
+  const shown: readonly NonNullable<TodaySearch['whose']>[] =
+    usual === 'all' ? ['mine', 'all', 'team'] : ['mine', 'all']
+  const { whose: asked = usual } = route.useSearch()
+  const whose = shown.includes(asked) ? asked : usual
   useDocumentTitle(t('today.title'))
-  const tabs = (['mine', 'all'] as const).map((name) => ({ name, label: t(`today.whose.${name}`) }))
-  const choose = (next: Whose): void => void navigate({ to: '/today', search: { whose: next }, replace: true })
+  const tabs = shown.map((name) => ({ name, label: t(`today.whose.${name}`) }))
+  const choose = (next: NonNullable<TodaySearch['whose']>): void =>
+    void navigate({ to: '/today', search: { whose: next }, replace: true })
   return (
     <>
       <PageHead title={t('today.title')} detail={format.dayInWords(new Date())} />
       <div className="today">
         <Tabs label={t('today.whose.label')} tabs={tabs} chosen={whose} onChoose={choose}>
-          <div className="panels">
-            {panels.map((panel) => (
-              <Panel key={panel.name} {...panel} />
-            ))}
-          </div>
+          <div className="panels">{whose === 'team' ? <Team /> : <Panels whose={whose} usual={usual} />}</div>
         </Tabs>
       </div>
+    </>
+  )
+}
+
+/** Birthdays come behind what is due, and before what merely changed. */
+function Panels({ whose, usual }: { whose: Whose; usual: Whose }) {
+  const panels = usePanels(whose)
+  const birthdays = useBirthdays(whose, usual)
+  const [changed, due] = [
+    panels.filter(({ name }) => name === 'changed'),
+    panels.filter(({ name }) => name !== 'changed'),
+  ]
+  return (
+    <>
+      {due.map((panel) => (
+        <Panel key={panel.name} {...panel} />
+      ))}
+      {birthdays.map((settings) => (
+        <Birthdays key={settings.object.name} {...settings} />
+      ))}
+      {changed.map((panel) => (
+        <Panel key={panel.name} {...panel} />
+      ))}
     </>
   )
 }

@@ -61,7 +61,7 @@ export function isLate(due: unknown): boolean {
 }
 
 /** Today as the reader's clock has it. */
-function today(): string {
+export function today(): string {
   const now = new Date()
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
   return parts.map((part) => String(part).padStart(2, '0')).join('-')

@@ -4,7 +4,7 @@ import type { zh } from './zh.ts'
 export const en: Shape<typeof zh> = {
   today: {
     title: 'Today',
-    whose: { label: 'Whose work', mine: 'Mine', all: 'All that I see' },
+    whose: { label: 'Whose work', mine: 'Mine', all: 'All that I see', team: 'Team' },
     tasks: 'Tasks due',
     followUps: 'Customers to contact',
     toComplete: 'Files to complete',
@@ -16,11 +16,24 @@ export const en: Shape<typeof zh> = {
     settle: 'Done: {{title}}',
     settled: '“{{title}}” is done',
     late: 'Late:',
+    birthdays: '{{name}} birthdays',
+    within: 'Days ahead',
+    days: '{{count}} days',
+    team: {
+      tasks: 'Open tasks',
+      silent: 'Customers long without contact',
+      silentFor: 'Days without contact',
+      toComplete: 'Files to complete',
+      followUps: 'Follow-ups this week',
+      late: '{{count}} late',
+      none: 'None.',
+    },
     none: {
       tasks: 'No task is due today.',
       followUps: 'Nobody waits for a call. Set a next follow-up on a file, and it comes here on its day.',
       toComplete: 'Every file has what it needs.',
       changed: 'No files yet.',
+      birthdays: 'Nobody has a birthday within {{count}} days.',
     },
   },
   inbox: {

@@ -1,7 +1,7 @@
 export const zh = {
   today: {
     title: '工作台',
-    whose: { label: '范围', mine: '我的', all: '可见范围' },
+    whose: { label: '范围', mine: '我的', all: '可见范围', team: '团队' },
     tasks: '到期任务',
     followUps: '待跟进客户',
     toComplete: '待补全档案',
@@ -13,11 +13,24 @@ export const zh = {
     settle: '完成：{{title}}',
     settled: '“{{title}}”已完成',
     late: '已逾期：',
+    birthdays: '{{name}}生日',
+    within: '今后几天',
+    days: '{{count}} 天',
+    team: {
+      tasks: '未完成的任务',
+      silent: '久未联系的客户',
+      silentFor: '多少天没有联系',
+      toComplete: '待补全档案',
+      followUps: '本周跟进',
+      late: '逾期 {{count}}',
+      none: '没有。',
+    },
     none: {
       tasks: '今天没有到期的任务。',
       followUps: '没有待跟进的客户。在档案中填写下次跟进时间，到期后会出现在这里。',
       toComplete: '没有待补全的档案。',
       changed: '还没有客户档案。',
+      birthdays: '今后 {{count}} 天没有人过生日。',
     },
   },
   inbox: {
