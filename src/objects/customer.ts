@@ -214,6 +214,21 @@ export const customer = defineObject({
     ],
     head: ['archiveNumber', 'type', 'level', 'tier', 'stage', 'owner', 'nextFollowUp'],
     bar: 'stage',
+    catalogue: {
+      list: [
+        'archiveNumber',
+        'type',
+        'tier',
+        'level',
+        'industry',
+        'region',
+        'owner',
+        'purchaseCount',
+        'purchaseTotal',
+        'lastPurchaseAt',
+      ],
+      by: ['type', 'tier', 'industry', 'region.province', 'level'],
+    },
     form: {
       basics: {
         label: { zh: '基本信息', en: 'Basics' },

@@ -71,6 +71,8 @@ export type ObjectWire = {
   head: readonly string[]
   /** The choice whose values are the steps of a record's way, shown as a bar. */
   bar: string | null
+  /** Columns of the list as a catalogue, and what it can be classed by: fields, or parts of them such as `region.province`. */
+  catalogue: { list: readonly string[]; by: readonly { by: string; label: Label }[] } | null
   sections: readonly SectionWire[]
   requirements: readonly RequirementWire[]
   /** What the reader may do with the object as a whole. */

@@ -1,8 +1,9 @@
-import { createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent, notFound, Outlet, redirect } from '@tanstack/react-router'
 import { definitionsQuery, requireObject } from './api/definitions.ts'
 import { queryClient } from './api/query-client.ts'
 import { appRoute, rootRoute } from './app-route.tsx'
 import { readAuditSearch } from './audit/audit-search.ts'
+import { classingsOf } from './catalogue/classing.ts'
 import { startPage } from './day-pages.ts'
 import { ListPage } from './list/list-page.tsx'
 import { readListSearch } from './list/list-query.ts'
@@ -46,6 +47,24 @@ const homeRoute = createRoute({
     // Who may not see customers, such as an officer, has work of another kind.
     if (startPage.isFor(objects)) throw redirect({ to: startPage.to, replace: true })
     if (first) throw redirect({ to: '/o/$path', params: { path: first.path }, replace: true })
+  },
+})
+
+/** A short address for the shelf and for letters. */
+const catalogueRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/catalogue',
+  beforeLoad: async () => {
+    const { objects } = await queryClient.ensureQueryData(definitionsQuery)
+    const object = objects.find((one) => classingsOf(one).length > 0)
+    const [usual] = object ? classingsOf(object) : []
+    if (!object || !usual) throw notFound()
+    throw redirect({
+      to: '/o/$path',
+      params: { path: object.path },
+      search: { catalogue: usual.by },
+      replace: true,
+    })
   },
 })
 
@@ -149,6 +168,7 @@ const routeTree = rootRoute.addChildren([
   passwordLinkRoute,
   appRoute.addChildren([
     homeRoute,
+    catalogueRoute,
     listRoute.addChildren([listPageRoute.addChildren([listIndexRoute, newRoute]), fileRoute.addChildren([editRoute])]),
     importRoute,
     auditRoute,

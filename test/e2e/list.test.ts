@@ -82,6 +82,30 @@ describe.each(languages('en'))('in %s', (locale) => {
     await page.emulateMedia({ media: null })
   })
 
+  it('shows the files as a catalogue, class by class in the order of their numbers, and prints it', async () => {
+    const { page, words, go } = await stage.visit(locale)
+    await page.addInitScript('window.print = () => undefined')
+    const names = () => page.locator('[data-field="name"] a .truncate').allInnerTexts()
+    await go('/o/customers')
+    await page.getByRole('navigation').getByRole('link', { name: words.catalogue.title }).click()
+    await page.getByRole('heading', { name: words.catalogue.title }).waitFor()
+    await page.getByRole('combobox', { name: words.catalogue.by }).click()
+    await page.locator('.ant-select-item-option').getByText(words.field('customer', 'tier'), { exact: true }).click()
+    const ofClass = (code: string) =>
+      page.getByRole('button', { name: new RegExp(`^${words.choice('customer', 'tier', code)}\\s*\\d+$`) })
+    await expect.poll(() => ofClass('vip').innerText()).toContain('2')
+    expect(await page.locator('.navigation-link[aria-current="page"]').allInnerTexts()).toEqual([words.catalogue.title])
+    await page.keyboard.press('Control+p')
+    await page.locator('.print-class').nth(1).waitFor({ state: 'attached' })
+    const [first] = await page.locator('.print-sheet tbody').allTextContents()
+    expect(first).toMatch(new RegExp(`^${words.choice('customer', 'tier', 'vip')} \\(2\\)`))
+    expect(await page.locator('.print-sheet h1').textContent()).toBe(words.catalogue.title)
+
+    await ofClass('vip').click()
+    await expect.poll(names).toEqual(['重庆长江机械有限公司', '成都青禾贸易有限公司'])
+    expect(new URL(page.url()).searchParams.get('class')).toBe('vip')
+  })
+
   it('says beside each choice of a filter how many there are among what meets the other conditions', async () => {
     const { page, words, go } = await stage.visit(locale)
     const counts = async () => {

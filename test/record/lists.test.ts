@@ -166,6 +166,30 @@ describe('a group-by', () => {
     expect(sums).toEqual({ 同币: { amount: 1_000, currency: 'USD' }, 异币: null })
   })
 
+  it('adds up by a part of the values, such as the province of a region', async () => {
+    const regions = ['330110', '330106', '33', '310115', null]
+    for (const [at, region] of regions.entries()) await customers.create({ name: `地区客户${at}`, region })
+    const where = { name: { contains: '地区客户' } }
+    const { groups } = await customers.groupBy('region.province', { where })
+    expect(groups.map(({ value, count }) => [value, count])).toEqual([
+      ['33', 3],
+      ['31', 1],
+      [null, 1],
+    ])
+    const { items } = await customers.list({ where, sort: 'region.province,name', limit: 4, fields: ['name'] })
+    expect(items.map(({ values }) => values.name)).toEqual(['地区客户3', '地区客户0', '地区客户1', '地区客户2'])
+    const paged = await customers.list({ where, sort: '-region.province,name', limit: 3, fields: ['name'] })
+    const rest = await customers.list({
+      where,
+      sort: '-region.province,name',
+      after: paged.next ?? '',
+      fields: ['name'],
+    })
+    expect(rest.items.map(({ values }) => values.name)).toEqual(['地区客户3', '地区客户4'])
+    await expect(customers.list({ sort: 'region.street' })).rejects.toMatchObject({ code: 'request.unknown_field' })
+    await expect(customers.groupBy('region.street')).rejects.toMatchObject({ code: 'request.unknown_field' })
+  })
+
   it('is refused by a field whose values make no groups', async () => {
     await expect(customers.groupBy('tags')).rejects.toMatchObject({ status: 400 })
   })

@@ -31,6 +31,19 @@ it('records leave as their reader sees them, with masks, in the order of the lis
   })
 })
 
+it('a catalogue tells the class of each record, which may be a part of a value', async () => {
+  const wang = house.as('wang')
+  const query = { as: 'paper', fields: ['name'], sort: 'region.province,name' } as const
+  const print = (by: string) => printTable(wang, wang.type('customer'), { ...query, by })
+  expect(await print('region.province')).toMatchObject({
+    rows: [['甲客户'], ["'=乙客户"]],
+    classes: ['浙江省', ''],
+  })
+  expect(await print('type')).toMatchObject({ classes: ['企业', '企业'] })
+  for (const by of ['region.street', 'region.', 'idNumber', 'phone', 'nothing.province'])
+    await expect(print(by), by).rejects.toMatchObject({ status: 400 })
+})
+
 it('of chosen records those alone that the reader may print', async () => {
   const wang = house.as('wang')
   const chosen = await printTable(wang, wang.type('customer'), { as: 'paper', fields: ['name'], ids })

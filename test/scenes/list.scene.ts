@@ -119,6 +119,20 @@ export const listScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'list-catalogue',
+    ...full,
+    show: async (stage) => {
+      const { page, words, go } = stage
+      await go('/catalogue')
+      await page.waitForURL('**catalogue=type**')
+      await seeRows(stage)
+      await page.getByRole('combobox', { name: words.catalogue.by }).waitFor()
+      await go('/o/customers?catalogue=region.province&class=33')
+      await page.locator('.class-button[aria-pressed="true"] .meta').waitFor()
+      await page.locator('.grid-body .grid-row, .card').first().waitFor()
+    },
+  },
+  {
     name: 'quick-look',
     ...full,
     widths: [1440],

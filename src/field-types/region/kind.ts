@@ -20,6 +20,7 @@ export const regionKind: Kind<string> = {
     {
       name: 'province',
       label: { zh: '省', en: 'Province' },
+      prefix: 2,
       aliases: ['省份', '所在省份', 'State', 'State/Province', 'Billing State'],
     },
     { name: 'city', label: { zh: '市', en: 'City' }, aliases: ['城市', '所在城市', 'Billing City'] },

@@ -69,6 +69,11 @@ export type ObjectSettings<F extends Fields> = {
     head?: readonly (keyof F & string)[]
     /** A choice whose values are steps on the way of a record, shown as a bar on its page. */
     bar?: keyof F & string
+    /** The list as a catalogue of numbered files: its columns, and the fields or parts of them (`region.province`) that class it, the usual one first. */
+    catalogue?: {
+      list: readonly (keyof F & string)[]
+      by: readonly ((keyof F & string) | `${keyof F & string}.${string}`)[]
+    }
     form: Record<string, Section<keyof F & string>>
   }
   /** Indexes beyond those of single fields: columns in order, for lists that filter and sort by them. */

@@ -49,6 +49,9 @@ export type Parsed<V> =
 /** Texts under which a sealed value can be found again, before hashing. */
 type LookupTexts = { equal: string; tail?: string; dayOfYear?: string }
 
+/** `prefix`: values that agree in so many characters at their beginning agree in this part, and what they share is a value too. */
+export type KindPart = { name: string; label: Label; aliases?: readonly string[]; prefix?: number }
+
 /**
  * All there is to know about a kind of field. A value exists in three forms:
  * wire (JSON of the API), row (SQL columns) and text (what people type, read and keep in spreadsheets).
@@ -96,7 +99,7 @@ export type Kind<V = unknown> = {
   /** Object that the values point to. */
   target?(field: Field): string | undefined
   /** A value that lists spread over several columns, in order; they are joined by blanks before parsing: province, city, district. */
-  parts?: readonly { name: string; label: Label; aliases?: readonly string[] }[]
+  parts?: readonly KindPart[]
   /** Values are ids of stored files, which belong to the record from then on. */
   holdsFiles?: boolean
   /** Given by the kernel when a record is created without a value, unique for ever. */

@@ -72,6 +72,16 @@ export function fieldOf(type: ObjectType, name: string): BoundField {
   return field
 }
 
+/** A field, or with `region.province` a part of one: its values begin with so many characters of it. */
+export function partOf(type: ObjectType, name: string): { bound: BoundField; prefix?: number } {
+  const [, field = name, part] = /^([^.]*)\.(.*)$/.exec(name) ?? []
+  const bound = type.fields.get(field)
+  const prefix = bound?.kind.parts?.find((one) => one.name === part)?.prefix
+  // One answer for a part that is not there and for a field that is not: it tells nothing of hidden ones.
+  if (!bound || (part !== undefined && prefix === undefined)) throw unknownField(name)
+  return { bound, prefix }
+}
+
 /** The field that names a record to readers of a language. */
 export function titleFieldOf({ definition }: ObjectType, locale: Locale): string {
   return definition.titleIn?.[locale] ?? definition.title

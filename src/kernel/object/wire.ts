@@ -39,6 +39,7 @@ export function objectWire(ctx: Context, type: ObjectType): ObjectWire {
     list: visible(definition.views.list),
     head: visible(definition.views.head ?? []),
     bar: visible(definition.views.bar ? [definition.views.bar] : [])[0] ?? null,
+    catalogue: catalogueWire(type, names),
     sections: Object.entries(definition.views.form).map(([name, { label, fields }]) => ({
       name,
       label,
@@ -47,6 +48,18 @@ export function objectWire(ctx: Context, type: ObjectType): ObjectWire {
     requirements: type.requirements.map(({ field, need, when }) => ({ field, need, when: when ?? {} })),
     can: abilitiesOf(ctx, type),
   }
+}
+
+function catalogueWire({ definition, fields }: ObjectType, names: ReadonlySet<string>): ObjectWire['catalogue'] {
+  const { catalogue } = definition.views
+  if (!catalogue) return null
+  const by = catalogue.by.flatMap((each) => {
+    const [name = '', part] = each.split('.')
+    const bound = names.has(name) && fields.get(name)
+    if (!bound) return []
+    return { by: each, label: bound.kind.parts?.find((one) => one.name === part)?.label ?? bound.field.label }
+  })
+  return { list: catalogue.list.filter((name) => names.has(name)), by }
 }
 
 /** What the reader may do to some record at least, under the purpose of this request. */

@@ -1,14 +1,14 @@
 import { AppError } from '#shared/app-error'
 import { isVeiled } from '../access/field-access.ts'
 import type { Context } from '../context.ts'
-import { fieldOf, type ObjectType } from '../object/object-type.ts'
+import { type ObjectType, partOf } from '../object/object-type.ts'
 import { list, name, type Sql, sql } from './sql.ts'
 import { isOrdered, systemColumn } from './system-fields.ts'
 
 /** One sort column; the id always comes last, so that every order is total. */
 export type SortKey = { field: string; descending: boolean; expression: Sql; cast: Sql }
 
-/** `-updatedAt` or `name,-amount`: at most three fields. */
+/** `-updatedAt` or `name,-amount`: at most three fields, or parts of them such as `region.province`. */
 export function parseSort(ctx: Context, type: ObjectType, text: string): SortKey[] {
   const parts = text.split(',').filter(Boolean)
   if (!parts.length || parts.length > 3) throw new AppError(400, 'request.invalid', { params: { detail: 'sort' } })
@@ -21,13 +21,14 @@ function sortKey(ctx: Context, type: ObjectType, field: string, descending: bool
   const system = systemColumn(field, type)
   if (system && !isOrdered(system)) throw new AppError(400, 'field.not_sortable', { params: { field } })
   if (system) return { field, descending, expression: name(type.table, system.name), cast: sql.raw(system.type) }
-  const bound = fieldOf(type, field)
+  const { bound, prefix } = partOf(type, field)
   const [column] = bound.columns
   if (!column || bound.sealed || bound.kind.sort === 'none' || isVeiled(ctx, type, bound)) {
     throw new AppError(400, 'field.not_sortable', { params: { field: bound.field.label[ctx.locale] } })
   }
   const ref = name(type.table, column.name)
-  const expression = bound.kind.sort === 'pinyin' ? sql`${ref} collate "zh-x-icu"` : ref
+  const whole = bound.kind.sort === 'pinyin' ? sql`${ref} collate "zh-x-icu"` : ref
+  const expression = prefix === undefined ? whole : sql`left(${whole}, ${prefix})`
   return { field, descending, expression, cast: sql.raw(column.type) }
 }
 

@@ -4,7 +4,7 @@ import { countSearch } from '../access/search-quota.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import type { BoundField } from '../object/bound-field.ts'
-import { fieldOf, type ObjectType } from '../object/object-type.ts'
+import { fieldOf, type ObjectType, partOf } from '../object/object-type.ts'
 import { searchIds } from '../query/search.ts'
 import { all, list, name, type Sql, sql } from '../query/sql.ts'
 import { conditionsOf, type ListQuery } from './list.ts'
@@ -17,18 +17,21 @@ export type Groups = { groups: Group[]; titles: Record<string, string> }
 
 const mostGroups = 500
 
-/** Counts and sums by the values of one field, within the reader's scope; arrays count once for each of their values. */
+/**
+ * Counts and sums by the values of one field, or by a part that they begin with (`region.province`), within the reader's scope;
+ * arrays count once for each of their values.
+ */
 export async function groupBy(
   ctx: Context,
   type: ObjectType,
   by: string,
   query: Pick<ListQuery, 'where' | 'search' | 'deleted'> & { sums?: readonly string[] },
 ): Promise<Groups> {
-  const bound = groupable(ctx, type, by)
+  const { bound, prefix } = classOf(ctx, type, by)
   const sums = (query.sums ?? []).map((field) => summable(ctx, type, field))
   if (query.search) await countSearch(ctx, type, { text: query.search, deleted: query.deleted })
   const grouped = async (tx: Context): Promise<Groups> => {
-    const groups = await read(tx, type, { bound, sums, query })
+    const groups = await read(tx, type, { bound, prefix, sums, query })
     const target = bound.kind.target?.(bound.field)
     const titles = target
       ? await loadTitles(
@@ -41,7 +44,7 @@ export async function groupBy(
   }
   const found = await ctx.reading(grouped, { many: true })
   await ctx.kernel.audit.write(
-    auditRow(ctx, { action: 'group', object: type.name, fields: [by, ...(query.sums ?? [])] }),
+    auditRow(ctx, { action: 'group', object: type.name, fields: [bound.name, ...(query.sums ?? [])] }),
   )
   return found
 }
@@ -50,14 +53,15 @@ export function isSummable({ sealed, columns: [column] }: BoundField): boolean {
   return !sealed && ['bigint', 'integer', 'numeric'].includes(column?.type ?? '')
 }
 
-function groupable(ctx: Context, type: ObjectType, field: string): BoundField {
-  const bound = fieldOf(type, field)
+/** What records are classed by: a field whose values the reader may meet, or a part of one. */
+export function classOf(ctx: Context, type: ObjectType, by: string): ReturnType<typeof partOf> {
+  const { bound, prefix } = partOf(type, by)
   if (!bound.stored || bound.sealed || !bound.kind.groupable || isVeiled(ctx, type, bound)) {
     throw new AppError(400, 'field.operator_unknown', {
       params: { field: bound.field.label[ctx.locale], operator: 'group' },
     })
   }
-  return bound
+  return { bound, prefix }
 }
 
 function summable(ctx: Context, type: ObjectType, field: string): BoundField {
@@ -75,9 +79,13 @@ async function read(
   type: ObjectType,
   {
     bound,
+    prefix,
     sums,
     query,
-  }: { bound: BoundField; sums: readonly BoundField[]; query: Pick<ListQuery, 'where' | 'search' | 'deleted'> },
+  }: ReturnType<typeof classOf> & {
+    sums: readonly BoundField[]
+    query: Pick<ListQuery, 'where' | 'search' | 'deleted'>
+  },
 ): Promise<Group[]> {
   const [column] = bound.columns
   if (!column) return []
@@ -85,7 +93,8 @@ async function read(
     ? sql`${name(type.table)} join (${searchIds(ctx, type, { text: query.search, deleted: query.deleted })}) as found on found.id = ${name(type.table, 'id')}`
     : name(type.table)
   const array = column.type.endsWith('[]')
-  const value: Sql = array ? name('part', 'value') : name(type.table, column.name)
+  const whole: Sql = array ? name('part', 'value') : name(type.table, column.name)
+  const value = prefix === undefined ? whole : sql`left(${whole}, ${prefix})`
   const parts = array ? sql` left join lateral unnest(${name(type.table, column.name)}) as part(value) on true` : sql``
   const totals = sums.map((sum) => sql`, ${totalOf(type, sum)}`)
   const rows = await ctx.db.tuples(sql`

@@ -20,8 +20,15 @@ export const printRoutes: readonly Route[] = [
       where: z.record(z.string(), z.unknown()).optional(),
       search: z.string().max(200).optional(),
       sort: z.string().max(200).optional(),
+      /** A field, or a part of one such as `region.province`, whose value is told of each row. */
+      by: z.string().max(100).optional(),
     }),
-    answer: z.object({ rows: z.array(z.array(z.string())), total: z.number(), totalExact: z.boolean() }),
+    answer: z.object({
+      rows: z.array(z.array(z.string())),
+      classes: z.array(z.string()).optional(),
+      total: z.number(),
+      totalExact: z.boolean(),
+    }),
     summary: { zh: '打印或复制记录（留痕）', en: 'Print or copy records, which the log tells' },
     // As in lists: the kernel's parser checks every key.
     handle: ({ ctx, body: { object, where, ...query } }) =>

@@ -19,8 +19,8 @@ const words: Readonly<Record<string, (type: ObjectType) => Words>> = {
   sort: (type) => {
     const fields = [...sortable(type), ...orderly(type)].join(', ')
     return {
-      en: `Up to three fields, separated by commas; \`-\` before one means descending. Default \`-updatedAt\`; with \`search\` the best match first. Fields: ${fields}`,
-      zh: `最多三个字段，用逗号分隔；前加 \`-\` 为降序。默认 \`-updatedAt\`；带 \`search\` 时按匹配程度。字段：${fields}`,
+      en: `Up to three fields, separated by commas${parts(type, ['or parts of them', ' '])}; \`-\` before one means descending. Default \`-updatedAt\`; with \`search\` the best match first. Fields: ${fields}`,
+      zh: `最多三个字段，用逗号分隔${parts(type, ['或其一部分', ''])}；前加 \`-\` 为降序。默认 \`-updatedAt\`；带 \`search\` 时按匹配程度。字段：${fields}`,
     }
   },
   limit: () => ({ en: 'Records in a page, 1 to 200; 50 unless said.', zh: '每页条数，1 至 200，默认 50。' }),
@@ -28,8 +28,8 @@ const words: Readonly<Record<string, (type: ObjectType) => Words>> = {
   deleted: () => ({ en: 'The recycle bin instead of what is live.', zh: '查看回收站。' }),
   fields: () => ({ en: 'Only these fields, separated by commas.', zh: '只返回这些字段，用逗号分隔。' }),
   by: (type) => ({
-    en: `The field to group by: ${groupable(type)}`,
-    zh: `分组字段：${groupable(type)}`,
+    en: `The field to group by${parts(type, ['or a part of one', ' '])}: ${groupable(type)}`,
+    zh: `分组字段${parts(type, ['或其一部分', ''])}：${groupable(type)}`,
   }),
   sum: (type) => ({
     en: `Numbers and amounts to add up, separated by commas. Fields: ${summable(type) || 'none'}`,
@@ -71,6 +71,13 @@ function groupable(type: ObjectType): string {
     .filter((field) => field.groupable)
     .map(({ name }) => name)
     .join(', ')
+}
+
+function parts(type: ObjectType, [word, before]: readonly [string, string]): string {
+  const named = [...type.fields.values()].flatMap(({ name, kind }) =>
+    (kind.parts ?? []).filter(({ prefix }) => prefix !== undefined).map((part) => `\`${name}.${part.name}\``),
+  )
+  return named.length ? `${before}(${word}, ${named.join(', ')})` : ''
 }
 
 function summable(type: ObjectType): string {

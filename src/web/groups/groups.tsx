@@ -14,11 +14,10 @@ import './groups.css'
 type GroupsProps = { object: ObjectWire; query: ListQuery; columns?: readonly string[]; field: FieldWire }
 
 /** A list added up by the values of a field: how many, what its figures come to; each line opens its records. */
-export function Groups(props: GroupsProps) {
-  const { object, query, columns, field } = props
+export function Groups({ object, query, columns, field }: GroupsProps) {
   const { t, label, labelOfMany, format } = useWords()
   const sums = sumsOf(object, columns ?? object.list)
-  const { data, error, refetch } = useQuery(groupsQuery(props, sums))
+  const { data, error, refetch } = useQuery(groupsQuery({ object, query, by: field.name }, sums))
   if (!data) return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton rows={10} />
   const most = Math.max(1, ...data.groups.map(({ count }) => count))
   return (

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import type { ObjectWire } from '#shared/wire'
 import { type ListQuery, refresh } from '../api/records.ts'
+import type { Classing } from '../catalogue/classing.ts'
 import { ExportButton } from '../export/export-button.tsx'
 import { PrintActions } from '../print/print-actions.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
@@ -14,13 +15,14 @@ type BulkBarProps = {
   object: ObjectWire
   query: ListQuery
   columns?: readonly string[]
+  classing?: Classing
   selection: Selection
   /** How many records match, where all of them may be chosen and are not yet loaded. */
   all?: { total: number; load: () => Promise<void> }
 }
 
 /** What can be done with the chosen records together. */
-export function BulkBar({ object, query, columns, selection, all }: BulkBarProps) {
+export function BulkBar({ object, query, columns, classing, selection, all }: BulkBarProps) {
   const { t, format } = useWords()
   const client = useQueryClient()
   if (selection.ids.size === 0) return null
@@ -37,7 +39,9 @@ export function BulkBar({ object, query, columns, selection, all }: BulkBarProps
           {t('bulk.all', { total: format.number(all.total) })}
         </Button>
       )}
-      {!query.deleted && <PrintActions object={object} query={query} columns={columns} ids={[...selection.ids]} />}
+      {!query.deleted && (
+        <PrintActions object={object} query={query} columns={columns} classing={classing} ids={[...selection.ids]} />
+      )}
       {!query.deleted && (
         <ExportButton small object={object} query={query} columns={columns} ids={[...selection.ids]} />
       )}

@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { ArrowLeft, Plus, Trash2, Upload } from 'lucide-react'
 import type { ObjectWire } from '#shared/wire'
 import type { ListQuery } from '../api/records.ts'
+import type { Classing } from '../catalogue/classing.ts'
 import { ExportButton } from '../export/export-button.tsx'
 import { PrintActions } from '../print/print-actions.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
@@ -14,12 +15,13 @@ type ListHeadProps = {
   object: ObjectWire
   query: ListQuery
   columns?: readonly string[]
+  classing?: Classing
   total?: number
   isExact: boolean
   onChange: ChangeQuery
 }
 
-export function ListHead({ object, query, columns, total, isExact, onChange }: ListHeadProps) {
+export function ListHead({ object, query, columns, classing, total, isExact, onChange }: ListHeadProps) {
   const { t, label, labelOfMany, totalOf } = useWords()
   const navigate = useNavigate()
   const isPhone = usePhone()
@@ -37,7 +39,7 @@ export function ListHead({ object, query, columns, total, isExact, onChange }: L
     )
   }
   return (
-    <PageHead title={many} detail={count}>
+    <PageHead title={classing ? t('catalogue.title') : many} detail={count}>
       {object.can.includes('delete') && (
         <IconButton icon={Trash2} label={t('list.bin')} onClick={() => onChange({ deleted: true })} />
       )}
@@ -46,7 +48,7 @@ export function ListHead({ object, query, columns, total, isExact, onChange }: L
           {t('action.import')}
         </Button>
       )}
-      {!isPhone && <PrintActions object={object} query={query} columns={columns} />}
+      {!isPhone && <PrintActions object={object} query={query} columns={columns} classing={classing} />}
       {!isPhone && <ExportButton object={object} query={query} columns={columns} />}
       {object.can.includes('create') && (
         <Link to="/o/$path/new" params={params} search={(was: ListQuery) => was} className="primary-link">

@@ -1,9 +1,11 @@
 import { getRouteApi, Outlet, useNavigate } from '@tanstack/react-router'
-import { useDeferredValue, useMemo } from 'react'
+import { lazy, Suspense, useDeferredValue, useMemo } from 'react'
 import { useObjectAt } from '../api/definitions.ts'
+import { shownAt } from '../catalogue/classing.ts'
 import { usePrintList } from '../print/print-actions.tsx'
 import { useRecordedPrint } from '../print/use-recorded-print.ts'
 import { useDocumentTitle } from '../shell/use-document-title.ts'
+import { Skeleton } from '../ui/skeleton.tsx'
 import { usePhone } from '../ui/use-phone.ts'
 import { ColumnPicker } from '../views/column-picker.tsx'
 import { LayoutMenu } from '../views/layout-menu.tsx'
@@ -17,7 +19,7 @@ import { FilterBar } from './filter-bar.tsx'
 import { layoutIn } from './layout-in.ts'
 import { ListBody } from './list-body.tsx'
 import { ListHead } from './list-head.tsx'
-import { type ListSearch, queryOf } from './list-query.ts'
+import type { ListSearch } from './list-query.ts'
 import { useList } from './use-list.ts'
 import { useSelection } from './use-selection.ts'
 import './list.css'
@@ -25,17 +27,18 @@ import './list.css'
 /** What the server changes in one request. */
 const largestBulk = 1_000
 
+const Classes = lazy(() => import('../catalogue/classes.tsx').then((part) => ({ default: part.Classes })))
 const route = getRouteApi('/app/o/$path')
 
 /** All records of an object that the reader may see: found, filtered, sorted, chosen. */
 export function ListPage() {
-  const { labelOfMany } = useWords()
+  const { t, labelOfMany } = useWords()
   const { path } = route.useParams()
   const search = route.useSearch()
-  const query = useMemo(() => queryOf(search), [search])
   const object = useObjectAt(path)
   const isPhone = usePhone()
-  const { columns, widths, frozen } = search
+  const { asked, query, columns, classing } = useMemo(() => shownAt(object, search), [object, search])
+  const { widths, frozen } = search
   const shape = useMemo(() => ({ columns, widths, frozen }), [columns, widths, frozen])
   const fields = useMemo(() => fieldsShown(object, columns), [object, columns])
   const { board, calendar, group } = layoutIn(object, search)
@@ -43,8 +46,8 @@ export function ListPage() {
   const page = board || calendar || group ? { limit: 1, fields: [object.title] } : { fields }
   const { list, rows, total, isExact, loadMore, loadAll } = useList(object, useDeferredValue(query), page)
   const selection = useSelection(rows, `${object.name}${JSON.stringify(query)}`)
-  useDocumentTitle(labelOfMany(object.label))
-  useRecordedPrint(usePrintList({ object, query, columns }))
+  useDocumentTitle(classing ? t('catalogue.title') : labelOfMany(object.label))
+  useRecordedPrint(usePrintList({ object, query, columns, classing }))
   const onChange = useChangeQuery(path)
   const shared = { object, query, onChange }
   const { saved, views } = useViews(object)
@@ -53,11 +56,12 @@ export function ListPage() {
   const isAllChosen = rows.length > 0 && selection.ids.size === rows.length
   const mayChooseAll = isAllChosen && isExact && rows.length < total && total <= largestBulk
   const body = { rows, total, shape, selection, onEnd: loadMore, isLoadingMore: list.isFetchingNextPage }
+  const rowsShown = <ListBody key={path} {...shared} {...body} list={list} search={search} />
   return (
     <>
-      <ListHead {...shared} columns={columns} total={list.data && total} isExact={isExact} />
+      <ListHead {...shared} columns={columns} classing={classing} total={list.data && total} isExact={isExact} />
       <ViewTabs views={query.deleted ? [] : views} chosen={chosen} onChoose={(view) => show(searchOf(view))}>
-        <FilterBar key={path} {...shared}>
+        <FilterBar key={path} {...shared} query={asked}>
           {saved && !query.deleted && !isPhone && (
             <ViewActions object={object} saved={saved} search={search} chosen={chosen} onShow={show} />
           )}
@@ -68,11 +72,21 @@ export function ListPage() {
           object={object}
           query={query}
           columns={columns}
+          classing={classing}
           selection={selection}
           all={mayChooseAll ? { total, load: loadAll } : undefined}
         />
         <div className={list.isPlaceholderData ? 'list-body list-stale' : 'list-body'}>
-          <ListBody key={path} {...shared} {...body} list={list} search={search} />
+          {classing ? (
+            <div className="catalogue">
+              <Suspense fallback={<Skeleton rows={6} />}>
+                <Classes {...shared} query={asked} classing={classing} open={search.class} />
+              </Suspense>
+              <div className="catalogue-files">{rowsShown}</div>
+            </div>
+          ) : (
+            rowsShown
+          )}
         </div>
       </ViewTabs>
       <Outlet />

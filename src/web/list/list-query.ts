@@ -4,7 +4,7 @@ import type { ListQuery } from '../api/records.ts'
 /**
  * How a list is asked for and shown; what a saved view keeps. `board`: the choice whose values are
  * columns of cards; `calendar`: the date on whose days the records stand; `group`: the field by whose values
- * the list is added up.
+ * the list is added up; `catalogue`: what it is classed by as a catalogue.
  */
 export type ListShape = Pick<ListQuery, 'where' | 'sort'> & {
   columns?: readonly string[]
@@ -15,10 +15,11 @@ export type ListShape = Pick<ListQuery, 'where' | 'sort'> & {
   board?: string
   calendar?: string
   group?: string
+  catalogue?: string
 }
 
-/** The search part of a list's address. `view`: the saved view that it began from. */
-export type ListSearch = ListQuery & ListShape & { view?: string }
+/** The search part of a list's address. `view`: the saved view that it began from; `class`: the one of the catalogue that is open, empty for what has none. */
+export type ListSearch = ListQuery & ListShape & { view?: string; class?: string }
 
 /** Reads the search part of a list's address; what makes no sense there is left out. */
 export function readListSearch(search: Record<string, unknown>): ListSearch {
@@ -27,11 +28,12 @@ export function readListSearch(search: Record<string, unknown>): ListSearch {
   else if (typeof search.search === 'number') read.search = String(search.search)
   if (search.deleted === true) read.deleted = true
   if (typeof search.view === 'string' && search.view !== '') read.view = search.view
+  if (typeof search.class === 'string' || typeof search.class === 'number') read.class = String(search.class)
   return read
 }
 
 export function readListShape(shown: Record<string, unknown>): ListShape {
-  const { where, sort, columns, widths, frozen, board, calendar, group } = shown
+  const { where, sort, columns, widths, frozen, board, calendar, group, catalogue } = shown
   const shape: ListShape = {}
   if (isFilter(where)) shape.where = where
   if (typeof sort === 'string' && sort !== '') shape.sort = sort
@@ -42,6 +44,7 @@ export function readListShape(shown: Record<string, unknown>): ListShape {
   if (typeof board === 'string' && board !== '') shape.board = board
   if (typeof calendar === 'string' && calendar !== '') shape.calendar = calendar
   if (typeof group === 'string' && group !== '') shape.group = group
+  if (typeof catalogue === 'string' && catalogue !== '') shape.catalogue = catalogue
   return shape
 }
 

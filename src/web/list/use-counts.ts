@@ -12,7 +12,7 @@ export function useCounts(
   within: ListQuery,
 ): ReadonlyMap<string, number> | undefined {
   const { data } = useQuery({
-    ...groupsQuery({ object, query: within, field }),
+    ...groupsQuery({ object, query: within, by: field.name }),
     // Of the recycle bin nothing is added up.
     enabled: field.groupable && counted.has(field.kind) && !within.deleted,
   })

@@ -405,6 +405,8 @@ export const en = {
     asBoard: 'Board: {{name}}',
     group: 'Summary',
     calendar: 'Calendar',
+    catalogue: 'Catalogue',
+    asCatalogue: 'Catalogue: {{name}}',
     asCalendar: 'Calendar: {{name}}',
     asGroups: 'Summary: {{name}}',
     freeze: 'Freeze up to {{name}}',
@@ -524,6 +526,14 @@ export const en = {
     hint: 'Such as: Acme Trading Co., Ltd., Li Ming, +86 138 0013 8000, li.ming@example.com',
     nothing: 'Nothing in it was recognised.',
     take: 'Fill in {{count}}',
+  },
+  catalogue: {
+    title: 'Archive catalogue',
+    by: 'Classed by',
+    classes: 'Classes',
+    all: 'All',
+    none: 'Unclassed',
+    sheet: 'By {{by}} · {{head}}',
   },
   print: {
     print: 'Print',

@@ -390,6 +390,8 @@ export const zh = {
     group: '汇总',
     calendar: '日历',
     asCalendar: '日历：{{name}}',
+    catalogue: '目录',
+    asCatalogue: '目录：{{name}}',
     asGroups: '汇总：{{name}}',
     freeze: '冻结到此列：{{name}}',
     unfreeze: '从此列起取消冻结：{{name}}',
@@ -508,6 +510,14 @@ export const zh = {
     hint: '例如：杭州绿旺科技有限公司 张伟 13800138000 浙江省杭州市余杭区文一西路969号',
     nothing: '没有认出可以填写的内容。',
     take: '填入 {{count}} 项',
+  },
+  catalogue: {
+    title: '档案目录',
+    by: '分类方式',
+    classes: '类别',
+    all: '全部',
+    none: '未分类',
+    sheet: '按{{by}}分类 · {{head}}',
   },
   print: {
     print: '打印',

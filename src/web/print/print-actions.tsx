@@ -1,9 +1,13 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { Copy, Printer } from 'lucide-react'
 import { fieldOf } from '../api/definitions.ts'
+import { sessionQuery } from '../api/session.ts'
 import { IconButton } from '../ui/button.tsx'
+import { choicesOf } from '../ui/cells/choice.ts'
 import { toast, toastError } from '../ui/toast.tsx'
 import { useWords } from '../words/words.ts'
 import { copyTable } from './copy-table.ts'
+import { inClasses } from './in-classes.ts'
 import { printSheet } from './print-page.ts'
 import { askTable, columnsIn, type Printed, type PrintTable } from './prints.ts'
 
@@ -31,14 +35,19 @@ export function PrintActions(printed: Printed) {
 
 /** Prints what a list shows; undefined for who may not. */
 export function usePrintList(printed: Printed): (() => void) | undefined {
-  const { t, format, labelOfMany } = useWords()
+  const { t, format, label, labelOfMany } = useWords()
   const headings = useHeadings(printed)
-  const { object } = printed
+  const company = useSuspenseQuery(sessionQuery).data?.company.name ?? ''
+  const { object, classing } = printed
   if (!object.can.includes('print')) return undefined
   const print = async (): Promise<void> => {
-    const { rows, total } = await askTable(printed, 'paper')
-    const detail = t('print.head', { count: rows.length, total, at: format.dateTime(new Date().toISOString()) })
-    printSheet({ title: labelOfMany(object.label), detail, headings, rows })
+    const { rows, classes, total } = await askTable(printed, 'paper')
+    const head = t('print.head', { count: rows.length, total, at: format.dateTime(new Date().toISOString()) })
+    const title = classing ? t('catalogue.title') : labelOfMany(object.label)
+    const detail = classing ? t('catalogue.sheet', { by: label(classing.label), head }) : head
+    const words = classing ? choicesOf(classing.field).map((choice) => label(choice.label)) : []
+    const parts = inClasses(rows, { classes, words, none: t('catalogue.none') })
+    printSheet({ company, title, detail, headings, parts })
   }
   return () => void print().catch(toastError)
 }

@@ -1,3 +1,5 @@
+import type { SheetPart } from './in-classes.ts'
+
 /** What the paper shows: nothing that the log does not know, unless one of these was asked for by the page. */
 type Paper = 'guarded' | 'file' | 'sheet'
 
@@ -22,17 +24,41 @@ export function printAs(paper: Paper, onEnd?: () => void): void {
   window.print()
 }
 
-type Sheet = { title: string; detail: string; headings: readonly string[]; rows: readonly (readonly string[])[] }
+type Sheet = {
+  company: string
+  title: string
+  detail: string
+  headings: readonly string[]
+  parts: readonly SheetPart[]
+}
 
 /** Prints a table by itself: of a long list the page holds the rows in sight alone. */
-export function printSheet({ title, detail, headings, rows }: Sheet): void {
+export function printSheet({ company, title, detail, headings, parts }: Sheet): void {
   const sheet = document.createElement('section')
   sheet.className = 'print-sheet'
   const table = element('table')
-  table.append(line('th', headings), ...rows.map((row) => line('td', row)))
-  sheet.append(element('h1', title), element('p', detail), table)
+  // The head of a table stands on each of its pages.
+  const head = element('thead')
+  head.append(line('th', headings))
+  table.append(head, ...parts.map((part) => body(part, headings.length)))
+  sheet.append(element('p', company), element('h1', title), element('p', detail), table)
   document.body.append(sheet)
   printAs('sheet', () => sheet.remove())
+}
+
+function body({ heading, rows }: SheetPart, columns: number): HTMLElement {
+  const made = element('tbody')
+  if (heading !== undefined) {
+    const row = element('tr')
+    const cell = document.createElement('th')
+    cell.colSpan = columns
+    cell.textContent = heading
+    row.className = 'print-class'
+    row.append(cell)
+    made.append(row)
+  }
+  made.append(...rows.map((row) => line('td', row)))
+  return made
 }
 
 function line(tag: 'th' | 'td', cells: readonly string[]): HTMLElement {

@@ -1,6 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
+import { LibraryBig } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useObjects } from '../api/definitions.ts'
+import { classingsOf } from '../catalogue/classing.ts'
 import { inboxPage, startPage } from '../day-pages.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useWords } from '../words/words.ts'
@@ -22,13 +24,26 @@ export function useDestinations(): readonly Destination[] {
       isSetting: false,
       run: () => void navigate({ to }),
     }))
-  const objects = useNavigation().map(({ name, path, label, icon }) => ({
-    key: name,
-    label: labelOfMany(label),
-    icon: <Icon name={icon} />,
-    isSetting: false,
-    run: () => void navigate({ to: '/o/$path', params: { path } }),
-  }))
+  const objects = useNavigation().flatMap((object) => {
+    const { name, path, label, icon } = object
+    const list = {
+      key: name,
+      label: labelOfMany(label),
+      icon: <Icon name={icon} />,
+      isSetting: false,
+      run: () => void navigate({ to: '/o/$path', params: { path } }),
+    }
+    const [usual] = classingsOf(object)
+    if (!usual) return [list]
+    const catalogue = {
+      key: `${name}-catalogue`,
+      label: t('catalogue.title'),
+      icon: <LibraryBig size={16} strokeWidth={1.75} aria-hidden />,
+      isSetting: false,
+      run: () => void navigate({ to: '/o/$path', params: { path }, search: { catalogue: usual.by } }),
+    }
+    return [list, catalogue]
+  })
   const settings = useSettings().map((entry) => {
     const { key, label } = entry
     if ('to' in entry) {

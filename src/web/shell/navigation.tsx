@@ -1,9 +1,20 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { Building2, KeyRound, LogIn, type LucideIcon, Mail, ScrollText, ShieldCheck, Siren } from 'lucide-react'
+import { Link, useSearch } from '@tanstack/react-router'
+import {
+  Building2,
+  KeyRound,
+  LibraryBig,
+  LogIn,
+  type LucideIcon,
+  Mail,
+  ScrollText,
+  ShieldCheck,
+  Siren,
+} from 'lucide-react'
 import type { ObjectWire } from '#shared/wire'
 import { useObjects } from '../api/definitions.ts'
 import { sessionQuery, useDuties } from '../api/session.ts'
+import { classingsOf } from '../catalogue/classing.ts'
 import type { DayPage } from '../day-pages.ts'
 import { PendingCount } from '../proposal/pending-count.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -31,10 +42,36 @@ export function DayLink({ page, className }: { page: DayPage; className: string 
 export function NavigationLink({ object, className }: { object: ObjectWire; className: string }) {
   const { labelOfMany } = useWords()
   return (
-    <Link to="/o/$path" params={{ path: object.path }} className={className} activeOptions={{ includeSearch: false }}>
+    <Link
+      to="/o/$path"
+      params={{ path: object.path }}
+      // As a catalogue it has a place of its own in the navigation.
+      search={object.catalogue ? { catalogue: undefined } : {}}
+      className={className}
+      activeOptions={object.catalogue ? { explicitUndefined: true } : { includeSearch: false }}
+    >
       <Icon name={object.icon} />
       <span className="truncate">{labelOfMany(object.label)}</span>
       {object.proposals && <PendingCount object={object} />}
+    </Link>
+  )
+}
+
+/** The list of an object as a catalogue; the way in which it is classed stays while it is open. */
+export function CatalogueLink({ object, className }: { object: ObjectWire; className: string }) {
+  const { t } = useWords()
+  const { catalogue } = useSearch({ strict: false })
+  const [usual] = classingsOf(object)
+  if (!usual) return null
+  return (
+    <Link
+      to="/o/$path"
+      params={{ path: object.path }}
+      search={{ catalogue: catalogue ?? usual.by }}
+      className={className}
+    >
+      <LibraryBig size={16} strokeWidth={1.75} aria-hidden />
+      <span className="truncate">{t('catalogue.title')}</span>
     </Link>
   )
 }

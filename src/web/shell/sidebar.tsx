@@ -1,10 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Fragment } from 'react'
 import { Bell } from '../../modules/notifications/web/bell.tsx'
 import { sessionQuery } from '../api/session.ts'
 import { inboxPage, startPage } from '../day-pages.ts'
 import { PaletteButton } from '../palette/palette-button.tsx'
 import { useWords } from '../words/words.ts'
-import { DayLink, NavigationLink, SettingsLink, useNavigation, useSettings } from './navigation.tsx'
+import { CatalogueLink, DayLink, NavigationLink, SettingsLink, useNavigation, useSettings } from './navigation.tsx'
 import { UserMenu } from './user-menu.tsx'
 
 export function Sidebar() {
@@ -30,7 +31,10 @@ export function Sidebar() {
         <DayLink page={startPage} className="navigation-link" />
         <DayLink page={inboxPage} className="navigation-link" />
         {objects.map((object) => (
-          <NavigationLink key={object.name} object={object} className="navigation-link" />
+          <Fragment key={object.name}>
+            <NavigationLink object={object} className="navigation-link" />
+            <CatalogueLink object={object} className="navigation-link" />
+          </Fragment>
         ))}
         {settings.length > 0 && (
           <>
