@@ -50,7 +50,7 @@ export type Parsed<V> =
 type LookupTexts = { equal: string; tail?: string; dayOfYear?: string }
 
 /** `prefix`: values that agree in so many characters at their beginning agree in this part, and what they share is a value too. */
-export type KindPart = { name: string; label: Label; aliases?: readonly string[]; prefix?: number }
+type KindPart = { name: string; label: Label; aliases?: readonly string[]; prefix?: number }
 
 /**
  * All there is to know about a kind of field. A value exists in three forms:
