@@ -27,6 +27,7 @@ import {
 } from '#field-types'
 import { defineObject } from '#kernel'
 import { ageAt } from './age.ts'
+import { classCodeOf } from './class-code.ts'
 import { filePolicy } from './rights.ts'
 import {
   customerStatuses,
@@ -111,6 +112,16 @@ export const customer = defineObject({
     status: choice({ label: { zh: '客户状态', en: 'Status' }, choices: customerStatuses, default: 'active' }),
     source: choice({ label: { zh: '客户来源', en: 'Source' }, choices: sources, aliases: ['来源', 'Lead Source'] }),
     industry: choice({ label: { zh: '所属行业', en: 'Industry' }, choices: industries, aliases: ['行业'] }),
+    classCode: computed({
+      label: { zh: '分类号', en: 'Class code' },
+      help: {
+        zh: '类型、行业、省的代码，印在档案标签上',
+        en: 'Codes of type, industry and province, as on the label of the paper file',
+      },
+      as: text({ label: { zh: '分类号', en: 'Class code' }, max: 20 }),
+      from: ['type', 'industry', 'region'],
+      value: ({ type, industry, region: place }) => classCodeOf(type, industry, place),
+    }),
     size: choice({ label: { zh: '企业规模', en: 'Size' }, choices: sizes }),
     employees: number({ label: { zh: '员工人数', en: 'Employees' }, integer: true, min: 0 }),
     annualRevenue: money({ label: { zh: '年营业额', en: 'Annual revenue' }, aliases: ['营业额', '年收入', 'Revenue'] }),
@@ -214,9 +225,11 @@ export const customer = defineObject({
     ],
     head: ['archiveNumber', 'type', 'level', 'tier', 'stage', 'owner', 'nextFollowUp'],
     bar: 'stage',
+    paper: { number: 'archiveNumber', code: 'classCode', name: ['shortName'] },
     catalogue: {
       list: [
         'archiveNumber',
+        'classCode',
         'type',
         'tier',
         'level',
@@ -232,7 +245,19 @@ export const customer = defineObject({
     form: {
       basics: {
         label: { zh: '基本信息', en: 'Basics' },
-        fields: ['name', 'shortName', 'archiveNumber', 'type', 'tier', 'level', 'stage', 'status', 'source', 'tags'],
+        fields: [
+          'name',
+          'shortName',
+          'archiveNumber',
+          'classCode',
+          'type',
+          'tier',
+          'level',
+          'stage',
+          'status',
+          'source',
+          'tags',
+        ],
       },
       reach: {
         label: { zh: '联系方式', en: 'Contact details' },

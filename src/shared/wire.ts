@@ -73,6 +73,8 @@ export type ObjectWire = {
   bar: string | null
   /** Columns of the list as a catalogue, and what it can be classed by: fields, or parts of them such as `region.province`. */
   catalogue: { list: readonly string[]; by: readonly { by: string; label: Label }[] } | null
+  /** There are labels for its paper files. */
+  paper: boolean
   sections: readonly SectionWire[]
   requirements: readonly RequirementWire[]
   /** What the reader may do with the object as a whole. */

@@ -358,6 +358,11 @@ describe('what belongs to no object', () => {
     })
   })
 
+  it('prints labels of files', async () => {
+    const labels = await zhang.post('/api/labels', { object: 'customers', ids: [customer], sheet: '3x8' })
+    expect(labels).toMatchObject({ status: 200, body: expect.stringMatching(/^%PDF-/) })
+  })
+
   it('imports a list, shows its errors, takes it back', async () => {
     const form = new FormData()
     form.append('file', new Blob(['客户名称,电话\n宁波甬江物流,13800138000\n,13800138001\n']), 'list.csv')

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { callApi } from '#test/call-api'
+import { readPdf } from '#test/read-pdf'
 import { tabTo } from './keyboard.ts'
 import { languages, useStage } from './stage.ts'
 import type { Visit } from './visit.ts'
@@ -104,6 +106,22 @@ describe.each(languages('en'))('in %s', (locale) => {
     await ofClass('vip').click()
     await expect.poll(names).toEqual(['重庆长江机械有限公司', '成都青禾贸易有限公司'])
     expect(new URL(page.url()).searchParams.get('class')).toBe('vip')
+  })
+
+  it('prints labels of the chosen files, from the first free place of a sheet', async () => {
+    const { page, words, go } = await stage.visit(locale)
+    await go('/o/customers?catalogue=tier')
+    const row = (name: string) => page.getByRole('checkbox', { name: fill(words.list.select, { title: name }) })
+    for (const { name } of customers.slice(1)) await row(name).check()
+    await page.getByRole('toolbar').getByRole('button', { name: words.labels.action }).click()
+    await page.getByRole('radio', { name: words.labels.sheets['2x7'] }).check()
+    await page.getByRole('button', { name: fill(words.labels.place, { place: 14 }) }).click()
+    const coming = page.waitForEvent('download')
+    await page.getByRole('button', { name: words.labels.make }).click()
+    const pages = readPdf(await readFile(await (await coming).path()))
+    expect(pages.map(({ codes }) => codes.length)).toEqual([1, 1])
+    expect(pages.map(({ texts }) => texts.join('')).join()).toMatch(/COM-0-0,.*杭州云栖科技有限公司/)
+    await page.getByText(words.labels.made).waitFor()
   })
 
   it('says beside each choice of a filter how many there are among what meets the other conditions', async () => {

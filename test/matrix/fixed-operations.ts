@@ -82,6 +82,10 @@ export const fixedOperations: Readonly<Record<string, string | [cells: string, b
   'get /api/emergency-settings': 'oxxxxox-',
   'patch /api/emergency-settings': ['oxxxxox-', { allowed: true }],
   'post /api/prints': ['ooooxxx-', { object: 'customers', as: 'copy', fields: ['name'] }],
+  'post /api/labels': [
+    '....xxx-',
+    { object: 'customers', ids: ['01994a3e-7c1b-7d20-8f3a-5b6c7d8e9f01'], sheet: 'roll' },
+  ],
   'post /api/files': 'ooooooo-',
   'get /api/files/{id}': 'o......-',
   'get /api/form-drafts': 'ooooooo-',

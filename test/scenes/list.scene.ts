@@ -133,6 +133,17 @@ export const listScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'labels',
+    ...full,
+    show: async ({ page, words, go, house }) => {
+      await go(`/o/customers/${house.customer}`)
+      await page.locator('.file-actions').getByRole('button', { name: words.shell.more }).click()
+      await page.getByRole('menuitem', { name: words.labels.action }).click()
+      await page.getByRole('button', { name: fill(words.labels.place, { place: 4 }) }).click()
+      await page.locator('.label-place-filled').getByText('4', { exact: true }).waitFor()
+    },
+  },
+  {
     name: 'quick-look',
     ...full,
     widths: [1440],

@@ -91,7 +91,9 @@ export function clientOf(
       body: form ?? (body === undefined ? undefined : JSON.stringify(body)),
     })
     const contentType = response.headers.get('content-type') ?? ''
-    const text = await response.text()
+    // What is no text keeps its bytes.
+    const bytes = Buffer.from(await response.arrayBuffer())
+    const text = bytes.toString(contentType === 'application/pdf' ? 'latin1' : 'utf8')
     const content: unknown = /\bjson\b/.test(contentType) ? JSON.parse(text) : text
     seen.push(contract.check({ method, url: path, status: response.status, contentType, body: content }))
     return { status: response.status, headers: response.headers, body: content }

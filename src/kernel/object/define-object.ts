@@ -69,6 +69,8 @@ export type ObjectSettings<F extends Fields> = {
     head?: readonly (keyof F & string)[]
     /** A choice whose values are steps on the way of a record, shown as a bar on its page. */
     bar?: keyof F & string
+    /** What stands on the label of its paper file: a number, the code of its class, and the first of these names that it has, or its title. */
+    paper?: { number: keyof F & string; code: keyof F & string; name: readonly (keyof F & string)[] }
     /** The list as a catalogue of numbered files: its columns, and the fields or parts of them (`region.province`) that class it, the usual one first. */
     catalogue?: {
       list: readonly (keyof F & string)[]

@@ -40,6 +40,7 @@ export function objectWire(ctx: Context, type: ObjectType): ObjectWire {
     head: visible(definition.views.head ?? []),
     bar: visible(definition.views.bar ? [definition.views.bar] : [])[0] ?? null,
     catalogue: catalogueWire(type, names),
+    paper: definition.views.paper !== undefined,
     sections: Object.entries(definition.views.form).map(([name, { label, fields }]) => ({
       name,
       label,

@@ -36,8 +36,8 @@ export type ListQuery = {
   printed?: PrintedAs
 }
 
-/** On paper, or by the clipboard. */
-export type PrintedAs = 'paper' | 'copy'
+/** On paper, by the clipboard, or as labels. */
+export type PrintedAs = 'paper' | 'copy' | 'label'
 
 export type Page = {
   items: Stored[]

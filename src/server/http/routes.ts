@@ -16,6 +16,7 @@ import { formDraftRoutes } from './form-draft-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { jobRoutes } from './job-routes.ts'
 import { keyRoutes } from './key-routes.ts'
+import { labelRoutes } from './label-routes.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { notificationRoutes } from './notification-routes.ts'
 import { openApiRoutes } from './openapi-routes.ts'
@@ -55,6 +56,7 @@ export function allRoutes({ setup, ...entering }: RouteSettings): readonly Route
     ...importRoutes,
     ...exportRoutes,
     ...printRoutes,
+    ...labelRoutes,
     ...auditRoutes,
     ...accessRoutes,
     ...changeRequestRoutes,

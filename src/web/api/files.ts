@@ -1,3 +1,4 @@
+import type { SheetName } from '#shared/label-sheets'
 import { open, request } from './request.ts'
 
 /** Fetches a file and hands it to the browser to keep: a link alone could not say for which purpose. */
@@ -11,6 +12,22 @@ export async function saveExport(id: string): Promise<void> {
   const response = await open('POST', `/exports/${id}/download`)
   const [, name = ''] = /filename\*=UTF-8''(\S+)/.exec(response.headers.get('content-disposition') ?? '') ?? []
   keep(await response.blob(), decodeURIComponent(name))
+}
+
+export type LabelWishes = {
+  object: string
+  ids: readonly string[]
+  sheet: SheetName
+  start: number
+  names: 'general' | 'none' | 'all'
+  code: boolean
+  qr: boolean
+}
+
+/** Labels of paper files as a PDF; the log has each of them before. */
+export async function saveLabels(wishes: LabelWishes, name: string): Promise<void> {
+  const response = await open('POST', '/labels', { body: wishes })
+  keep(await response.blob(), name)
 }
 
 function keep(content: Blob, name: string): void {

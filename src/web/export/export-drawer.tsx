@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Input, Radio, Select } from 'antd'
+import { Input, Select } from 'antd'
 import { type ReactNode, type SubmitEvent, useId, useState } from 'react'
 import type { ObjectWire } from '#shared/wire'
 import { useObjectNamed } from '../api/definitions.ts'
@@ -11,13 +11,13 @@ import { fieldsShown } from '../list/columns.ts'
 import { useProposed } from '../proposal/use-proposed.ts'
 import { Button } from '../ui/button.tsx'
 import { Drawer } from '../ui/drawer.tsx'
+import { Radios } from '../ui/inputs/radios.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { useWords } from '../words/words.ts'
 import { type Outside, OutsideFields, outsideValues } from './outside-fields.tsx'
 import '../file/in-place.css'
 import './export.css'
 import 'virtual:antd/input.css'
-import 'virtual:antd/radio.css'
 import 'virtual:antd/select.css'
 import 'virtual:antd/empty.css'
 
@@ -62,8 +62,8 @@ export function ExportDrawer({ exported, onClose }: { exported: Exported; onClos
         <p className="muted">
           {exported.ids ? t('export.chosen', { count: exported.ids.length }) : t('export.matching')}
         </p>
-        <Choice legend={t('export.format')} value={format} choices={formats} onChange={setFormat} />
-        <Choice legend={t('export.columns')} value={columns} choices={choices} onChange={setColumns} />
+        <Radios legend={t('export.format')} value={format} choices={formats} onChange={setFormat} />
+        <Radios legend={t('export.columns')} value={columns} choices={choices} onChange={setColumns} />
         <Field label={t('export.grounds')}>
           {(id) => (
             <Input.TextArea
@@ -135,28 +135,6 @@ function useAsk(onDone: () => void) {
       if (!tell(proposed)) await navigate({ to: '/o/$path/$id', params: { path: object.path, id } })
     },
   })
-}
-
-type ChoiceProps = {
-  legend: string
-  value: string
-  choices: readonly { value: string; word: string }[]
-  onChange: (value: string) => void
-}
-
-function Choice({ legend, value, choices, onChange }: ChoiceProps) {
-  return (
-    <fieldset className="export-choice">
-      <legend>{legend}</legend>
-      <Radio.Group value={value} onChange={(event) => onChange(event.target.value)}>
-        {choices.map((choice) => (
-          <Radio key={choice.value} value={choice.value}>
-            {choice.word}
-          </Radio>
-        ))}
-      </Radio.Group>
-    </fieldset>
-  )
 }
 
 function Purposes({ value, onChange }: { value?: string; onChange: (id: string) => void }) {

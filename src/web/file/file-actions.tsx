@@ -3,6 +3,7 @@ import { Ellipsis, History, PencilLine, Printer, ScrollText, Trash2 } from 'luci
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { useAccessDrawer } from '../access/use-access-drawer.tsx'
 import { useDuty } from '../api/session.ts'
+import { useLabels } from '../labels/use-labels.tsx'
 import { useDelete } from '../list/use-delete.ts'
 import { usePrintFile } from '../print/use-print-file.ts'
 import { useRecordedPrint } from '../print/use-recorded-print.ts'
@@ -21,7 +22,8 @@ export function FileActions({ object, record, onHistory }: FileActionsProps) {
   const common = useEntries({ object, record, onHistory })
   const waysIn = useWayInEntries(object, record)
   const access = useAccessDrawer(object, record)
-  const entries = [...waysIn.entries, ...access.entries, ...common]
+  const labels = useLabels(object, [record.id])
+  const entries = [...waysIn.entries, ...access.entries, ...labels.entries, ...common]
   return (
     <div className="file-actions">
       {isOpen(record) && (
@@ -41,6 +43,7 @@ export function FileActions({ object, record, onHistory }: FileActionsProps) {
         </span>
       </Menu>
       {access.drawer}
+      {labels.drawer}
       {waysIn.dialog}
     </div>
   )

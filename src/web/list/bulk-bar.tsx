@@ -4,6 +4,7 @@ import type { ObjectWire } from '#shared/wire'
 import { type ListQuery, refresh } from '../api/records.ts'
 import type { Classing } from '../catalogue/classing.ts'
 import { ExportButton } from '../export/export-button.tsx'
+import { LabelButton } from '../labels/label-button.tsx'
 import { PrintActions } from '../print/print-actions.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { useWords } from '../words/words.ts'
@@ -45,6 +46,7 @@ export function BulkBar({ object, query, columns, classing, selection, all }: Bu
       {!query.deleted && (
         <ExportButton small object={object} query={query} columns={columns} ids={[...selection.ids]} />
       )}
+      {!query.deleted && <LabelButton object={object} ids={[...selection.ids]} />}
       <Actions object={object} ids={[...selection.ids]} onDone={finish} />
       <IconButton icon={X} label={t('bulk.clear')} onClick={selection.clear} />
     </div>

@@ -1,0 +1,1 @@
+export { mostLabels, printLabels } from './print-labels.ts'
