@@ -19,6 +19,8 @@ export type FieldWire = {
   operators: readonly OperatorName[]
   sortable: boolean
   groupable: boolean
+  /** Coarser groups of its values: `month`, `province` ... */
+  spans: readonly string[]
   /** Other column headings that an import accepts for this field. */
   aliases: readonly string[]
   default?: unknown

@@ -61,7 +61,7 @@ describe('definitions', () => {
       return body.objects.find((each: { name: string }) => each.name === 'customer').fields
     }
     const mine = await fieldsFor('wang')
-    const masked = { access: 'masked', operators: ['empty'], sortable: false, groupable: false }
+    const masked = { access: 'masked', operators: ['empty'], sortable: false, groupable: false, spans: [] }
     expect(mine).toContainEqual(expect.objectContaining({ ...masked, name: 'phone', revealable: true }))
     expect(mine).toContainEqual(expect.objectContaining({ ...masked, name: 'idNumber', revealable: false }))
     const plain = { name: 'phone', access: 'edit', operators: expect.arrayContaining(['eq', 'tail']) }

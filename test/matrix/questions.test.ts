@@ -20,6 +20,7 @@ type Questions = {
   where: ReadonlyMap<string, readonly string[]>
   sort: readonly string[]
   by: readonly string[]
+  per: ReadonlyMap<string, readonly string[]>
   sum: readonly string[]
 }
 
@@ -52,11 +53,15 @@ function documented({ path }: ObjectType): Questions {
   }
   const names = (text: string): string[] =>
     (/: ([\w, ]*)$/.exec(text)?.[1] ?? '').split(', ').filter((name) => name && name !== 'none')
-  const rows = words(`/api/${path}`, 'where').matchAll(/^- `(\w+)`[^:]*(?:\([^\n]*\))?: ([\w, ]+)$/gm)
+  const table = (text: string): Map<string, readonly string[]> => {
+    const rows = text.matchAll(/^- `(\w+)`[^:]*(?:\([^\n]*\))?: ([\w, ]+)$/gm)
+    return new Map([...rows].map(([, field = '', told = '']) => [field, told.split(', ')]))
+  }
   return {
-    where: new Map([...rows].map(([, field = '', operators = '']) => [field, operators.split(', ')])),
+    where: table(words(`/api/${path}`, 'where')),
     sort: names(words(`/api/${path}`, 'sort')),
     by: names(words(`/api/${path}/groups`, 'by')),
+    per: table(words(`/api/${path}/groups`, 'per')),
     sum: names(words(`/api/${path}/groups`, 'sum')),
   }
 }
@@ -69,7 +74,7 @@ function accessOf({ plain, rule }: FieldReader, type: ObjectType, { name, field 
 
 /** Of what the document promises, what a reader may ask: of masked values only whether there is one, of hidden ones nothing. */
 function mayAsk(reader: FieldReader, type: ObjectType): Questions {
-  const { where, sort, by, sum } = documented(type)
+  const { where, sort, by, per, sum } = documented(type)
   const access = (name: string): Access => {
     const bound = type.fields.get(name)
     return bound ? accessOf(reader, type, bound) : 'edit'
@@ -79,7 +84,13 @@ function mayAsk(reader: FieldReader, type: ObjectType): Questions {
     const left = access(field) === 'masked' ? all.filter((operator) => operator === 'empty') : all
     return [field, access(field) === 'hidden' ? [] : left] as const
   })
-  return { where: new Map(operators), sort: sort.filter(plain), by: by.filter(plain), sum: sum.filter(plain) }
+  return {
+    where: new Map(operators),
+    sort: sort.filter(plain),
+    by: by.filter(plain),
+    per: new Map([...per].filter(([name]) => plain(name))),
+    sum: sum.filter(plain),
+  }
 }
 
 const someId = '01994a3e-7c1b-7d20-8f3a-5b6c7d8e9f01'
@@ -143,6 +154,8 @@ async function differences(reader: FieldReader & { ctx: Context }, type: ObjectT
     }
     if (!may.sort.includes(name)) await is(records.list({ ...page, sort: name }), false, `sort ${name}`)
     if (!may.by.includes(name)) await is(records.groupBy(name, {}), false, `by ${name}`)
+    for (const per of ['month', 'province'])
+      if (!may.per.get(name)?.includes(per)) await is(records.groupBy(name, { per }), false, `by ${name} per ${per}`)
     if (!may.sum.includes(name) && first) await is(records.groupBy(first, { sums: [name] }), false, `sum ${name}`)
   }
   // No filter may have all of them at once.
@@ -155,6 +168,8 @@ async function differences(reader: FieldReader & { ctx: Context }, type: ObjectT
     await is(records.list({ ...page, sort }), true, `sort ${sort}`)
   }
   for (const by of may.by) await is(records.groupBy(by, { where: { id: someId } }), true, `by ${by}`)
+  for (const [by, [per]] of may.per)
+    await is(records.groupBy(by, { per, where: { id: someId } }), true, `by ${by} per ${per}`)
   if (first) await is(records.groupBy(first, { sums: may.sum }), true, `sum ${may.sum}`)
   return wrong
 }
@@ -230,6 +245,7 @@ describe('by HTTP', () => {
           expect(field.operators, here).toEqual(may.where.get(field.name) ?? [])
           expect(field.sortable, here).toBe(may.sort.includes(field.name))
           expect(field.groupable, here).toBe(may.by.includes(field.name))
+          expect(field.spans, here).toEqual(may.per.get(field.name) ?? [])
         }
       }
     }

@@ -155,8 +155,8 @@ export const accessMutants = [
     ['await ctx.db.rows(sql`delete from file where id', 'await ctx.db.rows(sql`select 1 from file where id'],
     [' and record is null and uploaded_by is null for update`', ' for update`'],
   ]),
+  ...mutantsOf('query/group-key.ts', fields, [['!isOffered || isVeiled(ctx, type, bound)', '!isOffered']]),
   ...mutantsOf('record/groups.ts', fields, [
-    ['!bound.kind.groupable || isVeiled(ctx, type, bound)', '!bound.kind.groupable'],
     ['!isSummable(bound) || isVeiled(ctx, type, bound)', '!isSummable(bound)'],
   ]),
   ...mutantsOf('query/incomplete-test.ts', differences, [

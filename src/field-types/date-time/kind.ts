@@ -53,6 +53,7 @@ export const dateTimeKind: Kind<string> = {
   parseArgument: (operator, input, _field, env) => readBound(operator, input, env),
   sort: 'value',
   groupable: false,
+  calendar: true,
   mask: () => '***',
   schema: () => ({ type: 'string', format: 'date-time' }),
   example: () => '2026-03-16T06:03:00.000Z',

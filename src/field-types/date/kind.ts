@@ -30,6 +30,7 @@ export const dateKind: Kind<string> = {
   },
   sort: 'value',
   groupable: true,
+  calendar: true,
   mask: () => '***',
   schema: () => ({ type: 'string', format: 'date' }),
   example: () => '2026-03-16',

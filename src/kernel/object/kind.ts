@@ -84,6 +84,8 @@ export type Kind<V = unknown> = {
   /** `pinyin` = in the order of a Chinese dictionary. */
   sort: 'value' | 'pinyin' | 'none'
   groupable: boolean
+  /** Its values fall into days, weeks, months, quarters and years, and can be grouped by those. */
+  calendar?: true
   /** Words under which a record with this value is found by search; absent = not searchable. */
   searchText?(value: V, field: Field, env: FormatEnv): string
   /** Pinyin of persons reads surnames as such. */

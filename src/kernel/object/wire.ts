@@ -3,6 +3,7 @@ import { isBeyondConsent } from '../access/consent.ts'
 import { fieldAccess, mayWrite } from '../access/field-access.ts'
 import { ruling } from '../access/scope.ts'
 import type { Context } from '../context.ts'
+import { spansOf } from '../query/group-key.ts'
 import { operatorsWith } from '../query/parse-filter.ts'
 import { isSortable } from '../query/sort.ts'
 import type { BoundField } from './bound-field.ts'
@@ -96,6 +97,7 @@ export function fieldWire(
     operators: operatorsWith(access, bound),
     sortable: !veiled && isSortable(type, name),
     groupable: !veiled && stored && !sealed && kind.groupable,
+    spans: veiled ? [] : spansOf(bound),
     aliases: field.aliases ?? [],
     default: isLeftOpen(type, name) ? undefined : field.default,
     access,

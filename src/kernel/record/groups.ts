@@ -4,64 +4,77 @@ import { countSearch } from '../access/search-quota.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import type { BoundField } from '../object/bound-field.ts'
-import { fieldOf, type ObjectType, partOf } from '../object/object-type.ts'
-import { searchIds } from '../query/search.ts'
+import { fieldOf, type ObjectType } from '../object/object-type.ts'
+import { calendarColumns, type GroupKey, groupKey } from '../query/group-key.ts'
 import { all, list, name, type Sql, sql } from '../query/sql.ts'
-import { conditionsOf, type ListQuery } from './list.ts'
+import { conditionsOf, type ListQuery, sourceOf } from './list.ts'
 import { loadTitles } from './references.ts'
 
-/** `sums`: in the form of the field's values; null where nothing was there, or where what was is told in different units, such as currencies. */
-type Group = { value: unknown; count: number; sums: Record<string, unknown> }
+/**
+ * `sums`: in the form of the field's values; null where nothing was there, or where what was is told in different units, such as
+ * currencies. `span`: of a stretch of the calendar, from when on and until before when its values lie.
+ */
+type Group = { value: unknown; count: number; sums: Record<string, unknown>; span?: readonly [string, string] }
 
 export type Groups = { groups: Group[]; titles: Record<string, string> }
 
+/** `per`: by what the values fall into, such as months. */
+export type GroupQuery<Where = ListQuery['where']> = Pick<ListQuery, 'search' | 'deleted'> & {
+  where?: Where
+  sums?: readonly string[]
+  per?: string
+}
+
+/** Of a calendar the latest ones. */
 const mostGroups = 500
 
 /**
- * Counts and sums by the values of one field, or by a part that they begin with (`region.province`), within the reader's scope;
- * arrays count once for each of their values.
+ * Counts and sums by the values of one field or by a part that they begin with (`region.province`), or of all records together,
+ * within the reader's scope; arrays count once for each of their values.
  */
 export async function groupBy(
   ctx: Context,
   type: ObjectType,
-  by: string,
-  query: Pick<ListQuery, 'where' | 'search' | 'deleted'> & { sums?: readonly string[] },
+  by: string | undefined,
+  query: GroupQuery,
 ): Promise<Groups> {
-  const { bound, prefix } = classOf(ctx, type, by)
-  const sums = (query.sums ?? []).map((field) => summable(ctx, type, field))
+  const { key, sums } = checkGroups(ctx, type, { ...query, by })
   if (query.search) await countSearch(ctx, type, { text: query.search, deleted: query.deleted })
   const grouped = async (tx: Context): Promise<Groups> => {
-    const groups = await read(tx, type, { bound, prefix, sums, query })
-    const target = bound.kind.target?.(bound.field)
-    const titles = target
+    const groups = await read(tx, type, { key, sums, query })
+    const titles = key?.target
       ? await loadTitles(
           tx,
-          tx.type(target),
+          tx.type(key.target),
           groups.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])),
         )
       : {}
     return { groups, titles }
   }
   const found = await ctx.reading(grouped, { many: true })
-  await ctx.kernel.audit.write(
-    auditRow(ctx, { action: 'group', object: type.name, fields: [bound.name, ...(query.sums ?? [])] }),
-  )
+  const fields = [...(by === undefined ? [] : [by]), ...(query.sums ?? [])]
+  await ctx.kernel.audit.write(auditRow(ctx, { action: 'group', object: type.name, fields }))
   return found
+}
+
+type Asked = { key?: GroupKey; sums: readonly BoundField[] }
+
+/** Refuses groups and sums that the reader may not ask for. */
+export function checkGroups(
+  ctx: Context,
+  type: ObjectType,
+  { by, per, sums = [] }: { by?: string; per?: string; sums?: readonly string[] },
+): Asked {
+  if (by === undefined && per !== undefined)
+    throw new AppError(400, 'request.invalid', { params: { detail: 'per: by' } })
+  return {
+    key: by === undefined ? undefined : groupKey(ctx, type, by, per),
+    sums: sums.map((field) => summable(ctx, type, field)),
+  }
 }
 
 export function isSummable({ sealed, columns: [column] }: BoundField): boolean {
   return !sealed && ['bigint', 'integer', 'numeric'].includes(column?.type ?? '')
-}
-
-/** What records are classed by: a field whose values the reader may meet, or a part of one. */
-export function classOf(ctx: Context, type: ObjectType, by: string): ReturnType<typeof partOf> {
-  const { bound, prefix } = partOf(type, by)
-  if (!bound.stored || bound.sealed || !bound.kind.groupable || isVeiled(ctx, type, bound)) {
-    throw new AppError(400, 'field.operator_unknown', {
-      params: { field: bound.field.label[ctx.locale], operator: 'group' },
-    })
-  }
-  return { bound, prefix }
 }
 
 function summable(ctx: Context, type: ObjectType, field: string): BoundField {
@@ -77,34 +90,30 @@ function summable(ctx: Context, type: ObjectType, field: string): BoundField {
 async function read(
   ctx: Context,
   type: ObjectType,
-  {
-    bound,
-    prefix,
-    sums,
-    query,
-  }: ReturnType<typeof classOf> & {
-    sums: readonly BoundField[]
-    query: Pick<ListQuery, 'where' | 'search' | 'deleted'>
-  },
+  { key, sums, query }: Asked & { query: GroupQuery },
 ): Promise<Group[]> {
-  const [column] = bound.columns
-  if (!column) return []
-  const source = query.search
-    ? sql`${name(type.table)} join (${searchIds(ctx, type, { text: query.search, deleted: query.deleted })}) as found on found.id = ${name(type.table, 'id')}`
-    : name(type.table)
-  const array = column.type.endsWith('[]')
-  const whole: Sql = array ? name('part', 'value') : name(type.table, column.name)
-  const value = prefix === undefined ? whole : sql`left(${whole}, ${prefix})`
-  const parts = array ? sql` left join lateral unnest(${name(type.table, column.name)}) as part(value) on true` : sql``
-  const totals = sums.map((sum) => sql`, ${totalOf(type, sum)}`)
-  const rows = await ctx.db.tuples(sql`
-    select ${value}, count(*)${totals.length ? list(totals, sql``) : sql``} from ${source}${parts}
-    where ${all(conditionsOf(ctx, type, query))} group by 1 order by 2 desc, 1 limit ${mostGroups}`)
-  return rows.map(([key, count, ...figures]) => ({
-    value: key ?? null,
-    count: Number(count),
-    sums: sumsOf(sums, figures),
+  const source = sql`${sourceOf(ctx, type, query)}${key?.parts ?? sql``}`
+  const figures = list([sql`count(*) as count`, ...sums.map((sum) => totalOf(type, sum))])
+  const where = all(conditionsOf(ctx, type, query))
+  if (!key) {
+    const rows = await ctx.db.tuples(sql`select null, ${figures} from ${source} where ${where}`)
+    return rows.map((row) => groupOf(sums, row))
+  }
+  // A calendar without its last years would not be one.
+  const order = key.calendar ? sql`1 desc nulls first` : sql`2 desc, 1`
+  const grouped = sql`select ${key.expression} as key, ${figures} from ${source} where ${where} group by 1 order by ${order} limit ${mostGroups}`
+  if (!key.calendar) return (await ctx.db.tuples(grouped)).map((row) => groupOf(sums, row))
+  const [first, from, until] = calendarColumns(ctx, key.calendar, name('grouped', 'key'))
+  const rows = await ctx.db.tuples(sql`select ${first}, ${from}, ${until}, grouped.* from (${grouped}) as grouped`)
+  const bound = (at: unknown): string => (key.calendar?.isDay ? String(at) : new Date(String(at)).toISOString())
+  return rows.map(([day, begin, end, start, ...rest]) => ({
+    ...groupOf(sums, [day, ...rest]),
+    ...(start !== null && { span: [bound(begin), bound(end)] as const }),
   }))
+}
+
+function groupOf(sums: readonly BoundField[], [key, count, ...figures]: readonly unknown[]): Group {
+  return { value: key ?? null, count: Number(count), sums: sumsOf(sums, figures) }
 }
 
 /** The sum of a field's first column, and the other ones, such as a currency, where all records agree. */

@@ -7,7 +7,7 @@ import type { ObjectType } from '../object/object-type.ts'
 import { type BulkResult, removeMany, type Selection, updateMany } from './bulk.ts'
 import { type Created, type CreateOptions, createMany, type NewRecord } from './create.ts'
 import { answerOf, type GetOptions, get } from './get.ts'
-import { type Groups, groupBy } from './groups.ts'
+import { type GroupQuery, type Groups, groupBy } from './groups.ts'
 import { type History, history } from './history.ts'
 import { once } from './idempotency.ts'
 import { type ListQuery, list, type Page } from './list.ts'
@@ -33,10 +33,8 @@ export type Records<Patch = Record<string, unknown>, Where = Filter> = {
   restore(id: string): Promise<RecordAnswer>
   updateMany(selection: Selection, options: { patch: Patch; reason?: string }): Promise<BulkResult>
   removeMany(selection: Selection, options?: { reason?: string }): Promise<BulkResult>
-  groupBy(
-    field: string,
-    query?: Pick<ListQuery, 'search' | 'deleted'> & { where?: Where; sums?: readonly string[] },
-  ): Promise<Groups>
+  /** By the values of a field; undefined: all in one group. */
+  groupBy(field: string | undefined, query?: GroupQuery<Where>): Promise<Groups>
   reveal(id: string, request: RevealRequest): Promise<unknown>
   history(id: string, after?: string): Promise<History>
   restoreValue(id: string, options: { change: string; version: number }): Promise<RecordAnswer>

@@ -53,7 +53,8 @@ const listQuery = z.strictObject({
 })
 
 const groupQuery = z.strictObject({
-  by: z.string(),
+  by: z.string().optional(),
+  per: z.string().max(20).optional(),
   sum: commaList.optional(),
   where: whereParam.optional(),
   search: z.string().max(200).optional(),

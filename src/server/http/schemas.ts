@@ -98,7 +98,14 @@ export const answers = {
     titles,
   }),
   groups: z.object({
-    groups: z.array(z.object({ value: z.unknown(), count: z.number(), sums: z.record(z.string(), z.unknown()) })),
+    groups: z.array(
+      z.object({
+        value: z.unknown(),
+        count: z.number(),
+        sums: z.record(z.string(), z.unknown()),
+        span: z.tuple([z.string(), z.string()]).optional(),
+      }),
+    ),
     titles,
   }),
   bulk: z.object({

@@ -1,4 +1,5 @@
 import { fieldWire, isSummable, type ObjectType, systemFieldsOf } from '#kernel'
+import { calendarSpans, isCalendarSpan } from '#shared/calendar-spans'
 
 type Words = { en: string; zh: string }
 
@@ -28,8 +29,14 @@ const words: Readonly<Record<string, (type: ObjectType) => Words>> = {
   deleted: () => ({ en: 'The recycle bin instead of what is live.', zh: '查看回收站。' }),
   fields: () => ({ en: 'Only these fields, separated by commas.', zh: '只返回这些字段，用逗号分隔。' }),
   by: (type) => ({
-    en: `The field to group by${parts(type, ['or a part of one', ' '])}: ${groupable(type)}`,
-    zh: `分组字段${parts(type, ['或其一部分', ''])}：${groupable(type)}`,
+    en: `The field to group by${parts(type, ['or a part of one', ' '])}; without one, all are one group. Fields: ${groupable(type)}`,
+    zh: `分组字段${parts(type, ['或其一部分', ''])}；不填则合为一组。字段：${groupable(type)}`,
+  }),
+  per: (type) => ({
+    en: `Stretches of the calendar that the field's values fall into; \`span\` tells between what they lie. By field:
+${spanTable(type, 'en')}`,
+    zh: `取值所属的日历区间，\`span\` 为起止。各字段可用：
+${spanTable(type, 'zh')}`,
   }),
   sum: (type) => ({
     en: `Numbers and amounts to add up, separated by commas. Fields: ${summable(type) || 'none'}`,
@@ -78,6 +85,13 @@ function parts(type: ObjectType, [word, before]: readonly [string, string]): str
     (kind.parts ?? []).filter(({ prefix }) => prefix !== undefined).map((part) => `\`${name}.${part.name}\``),
   )
   return named.length ? `${before}(${word}, ${named.join(', ')})` : ''
+}
+
+function spanTable(type: ObjectType, locale: 'en' | 'zh'): string {
+  const own = wires(type)
+    .filter(({ spans }) => spans.some(isCalendarSpan))
+    .map(({ name, label }) => `- \`${name}\` (${label[locale]}): ${calendarSpans.join(', ')}`)
+  return [...own, ...['createdAt', 'updatedAt'].map((name) => `- \`${name}\`: ${calendarSpans.join(', ')}`)].join('\n')
 }
 
 function summable(type: ObjectType): string {

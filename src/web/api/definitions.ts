@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import { notFound } from '@tanstack/react-router'
+import { calendarSpans } from '#shared/calendar-spans'
 import type { RegionNode, RegionTable } from '#shared/regions'
 import { regionTable } from '#shared/regions'
 import type { DefinitionsWire, FieldWire, ObjectWire } from '#shared/wire'
@@ -59,11 +60,12 @@ const moment = {
   operators: ['gte', 'lte'],
   sortable: true,
   groupable: false,
+  spans: calendarSpans,
   aliases: [],
   access: 'read',
   revealable: false,
 } as const
-const person = { ...moment, kind: 'user', operators: ['in', 'notIn'], sortable: false } as const
+const person = { ...moment, kind: 'user', operators: ['in', 'notIn'], sortable: false, spans: [] } as const
 
 /** Facts that every record has beside its declared fields. */
 export const systemFields: readonly FieldWire[] = [
