@@ -334,6 +334,20 @@ customer.updated_by uuid
 customer.version integer not null default 1
 customer.website text
 customer.wechat bytea
+dashboard.charts jsonb
+dashboard.created_at timestamp with time zone not null
+dashboard.created_by uuid
+dashboard.deleted_at timestamp with time zone
+dashboard.deleted_with uuid
+dashboard.id uuid not null
+dashboard.import_id uuid
+dashboard.import_row integer
+dashboard.name text
+dashboard.owner_id uuid
+dashboard.shared boolean
+dashboard.updated_at timestamp with time zone not null
+dashboard.updated_by uuid
+dashboard.version integer not null default 1
 data_key.created_at timestamp with time zone not null default now()
 data_key.destroyed_at timestamp with time zone
 data_key.id bigint not null
@@ -1062,6 +1076,8 @@ customer: customer_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES "user"(id)
 customer: customer_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES customer(id)
 customer: customer_pkey PRIMARY KEY (id)
 customer: customer_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+dashboard: dashboard_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES "user"(id)
+dashboard: dashboard_pkey PRIMARY KEY (id)
 data_key: data_key_owner_level_key UNIQUE (owner, level)
 data_key: data_key_pkey PRIMARY KEY (id)
 delegation: delegation_absent_id_fkey FOREIGN KEY (absent_id) REFERENCES "user"(id)
@@ -1269,6 +1285,9 @@ CREATE INDEX customer_tier_idx ON public.customer USING btree (tier, updated_at 
 CREATE INDEX customer_title_idx ON public.customer USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX customer_type_idx ON public.customer USING btree (type, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX customer_updated_idx ON public.customer USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX dashboard_deleted_idx ON public.dashboard USING btree (deleted_with)
+CREATE INDEX dashboard_title_idx ON public.dashboard USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX dashboard_updated_idx ON public.dashboard USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX delegation_absent_id_idx ON public.delegation USING btree (absent_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX delegation_deleted_idx ON public.delegation USING btree (deleted_with)
 CREATE INDEX delegation_deputy_id_idx ON public.delegation USING btree (deputy_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
@@ -1452,6 +1471,7 @@ CREATE UNIQUE INDEX credential_pkey ON public.credential USING btree (user_id)
 CREATE UNIQUE INDEX custom_field_pkey ON public.custom_field USING btree (id)
 CREATE UNIQUE INDEX custom_object_pkey ON public.custom_object USING btree (id)
 CREATE UNIQUE INDEX customer_pkey ON public.customer USING btree (id)
+CREATE UNIQUE INDEX dashboard_pkey ON public.dashboard USING btree (id)
 CREATE UNIQUE INDEX data_key_owner_level_key ON public.data_key USING btree (owner, level)
 CREATE UNIQUE INDEX data_key_pkey ON public.data_key USING btree (id)
 CREATE UNIQUE INDEX delegation_pkey ON public.delegation USING btree (id)

@@ -1,6 +1,7 @@
 import type { Module } from '#kernel'
 import { access } from '#modules/access'
 import { customisation } from '#modules/customisation'
+import { dashboards } from '#modules/dashboards'
 import { demo } from '#modules/demo'
 import { emergency } from '#modules/emergency'
 import { encryption } from '#modules/encryption'
@@ -20,6 +21,7 @@ export const modules: readonly Module[] = [
   access,
   emergency,
   reports,
+  dashboards,
   exports,
   officers,
   notifications,

@@ -107,6 +107,7 @@ export const routeOutlets: Readonly<Record<string, Outlet>> = {
 
   'POST /api/prints': outlet('reader', 'a table of records, as texts', 'veiled', 'print'),
   'POST /api/labels': outlet('reader', 'a PDF with numbers, classes and names of files', 'veiled', 'print'),
+  'POST /api/prints/groups': outlet('reader', 'counts and sums, for a picture', 'veiled', 'print'),
   'GET /api/search': outlet('reader', 'titles and first facts of records', 'veiled', 'search'),
   'GET /api/change-requests/:id/changes': outlet('reader', 'values now and as proposed', 'veiled', 'read'),
   'POST /api/change-requests/:id/decision': outlet('reader', 'nothing', 'none', 'decide'),

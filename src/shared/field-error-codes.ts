@@ -187,7 +187,11 @@ export const fieldErrorCodes = {
     en: '{field} is not a JSON object or list; check brackets and quotes.',
   },
   'view.sealed_condition': {
-    zh: '视图不能保存按“{field}”的值筛选的条件，因为该字段是加密保存的；请去掉这个条件再保存。',
-    en: 'A view cannot keep a condition on a value of {field}, which is kept encrypted; take this condition away, then save.',
+    zh: '不能保存按“{field}”的值筛选的条件，因为该字段是加密保存的；请去掉这个条件再保存。',
+    en: 'A condition on a value of {field} cannot be kept, as that is kept encrypted; take this condition away, then save.',
+  },
+  'dashboard.chart_invalid': {
+    zh: '图表“{chart}”无法保存：{detail} 不符合要求；请检查图表的对象、字段和形式。',
+    en: 'The chart {chart} cannot be kept: {detail} does not fit; check its object, fields and form.',
   },
 } as const satisfies Record<string, Label>

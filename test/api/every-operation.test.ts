@@ -42,6 +42,7 @@ const samples: Readonly<Record<string, Record<string, unknown>>> = {
   },
   value_list_item: { object: 'customer', field: 'tier', value: 'state' },
   log_report: { file: null },
+  dashboard: { charts: [{ id: 'a', title: '级别', object: 'customer', by: 'tier', form: 'pie', width: 'half' }] },
   notification: { readAt: null },
   field_rule: { object: 'customer', field: 'shortName', rule: 'optional', when: null, parts: null },
   consent: { withdrawnAt: null, withdrawnChannels: null, withdrawnHow: null },
@@ -361,6 +362,11 @@ describe('what belongs to no object', () => {
   it('prints labels of files', async () => {
     const labels = await zhang.post('/api/labels', { object: 'customers', ids: [customer], sheet: '3x8' })
     expect(labels).toMatchObject({ status: 200, body: expect.stringMatching(/^%PDF-/) })
+  })
+
+  it('hands out what records come to, for a picture', async () => {
+    const asked = { object: 'customers', by: 'createdAt', per: 'year', sum: 'employees', where: { id: customer } }
+    expect((await zhang.post('/api/prints/groups', asked)).body.groups).toMatchObject([{ count: 1 }])
   })
 
   it('imports a list, shows its errors, takes it back', async () => {

@@ -81,7 +81,7 @@ clerk    oo... oo... oo... oo... oo... oo... oo... xxxxx xx... xx... xx... xx...
 other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o xxxxx .x..x .x..x .x..x .x..x
 ${none}`
 
-/** Private until shared, also from the head. */
+/** Views and dashboards: private until shared, also from the head. */
 const savedView = `
 head     o.... o.... o.... o.... o.... o.... o.... ooooo o.... o.... o.... o....
 manager  o.... o.... o.... o.... o.... o.... o.... ooooo o.... o.... o.... o....
@@ -145,6 +145,7 @@ export const expected: Readonly<Record<string, string>> = {
   export: exported,
   notification,
   saved_view: savedView,
+  dashboard: savedView,
   log_report: logReport,
 }
 

@@ -15,7 +15,7 @@ export type FieldReader = {
 
 const none = (): undefined => undefined
 /** What nobody holds is everybody's, but for what somebody keeps for oneself. */
-const shared = (type: ObjectType): boolean => !type.guarded && type.name !== 'saved_view'
+const shared = (type: ObjectType): boolean => !type.guarded && !['saved_view', 'dashboard'].includes(type.name)
 const rules: readonly Access[] = ['edit', 'read', 'masked', 'hidden']
 
 /** A person of each standard role, and two whose own roles say something of every field that a role may speak of. */

@@ -86,6 +86,7 @@ export const fixedOperations: Readonly<Record<string, string | [cells: string, b
     '....xxx-',
     { object: 'customers', ids: ['01994a3e-7c1b-7d20-8f3a-5b6c7d8e9f01'], sheet: 'roll' },
   ],
+  'post /api/prints/groups': ['ooooxxx-', { object: 'customers', by: 'tier' }],
   'post /api/files': 'ooooooo-',
   'get /api/files/{id}': 'o......-',
   'get /api/form-drafts': 'ooooooo-',

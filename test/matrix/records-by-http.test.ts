@@ -65,7 +65,7 @@ function expectedLetter(type: ObjectType, caller: Caller, operation: string, at:
   if (type.name === 'log_report' && caller === 'auditor') return row === 'create' ? 'o' : '.'
   if (type.guarded) return 'x'
   if (type.policy?.area === 'personal' && row === 'create') return 'o'
-  if (type.name === 'saved_view') return '.'
+  if (type.name === 'saved_view' || type.name === 'dashboard') return '.'
   if (reading) return 'o'
   const kept = { system_admin: 'house', security_officer: 'roles' } as const
   return (caller === 'system_admin' || caller === 'security_officer') && type.policy?.area === kept[caller]

@@ -19,7 +19,7 @@ type Group = { value: unknown; count: number; sums: Record<string, unknown>; spa
 export type Groups = { groups: Group[]; titles: Record<string, string> }
 
 /** `per`: by what the values fall into, such as months. */
-export type GroupQuery<Where = ListQuery['where']> = Pick<ListQuery, 'search' | 'deleted'> & {
+export type GroupQuery<Where = ListQuery['where']> = Pick<ListQuery, 'search' | 'deleted' | 'printed'> & {
   where?: Where
   sums?: readonly string[]
   per?: string
@@ -53,7 +53,10 @@ export async function groupBy(
   }
   const found = await ctx.reading(grouped, { many: true })
   const fields = [...(by === undefined ? [] : [by]), ...(query.sums ?? [])]
-  await ctx.kernel.audit.write(auditRow(ctx, { action: 'group', object: type.name, fields }))
+  const act = query.printed
+    ? ({ action: 'print', detail: { as: query.printed } } as const)
+    : { action: 'group' as const }
+  await ctx.kernel.audit.write(auditRow(ctx, { ...act, object: type.name, fields }))
   return found
 }
 

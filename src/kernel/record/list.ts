@@ -36,8 +36,8 @@ export type ListQuery = {
   printed?: PrintedAs
 }
 
-/** On paper, by the clipboard, or as labels. */
-export type PrintedAs = 'paper' | 'copy' | 'label'
+/** On paper, by the clipboard, as labels, or as a picture of what they come to. */
+export type PrintedAs = 'paper' | 'copy' | 'label' | 'picture'
 
 export type Page = {
   items: Stored[]

@@ -1,14 +1,13 @@
-import { type Context, checkFilter, type ObjectType, type Values } from '#kernel'
-import { AppError } from '#shared/app-error'
-import type { Filter, ParsedFilter } from '#shared/filter'
+import { type Context, checkKeptFilter, type Values } from '#kernel'
+import type { Filter } from '#shared/filter'
 
-/** A saved view stands in the database as it is: its conditions make sense, and none of them holds a value that is sealed elsewhere. */
+/** A saved view's conditions may be kept. */
 export function checkView(ctx: Context, values: Values, before: Values | null): void {
   const where = whereOf(values.settings)
   if (where === undefined) return
   const name = values.object ?? before?.object
   const type = typeof name === 'string' ? ctx.kernel.registry.objects.get(name) : undefined
-  if (type) refuseSealed(ctx, type, checkFilter(ctx, type, where))
+  if (type) checkKeptFilter(ctx, type, { where, path: 'settings' })
 }
 
 function whereOf(settings: unknown): Filter | undefined {
@@ -25,16 +24,4 @@ function parsedJson(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-function refuseSealed(ctx: Context, type: ObjectType, filter: ParsedFilter): void {
-  if (filter.type === 'and') for (const part of filter.all) refuseSealed(ctx, type, part)
-  if (filter.type === 'or') for (const part of filter.any) refuseSealed(ctx, type, part)
-  if (filter.type === 'not') refuseSealed(ctx, type, filter.not)
-  if (filter.type !== 'test' || filter.operator === 'empty') return
-  const bound = type.fields.get(filter.field)
-  if (!bound?.sealed) return
-  const code = 'view.sealed_condition'
-  const params = { field: bound.field.label[ctx.locale] }
-  throw new AppError(422, code, { params, errors: [{ path: 'settings', code, params }] })
 }

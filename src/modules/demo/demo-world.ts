@@ -22,7 +22,18 @@ export type DemoWorld = {
   staff(login: string): Person
 }
 
-const lists = ['followUp', 'purchase', 'detail', 'task', 'tag', 'consents', 'laterConsents', 'disclosures', 'view']
+const lists = [
+  'followUp',
+  'purchase',
+  'detail',
+  'task',
+  'tag',
+  'consents',
+  'laterConsents',
+  'disclosures',
+  'view',
+  'dashboard',
+]
 const contactsAtMost = 3
 let last: { key: string; world: DemoWorld } | undefined
 

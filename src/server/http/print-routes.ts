@@ -3,6 +3,7 @@ import { mostPrinted, printTable } from '#kernel'
 import type { Filter } from '#shared/filter'
 import { typeAt } from './record-routes.ts'
 import { type Route, route } from './route.ts'
+import { answers } from './schemas.ts'
 
 /** What leaves on paper or by the clipboard, as whoever asks sees it. */
 export const printRoutes: readonly Route[] = [
@@ -33,5 +34,27 @@ export const printRoutes: readonly Route[] = [
     // As in lists: the kernel's parser checks every key.
     handle: ({ ctx, body: { object, where, ...query } }) =>
       printTable(ctx, typeAt(ctx, { object }), { ...query, where: where as Filter | undefined }),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/prints/groups',
+    status: 200,
+    problems: [404],
+    body: z.strictObject({
+      object: z.string().max(80),
+      by: z.string().max(60).optional(),
+      per: z.string().max(20).optional(),
+      sum: z.string().max(60).optional(),
+      where: z.record(z.string(), z.unknown()).optional(),
+    }),
+    answer: answers.groups,
+    summary: { zh: '把分组结果存为图片（留痕）', en: 'Take counts and sums away as a picture, which the log tells' },
+    handle: ({ ctx, body: { object, where, by, per, sum } }) =>
+      ctx.recordsNamed(typeAt(ctx, { object }).name).groupBy(by, {
+        per,
+        sums: sum === undefined ? [] : [sum],
+        where: where as Filter | undefined,
+        printed: 'picture',
+      }),
   }),
 ]

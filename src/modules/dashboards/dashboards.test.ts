@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Actor, sql } from '#kernel'
+import type { Chart } from '#shared/chart'
+import { chartsOf, starterDashboards } from '#shared/starter-dashboards'
+import { type House, openHouse } from '#test/house'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+const chart: Chart = { id: 'one', title: '级别', object: 'customer', by: 'tier', form: 'bar', width: 'half' }
+const boards = (name: 'zhang' | 'wang') => house.as(name).recordsNamed('dashboard')
+const make = (charts: readonly unknown[]) => boards('wang').create({ name: '我的看板', charts })
+
+describe('a dashboard', () => {
+  it.each(starterDashboards)('begins with what it offers: $name.zh', async (starter) => {
+    const charts = chartsOf(starter, 'zh')
+    const { id } = await make(charts)
+    expect((await boards('wang').get(id)).charts).toEqual(charts)
+  })
+
+  it('is nobody else’s until it is shared, and then still counts for each reader what that one may see', async () => {
+    for (const owner of ['wang', 'li', 'li'] as const)
+      await house
+        .as(owner)
+        .recordsNamed('customer')
+        .create({ name: `${owner}的客户`, tier: 'vip' })
+    const { id, version } = await make([chart])
+    await expect(boards('zhang').get(id)).rejects.toMatchObject({ status: 404 })
+    await boards('wang').update(id, { shared: true }, { version })
+    const shared = await boards('zhang').get(id)
+    expect(shared).toMatchObject({ charts: [chart], can: expect.not.arrayContaining(['update']) })
+    await expect(boards('zhang').update(id, { charts: [] }, { version: version + 1 })).rejects.toMatchObject({
+      status: 403,
+    })
+    const counted = async (name: 'zhang' | 'wang' | 'li') =>
+      (await house.as(name).recordsNamed('customer').groupBy('tier')).groups
+    expect(await counted('zhang')).toMatchObject([{ value: 'vip', count: 3 }])
+    expect(await counted('wang')).toMatchObject([{ value: 'vip', count: 1 }])
+    expect(await counted('li')).toMatchObject([{ value: 'vip', count: 2 }])
+  })
+
+  it.each<[string, Record<string, unknown>, object]>([
+    ['an object that is not there', { object: 'nothing' }, { status: 422, code: 'dashboard.chart_invalid' }],
+    ['a field that is not there', { by: 'nothing' }, { status: 400, code: 'request.unknown_field' }],
+    ['groups of a sealed field', { by: 'phone' }, { status: 400, code: 'field.operator_unknown' }],
+    ['a span that the field does not have', { per: 'month' }, { status: 400 }],
+    ['a sum of what is no figure', { sum: 'name' }, { status: 400 }],
+    ['a trend of what is no time', { form: 'line' }, { status: 422, code: 'dashboard.chart_invalid' }],
+    ['a number of groups', { form: 'number' }, { status: 422, code: 'dashboard.chart_invalid' }],
+    ['a bar of all together', { by: undefined }, { status: 422, code: 'dashboard.chart_invalid' }],
+    ['a condition that makes no sense', { where: { nothing: 1 } }, { status: 400 }],
+    [
+      'a value that is sealed elsewhere',
+      { where: { or: [{ tier: 'vip' }, { phone: '13812345678' }] } },
+      { status: 422, code: 'view.sealed_condition' },
+    ],
+    ['more than a chart says', { colour: 'red' }, { status: 422, code: 'dashboard.chart_invalid' }],
+    ['no width', { width: 'wide' }, { status: 422, code: 'dashboard.chart_invalid' }],
+  ])('keeps no chart with %s', async (_, wrong, refused) => {
+    const input = JSON.parse(JSON.stringify({ ...chart, ...wrong }))
+    const head = boards('zhang')
+    await expect(head.create({ name: '看板', charts: [input] })).rejects.toMatchObject(refused)
+    const { id, version } = await head.create({ name: '看板', charts: [chart] })
+    const charts = [chart, { ...input, id: 'two' }]
+    await expect(head.update(id, { charts }, { version })).rejects.toMatchObject(refused)
+  })
+
+  it('keeps no chart twice, and not more than a page holds', async () => {
+    const refused = { status: 422, code: 'dashboard.chart_invalid' }
+    await expect(make([chart, chart])).rejects.toMatchObject(refused)
+    const many = Array.from({ length: 25 }, (_, at) => ({ ...chart, id: `c${at}` }))
+    await expect(make(many)).rejects.toMatchObject(refused)
+  })
+
+  it('keeps what stood there when its maker has lost the field, and takes nothing of that sort anew', async () => {
+    const { id, version } = await make([chart])
+    const wang = house.as('wang')
+    const actor: Actor = { ...wang.actor, fieldRule: (_, field) => (field === 'tier' ? 'masked' : undefined) }
+    const veiled = wang.with({ actor }).recordsNamed('dashboard')
+    const { version: next } = await veiled.update(
+      id,
+      { charts: [{ ...chart }, { ...chart, id: 'b', by: 'stage' }] },
+      { version },
+    )
+    await expect(veiled.update(id, { charts: [{ ...chart, title: '改过' }] }, { version: next })).rejects.toMatchObject(
+      { status: 400 },
+    )
+  })
+})
+
+describe('a picture of a chart', () => {
+  const printed = { printed: 'picture' } as const
+
+  it('counts what its reader may print, and stands in the trail as a print', async () => {
+    const wang = house.as('wang')
+    expect((await wang.recordsNamed('customer').groupBy('tier', printed)).groups).toMatchObject([{ count: 1 }])
+    const [line] = await house.kernel.db.rows(
+      sql`select action, object, fields, body from audit_event where actor = ${house.people.wang.id}::uuid order by id desc limit 1`,
+    )
+    expect(line).toMatchObject({ action: 'print', object: 'customer', fields: ['tier'] })
+    expect(JSON.stringify(line)).toContain('picture')
+  })
+
+  it('is refused to whoever may read but not print', async () => {
+    const wang = house.as('wang')
+    const { reach } = wang.actor
+    const actor: Actor = { ...wang.actor, reach: (type, right) => (right === 'print' ? null : reach(type, right)) }
+    await expect(wang.with({ actor }).recordsNamed('customer').groupBy('tier', printed)).rejects.toMatchObject({
+      status: 403,
+    })
+  })
+})

@@ -1,0 +1,93 @@
+import type { Chart } from './chart.ts'
+import type { Label, Locale } from './label.ts'
+
+type StarterChart = Omit<Chart, 'id' | 'title'> & { title: Label }
+
+export type StarterDashboard = { name: Label; charts: readonly StarterChart[] }
+
+const whole = { form: 'number', width: 'third' } as const
+
+/** What most companies want to know first; each is a beginning, to be changed. */
+export const starterDashboards: readonly StarterDashboard[] = [
+  {
+    name: { zh: '客户概况', en: 'Customers at a glance' },
+    charts: [
+      { ...whole, title: { zh: '客户总数', en: 'Customers' }, object: 'customer' },
+      { title: { zh: '客户级别', en: 'By tier' }, object: 'customer', by: 'tier', form: 'pie', width: 'third' },
+      { title: { zh: '客户阶段', en: 'By stage' }, object: 'customer', by: 'stage', form: 'funnel', width: 'third' },
+      {
+        title: { zh: '客户分布', en: 'Where they are' },
+        object: 'customer',
+        by: 'region',
+        per: 'province',
+        form: 'map',
+        width: 'half',
+      },
+      {
+        title: { zh: '客户来源', en: 'Where they come from' },
+        object: 'customer',
+        by: 'source',
+        form: 'bar',
+        width: 'half',
+      },
+      {
+        title: { zh: '每月新建档案', en: 'New files each month' },
+        object: 'customer',
+        by: 'createdAt',
+        per: 'month',
+        form: 'line',
+        width: 'full',
+      },
+    ],
+  },
+  {
+    name: { zh: '跟进情况', en: 'Follow-ups' },
+    charts: [
+      {
+        title: { zh: '每月跟进次数', en: 'Follow-ups each month' },
+        object: 'follow_up',
+        by: 'at',
+        per: 'month',
+        form: 'line',
+        width: 'full',
+      },
+      { title: { zh: '跟进方式', en: 'By method' }, object: 'follow_up', by: 'method', form: 'pie', width: 'half' },
+      { title: { zh: '跟进人', en: 'By person' }, object: 'follow_up', by: 'by', form: 'bar', width: 'half' },
+    ],
+  },
+  {
+    name: { zh: '成交情况', en: 'Purchases' },
+    charts: [
+      { ...whole, title: { zh: '成交总额', en: 'Purchase total' }, object: 'purchase', sum: 'amount' },
+      { ...whole, title: { zh: '成交笔数', en: 'Purchases' }, object: 'purchase' },
+      {
+        ...whole,
+        title: { zh: '近 30 天成交额', en: 'Last 30 days' },
+        object: 'purchase',
+        where: { date: { gte: 'today-30' } },
+        sum: 'amount',
+      },
+      {
+        title: { zh: '每月成交额', en: 'Amount each month' },
+        object: 'purchase',
+        by: 'date',
+        per: 'month',
+        sum: 'amount',
+        form: 'bar',
+        width: 'full',
+      },
+      {
+        title: { zh: '各产品成交额', en: 'Amount by product' },
+        object: 'purchase',
+        by: 'product',
+        sum: 'amount',
+        form: 'bar',
+        width: 'full',
+      },
+    ],
+  },
+]
+
+export function chartsOf({ charts }: StarterDashboard, locale: Locale): readonly Chart[] {
+  return charts.map((chart, at) => ({ ...chart, id: `start-${at + 1}`, title: chart.title[locale] }))
+}
