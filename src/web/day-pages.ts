@@ -1,13 +1,14 @@
-import { Inbox, type LucideIcon, Sunrise } from 'lucide-react'
+import { ChartPie, Inbox, type LucideIcon, Sunrise } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { ObjectWire } from '#shared/wire'
+import { hasDashboards } from '../modules/dashboards/web/has-dashboards.ts'
 import { InboxCount } from '../modules/today/web/inbox-count.tsx'
 import { hasInbox } from '../modules/today/web/inbox-search.ts'
 import { hasToday } from '../modules/today/web/today-search.ts'
 
 export type DayPage = {
-  to: '/today' | '/inbox'
-  word: 'today.title' | 'inbox.title'
+  to: '/today' | '/inbox' | '/dashboards'
+  word: 'today.title' | 'inbox.title' | 'dashboards.title'
   icon: LucideIcon
   /** Whether the page has something to say to a reader of these objects. */
   isFor: (objects: readonly ObjectWire[]) => boolean
@@ -25,4 +26,12 @@ export const inboxPage: DayPage = {
   icon: Inbox,
   isFor: hasInbox,
   Count: InboxCount,
+}
+
+/** What the files come to, in pictures. */
+export const dashboardsPage: DayPage = {
+  to: '/dashboards',
+  word: 'dashboards.title',
+  icon: ChartPie,
+  isFor: hasDashboards,
 }

@@ -1,4 +1,5 @@
 import { accessRoutes } from '../modules/access/web/routes.ts'
+import { dashboardRoutes } from '../modules/dashboards/web/routes.ts'
 import { emergencyRoutes } from '../modules/emergency/web/routes.ts'
 import { notificationRoutes } from '../modules/notifications/web/routes.ts'
 import { staffRoutes } from '../modules/staff/web/routes.ts'
@@ -7,6 +8,7 @@ import { todayRoutes } from '../modules/today/web/routes.ts'
 /** Pages of modules, below the signed-in part of the application. A new module adds one line. */
 export const modulePages = [
   ...accessRoutes,
+  ...dashboardRoutes,
   ...emergencyRoutes,
   ...notificationRoutes,
   ...staffRoutes,
@@ -14,4 +16,7 @@ export const modulePages = [
 ] as const
 
 /** Objects whose records have pages of a module's own instead of the generated ones. */
-export const ownPages: Readonly<Record<string, '/settings/roles'>> = { roles: '/settings/roles' }
+export const ownPages: Readonly<Record<string, '/settings/roles' | '/dashboards'>> = {
+  roles: '/settings/roles',
+  dashboards: '/dashboards',
+}

@@ -4,6 +4,7 @@ import { type Locale, locales } from '#shared/label'
 import { openBrowser } from '../e2e/browser.ts'
 import { accountScenes } from './account.scene.ts'
 import { auditScenes } from './audit.scene.ts'
+import { dashboardScenes } from './dashboards.scene.ts'
 import { emergencyScenes } from './emergency.scene.ts'
 import { entranceScenes } from './entrance.scene.ts'
 import { exportScenes } from './export.scene.ts'
@@ -26,6 +27,7 @@ const scenes = [
   ...accountScenes,
   ...todayScenes,
   ...notificationScenes,
+  ...dashboardScenes,
   ...listScenes,
   ...fileScenes,
   ...emergencyScenes,

@@ -6,8 +6,10 @@ import { toast, toastError } from '../ui/toast.tsx'
 import { useWords } from '../words/words.ts'
 import type { Values } from './form-values.ts'
 
-/** Changes a record by one click, says so, and offers to take it back. */
-export function useQuickChange(object: ObjectWire): (record: RecordWire, patch: Values, told: string) => Promise<void> {
+type QuickChange = (record: RecordWire, patch: Values, told: string) => Promise<RecordWire | undefined>
+
+/** Changes a record by one click, says so, and offers to take it back; the record as it is then, if it was changed. */
+export function useQuickChange(object: ObjectWire): QuickChange {
   const { t } = useWords()
   const client = useQueryClient()
   const { tell } = useProposed()
@@ -20,15 +22,18 @@ export function useQuickChange(object: ObjectWire): (record: RecordWire, patch: 
       return changed
     }
     try {
-      const { version, proposed } = await write(record.version, patch)
-      if (tell(proposed)) return
+      const changed = await write(record.version, patch)
+      const { version, proposed } = changed
+      if (tell(proposed)) return undefined
       // What was done by one click may take somebody else to undo, such as a level that was raised.
       const takeBack = async (): Promise<void> => void tell((await write(version, before)).proposed)
       const undo = (): void => void takeBack().catch(toastError)
       toast({ text: told, action: { label: t('action.undo'), run: undo } })
+      return changed
     } catch (error) {
       toastError(error)
       refresh(client, object.name, [id])
+      return undefined
     }
   }
 }

@@ -3,15 +3,30 @@ import type { FieldWire, ObjectWire, Titles } from '#shared/wire'
 import type { ListQuery } from '../api/records.ts'
 import { request } from '../api/request.ts'
 
-type Group = { value: unknown; count: number; sums: Record<string, unknown> }
-type GroupsAnswer = { groups: readonly Group[]; titles: Titles }
+/** `span`: of a stretch of the calendar, between what its values lie. */
+export type Group = {
+  value: unknown
+  count: number
+  sums: Record<string, unknown>
+  span?: readonly [string, string]
+}
+export type GroupsAnswer = { groups: readonly Group[]; titles: Titles }
 
-/** The records of a list by the values of a field, or a part of them such as `region.province`: how many, and what figures come to. */
+type Grouped = {
+  object: ObjectWire
+  query: ListQuery
+  /** A field, or a part of one such as `region.province`; without it all records are one group. */
+  by?: string
+  /** Stretches of the calendar that the values fall into. */
+  per?: string
+}
+
+/** The records of a list in groups: how many there are in each, and what figures come to. */
 export function groupsQuery(
-  { object, query: { search, where }, by }: { object: ObjectWire; query: ListQuery; by: string },
+  { object, query: { search, where }, by, per }: Grouped,
   sums: readonly FieldWire[] = [],
 ) {
-  const query = { by, sum: sums.map(({ name }) => name).join() || undefined, search, where }
+  const query = { by, per, sum: sums.map(({ name }) => name).join() || undefined, search, where }
   return queryOptions({
     queryKey: ['list', object.name, 'groups', query],
     queryFn: ({ signal }) => request<GroupsAnswer>('GET', `/${object.path}/groups`, { query, signal }),

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Fragment } from 'react'
 import { Bell } from '../../modules/notifications/web/bell.tsx'
 import { sessionQuery } from '../api/session.ts'
-import { inboxPage, startPage } from '../day-pages.ts'
+import { dashboardsPage, inboxPage, startPage } from '../day-pages.ts'
 import { PaletteButton } from '../palette/palette-button.tsx'
 import { useWords } from '../words/words.ts'
 import { CatalogueLink, DayLink, NavigationLink, SettingsLink, useNavigation, useSettings } from './navigation.tsx'
@@ -30,6 +30,7 @@ export function Sidebar() {
       <nav className="navigation" aria-label={t('shell.navigation')}>
         <DayLink page={startPage} className="navigation-link" />
         <DayLink page={inboxPage} className="navigation-link" />
+        <DayLink page={dashboardsPage} className="navigation-link" />
         {objects.map((object) => (
           <Fragment key={object.name}>
             <NavigationLink object={object} className="navigation-link" />
