@@ -57,9 +57,10 @@ function squareOf(slices: readonly Slice[], palette: Palette, most: number): Ren
 
 type Colour = readonly number[]
 
-/** `#rrggbb` as its three parts. */
+/** `#rrggbb` or, as it is built, `#rgb` as its three parts. */
 function parts(colour: string): Colour {
-  return [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
+  const whole = colour.length === 4 ? colour.replace(/[^#]/g, '$&$&') : colour
+  return [1, 3, 5].map((at) => Number.parseInt(whole.slice(at, at + 2), 16))
 }
 
 /** A colour between two. */

@@ -55,6 +55,6 @@ function drawnApart({ title, detail, ...shown }: Saved, palette: Palette): strin
 
 /** The chart below its heading. */
 function below({ grid, series }: Record<string, unknown>): Record<string, unknown> {
-  if (typeof grid === 'object' && grid) return { grid: { ...grid, top: head + 16, left: 24, right: 80, bottom: 20 } }
+  if (typeof grid === 'object' && grid) return { grid: { ...grid, top: head + 16, left: 24, right: 72, bottom: 20 } }
   return { series: (Array.isArray(series) ? series : []).map((one: object) => ({ ...one, top: head, bottom: 20 })) }
 }
