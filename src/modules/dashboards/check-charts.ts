@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { type Context, checkGroups, checkKeptFilter, type Values } from '#kernel'
 import { AppError } from '#shared/app-error'
+import { groupedBy } from '#shared/calendar-spans'
 import { chartForms, chartWidths, formsFor, mostCharts } from '#shared/chart'
 import type { Filter } from '#shared/filter'
 
@@ -36,7 +37,7 @@ export function checkCharts(ctx: Context, values: Values, before: Values | null)
 function checkChart(ctx: Context, { object, where, by, per, sum, form, title }: z.infer<typeof shape>[number]): void {
   const type = ctx.kernel.registry.objects.get(object)
   if (!type) throw invalid(title, object)
-  checkGroups(ctx, type, { by, per, sums: sum === undefined ? [] : [sum] })
+  checkGroups(ctx, type, { ...groupedBy({ by, per }), sums: sum === undefined ? [] : [sum] })
   // Any object may be tried as a filter: parsing checks each of its keys.
   if (where) checkKeptFilter(ctx, type, { where: where as Filter, path: 'charts' })
   const kind = by === undefined ? undefined : (type.fields.get(by)?.field.kind ?? '')

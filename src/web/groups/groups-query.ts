@@ -22,10 +22,7 @@ type Grouped = {
 }
 
 /** The records of a list in groups: how many there are in each, and what figures come to. */
-export function groupsQuery(
-  { object, query: { search, where }, by, per }: Grouped,
-  sums: readonly FieldWire[] = [],
-) {
+export function groupsQuery({ object, query: { search, where }, by, per }: Grouped, sums: readonly FieldWire[] = []) {
   const query = { by, per, sum: sums.map(({ name }) => name).join() || undefined, search, where }
   return queryOptions({
     queryKey: ['list', object.name, 'groups', query],

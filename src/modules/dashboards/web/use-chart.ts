@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { isCalendarSpan } from '#shared/calendar-spans'
+import { groupedBy, isCalendarSpan } from '#shared/calendar-spans'
 import type { Chart } from '#shared/chart'
 import { minorDigits } from '#shared/money'
 import type { FieldWire, ObjectWire, Titles } from '#shared/wire'
@@ -25,7 +25,9 @@ export function useChartFacts({ object: name, by, per, sum }: Chart): ChartFacts
 }
 
 export function useChartGroups({ object, field, per, sum }: ChartFacts, chart: Chart) {
-  return useQuery(groupsQuery({ object, query: { where: chart.where }, field, per }, sum ? [sum] : []))
+  return useQuery(
+    groupsQuery({ object, query: { where: chart.where }, ...groupedBy({ by: field?.name, per }) }, sum ? [sum] : []),
+  )
 }
 
 /** `all` for the table, `shown` for the picture. */

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { isCalendarSpan } from '#shared/calendar-spans'
+import { groupedBy, isCalendarSpan } from '#shared/calendar-spans'
 import type { Chart } from '#shared/chart'
 import { request } from '../../../web/api/request.ts'
 import { sessionQuery } from '../../../web/api/session.ts'
@@ -17,7 +17,7 @@ export function useSavePicture(chart: Chart, facts: ChartFacts): (() => void) | 
   if (!object.can.includes('print')) return undefined
   const { title, form, by, per, sum, where } = chart
   const save = async (): Promise<void> => {
-    const body = { object: object.path, by, per, sum, where }
+    const body = { object: object.path, ...groupedBy({ by, per }), sum, where }
     const told = slicesOf(await request<GroupsAnswer>('POST', '/prints/groups', { body }))
     if (told.isMixed) return toast({ text: t('dashboards.currencies'), tone: 'trouble' })
     const at = format.dateTime(new Date().toISOString())

@@ -45,9 +45,9 @@ const shown = 10
 function BarsBy({ part, by }: { part: TeamSettings; by: FieldWire }) {
   const { object, where, late } = part
   const { t } = useWords()
-  const all = useQuery(groupsQuery({ object, query: { where }, field: by }))
+  const all = useQuery(groupsQuery({ object, query: { where }, by: by.name }))
   const overdue = useQuery({
-    ...groupsQuery({ object, query: { where: { ...where, ...late } }, field: by }),
+    ...groupsQuery({ object, query: { where: { ...where, ...late } }, by: by.name }),
     enabled: late !== undefined,
   })
   if (!all.data) return all.error ? <Trouble text={all.error.message} /> : <Skeleton rows={4} />
