@@ -27,8 +27,10 @@ describe.each(languages('en'))('in %s', (locale) => {
     await part('tasks').getByRole('link', { name: '寄合同' }).waitFor()
     expect(await part('tasks').getByRole('listitem').count()).toBe(1)
     expect(await part('tasks').innerText()).toContain(words.today.late)
-    expect(await part('followUps').getByRole('listitem').allInnerTexts()).toEqual([expect.stringContaining('晨光纸业')])
-    expect(await part('changed').getByRole('listitem').count()).toBe(2)
+    await expect
+      .poll(() => part('followUps').getByRole('listitem').allInnerTexts())
+      .toEqual([expect.stringContaining('晨光纸业')])
+    await expect.poll(() => part('changed').getByRole('listitem').count()).toBe(2)
 
     const settle = words.today.settle.replace('{{title}}', '寄合同')
     await part('tasks').getByRole('button', { name: settle }).click()
