@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Context, type ObjectType, systemFieldsOf } from '#kernel'
 import { AppError } from '#shared/app-error'
+import { isCalendarSpan } from '#shared/calendar-spans'
 import { type OperatorName, operatorNames } from '#shared/filter'
 import { type ApiClient, type ApiHouse, openApiHouse } from '#test/as'
 import { actAs } from '#test/standing-actor'
@@ -20,6 +21,8 @@ type Questions = {
   where: ReadonlyMap<string, readonly string[]>
   sort: readonly string[]
   by: readonly string[]
+  /** What values begin with, such as `region.province`: by these records are put in order and grouped as well. */
+  parts: readonly string[]
   per: ReadonlyMap<string, readonly string[]>
   sum: readonly string[]
 }
@@ -61,6 +64,7 @@ function documented({ path }: ObjectType): Questions {
     where: table(words(`/api/${path}`, 'where')),
     sort: names(words(`/api/${path}`, 'sort')),
     by: names(words(`/api/${path}/groups`, 'by')),
+    parts: [...words(`/api/${path}/groups`, 'by').matchAll(/`(\w+\.\w+)`/g)].map(([, part = '']) => part),
     per: table(words(`/api/${path}/groups`, 'per')),
     sum: names(words(`/api/${path}/groups`, 'sum')),
   }
@@ -74,7 +78,7 @@ function accessOf({ plain, rule }: FieldReader, type: ObjectType, { name, field 
 
 /** Of what the document promises, what a reader may ask: of masked values only whether there is one, of hidden ones nothing. */
 function mayAsk(reader: FieldReader, type: ObjectType): Questions {
-  const { where, sort, by, per, sum } = documented(type)
+  const { where, sort, by, parts, per, sum } = documented(type)
   const access = (name: string): Access => {
     const bound = type.fields.get(name)
     return bound ? accessOf(reader, type, bound) : 'edit'
@@ -88,6 +92,7 @@ function mayAsk(reader: FieldReader, type: ObjectType): Questions {
     where: new Map(operators),
     sort: sort.filter(plain),
     by: by.filter(plain),
+    parts: parts.filter((part) => plain(part.split('.')[0] ?? '')),
     per: new Map([...per].filter(([name]) => plain(name))),
     sum: sum.filter(plain),
   }
@@ -156,6 +161,9 @@ async function differences(reader: FieldReader & { ctx: Context }, type: ObjectT
     if (!may.by.includes(name)) await is(records.groupBy(name, {}), false, `by ${name}`)
     for (const per of ['month', 'province'])
       if (!may.per.get(name)?.includes(per)) await is(records.groupBy(name, { per }), false, `by ${name} per ${per}`)
+    const part = `${name}.province`
+    await is(records.groupBy(part, { where: { id: someId } }), may.parts.includes(part), `by ${part}`)
+    await is(records.list({ ...page, sort: part }), may.parts.includes(part), `sort ${part}`)
     if (!may.sum.includes(name) && first) await is(records.groupBy(first, { sums: [name] }), false, `sum ${name}`)
   }
   // No filter may have all of them at once.
@@ -245,7 +253,9 @@ describe('by HTTP', () => {
           expect(field.operators, here).toEqual(may.where.get(field.name) ?? [])
           expect(field.sortable, here).toBe(may.sort.includes(field.name))
           expect(field.groupable, here).toBe(may.by.includes(field.name))
-          expect(field.spans, here).toEqual(may.per.get(field.name) ?? [])
+          const parts = may.parts.filter((part) => part.startsWith(`${field.name}.`))
+          const spans = field.spans.map((span: string) => (isCalendarSpan(span) ? span : `${field.name}.${span}`))
+          expect(spans, here).toEqual([...(may.per.get(field.name) ?? []), ...parts])
         }
       }
     }

@@ -16,7 +16,8 @@ type Calendar = { span: CalendarSpan; isDay: boolean }
 /** What records are classed by: a field whose values the reader may meet, or a part of one (`region.province`). */
 export function classOf(ctx: Context, type: ObjectType, by: string): ReturnType<typeof partOf> {
   const { bound, prefix } = partOf(type, by)
-  if (!bound.stored || bound.sealed || !bound.kind.groupable || isVeiled(ctx, type, bound)) throw notBy(ctx, bound)
+  if (!bound.stored || bound.sealed || !bound.kind.groupable || isVeiled(ctx, type, bound))
+    throw notBy(bound.field.label[ctx.locale])
   return { bound, prefix }
 }
 
@@ -25,7 +26,7 @@ export function groupKey(ctx: Context, type: ObjectType, by: string, per?: strin
   if (per !== undefined) return calendarKey(ctx, type, by, per)
   const { bound, prefix } = classOf(ctx, type, by)
   const [column] = bound.columns
-  if (!column) throw notBy(ctx, bound)
+  if (!column) throw notBy(bound.field.label[ctx.locale])
   const ref = name(type.table, column.name)
   if (prefix !== undefined) return { expression: sql`left(${ref}, ${prefix}::integer)` }
   const target = bound.kind.target?.(bound.field)
@@ -45,8 +46,8 @@ export function spansOf({ kind, sealed, stored }: BoundField): readonly string[]
 }
 
 function calendarKey(ctx: Context, type: ObjectType, by: string, span: string): GroupKey {
+  if (!isCalendarSpan(span)) throw notBy(by, span)
   const column = calendarColumn(ctx, type, by, span)
-  if (!isCalendarSpan(span)) throw new AppError(400, 'request.invalid', { params: { detail: `per: ${span}` } })
   const isDay = column.type === 'date'
   const ref = name(type.table, column.name)
   const local = isDay ? sql`${ref}::timestamp` : sql`${ref} at time zone ${ctx.kernel.settings.timeZone}`
@@ -59,12 +60,12 @@ function calendarColumn(ctx: Context, type: ObjectType, by: string, span: string
   const bound = fieldOf(type, by)
   const [column] = bound.columns
   if (!column || bound.sealed || !bound.stored || !bound.kind.calendar || isVeiled(ctx, type, bound))
-    throw notBy(ctx, bound, span)
+    throw notBy(bound.field.label[ctx.locale], span)
   return column
 }
 
-function notBy(ctx: Context, { field }: BoundField, operator = 'group'): AppError {
-  return new AppError(400, 'field.operator_unknown', { params: { field: field.label[ctx.locale], operator } })
+function notBy(field: string, operator = 'group'): AppError {
+  return new AppError(400, 'field.operator_unknown', { params: { field, operator } })
 }
 
 const lengths: Readonly<Record<CalendarSpan, string>> = {
