@@ -22,6 +22,7 @@ const reading = ['test/api/read-quota.test.ts']
 const exports = ['test/transfer/exports.test.ts']
 const differences = ['test/oracle/differences.test.ts']
 const prints = ['test/record/prints.test.ts']
+const pictures = ['src/modules/dashboards/dashboards.test.ts']
 const misses = ['test/oracle/search-misses.test.ts']
 
 /** What is written here as SQL stands in the product as the same text, places included. */
@@ -159,6 +160,7 @@ export const accessMutants = [
   ...mutantsOf('record/groups.ts', fields, [
     ['!isSummable(bound) || isVeiled(ctx, type, bound)', '!isSummable(bound)'],
   ]),
+  ...mutantsOf('record/groups.ts', pictures, [['const act = query.printed\n', 'const act = query.search\n']]),
   ...mutantsOf('query/incomplete-test.ts', differences, [
     ["isSeen(String(name)) ? name : ''", 'name'],
     ['if (seen.length === all.length) return', 'if (all.length) return'],

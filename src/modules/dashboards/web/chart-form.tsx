@@ -3,6 +3,7 @@ import { type SubmitEvent, useId, useState } from 'react'
 import type { Chart } from '#shared/chart'
 import type { ObjectWire } from '#shared/wire'
 import { fieldOf, useObjects } from '../../../web/api/definitions.ts'
+import { useLeaveGuard } from '../../../web/form/use-leave-guard.ts'
 import { FilterBar } from '../../../web/list/filter-bar.tsx'
 import { Button } from '../../../web/ui/button.tsx'
 import { Drawer } from '../../../web/ui/drawer.tsx'
@@ -25,29 +26,38 @@ type ChartFormProps = {
 export function ChartForm({ chart, onKeep, onClose }: ChartFormProps) {
   const { t, labelOfMany } = useWords()
   const objects = drawable(useObjects())
-  const [draft, setDraft] = useState<Chart>(
+  const [first] = useState<Chart>(
     chart ?? { id: crypto.randomUUID(), title: '', object: objects[0]?.name ?? '', form: 'number', width: 'half' },
   )
+  const [draft, setDraft] = useState(first)
+  const guard = useLeaveGuard(JSON.stringify(draft) !== JSON.stringify(first))
   const [formId, titleId] = [useId(), useId()]
   const object = objects.find(({ name }) => name === draft.object)
   const title = useTitle(object, draft)
   const shown = useDebounced(draft, 300)
   const change = (next: Partial<Chart>): void => setDraft((was) => fitted(objects, { ...was, ...next }))
+  const keep = (): void => {
+    guard.open()
+    onKeep({ ...draft, title })
+  }
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
-    onKeep({ ...draft, title })
+    keep()
+  }
+  const close = async (): Promise<void> => {
+    if (await guard.ask()) onClose()
   }
   const foot = (
     <div className="form-foot">
-      <Button onClick={onClose}>{t('action.cancel')}</Button>
-      <Button look="primary" onClick={() => onKeep({ ...draft, title })}>
+      <Button onClick={() => void close()}>{t('action.cancel')}</Button>
+      <Button look="primary" onClick={keep}>
         {t('action.save')}
       </Button>
     </div>
   )
   const heading = t(chart ? 'dashboards.form.edit' : 'dashboards.form.add')
   return (
-    <Drawer open width={680} title={heading} onClose={onClose} foot={foot}>
+    <Drawer open width={680} title={heading} onClose={() => void close()} foot={foot}>
       <form id={formId} className="chart-form" onSubmit={submit}>
         <Pick
           label={t('dashboards.form.object')}
