@@ -3,9 +3,10 @@ import { callApi } from '#test/call-api'
 import { languages, useStage } from './stage.ts'
 import { fill } from './words.ts'
 
-const stage = useStage()
-
 describe.each(languages('zh'))('in %s', (locale) => {
+  // A house for each language: what one reader shares would be the first dashboard of the other.
+  const stage = useStage()
+
   it('makes a dashboard, draws, moves and widens charts, opens what is behind them, and shares it with a clerk, who sees the own files alone', async () => {
     const { house } = stage
     const [head, clerk] = [house.heads[locale], house.clerks[locale]]
