@@ -115,6 +115,18 @@ export const fileScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'file-compare',
+    ...full,
+    show: async ({ page, words, go, house }) => {
+      await go(`/o/customers/${house.customer}`)
+      await page.locator('.entry').nth(2).waitFor()
+      await page.getByRole('button', { name: words.shell.more, exact: true }).first().click()
+      await page.getByRole('menuitem', { name: words.file.history }).click()
+      await page.getByRole('dialog').getByRole('tab', { name: words.history.compare }).click()
+      await page.getByRole('dialog').getByRole('rowheader').first().waitFor()
+    },
+  },
+  {
     name: 'form',
     house: 'empty',
     show: async ({ page, words, go }) => {

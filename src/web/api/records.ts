@@ -16,6 +16,7 @@ export type HistoryItem = {
   by: string | null
   reason: string | null
   undoOf?: string | null
+  version: number
 }
 
 export type TimelineItem = {

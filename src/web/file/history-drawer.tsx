@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Undo2 } from 'lucide-react'
+import { useState } from 'react'
 import type { ObjectWire, RecordAnswer, Titles } from '#shared/wire'
 import { fieldOf } from '../api/definitions.ts'
 import { type HistoryItem, historyQuery, keepRecord, restoreValue } from '../api/records.ts'
@@ -8,9 +9,11 @@ import { Button, IconButton } from '../ui/button.tsx'
 import { Drawer } from '../ui/drawer.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { Tabs } from '../ui/tabs.tsx'
 import { toast, toastError } from '../ui/toast.tsx'
 import { useWords } from '../words/words.ts'
 import { ChangeLine } from './change-line.tsx'
+import { Compare } from './compare.tsx'
 import { isOpen } from './is-open.ts'
 
 type HistoryDrawerProps = { object: ObjectWire; record: RecordAnswer; open: boolean; onClose: () => void }
@@ -29,32 +32,66 @@ function History({ object, record }: { object: ObjectWire; record: RecordAnswer 
   const { t } = useWords()
   const history = useInfiniteQuery(historyQuery(object, record.id))
   const restore = useRestoreValue(object, record)
-  const pages = history.data?.pages ?? []
+  const [shown, setShown] = useState('lines')
+  // Whom and what the file names now, its history knows by name as well.
+  const pages = (history.data?.pages ?? []).map((page) => ({ ...page, titles: { ...record.titles, ...page.titles } }))
   if (history.isPending) return <Skeleton rows={6} height={48} />
   if (history.isError) return <ErrorState error={history.error} onRetry={() => void history.refetch()} />
   if (pages[0]?.items.length === 0) return <p className="muted">{t('history.none')}</p>
-  const mayRestore = isOpen(record)
+  const onRestore = isOpen(record) ? restore.mutate : undefined
   return (
     <>
-      <ol className="history">
-        {pages.map(({ items, titles }) =>
-          items.map((item) => (
-            <HistoryLine
-              key={item.id}
-              object={object}
-              item={item}
-              titles={titles}
-              onRestore={mayRestore ? () => restore.mutate(item.id) : undefined}
-            />
-          )),
+      <Tabs
+        label={t('file.history')}
+        tabs={[
+          { name: 'lines', label: t('history.lines') },
+          { name: 'compare', label: t('history.compare') },
+        ]}
+        chosen={shown}
+        onChoose={setShown}
+      >
+        {shown === 'compare' ? (
+          <Compare
+            object={object}
+            items={pages.flatMap(({ items }) => items)}
+            titles={Object.assign({}, ...pages.map(({ titles }) => titles))}
+            isWhole={!history.hasNextPage}
+            onRestore={onRestore}
+          />
+        ) : (
+          <Lines object={object} pages={pages} onRestore={onRestore} />
         )}
-      </ol>
+      </Tabs>
       {history.hasNextPage && (
         <Button look="quiet" busy={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
           {t('timeline.more')}
         </Button>
       )}
     </>
+  )
+}
+
+type LinesProps = {
+  object: ObjectWire
+  pages: readonly { items: readonly HistoryItem[]; titles: Titles }[]
+  onRestore?: (change: string) => void
+}
+
+function Lines({ object, pages, onRestore }: LinesProps) {
+  return (
+    <ol className="history">
+      {pages.map(({ items, titles }) =>
+        items.map((item) => (
+          <HistoryLine
+            key={item.id}
+            object={object}
+            item={item}
+            titles={titles}
+            onRestore={onRestore && (() => onRestore(item.id))}
+          />
+        )),
+      )}
+    </ol>
   )
 }
 
