@@ -586,6 +586,19 @@ job.purpose text
 job.state text not null default 'queued'::text
 job.total bigint
 job.updated_at timestamp with time zone not null default now()
+layout.created_at timestamp with time zone not null
+layout.created_by uuid
+layout.deleted_at timestamp with time zone
+layout.deleted_with uuid
+layout.id uuid not null
+layout.import_id uuid
+layout.import_row integer
+layout.object text
+layout.row_proof bytea
+layout.sections jsonb
+layout.updated_at timestamp with time zone not null
+layout.updated_by uuid
+layout.version integer not null default 1
 level_key.created_at timestamp with time zone not null default now()
 level_key.id integer not null
 level_key.level smallint not null
@@ -1117,6 +1130,7 @@ index_key: index_key_keyed_check_key UNIQUE (keyed_check)
 index_key: index_key_pkey PRIMARY KEY (id)
 job: job_pkey PRIMARY KEY (id)
 job: job_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+layout: layout_pkey PRIMARY KEY (id)
 level_key: level_key_level_check CHECK (((level >= 1) AND (level <= 3)))
 level_key: level_key_master_fkey FOREIGN KEY (master) REFERENCES master_key(fingerprint)
 level_key: level_key_pkey PRIMARY KEY (id)
@@ -1337,6 +1351,9 @@ CREATE INDEX form_draft_kept_at_idx ON public.form_draft USING btree (kept_at)
 CREATE INDEX idempotency_data_key_idx ON public.idempotency USING btree (SUBSTRING(answer FROM 3 FOR 8))
 CREATE INDEX import_created_idx ON public.import USING btree (created_at DESC)
 CREATE INDEX job_actor_idx ON public.job USING btree (actor) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]))
+CREATE INDEX layout_deleted_idx ON public.layout USING btree (deleted_with)
+CREATE INDEX layout_title_idx ON public.layout USING btree (object COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX layout_updated_idx ON public.layout USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX log_report_acl_idx ON public.log_report USING gin (acl_read)
 CREATE INDEX log_report_deleted_idx ON public.log_report USING btree (deleted_with)
 CREATE INDEX log_report_import_idx ON public.log_report USING btree (import_id, import_row)
@@ -1494,6 +1511,7 @@ CREATE UNIQUE INDEX import_row_pkey ON public.import_row USING btree (import, "r
 CREATE UNIQUE INDEX index_key_keyed_check_key ON public.index_key USING btree (keyed_check)
 CREATE UNIQUE INDEX index_key_pkey ON public.index_key USING btree (id)
 CREATE UNIQUE INDEX job_pkey ON public.job USING btree (id)
+CREATE UNIQUE INDEX layout_pkey ON public.layout USING btree (id)
 CREATE UNIQUE INDEX level_key_pkey ON public.level_key USING btree (id)
 CREATE UNIQUE INDEX log_report_pkey ON public.log_report USING btree (id)
 CREATE UNIQUE INDEX master_key_pkey ON public.master_key USING btree (fingerprint)

@@ -142,6 +142,14 @@ export const errorCodes = {
     zh: '“{field}”的值不决定密级，请不填默认密级。',
     en: 'The values of “{field}” do not decide the level; leave the default level empty.',
   },
+  'definition.order_missing': {
+    zh: '选项顺序需要按序列出选项代码（parts）。',
+    en: 'An order of values needs their codes, one after the other (parts).',
+  },
+  'definition.sections_form': {
+    zh: '版式不合要求：每个分组要有名称和中英文标题，分组和字段都只能出现一次。',
+    en: 'The layout does not fit: each section needs a name and a heading in both languages, and no section or field stands twice.',
+  },
   'definition.parts_missing': {
     zh: '编号规则需要用于编号字段，并至少包含一个流水号（sequence）。',
     en: 'A number rule belongs to a number field and needs a running number (sequence).',

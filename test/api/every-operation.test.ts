@@ -50,6 +50,7 @@ const samples: Readonly<Record<string, Record<string, unknown>>> = {
 const patches: Readonly<Record<string, Record<string, unknown>>> = {
   address: { postcode: '310000' },
   field_rule: { rule: 'recommended' },
+  layout: { sections: [{ name: 'names', label: { zh: '名称', en: 'Names' }, fields: ['name'] }] },
   consent: { withdrawnHow: '电话' },
   notification: { readAt: '2026-01-05T08:00:00.000Z' },
 }

@@ -131,6 +131,7 @@ export const expected: Readonly<Record<string, string>> = {
   custom_field: ofTheHead,
   value_list_item: ofTheHead,
   field_rule: ofTheHead,
+  layout: ofTheHead,
   user: ofTheHead,
   company,
   change_request: changeRequest,

@@ -7,6 +7,8 @@ export type Input = Record<string, unknown>
 const fresh = (): string => `made${randomUUID().slice(0, 8)}`
 const labels = { labelZh: '样本', labelEn: 'Sample' }
 
+const sections = [{ name: 'basics', label: { zh: '标签', en: 'Tag' }, fields: ['name'] }]
+
 /** Objects whose records must make sense beyond their fields: an input, and a change that they allow. */
 const particular: Readonly<Record<string, { input(ctx: Context): Input; patch: Input }>> = {
   custom_object: { input: () => ({ name: fresh(), ...labels }), patch: { labelZh: '改过' } },
@@ -42,6 +44,7 @@ const particular: Readonly<Record<string, { input(ctx: Context): Input; patch: I
     input: () => ({ object: 'customer', field: 'fax', rule: 'recommended' }),
     patch: { rule: 'optional' },
   },
+  layout: { input: () => ({ object: 'tag', sections }), patch: { sections } },
 }
 
 /** The least that a record of any object needs, as its kinds' examples; parents are the caller's. */

@@ -36,6 +36,8 @@ export type Field<V = unknown> = FieldSettings<V> & {
   sealed: boolean
   options: Readonly<Record<string, unknown>>
   custom?: boolean
+  /** Keeps its data and shows nowhere. */
+  hidden?: boolean
   /** Never present: makes `Field<string>` and `Field<number>` differ for the compiler. */
   readonly wire?: V
 }

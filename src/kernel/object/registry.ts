@@ -72,7 +72,7 @@ function withCustomFields(definition: ObjectDefinition, custom: Customisation): 
   if (!added.length) return definition
   const fields: Fields = {
     ...definition.fields,
-    ...Object.fromEntries(added.map(({ name, field }) => [name, { ...field, custom: true }])),
+    ...Object.fromEntries(added.map(({ name, field, hidden }) => [name, { ...field, custom: true, hidden }])),
   }
   const shown = added.filter(({ hidden }) => !hidden).map(({ name }) => name)
   const views = shown.length ? withFields(definition, shown) : definition.views

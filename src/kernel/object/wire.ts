@@ -12,7 +12,9 @@ import { type ObjectType, titleFieldOf } from './object-type.ts'
 /** A definition as pages and scripts see it, with what the reader may do. */
 export function objectWire(ctx: Context, type: ObjectType): ObjectWire {
   const { definition, parent } = type
-  const shown = [...type.fields.values()].filter((field) => fieldAccess(ctx, type, field) !== 'hidden')
+  const shown = [...type.fields.values()].filter(
+    (bound) => !bound.field.hidden && fieldAccess(ctx, type, bound) !== 'hidden',
+  )
   const names = new Set(shown.map(({ name }) => name))
   const visible = (fields: readonly string[]): string[] => fields.filter((field) => names.has(field))
   return {

@@ -1,17 +1,20 @@
 import type { Fields, ObjectDefinition } from '#kernel'
 import type { Filter } from '#shared/filter'
 import type { ChoiceWire, Colour } from '#shared/wire'
+import { arrange, readSections } from './arrange.ts'
 
 type Row = Readonly<Record<string, unknown>>
-export type Adjustments = { items: readonly Row[]; rules: readonly Row[] }
+export type Adjustments = { items: readonly Row[]; rules: readonly Row[]; layouts: readonly Row[] }
 
-/** Standard definitions with the company's own value lists, needs and number rules. */
-export function adjuster({ items, rules }: Adjustments): (definition: ObjectDefinition) => ObjectDefinition {
+/** Definitions with the company's own value lists, needs, number rules and sections. */
+export function adjuster({ items, rules, layouts }: Adjustments): (definition: ObjectDefinition) => ObjectDefinition {
   return (definition) => {
     const ownItems = items.filter(({ object }) => object === definition.name)
     const ownRules = rules.filter(({ object }) => object === definition.name)
-    if (!ownItems.length && !ownRules.length) return definition
-    return withNeeds({ ...definition, fields: withRules(withChoices(definition.fields, ownItems), ownRules) }, ownRules)
+    const sections = readSections(layouts.findLast(({ object }) => object === definition.name)?.sections)
+    const fields = withOrder(withRules(withChoices(definition.fields, ownItems), ownRules), ownRules)
+    const whole = withNeeds({ ...definition, fields }, ownRules)
+    return sections ? arrange(whole, sections) : whole
   }
 }
 
@@ -57,13 +60,31 @@ function withRules(fields: Fields, rules: readonly Row[]): Fields {
   return { ...fields, ...Object.fromEntries(numbered) }
 }
 
+/** A list in the company's own order; what the order does not name follows as it stood. */
+function withOrder(fields: Fields, rules: readonly Row[]): Fields {
+  const ordered = rules.flatMap(({ rule, field: name, parts }) => {
+    const field = fields[String(name)]
+    const choices = field?.options.choices
+    if (rule !== 'order' || !field || !Array.isArray(choices) || !Array.isArray(parts)) return []
+    const places = new Map(parts.map((value, place) => [value, place]))
+    const placeOf = ({ value }: ChoiceWire): number => places.get(value) ?? places.size
+    const sorted = (choices as ChoiceWire[]).toSorted((a, b) => placeOf(a) - placeOf(b))
+    return [[String(name), { ...field, options: { ...field.options, choices: sorted } }] as const]
+  })
+  return { ...fields, ...Object.fromEntries(ordered) }
+}
+
+const needed = new Set(['required', 'recommended', 'optional'])
+
 /** A company's rules for a field take the place of the standard ones for it. */
 function withNeeds(definition: ObjectDefinition, rules: readonly Row[]): ObjectDefinition {
-  const needs = rules.filter(({ rule }) => rule !== 'number')
+  const needs = rules.filter(({ rule }) => needed.has(String(rule)))
   const ruled = new Set(needs.map(({ field }) => field))
   const kept = (definition.requirements ?? []).filter(({ field }) => !ruled.has(field))
   const own = needs.flatMap(({ field, rule, when }) => {
     if (rule !== 'required' && rule !== 'recommended') return []
+    // What nobody sees nobody fills.
+    if (definition.fields[String(field)]?.hidden) return []
     // Checked as a filter of this object when the rule was written.
     return [{ field: String(field), need: rule, ...(when ? { when: when as Filter } : {}) } as const]
   })

@@ -47,12 +47,12 @@ const reservedObjects = new Set([
   'duplicate_group',
 ])
 
-function refuse(path: string, code: ErrorCode, params: ErrorParams = {}): never {
+export function refuse(path: string, code: ErrorCode, params: ErrorParams = {}): never {
   throw new AppError(422, code, { params, errors: [{ path, code, params }] })
 }
 
 /** What serves whoever reads the trail is nobody's to narrow: no field, list or rule of a company's own reaches it. */
-function typeNamed(ctx: Context, { object }: Values): ObjectType {
+export function typeNamed(ctx: Context, { object }: Values): ObjectType {
   const name = String(object)
   const type = ctx.kernel.registry.objects.get(name) ?? refuse('object', 'definition.object_unknown', { name })
   if (type.definition.settings === 'trail') refuse('object', 'definition.of_the_trail', { name })
@@ -128,19 +128,22 @@ function isChoice(entry: unknown): boolean {
 }
 
 /** What tables and scripts lean on stays as it was made; labels may change. */
-function keep(names: readonly string[], values: Values, before: Values): void {
+export function keep(names: readonly string[], values: Values, before: Values): void {
   const changed = names.find((name) => (values[name] ?? null) !== (before[name] ?? null))
   if (changed) refuse(changed, 'definition.fixed', { name: changed })
 }
 
 export function checkItem(ctx: Context, values: Values): void {
   const type = typeNamed(ctx, values)
-  const choices = type.fields.get(String(values.field))?.field.options.choices
-  if (!Array.isArray(choices)) refuse('field', 'definition.not_a_list', { name: String(values.field) })
+  if (!isEditableList(type, type.fields.get(String(values.field))))
+    refuse('field', 'definition.not_a_list', { name: String(values.field) })
   if (values.level && type.definition.levelBy !== values.field)
     refuse('level', 'definition.no_level', { field: String(values.field) })
-  // Roles decide about rights; their list is the product's.
-  if (type.definition.principal) refuse('field', 'definition.not_a_list', { name: String(values.field) })
+}
+
+/** Roles decide about rights; their list is the product's. */
+function isEditableList({ definition }: ObjectType, bound: ReturnType<ObjectType['fields']['get']>): boolean {
+  return Array.isArray(bound?.field.options.choices) && !definition.principal
 }
 
 export function checkRule(ctx: Context, values: Values): void {
@@ -152,8 +155,17 @@ export function checkRule(ctx: Context, values: Values): void {
       refuse('parts', 'definition.parts_missing')
     return
   }
+  if (values.rule === 'order') {
+    if (!isEditableList(type, bound)) refuse('field', 'definition.not_a_list', { name: bound.name })
+    if (!isOrder(values.parts)) refuse('parts', 'definition.order_missing')
+    return
+  }
   // Parsing refuses what is not a filter of this object.
   if (values.when) checkFilter(ctx, type, values.when as Filter)
+}
+
+function isOrder(parts: unknown): boolean {
+  return Array.isArray(parts) && parts.length <= 500 && parts.every((value) => typeof value === 'string')
 }
 
 function isSequence(part: unknown): boolean {

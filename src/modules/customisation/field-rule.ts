@@ -2,7 +2,7 @@ import { choice, json, text } from '#field-types'
 import { defineObject } from '#kernel'
 import { definitionPolicy } from '#objects'
 
-/** What a field needs in which case, or how its number is made; stands before the standard definition. */
+/** What a field needs in which case, how its number is made, or in which order its values stand; stands before the standard definition. */
 export const fieldRule = defineObject({
   name: 'field_rule',
   label: { zh: '字段规则', en: 'Field rule' },
@@ -21,13 +21,14 @@ export const fieldRule = defineObject({
         recommended: { zh: '建议填写', en: 'Recommended', colour: 'amber' },
         optional: { zh: '选填', en: 'Optional', colour: 'grey' },
         number: { zh: '编号规则', en: 'Number rule', colour: 'blue' },
+        order: { zh: '选项顺序', en: 'Order of values', colour: 'violet' },
       },
     }),
     when: json({
       label: { zh: '适用条件', en: 'Case' },
       help: { zh: '筛选条件；空 = 总是', en: 'A filter; empty = always' },
     }),
-    parts: json({ label: { zh: '编号组成', en: 'Number parts' } }),
+    parts: json({ label: { zh: '编号组成或选项代码', en: 'Number parts or codes in order' } }),
   },
   views: {
     list: ['object', 'field', 'rule', 'when'],

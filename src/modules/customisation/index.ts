@@ -1,10 +1,12 @@
 import { buildDefinitions, type Context, defineModule, type Hooks } from '#kernel'
 import { checkField, checkItem, checkObject, checkRule } from './check.ts'
+import { checkLayout } from './check-layout.ts'
 import { checkView } from './check-view.ts'
 import { customField, customFieldPolicy } from './custom-field.ts'
 import { customObject, customObjectPolicy } from './custom-object.ts'
 import { dropRemovedFields } from './drop-removed-fields.ts'
 import { fieldRule, fieldRulePolicy } from './field-rule.ts'
+import { layout, layoutPolicy } from './layout.ts'
 import { readDefinitions } from './read-definitions.ts'
 import { valueListItem, valueListItemPolicy } from './value-list-item.ts'
 
@@ -16,16 +18,17 @@ async function define(ctx: Context): Promise<void> {
   ctx.tx?.committed.push(() => ctx.kernel.define(registry, 'after'))
 }
 
-/** Objects, fields, value lists and rules that a company makes for itself, at run time. */
+/** Objects, fields, value lists, rules and layouts that a company makes for itself, at run time. */
 export const customisation = defineModule({
   name: 'customisation',
   label: { zh: '自定义', en: 'Customisation' },
-  objects: [customObject, customField, valueListItem, fieldRule],
+  objects: [customObject, customField, valueListItem, fieldRule, layout],
   policies: [
     customObjectPolicy,
     customFieldPolicy,
     valueListItemPolicy,
     fieldRulePolicy,
+    layoutPolicy,
     // Custom objects have no policy of their own yet.
     { object: '*', area: 'custom', limits: {} },
   ],
@@ -35,6 +38,7 @@ export const customisation = defineModule({
     value_list_item: { prepare: (ctx, values) => checkItem(ctx, values), written: { follow: define } },
     saved_view: { prepare: checkView },
     field_rule: { prepare: (ctx, values) => checkRule(ctx, values), written: { follow: define } },
+    layout: { prepare: checkLayout, written: { follow: define } },
   } satisfies Record<string, Hooks>,
   customise: readDefinitions,
   maintain: dropRemovedFields,

@@ -6,6 +6,7 @@ import { adjuster } from './adjust.ts'
 import { customField } from './custom-field.ts'
 import { customObject } from './custom-object.ts'
 import { fieldRule } from './field-rule.ts'
+import { layout } from './layout.ts'
 import { valueListItem } from './value-list-item.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -16,8 +17,9 @@ export async function readDefinitions(ctx: Context): Promise<Customisation> {
   const fields = await readAll(ctx, customField)
   const items = await readAll(ctx, valueListItem)
   const rules = await readAll(ctx, fieldRule)
+  const layouts = await readAll(ctx, layout)
   return {
-    version: versionOf([objects, fields, items, rules]),
+    version: versionOf([objects, fields, items, rules, layouts]),
     objects: objects.map(objectOf),
     fields: fields.map((row) => ({
       object: words(row.object),
@@ -25,7 +27,7 @@ export async function readDefinitions(ctx: Context): Promise<Customisation> {
       field: fieldOf(row),
       hidden: row.hidden === true,
     })),
-    adjust: adjuster({ items, rules }),
+    adjust: adjuster({ items, rules, layouts }),
   }
 }
 
