@@ -64,6 +64,13 @@ type ToldPart = { object: string; field: string; Told: ComponentType<{ value: un
 /** Values that a module tells in words of its own, where their kind could only spell them out. */
 const toldParts: readonly ToldPart[] = [
   {
+    object: 'layout',
+    field: 'sections',
+    Told: lazy(() =>
+      import('../modules/customisation/web/told-sections.tsx').then((part) => ({ default: part.ToldSections })),
+    ),
+  },
+  {
     object: 'export',
     field: 'object',
     Told: lazy(() => import('./export/told-object.tsx').then((part) => ({ default: part.ToldObject }))),

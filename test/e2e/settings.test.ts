@@ -107,4 +107,93 @@ describe.each(languages('en'))('in %s', (locale) => {
     await save.click()
     await expect.poll(read).toMatchObject({ secondFactor: [], networks: [] })
   })
+
+  it('adds a field, puts the form in order by the keyboard, and takes both back', async () => {
+    const { page, words, go } = await stage.visit(locale)
+    const { own } = words
+    const sectionsNow = async (): Promise<Record<string, string[]>> => {
+      const { objects } = await (await page.request.get('/api/definitions')).json()
+      const { sections } = objects.find(({ name }: { name: string }) => name === 'product')
+      return Object.fromEntries(sections.map((one: { name: string; fields: string[] }) => [one.name, one.fields]))
+    }
+    await go('/settings/objects')
+    await page
+      .getByRole('link', { name: words.name('product') })
+      .filter({ hasText: /\d/ })
+      .click()
+    await page.getByRole('button', { name: own.fields.create }).click()
+    await page.locator('.kind-choice').filter({ hasText: own.kinds.number.name }).click()
+    const name = `Shelf ${locale}`
+    await page.getByLabel(words.field('custom_field', 'labelZh'), { exact: true }).fill(`货架${locale}`)
+    await page.getByLabel(words.field('custom_field', 'labelEn'), { exact: true }).fill(name)
+    const preview = page.getByRole('region', { name: own.fields.preview })
+    await preview
+      .getByText(locale === 'zh' ? `货架${locale}` : name)
+      .first()
+      .waitFor()
+    expect(await barriers(page)).toEqual([])
+    await page.getByRole('button', { name: words.action.save, exact: true }).click()
+    await page
+      .locator('.field-line')
+      .filter({ hasText: `shelf${locale === 'zh' ? 'Zh' : 'En'}` })
+      .waitFor()
+    const code = `shelf${locale === 'zh' ? 'Zh' : 'En'}`
+    expect((await sectionsNow()).custom).toContain(code)
+    expect(await barriers(page)).toEqual([])
+    await page.getByRole('tab', { name: own.tabs.layout }).click()
+    const shown = locale === 'zh' ? `货架${locale}` : name
+    const handle = page.getByRole('button', { name: fill(own.layout.moveField, { name: shown }) })
+    await handle.focus()
+    await page.keyboard.press('ArrowUp')
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe(`field-${code}`)
+    expect(await barriers(page)).toEqual([])
+    await page.getByRole('button', { name: words.action.save, exact: true }).click()
+    await page.getByText(own.layout.saved).waitFor()
+    expect((await sectionsNow()).custom ?? []).not.toContain(code)
+    await page.getByRole('button', { name: words.action.undo, exact: true }).click()
+    await expect.poll(async () => (await sectionsNow()).custom).toContain(code)
+  })
+
+  it('renames nothing of a list that is only retired, and leads to the records that have a value', async () => {
+    const { house } = stage
+    await callApi(house, house.heads[locale], {
+      path: '/customers',
+      body: { name: `来源${locale}`, source: 'exhibition' },
+    })
+    const { page, words, go } = await stage.visit(locale)
+    const { own } = words
+    const choicesNow = async (): Promise<{ value: string; hidden?: boolean }[]> => {
+      const { objects } = await (await page.request.get('/api/definitions')).json()
+      const { fields } = objects.find(({ name }: { name: string }) => name === 'customer')
+      return fields.find(({ name }: { name: string }) => name === 'source').options.choices
+    }
+    await go('/settings/value-lists/customer/source')
+    await page.getByRole('button', { name: own.lists.add }).click()
+    const form = page.getByRole('form', { name: own.lists.add })
+    await form.getByLabel(words.field('value_list_item', 'labelZh'), { exact: true }).fill('线上讲座')
+    await form.getByLabel(words.field('value_list_item', 'labelEn'), { exact: true }).fill('Web talk')
+    await form.getByRole('button', { name: words.action.save }).click()
+    await expect.poll(async () => (await choicesNow()).at(-1)?.value).toBe('web_talk')
+    const added = locale === 'zh' ? '线上讲座' : 'Web talk'
+    await page.getByRole('button', { name: fill(own.lists.move, { name: added }) }).press('ArrowUp')
+    await expect.poll(async () => (await choicesNow()).at(-2)?.value).toBe('web_talk')
+    const fair = words.choice('customer', 'source', 'exhibition')
+    const line = page.locator('.value-line').filter({ hasText: fair })
+    await line.getByRole('button').last().click()
+    await page.getByRole('menuitem', { name: own.lists.retire }).click()
+    await line.getByText(own.lists.retired).waitFor()
+    expect((await choicesNow()).find(({ value }) => value === 'exhibition')).toMatchObject({ hidden: true })
+    expect(await barriers(page)).toEqual([])
+    await page.getByRole('button', { name: words.action.undo, exact: true }).last().click()
+    await line.getByText(own.lists.retired).waitFor({ state: 'detached' })
+    await line.getByRole('link').click()
+    await page.getByRole('link', { name: `来源${locale}` }).waitFor()
+  })
+
+  it('keeps the settings of objects from who may not change them', async () => {
+    const { page, words, go } = await stage.visit(locale, { as: stage.house.clerks[locale] })
+    await go('/settings/objects/customer/new-field')
+    await page.getByText(words.error.notFound).waitFor()
+    expect(await page.getByRole('link', { name: words.settings.objects }).count()).toBe(0)
+  })
 })

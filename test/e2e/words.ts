@@ -1,5 +1,7 @@
 import type { Label, Locale } from '#shared/label'
 import { plural } from '#shared/names'
+import { en as enOwn } from '../../src/modules/customisation/web/locales/en.ts'
+import { zh as zhOwn } from '../../src/modules/customisation/web/locales/zh.ts'
 import { modules } from '../../src/server/modules.ts'
 import { en } from '../../src/web/locales/en.ts'
 import { zh } from '../../src/web/locales/zh.ts'
@@ -9,6 +11,8 @@ type Texts<Words> = { [Name in keyof Words]: Words[Name] extends string ? string
 /** What the pages say in one language, so that a journey finds things by the words that a reader sees. */
 export type Words = Texts<typeof zh> & {
   locale: Locale
+  /** What the settings of objects say. */
+  own: Texts<typeof zhOwn>
   /** The name of an object: 客户, Customer. */
   name(object: string): string
   names(object: string): string
@@ -23,6 +27,7 @@ export function wordsOf(locale: Locale): Words {
   return {
     ...texts,
     locale,
+    own: { zh: zhOwn, en: enOwn }[locale],
     name: (object) => objectNamed(object).label[locale],
     names: (object) => (locale === 'en' ? plural(objectNamed(object).label.en) : objectNamed(object).label.zh),
     field: (object, field) => fieldOf(object, field).label[locale],

@@ -40,6 +40,63 @@ async function showRole(stage: OnStage): Promise<void> {
 
 export const settingsScenes: readonly Scene[] = [
   {
+    name: 'objects-settings',
+    ...empty,
+    show: async ({ page, go }) => {
+      await go('/settings/objects')
+      await page.locator('.settings-line').nth(5).waitFor()
+    },
+  },
+  {
+    name: 'fields-settings',
+    ...empty,
+    show: async ({ page, go }) => {
+      await go('/settings/objects/customer')
+      await page.locator('.field-line').nth(8).waitFor()
+    },
+  },
+  {
+    name: 'field-new',
+    ...empty,
+    show: async ({ page, go }) => {
+      await go('/settings/objects/customer/new-field')
+      await page.locator('.kind-choice').nth(5).click()
+      await page.locator('.field-preview').waitFor()
+    },
+  },
+  {
+    name: 'layout-settings',
+    ...empty,
+    show: async ({ page, go }) => {
+      await go('/settings/objects/customer?tab=layout')
+      await page.locator('.layout-preview .form-section').nth(2).waitFor()
+    },
+  },
+  {
+    name: 'object-new',
+    ...empty,
+    show: async ({ page, go }) => {
+      await go('/settings/new-object')
+      await page.locator('.icon-choice').nth(5).waitFor()
+    },
+  },
+  {
+    name: 'value-lists',
+    ...empty,
+    show: async ({ page, go }) => {
+      await go('/settings/value-lists')
+      await page.locator('.settings-line').nth(5).waitFor()
+    },
+  },
+  {
+    name: 'value-list',
+    ...empty,
+    show: async ({ page, go }) => {
+      await go('/settings/value-lists/customer/tier')
+      await page.locator('.value-line').nth(2).waitFor()
+    },
+  },
+  {
     name: 'roles',
     ...empty,
     show: async (stage) => {

@@ -6,11 +6,11 @@ import { request } from './request.ts'
 const most = 200
 
 /** All records that fit, each with the titles that it needs: lists that are short by their nature. */
-export function useRecords(object: ObjectWire, where: Filter, sort?: string) {
+export function useRecords(object: ObjectWire, where: Filter, asked: { sort?: string; deleted?: boolean } = {}) {
   const { data, error, isPending } = useQuery({
-    queryKey: ['list', object.name, 'whole', where, sort],
+    queryKey: ['list', object.name, 'whole', where, asked],
     queryFn: ({ signal }) =>
-      request<ListWire>('GET', `/${object.path}`, { query: { where, sort, limit: most }, signal }),
+      request<ListWire>('GET', `/${object.path}`, { query: { where, ...asked, limit: most }, signal }),
   })
   const rows = (data?.items ?? []).map(
     (item): RecordAnswer => ({ ...item, titles: data?.titles ?? {}, unresolved: [] }),

@@ -28,7 +28,8 @@ export function HistoryDrawer({ object, record, open, onClose }: HistoryDrawerPr
   )
 }
 
-function History({ object, record }: { object: ObjectWire; record: RecordAnswer }) {
+/** The changes of one record, each with its way back. */
+export function History({ object, record }: { object: ObjectWire; record: RecordAnswer }) {
   const { t } = useWords()
   const history = useInfiniteQuery(historyQuery(object, record.id))
   const restore = useRestoreValue(object, record)
@@ -104,7 +105,14 @@ function HistoryLine({ object, item, titles, onRestore }: HistoryLineProps) {
   return (
     <li className="history-line">
       <div>
-        <ChangeLine field={field} name={item.field} before={item.before} after={item.after} titles={titles} />
+        <ChangeLine
+          object={object}
+          field={field}
+          name={item.field}
+          before={item.before}
+          after={item.after}
+          titles={titles}
+        />
         <p className="meta">{[by, format.dateTime(item.at), item.reason].filter(Boolean).join(' · ')}</p>
       </div>
       {onRestore && field && !field.readOnly && (

@@ -37,6 +37,7 @@ export function TimelineEntry({ object, child, item, titles, onOpen }: TimelineE
       {changes.map((change) => (
         <ChangeLine
           key={change.field}
+          object={object}
           field={fieldOf(object, change.field)}
           name={change.field}
           before={change.before}

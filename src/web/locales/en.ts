@@ -779,7 +779,7 @@ export const en = {
       'A random key per customer file and level. Once it is destroyed, what it sealed is unreadable in every copy and backup.',
     destroyed: 'Destroyed: {{total}}',
   },
-  settings: { title: 'Settings' },
+  settings: { title: 'Settings', objects: 'Objects and fields', lists: 'Value lists' },
   import: {
     title: 'Import {{name}}',
     drop: 'Drop a table here',

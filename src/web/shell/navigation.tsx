@@ -3,7 +3,9 @@ import { Link, useSearch } from '@tanstack/react-router'
 import {
   Building2,
   KeyRound,
+  Layers,
   LibraryBig,
+  List,
   LogIn,
   type LucideIcon,
   Mail,
@@ -77,6 +79,8 @@ export function CatalogueLink({ object, className }: { object: ObjectWire; class
 }
 
 const settingsPages = [
+  { to: '/settings/objects', word: 'settings.objects', icon: Layers, object: 'custom_field' },
+  { to: '/settings/value-lists', word: 'settings.lists', icon: List, object: 'value_list_item' },
   { to: '/settings/roles', word: 'roles.title', icon: ShieldCheck, duty: 'roles' },
   { to: '/settings/emergency', word: 'emergency.settingTitle', icon: Siren, duty: 'roles' },
   { to: '/settings/sign-in', word: 'signInSettings.title', icon: LogIn, duty: 'settings' },
@@ -92,15 +96,17 @@ export type SettingsEntry = { key: string; label: string } & (
   | { object: ObjectWire; id?: string }
 )
 
-/** What the reader may set or look after: pages of their duties, then objects that stand among the settings. */
+/** What the reader may set or look after: pages of their duties and of what they may define, then objects that stand among the settings. */
 export function useSettings(): readonly SettingsEntry[] {
   const { t, labelOfMany } = useWords()
   const duties = useDuties()
   const company = useCompany()
+  const all = useObjects()
+  const mayKeep = (name: string): boolean => all.some((one) => one.name === name && one.can.includes('update'))
   const pages = settingsPages
-    .filter(({ duty }) => duties.includes(duty))
+    .filter((page) => ('duty' in page ? duties.includes(page.duty) : mayKeep(page.object)))
     .map(({ to, word, icon }) => ({ key: to, label: t(word), to, icon }))
-  const objects = useObjects()
+  const objects = all
     .filter((object) => object.settings && object.can.includes('read') && object.name !== 'role')
     .map((object) => ({ key: object.name, label: labelOfMany(object.label), object }))
   return [...company, ...pages, ...objects]

@@ -138,6 +138,9 @@ const icons: Record<string, LucideIcon> = {
   wrench: Wrench,
 }
 
+/** The names that a definition may give. */
+export const iconNames = Object.keys(icons)
+
 /** The icon that a definition names; an unknown name gets a plain table. */
 export function Icon({ name, size = 16 }: { name: string; size?: number }) {
   const Drawn = icons[name] ?? Table

@@ -3,6 +3,7 @@ import { initReactI18next, useTranslation } from 'react-i18next'
 import type { Label, Locale } from '#shared/label'
 import { plural } from '#shared/names'
 import type { ListWire } from '#shared/wire'
+import type { zh as customisation } from '../../modules/customisation/web/locales/zh.ts'
 import type { zh } from '../locales/zh.ts'
 import { type Formatter, formatterOf } from './format.ts'
 
@@ -10,7 +11,8 @@ const storageKey = 'dossier.locale'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof zh }
+    // The first words come with the page; those of pages that few open, with them.
+    resources: { translation: typeof zh; customisation: typeof customisation }
   }
 }
 

@@ -5,6 +5,7 @@ import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { useObjectNamed } from '../../../web/api/definitions.ts'
 import { sessionQuery } from '../../../web/api/session.ts'
 import { useRecords } from '../../../web/api/use-records.ts'
+import { InPlaceForm } from '../../../web/form/in-place-form.tsx'
 import { NotFoundPage } from '../../../web/shell/not-found-page.tsx'
 import { useDocumentTitle } from '../../../web/shell/use-document-title.ts'
 import { Avatar } from '../../../web/ui/avatar.tsx'
@@ -13,7 +14,6 @@ import { ErrorState } from '../../../web/ui/error-state.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { Skeleton } from '../../../web/ui/skeleton.tsx'
 import { useWords } from '../../../web/words/words.ts'
-import { InPlaceForm } from './in-place-form.tsx'
 import { InPlaceLine } from './in-place-line.tsx'
 import { spanState } from './span-state.ts'
 import '../../../web/file/in-place.css'
@@ -30,7 +30,7 @@ const fields = ['deputy', 'from', 'until', 'grounds'] as const
 function Absence({ object, me }: { object: ObjectWire; me: string }) {
   const { t } = useWords()
   const [isAdding, setAdding] = useState(false)
-  const { rows, error, isPending } = useRecords(object, { or: [{ absent: me }, { deputy: me }] }, '-until')
+  const { rows, error, isPending } = useRecords(object, { or: [{ absent: me }, { deputy: me }] }, { sort: '-until' })
   useDocumentTitle(t('absence.title'))
   const isOver = (row: RecordAnswer): boolean => spanState(row, Date.now()) === 'ended'
   const own = rows.filter(({ absent }) => absent === me)

@@ -3,9 +3,9 @@ import { useObjectNamed } from '../../../web/api/definitions.ts'
 import { useRecords } from '../../../web/api/use-records.ts'
 import { InPlaceSection } from '../../../web/file/in-place-section.tsx'
 import { isOpen } from '../../../web/file/is-open.ts'
+import { InPlaceForm } from '../../../web/form/in-place-form.tsx'
 import { useWords } from '../../../web/words/words.ts'
 import { ConsentLine } from './consent-line.tsx'
-import { InPlaceForm } from './in-place-form.tsx'
 import { ToldNotice } from './told-notice.tsx'
 import { usePurposes } from './use-purposes.ts'
 
@@ -20,7 +20,7 @@ type ConsentsProps = { object: ObjectWire; purpose: ObjectWire; record: RecordAn
 
 function Consents({ object, purpose, record }: ConsentsProps) {
   const { t } = useWords()
-  const { rows, error, isPending } = useRecords(object, { customer: record.id }, '-givenAt')
+  const { rows, error, isPending } = useRecords(object, { customer: record.id }, { sort: '-givenAt' })
   const purposes = usePurposes(purpose)
   const mayAdd = object.can.includes('create') && isOpen(record)
   if (!mayAdd && !error && rows.length === 0) return null

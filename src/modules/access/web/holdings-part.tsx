@@ -5,9 +5,9 @@ import { fieldOf, useObjectNamed } from '../../../web/api/definitions.ts'
 import { useDuty } from '../../../web/api/session.ts'
 import { useRecords } from '../../../web/api/use-records.ts'
 import { InPlaceSection } from '../../../web/file/in-place-section.tsx'
+import { InPlaceForm } from '../../../web/form/in-place-form.tsx'
 import { FieldValue } from '../../../web/ui/field-value.tsx'
 import { useWords } from '../../../web/words/words.ts'
-import { InPlaceForm } from './in-place-form.tsx'
 import { InPlaceLine } from './in-place-line.tsx'
 import { spanState } from './span-state.ts'
 import { useSpanWords } from './use-span-words.ts'
@@ -30,7 +30,7 @@ type RolesProps = { object: ObjectWire; person: RecordAnswer; people: ObjectWire
 
 function Roles({ object, person, people }: RolesProps) {
   const { t } = useWords()
-  const { rows, error, isPending } = useRecords(object, { user: person.id }, 'createdAt')
+  const { rows, error, isPending } = useRecords(object, { user: person.id }, { sort: 'createdAt' })
   const own = fieldOf(people, 'role')
   const add = {
     label: t('holdings.add'),
@@ -113,7 +113,7 @@ function RoleName({ id, children }: { id: string; children: ReactNode }) {
 function Deputies({ object, person }: { object: ObjectWire; person: RecordAnswer }) {
   const { t } = useWords()
   const spanWords = useSpanWords()
-  const { rows, error } = useRecords(object, { or: [{ absent: person.id }, { deputy: person.id }] }, '-until')
+  const { rows, error } = useRecords(object, { or: [{ absent: person.id }, { deputy: person.id }] }, { sort: '-until' })
   const live = rows.filter((row) => spanState(row, Date.now()) !== 'ended')
   return (
     <InPlaceSection title={t('holdings.deputies')} icon={object.icon} error={error}>

@@ -3,12 +3,12 @@ import { type LucideIcon, PencilLine, X } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { deleteRecord, refresh, restoreRecord } from '../../../web/api/records.ts'
+import { InPlaceForm, type InPlaceFormProps } from '../../../web/form/in-place-form.tsx'
 import { useProposed } from '../../../web/proposal/use-proposed.ts'
 import { IconButton } from '../../../web/ui/button.tsx'
 import { confirm } from '../../../web/ui/confirm.tsx'
 import { toast, toastError } from '../../../web/ui/toast.tsx'
 import { useWords } from '../../../web/words/words.ts'
-import { InPlaceForm, type InPlaceFormProps } from './in-place-form.tsx'
 
 type InPlaceLineProps = {
   object: ObjectWire

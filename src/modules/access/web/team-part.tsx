@@ -4,11 +4,11 @@ import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { fieldOf, useObjectNamed } from '../../../web/api/definitions.ts'
 import { useRecords } from '../../../web/api/use-records.ts'
 import { InPlaceSection } from '../../../web/file/in-place-section.tsx'
+import { InPlaceForm } from '../../../web/form/in-place-form.tsx'
 import { Avatar } from '../../../web/ui/avatar.tsx'
 import { FieldValue } from '../../../web/ui/field-value.tsx'
 import { Icon } from '../../../web/ui/icon.tsx'
 import { useWords } from '../../../web/words/words.ts'
-import { InPlaceForm } from './in-place-form.tsx'
 import { InPlaceLine } from './in-place-line.tsx'
 import { spanState } from './span-state.ts'
 import { useSpanWords } from './use-span-words.ts'
@@ -22,7 +22,7 @@ export function TeamPart({ record }: { record: RecordAnswer }) {
 
 function Team({ object, record }: { object: ObjectWire; record: RecordAnswer }) {
   const { t } = useWords()
-  const { rows, error, isPending } = useRecords(object, { customer: record.id }, 'createdAt')
+  const { rows, error, isPending } = useRecords(object, { customer: record.id }, { sort: 'createdAt' })
   const mayAdd = object.can.includes('create') && record.can.includes('update')
   if (!mayAdd && !error && rows.length === 0) return null
   const add = {

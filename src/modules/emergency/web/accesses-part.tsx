@@ -15,7 +15,7 @@ export function AccessesPart({ record }: { record: RecordAnswer }) {
 
 function Accesses({ object, customer }: { object: ObjectWire; customer: string }) {
   const { label, format } = useWords()
-  const { rows, error } = useRecords(object, { customer }, '-from')
+  const { rows, error } = useRecords(object, { customer }, { sort: '-from' })
   const state = fieldOf(object, 'state')
   if (!error && rows.length === 0) return null
   return (

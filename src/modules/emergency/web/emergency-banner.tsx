@@ -19,7 +19,7 @@ export function EmergencyBanner({ record }: { record: RecordAnswer }) {
 }
 
 function Running({ object, customer, me }: { object: ObjectWire; customer: string; me: string }) {
-  const { rows } = useRecords(object, { customer, user: me, until: { gt: 'now' } }, '-until')
+  const { rows } = useRecords(object, { customer, user: me, until: { gt: 'now' } }, { sort: '-until' })
   const [access] = rows
   return access ? <Banner key={access.id} id={access.id} until={Date.parse(String(access.until))} /> : null
 }

@@ -1,5 +1,6 @@
 import type { ChoiceWire, Colour, FieldWire } from '#shared/wire'
 
+const levels = ['1', '2', '3'] as const
 const colours = ['grey', 'blue', 'violet', 'amber', 'green', 'red'] as const satisfies readonly Colour[]
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -20,6 +21,7 @@ export function choicesOf(field: FieldWire): readonly ChoiceWire[] {
         label,
         colour: colours.find((one) => one === choice.colour),
         hidden: choice.hidden === true,
+        level: levels.find((one) => one === choice.level),
       },
     ]
   })

@@ -1,0 +1,58 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { appRoute } from '../../../web/app-route.tsx'
+
+const objectsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/settings/objects',
+  component: lazyRouteComponent(() => import('./objects-page.tsx'), 'ObjectsPage'),
+})
+
+const newObjectRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/settings/new-object',
+  component: lazyRouteComponent(() => import('./new-object-page.tsx'), 'NewObjectPage'),
+})
+
+const objectRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/settings/objects/$name',
+  validateSearch: ({ tab }: Record<string, unknown>): { tab?: 'layout' } => ({
+    tab: tab === 'layout' ? tab : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./object-page.tsx'), 'ObjectPage'),
+})
+
+const newFieldRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/settings/objects/$name/new-field',
+  component: lazyRouteComponent(() => import('./field-page.tsx'), 'NewFieldPage'),
+})
+
+const fieldRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/settings/objects/$name/fields/$id',
+  component: lazyRouteComponent(() => import('./field-page.tsx'), 'FieldPage'),
+})
+
+const listsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/settings/value-lists',
+  component: lazyRouteComponent(() => import('./lists-page.tsx'), 'ListsPage'),
+})
+
+const listRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/settings/value-lists/$object/$field',
+  component: lazyRouteComponent(() => import('./list-page.tsx'), 'ValueListPage'),
+})
+
+/** What a company defines for itself: objects, fields, layouts and value lists. */
+export const customisationRoutes = [
+  objectsRoute,
+  newObjectRoute,
+  objectRoute,
+  newFieldRoute,
+  fieldRoute,
+  listsRoute,
+  listRoute,
+] as const

@@ -1,0 +1,52 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { ObjectWire, RecordAnswer } from '#shared/wire'
+import { definitionsQuery } from '../../../web/api/definitions.ts'
+import { createRecord, deleteRecord, refresh, restoreRecord } from '../../../web/api/records.ts'
+import type { Values } from '../../../web/form/form-values.ts'
+import { useQuickChange } from '../../../web/form/use-quick-change.ts'
+import { useProposed } from '../../../web/proposal/use-proposed.ts'
+import { toast, toastError } from '../../../web/ui/toast.tsx'
+import { useWords } from '../../../web/words/words.ts'
+
+type Written = { record: RecordAnswer | undefined; values: Values; told: string }
+
+/** Writes what the company defines by one click: into its record, or into a new one. Either can be taken back. */
+export function useDefinition(object: ObjectWire) {
+  const { t } = useWords()
+  const client = useQueryClient()
+  const { tell } = useProposed()
+  const change = useQuickChange(object)
+  const readAnew = (id: string): void => {
+    refresh(client, object.name, [id])
+    void client.invalidateQueries({ queryKey: definitionsQuery.queryKey })
+  }
+  const offerUndo = (text: string, id: string, takeBack: () => Promise<unknown>): void => {
+    const run = (): void => void takeBack().then(() => readAnew(id), toastError)
+    toast({ text, action: { label: t('action.undo'), run } })
+  }
+  const write = async ({ record, values, told }: Written): Promise<void> => {
+    if (record) {
+      const names = Object.keys(values).filter((name) => name !== 'object' && name !== 'field')
+      await change(record, Object.fromEntries(names.map((name) => [name, values[name]])), told)
+      readAnew(record.id)
+      return
+    }
+    try {
+      const made = await createRecord(object, values, crypto.randomUUID())
+      readAnew(made.id)
+      if (!tell(made.proposed)) offerUndo(told, made.id, () => deleteRecord(object, made.id))
+    } catch (error) {
+      toastError(error)
+    }
+  }
+  const remove = async (id: string, told: string): Promise<void> => {
+    try {
+      const proposed = await deleteRecord(object, id)
+      readAnew(id)
+      if (!tell(proposed)) offerUndo(told, id, () => restoreRecord(object, id))
+    } catch (error) {
+      toastError(error)
+    }
+  }
+  return { write, remove }
+}
