@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ObjectDefinition } from '#kernel'
 import { type ArrangedSection, arranged } from '#shared/sections'
 
-const label = z.strictObject({ zh: z.string().trim().min(1).max(40), en: z.string().trim().min(1).max(40) })
+const label = z.strictObject({ zh: z.string().trim().min(1).max(60), en: z.string().trim().min(1).max(60) })
 const name = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/)
 const sections = z
   .array(z.strictObject({ name, label, fields: z.array(name).max(500) }))

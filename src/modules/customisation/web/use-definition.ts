@@ -16,9 +16,12 @@ export function useDefinition(object: ObjectWire) {
   const client = useQueryClient()
   const { tell } = useProposed()
   const change = useQuickChange(object)
-  const readAnew = (id: string): void => {
+  // What was asked for stands on screen until what was read shows it.
+  const readAnew = async (id: string): Promise<void> => {
     refresh(client, object.name, [id])
-    void client.invalidateQueries({ queryKey: definitionsQuery.queryKey })
+    await Promise.all(
+      [['list', object.name], definitionsQuery.queryKey].map((queryKey) => client.invalidateQueries({ queryKey })),
+    )
   }
   const offerUndo = (text: string, id: string, takeBack: () => Promise<unknown>): void => {
     const run = (): void => void takeBack().then(() => readAnew(id), toastError)
@@ -28,13 +31,13 @@ export function useDefinition(object: ObjectWire) {
     if (record) {
       const names = Object.keys(values).filter((name) => name !== 'object' && name !== 'field')
       await change(record, Object.fromEntries(names.map((name) => [name, values[name]])), told)
-      readAnew(record.id)
+      await readAnew(record.id)
       return
     }
     try {
       const made = await createRecord(object, values, crypto.randomUUID())
-      readAnew(made.id)
       if (!tell(made.proposed)) offerUndo(told, made.id, () => deleteRecord(object, made.id))
+      await readAnew(made.id)
     } catch (error) {
       toastError(error)
     }
@@ -42,8 +45,8 @@ export function useDefinition(object: ObjectWire) {
   const remove = async (id: string, told: string): Promise<void> => {
     try {
       const proposed = await deleteRecord(object, id)
-      readAnew(id)
       if (!tell(proposed)) offerUndo(told, id, () => restoreRecord(object, id))
+      await readAnew(id)
     } catch (error) {
       toastError(error)
     }
