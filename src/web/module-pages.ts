@@ -1,6 +1,6 @@
 import { accessRoutes } from '../modules/access/web/routes.ts'
-import { dashboardRoutes } from '../modules/dashboards/web/routes.ts'
 import { customisationRoutes } from '../modules/customisation/web/routes.ts'
+import { dashboardRoutes } from '../modules/dashboards/web/routes.ts'
 import { emergencyRoutes } from '../modules/emergency/web/routes.ts'
 import { notificationRoutes } from '../modules/notifications/web/routes.ts'
 import { staffRoutes } from '../modules/staff/web/routes.ts'

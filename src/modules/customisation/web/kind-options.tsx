@@ -87,6 +87,7 @@ const bound: FieldWire = {
   operators: [],
   sortable: false,
   groupable: false,
+  spans: [],
   aliases: [],
   access: 'edit',
   revealable: false,

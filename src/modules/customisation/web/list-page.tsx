@@ -44,7 +44,7 @@ function ValueList({ object, field, item, rule }: ValueListProps) {
   const where = { object: object.name, field: field.name }
   const items = useRecords(item, where)
   const { choices, order, told } = useOrder({ object, field, item, rule })
-  const counts = useQuery({ ...groupsQuery({ object, query: {}, field }), enabled: field.groupable })
+  const counts = useQuery({ ...groupsQuery({ object, query: {}, by: field.name }), enabled: field.groupable })
   const [isAdding, setAdding] = useState(false)
   const [isTelling, setTelling] = useState(false)
   const mayMake = item.can.includes('create')

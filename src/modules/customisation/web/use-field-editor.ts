@@ -93,6 +93,7 @@ function previewOf({ kind, settings, level, labelZh, labelEn, helpZh, helpEn }: 
     operators: [],
     sortable: false,
     groupable: false,
+    spans: [],
     aliases: [],
     access: 'edit',
     revealable: false,

@@ -30,7 +30,7 @@ export function DashboardsPage() {
 function Dashboards({ object }: { object: ObjectWire }) {
   const { t } = useWords()
   const { id } = useParams({ strict: false })
-  const { rows, error, isPending } = useRecords(object, {}, 'createdAt')
+  const { rows, error, isPending } = useRecords(object, {}, { sort: 'createdAt' })
   const chosen = id === undefined ? rows[0] : rows.find((row) => row.id === id)
   const title = chosen ? String(chosen.name) : t('dashboards.title')
   useDocumentTitle(title)
