@@ -122,10 +122,10 @@ describe.each(languages('en'))('in %s', (locale) => {
       .filter({ hasText: /\d/ })
       .click()
     await page.getByRole('button', { name: own.fields.create }).click()
-    await page.locator('.kind-choice').filter({ hasText: own.kinds.number.name }).click()
+    await page.locator('.kind-choice').filter({ hasText: own.kinds.number.text }).click()
     const name = `Shelf ${locale}`
-    await page.getByLabel(words.field('custom_field', 'labelZh'), { exact: true }).fill(`货架${locale}`)
-    await page.getByLabel(words.field('custom_field', 'labelEn'), { exact: true }).fill(name)
+    await page.locator('#labelZh').fill(`货架${locale}`)
+    await page.locator('#labelEn').fill(name)
     const preview = page.getByRole('region', { name: own.fields.preview })
     await preview
       .getByText(locale === 'zh' ? `货架${locale}` : name)
