@@ -156,7 +156,10 @@ export const accessMutants = [
     ['await ctx.db.rows(sql`delete from file where id', 'await ctx.db.rows(sql`select 1 from file where id'],
     [' and record is null and uploaded_by is null for update`', ' for update`'],
   ]),
-  ...mutantsOf('query/group-key.ts', fields, [['!isOffered || isVeiled(ctx, type, bound)', '!isOffered']]),
+  ...mutantsOf('query/group-key.ts', fields, [
+    ['!bound.kind.groupable || isVeiled(ctx, type, bound)', '!bound.kind.groupable'],
+    ['!bound.kind.calendar || isVeiled(ctx, type, bound)', '!bound.kind.calendar'],
+  ]),
   ...mutantsOf('record/groups.ts', fields, [
     ['!isSummable(bound) || isVeiled(ctx, type, bound)', '!isSummable(bound)'],
   ]),

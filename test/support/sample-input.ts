@@ -44,7 +44,10 @@ const particular: Readonly<Record<string, { input(ctx: Context): Input; patch: I
     input: () => ({ object: 'customer', field: 'fax', rule: 'recommended' }),
     patch: { rule: 'optional' },
   },
-  layout: { input: () => ({ object: 'tag', sections }), patch: { sections } },
+  layout: {
+    input: () => ({ object: 'tag', sections }),
+    patch: { sections: sections.map((section) => ({ ...section, name: 'marks' })) },
+  },
 }
 
 /** The least that a record of any object needs, as its kinds' examples; parents are the caller's. */
