@@ -1,5 +1,5 @@
 export { address } from './address/kind.ts'
-export { archiveNumber, type NumberPart } from './archive-number/kind.ts'
+export { archiveNumber } from './archive-number/kind.ts'
 export { bankAccount } from './bank-account/kind.ts'
 export { birthday } from './birthday/kind.ts'
 export { boolean } from './boolean/kind.ts'

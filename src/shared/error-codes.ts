@@ -5,6 +5,7 @@ import { fieldErrorCodes } from './field-error-codes.ts'
 import { keyErrorCodes } from './key-error-codes.ts'
 import type { Label } from './label.ts'
 import { mailErrorCodes } from './mail-error-codes.ts'
+import { settingsErrorCodes } from './settings-error-codes.ts'
 import { transferErrorCodes } from './transfer-error-codes.ts'
 
 /**
@@ -150,15 +151,12 @@ export const errorCodes = {
     zh: '版式不合要求：每个分组要有名称和中英文标题，分组和字段都只能出现一次。',
     en: 'The layout does not fit: each section needs a name and a heading in both languages, and no section or field stands twice.',
   },
-  'definition.parts_missing': {
-    zh: '编号规则需要用于编号字段，并至少包含一个流水号（sequence）。',
-    en: 'A number rule belongs to a number field and needs a running number (sequence).',
-  },
   ...accessErrorCodes,
   ...emergencyErrorCodes,
   ...fieldErrorCodes,
   ...keyErrorCodes,
   ...mailErrorCodes,
+  ...settingsErrorCodes,
   ...exportErrorCodes,
   ...transferErrorCodes,
 } as const satisfies Record<string, Label>

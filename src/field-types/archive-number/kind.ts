@@ -1,3 +1,4 @@
+import type { NumberRule } from '#shared/number-rule'
 import type { Field, FieldSettings } from '../../kernel/object/field.ts'
 import type { Kind } from '../../kernel/object/kind.ts'
 import { readWord } from '../clean-text.ts'
@@ -27,21 +28,6 @@ export const archiveNumberKind: Kind<string> = {
   allocated: true,
 }
 
-/** One part of a rule: `KH-` + year + `-` + six digits counted anew each year. */
-export type NumberPart =
-  | { text: string }
-  /** Day of creation: YYYY, YY, MM, DD. */
-  | { date: 'YYYY' | 'YY' | 'YYYYMM' | 'YYYYMMDD' }
-  /** Value of a field of the record, such as the customer's type, as its code or as the given text. */
-  | { field: string; texts?: Readonly<Record<string, string>> }
-  /** First `digits` of the region's code. */
-  | { region: string; digits: 2 | 4 | 6 }
-  /** Running number; starts anew for each combination of the other parts named in `reset`. */
-  | { sequence: number; reset?: readonly ('year' | 'month' | 'day' | 'field' | 'region')[] }
-
-export function archiveNumber({
-  rule,
-  ...settings
-}: FieldSettings<string> & { rule: readonly NumberPart[] }): Field<string> {
+export function archiveNumber({ rule, ...settings }: FieldSettings<string> & { rule: NumberRule }): Field<string> {
   return declareField(archiveNumberKind, { readOnly: true, ...settings }, { rule })
 }

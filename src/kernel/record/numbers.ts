@@ -1,3 +1,4 @@
+import { countedWithin, type NumberRule, numberBy } from '#shared/number-rule'
 import type { Context } from '../context.ts'
 import type { BoundField } from '../object/bound-field.ts'
 import type { ObjectType } from '../object/object-type.ts'
@@ -5,21 +6,12 @@ import { rowArrays } from '../query/row-arrays.ts'
 import { sql } from '../query/sql.ts'
 import { dateIn } from './normalise.ts'
 
-/** One part of a number rule; a sequence starts anew for each combination of what `reset` names. */
-type Part =
-  | { text: string }
-  | { date: 'YYYY' | 'YY' | 'YYYYMM' | 'YYYYMMDD' }
-  | { field: string; texts?: Readonly<Record<string, string>> }
-  | { region: string; digits: number }
-  | { sequence: number; reset?: readonly string[] }
-
-type NumberRule = readonly Part[]
-
-const most = 50
+const most = 30
 
 /**
  * Numbers for new records, claimed in the creating transaction so that none is ever given twice, also after deletion.
  * The counter is bumped outside the transaction: a creation that fails leaves a gap, and no creation waits for another.
+ * Where numbers are taken, such as by an import that brought its own, the counter leaps over them: 1, 2, 4 ... at a time.
  */
 export async function allocateNumbers(
   ctx: Context,
@@ -31,11 +23,13 @@ export async function allocateNumbers(
   const day = dateIn(ctx.now(), ctx.kernel.settings.timeZone).replaceAll('-', '')
   let open = records.filter(({ values }) => values[bound.name] === null || values[bound.name] === undefined)
   for (let attempt = 0; open.length && attempt < most; attempt++) {
-    for (const [scope, group] of Map.groupBy(open, ({ values }) => scopeOf(type, bound, { rule, day }, values))) {
-      const last = await bump(ctx, scope, group.length)
+    for (const [scope, group] of Map.groupBy(open, ({ values }) =>
+      scopeOf(type, bound, countedWithin(rule, day, values)),
+    )) {
+      const last = await bump(ctx, scope, group.length + (attempt ? 2 ** (attempt - 1) : 0))
       group.forEach(({ values }, index) => {
         const sequence = last - group.length + 1 + index
-        values[bound.name] = rule.map((part) => render(part, day, values, sequence)).join('')
+        values[bound.name] = numberBy(rule, day, values, sequence)
       })
     }
     const taken = await claim(ctx, type, bound, open)
@@ -108,33 +102,7 @@ async function bump(ctx: Context, scope: string, by: number): Promise<number> {
   return row?.value ?? by
 }
 
-const dayDigits: Readonly<Record<string, number>> = { year: 4, month: 6, day: 8 }
-
-/** What the sequence is counted within: `customer.archiveNumber|2026|31`. */
-function scopeOf(
-  type: ObjectType,
-  bound: BoundField,
-  { rule, day }: { rule: NumberRule; day: string },
-  values: Record<string, unknown>,
-): string {
-  const resets = rule.flatMap((part) => ('sequence' in part ? (part.reset ?? []) : []))
-  const within = resets.flatMap((reset) => {
-    const digits = dayDigits[reset]
-    if (digits) return [day.slice(0, digits)]
-    return rule.filter((part) => reset in part).map((part) => render(part, day, values, 0))
-  })
+/** The counter's name: `customer.archiveNumber|2026|31`. */
+function scopeOf(type: ObjectType, bound: BoundField, within: readonly string[]): string {
   return [`${type.name}.${bound.name}`, ...within].join('|')
-}
-
-/** `day` is the calendar day as `YYYYMMDD`. */
-function render(part: Part, day: string, values: Record<string, unknown>, sequence: number): string {
-  if ('text' in part) return part.text
-  if ('date' in part) return part.date === 'YY' ? day.slice(2, 4) : day.slice(0, part.date.length)
-  if ('sequence' in part) return String(sequence).padStart(part.sequence, '0')
-  if ('region' in part)
-    return String(values[part.region] ?? '')
-      .slice(0, part.digits)
-      .padEnd(part.digits, '0')
-  const value = String(values[part.field] ?? '')
-  return part.texts?.[value] ?? value
 }

@@ -1,5 +1,5 @@
 import { kinds } from '#field-types'
-import { type Context, checkFilter, type ObjectType, type Values } from '#kernel'
+import type { Context, ObjectType, Values } from '#kernel'
 import { AppError } from '#shared/app-error'
 import type { ErrorCode, ErrorParams } from '#shared/error-codes'
 import type { Filter } from '#shared/filter'
@@ -142,32 +142,6 @@ export function checkItem(ctx: Context, values: Values): void {
 }
 
 /** Roles decide about rights; their list is the product's. */
-function isEditableList({ definition }: ObjectType, bound: ReturnType<ObjectType['fields']['get']>): boolean {
+export function isEditableList({ definition }: ObjectType, bound: ReturnType<ObjectType['fields']['get']>): boolean {
   return Array.isArray(bound?.field.options.choices) && !definition.principal
-}
-
-export function checkRule(ctx: Context, values: Values): void {
-  const type = typeNamed(ctx, values)
-  const bound =
-    type.fields.get(String(values.field)) ?? refuse('field', 'request.unknown_field', { field: String(values.field) })
-  if (values.rule === 'number') {
-    if (!bound.kind.allocated || !Array.isArray(values.parts) || !values.parts.some(isSequence))
-      refuse('parts', 'definition.parts_missing')
-    return
-  }
-  if (values.rule === 'order') {
-    if (!isEditableList(type, bound)) refuse('field', 'definition.not_a_list', { name: bound.name })
-    if (!isOrder(values.parts)) refuse('parts', 'definition.order_missing')
-    return
-  }
-  // Parsing refuses what is not a filter of this object.
-  if (values.when) checkFilter(ctx, type, values.when as Filter)
-}
-
-function isOrder(parts: unknown): boolean {
-  return Array.isArray(parts) && parts.length <= 500 && parts.every((value) => typeof value === 'string')
-}
-
-function isSequence(part: unknown): boolean {
-  return typeof part === 'object' && part !== null && 'sequence' in part && Number.isInteger(part.sequence)
 }

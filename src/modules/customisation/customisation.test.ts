@@ -208,6 +208,39 @@ describe('value lists and rules', () => {
       'G11-0001',
     )
   })
+
+  it('refuse a second number rule for a field, parts that a number cannot show, and rules under which numbers repeat', async () => {
+    const rules = house.as('zhang').recordsNamed('field_rule')
+    const number = { object: 'customer', field: 'archiveNumber', rule: 'number' }
+    await expect(rules.create({ ...number, parts: [{ text: 'KH' }, { sequence: 4 }] })).rejects.toMatchObject({
+      code: 'number.second_rule',
+    })
+    const { items } = await rules.list({ where: number })
+    const { id, version } = items[0] ?? expect.fail('no rule')
+    const change = (parts: unknown, more = {}) => rules.update(id, { parts, ...more }, { version })
+    for (const [parts, code] of [
+      [[{ text: 'KH' }, { sequence: 4, reset: ['year'] }], 'number.reset_unseen'],
+      [[{ field: 'phone' }, { sequence: 4 }], 'number.field_unfit'],
+      [[{ region: 'industry', digits: 2 }, { sequence: 4 }], 'number.field_unfit'],
+      [[{ sql: 'drop table' }, { sequence: 4 }], 'number.part_unknown'],
+    ] as const)
+      await expect(change(parts)).rejects.toMatchObject({ code, errors: [{ path: 'parts' }] })
+    await expect(change([{ sequence: 4 }], { field: 'name' })).rejects.toMatchObject({ code: 'number.not_allocated' })
+  })
+
+  it('leap over numbers that files brought with them', async () => {
+    const ctx = house.as('zhang')
+    const rules = ctx.recordsNamed('field_rule')
+    const { items } = await rules.list({ where: { object: 'customer', rule: 'number' } })
+    const { id, version } = items[0] ?? expect.fail('no rule')
+    await rules.update(id, { parts: [{ text: 'DA' }, { sequence: 4 }] }, { version })
+    const customers = ctx.asSystem('bring numbers').recordsNamed('customer')
+    const brought = Array.from({ length: 70 }, (_, at) => `DA${String(at + 1).padStart(4, '0')}`)
+    for (const archiveNumber of brought) await customers.create({ name: `带号客户${archiveNumber}`, archiveNumber })
+    const made = await ctx.recordsNamed('customer').create({ name: '无号客户' })
+    expect(made.archiveNumber).toMatch(/^DA\d{4}$/)
+    expect(brought).not.toContain(made.archiveNumber)
+  })
 })
 
 describe('a removed field', () => {

@@ -1,6 +1,7 @@
 import { buildDefinitions, type Context, defineModule, type Hooks } from '#kernel'
-import { checkField, checkItem, checkObject, checkRule } from './check.ts'
+import { checkField, checkItem, checkObject } from './check.ts'
 import { checkLayout } from './check-layout.ts'
+import { checkRule } from './check-rule.ts'
 import { checkView } from './check-view.ts'
 import { customField, customFieldPolicy } from './custom-field.ts'
 import { customObject, customObjectPolicy } from './custom-object.ts'
@@ -37,7 +38,7 @@ export const customisation = defineModule({
     custom_field: { prepare: checkField, written: { follow: define } },
     value_list_item: { prepare: (ctx, values) => checkItem(ctx, values), written: { follow: define } },
     saved_view: { prepare: checkView },
-    field_rule: { prepare: (ctx, values) => checkRule(ctx, values), written: { follow: define } },
+    field_rule: { prepare: checkRule, written: { follow: define } },
     layout: { prepare: checkLayout, written: { follow: define } },
   } satisfies Record<string, Hooks>,
   customise: readDefinitions,
