@@ -470,6 +470,26 @@ export.until timestamp with time zone
 export.updated_at timestamp with time zone not null
 export.updated_by uuid
 export.version integer not null default 1
+favourite.acl_level smallint not null default 1
+favourite.acl_read integer[] not null
+favourite.acl_write integer[] not null
+favourite.created_at timestamp with time zone not null
+favourite.created_by uuid
+favourite.deleted_at timestamp with time zone
+favourite.deleted_with uuid
+favourite.id uuid not null
+favourite.import_id uuid
+favourite.import_row integer
+favourite.incomplete text[] not null default '{}'::text[]
+favourite.object text
+favourite.owner_id uuid
+favourite.page text
+favourite.position numeric
+favourite.record text
+favourite.row_proof bytea
+favourite.updated_at timestamp with time zone not null
+favourite.updated_by uuid
+favourite.version integer not null default 1
 field_change.after bytea
 field_change.at timestamp with time zone not null
 field_change.before bytea
@@ -707,6 +727,9 @@ outbox.sender text not null
 outbox.state text not null default 'queued'::text
 outbox.trouble text
 outbox.until timestamp with time zone not null
+own_setting.person uuid not null
+own_setting.tour text
+own_setting.views jsonb not null default '{}'::jsonb
 passkey.counter bigint not null
 passkey.created_at timestamp with time zone not null default now()
 passkey.credential_id bytea not null
@@ -873,6 +896,8 @@ role_assignment.user_id uuid
 role_assignment.version integer not null default 1
 saved_view.created_at timestamp with time zone not null
 saved_view.created_by uuid
+saved_view.default_for text[]
+saved_view.default_for_own uuid[]
 saved_view.deleted_at timestamp with time zone
 saved_view.deleted_with uuid
 saved_view.id uuid not null
@@ -1111,6 +1136,8 @@ export: export_pkey PRIMARY KEY (id)
 export: export_purpose_id_fkey FOREIGN KEY (purpose_id) REFERENCES purpose(id)
 export: export_requester_id_fkey FOREIGN KEY (requester_id) REFERENCES "user"(id)
 export: export_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+favourite: favourite_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES "user"(id)
+favourite: favourite_pkey PRIMARY KEY (id)
 field_change: field_change_pkey PRIMARY KEY (id)
 field_rule: field_rule_pkey PRIMARY KEY (id)
 file: file_pkey PRIMARY KEY (id)
@@ -1147,6 +1174,7 @@ notification: notification_pkey PRIMARY KEY (id)
 notification: notification_reader_id_fkey FOREIGN KEY (reader_id) REFERENCES "user"(id)
 outbox: outbox_pkey PRIMARY KEY (id)
 outbox: outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'failed'::text])))
+own_setting: own_setting_pkey PRIMARY KEY (person)
 passkey: passkey_credential_id_key UNIQUE (credential_id)
 passkey: passkey_pkey PRIMARY KEY (id)
 plain_remains: plain_remains_pkey PRIMARY KEY (single)
@@ -1334,6 +1362,12 @@ CREATE INDEX export_number_idx ON public.export USING btree (number, updated_at 
 CREATE INDEX export_requester_id_approval_idx ON public.export USING btree (requester_id, approval, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX export_state_idx ON public.export USING btree (state, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX export_updated_idx ON public.export USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX favourite_acl_idx ON public.favourite USING gin (acl_read)
+CREATE INDEX favourite_deleted_idx ON public.favourite USING btree (deleted_with)
+CREATE INDEX favourite_import_idx ON public.favourite USING btree (import_id, import_row)
+CREATE INDEX favourite_owner_id_position_idx ON public.favourite USING btree (owner_id, "position", updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX favourite_title_idx ON public.favourite USING btree (object COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX favourite_updated_idx ON public.favourite USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX field_change_record_idx ON public.field_change USING btree (object, record, version DESC)
 CREATE INDEX field_rule_deleted_idx ON public.field_rule USING btree (deleted_with)
 CREATE INDEX field_rule_title_idx ON public.field_rule USING btree (field COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
@@ -1498,6 +1532,7 @@ CREATE UNIQUE INDEX emergency_access_file_key ON public.emergency_access USING b
 CREATE UNIQUE INDEX emergency_access_pkey ON public.emergency_access USING btree (id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (id)
 CREATE UNIQUE INDEX export_pkey ON public.export USING btree (id)
+CREATE UNIQUE INDEX favourite_pkey ON public.favourite USING btree (id)
 CREATE UNIQUE INDEX field_change_pkey ON public.field_change USING btree (id)
 CREATE UNIQUE INDEX field_rule_pkey ON public.field_rule USING btree (id)
 CREATE UNIQUE INDEX file_pkey ON public.file USING btree (id)
@@ -1520,6 +1555,7 @@ CREATE UNIQUE INDEX need_file_key ON public.need USING btree (customer_id, id)
 CREATE UNIQUE INDEX need_pkey ON public.need USING btree (id)
 CREATE UNIQUE INDEX notification_pkey ON public.notification USING btree (id)
 CREATE UNIQUE INDEX outbox_pkey ON public.outbox USING btree (id)
+CREATE UNIQUE INDEX own_setting_pkey ON public.own_setting USING btree (person)
 CREATE UNIQUE INDEX passkey_credential_id_key ON public.passkey USING btree (credential_id)
 CREATE UNIQUE INDEX passkey_pkey ON public.passkey USING btree (id)
 CREATE UNIQUE INDEX plain_remains_pkey ON public.plain_remains USING btree (single)
@@ -1600,6 +1636,10 @@ export: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.ke
 export: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 export: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 export: surveying for SELECT to dossier_reader using true
+favourite: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+favourite: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+favourite: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+favourite: surveying for SELECT to dossier_reader using true
 follow_up: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 follow_up: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 follow_up: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))

@@ -6,6 +6,7 @@ import { comment, commentPolicy } from './comment.ts'
 import { company, companyPolicy } from './company.ts'
 import { contact, contactPolicy } from './contact.ts'
 import { customer, customerPolicy } from './customer.ts'
+import { checkFavourite, favourite, favouritePolicy } from './favourite.ts'
 import { followUp, followUpPolicy } from './follow-up.ts'
 import { need, needPolicy } from './need.ts'
 import { preference, preferencePolicy } from './preference.ts'
@@ -37,12 +38,14 @@ export const standardObjects = defineModule({
     comment,
     tag,
     savedView,
+    favourite,
     unit,
     user,
     company,
     changeRequest,
   ],
   jobs: [importJob, importUndoJob],
+  hooks: { favourite: { prepare: checkFavourite } },
   readSettings,
   roles: standardRoles,
   policies: [
@@ -59,6 +62,7 @@ export const standardObjects = defineModule({
     commentPolicy,
     tagPolicy,
     savedViewPolicy,
+    favouritePolicy,
     unitPolicy,
     userPolicy,
     companyPolicy,

@@ -10,6 +10,7 @@ const commonGround: Role['grants'] = [
   { objects: ['area:personal'], rights: operations, scope: 'all' },
   { objects: ['area:proposals', 'area:emergency'], rights: readOnly, scope: 'own' },
   { objects: ['area:notices'], rights: ['read', 'update'], scope: 'own' },
+  { objects: ['area:favourites'], rights: ['read', 'create', 'update', 'delete'], scope: 'own' },
 ]
 
 /** Whoever works with customers asks for exports; the right to export the records themselves is another. */

@@ -1,5 +1,6 @@
-import { boolean, json, text, user } from '#field-types'
+import { boolean, choices, json, references, text, user } from '#field-types'
 import { defineObject, definePolicy } from '#kernel'
+import { roleChoices } from './value-lists.ts'
 
 /** A list as somebody likes to see it: filter, order and columns. */
 export const savedView = defineObject({
@@ -13,11 +14,20 @@ export const savedView = defineObject({
     object: text({ label: { zh: '对象', en: 'Object' }, max: 60, required: true, indexed: true }),
     owner: user({ label: { zh: '创建人', en: 'Owner' }, default: 'me', readOnly: true }),
     shared: boolean({ label: { zh: '共享', en: 'Shared' }, default: false }),
+    defaultFor: choices({ label: { zh: '默认用于角色', en: 'Default for roles' }, choices: roleChoices }),
+    defaultForOwn: references('role', {
+      label: { zh: '默认用于自定义角色', en: 'Default for roles of our own' },
+    }),
     settings: json({ label: { zh: '设置', en: 'Settings' } }),
   },
   views: {
     list: ['name', 'object', 'owner', 'shared'],
-    form: { basics: { label: { zh: '视图', en: 'View' }, fields: ['name', 'object', 'shared', 'settings'] } },
+    form: {
+      basics: {
+        label: { zh: '视图', en: 'View' },
+        fields: ['name', 'object', 'shared', 'defaultFor', 'defaultForOwn', 'settings'],
+      },
+    },
   },
 })
 

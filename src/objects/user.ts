@@ -1,7 +1,7 @@
 import { boolean, choice, dateTime, email, personName, phone, text, unit } from '#field-types'
 import { defineObject } from '#kernel'
 import { housePolicy } from './rights.ts'
-import { levels } from './value-lists.ts'
+import { levels, roleChoices } from './value-lists.ts'
 
 /** A member of staff who can sign in. */
 export const user = defineObject({
@@ -35,14 +35,7 @@ export const user = defineObject({
       label: { zh: '角色', en: 'Role' },
       required: true,
       default: 'clerk',
-      choices: {
-        head: { zh: '负责人', en: 'Company head', colour: 'amber' },
-        manager: { zh: '经理', en: 'Manager', colour: 'blue' },
-        clerk: { zh: '业务员', en: 'Clerk', colour: 'grey' },
-        system_admin: { zh: '系统管理员', en: 'System administrator', colour: 'violet' },
-        security_officer: { zh: '安全管理员', en: 'Security officer', colour: 'red' },
-        auditor: { zh: '审计员', en: 'Auditor', colour: 'green' },
-      },
+      choices: roleChoices,
     }),
     clearance: choice({
       label: { zh: '可见密级上限', en: 'Highest clearance' },

@@ -96,3 +96,13 @@ export const industries = {
   S: { zh: '公共管理、社会保障和社会组织', en: 'Public administration and social organisations' },
   T: { zh: '国际组织', en: 'International organisations' },
 } as const satisfies Record<string, ChoiceSettings>
+
+/** Those that come with the product, see `roles.ts`. */
+export const roleChoices = {
+  head: { zh: '负责人', en: 'Company head', colour: 'amber' },
+  manager: { zh: '经理', en: 'Manager', colour: 'blue' },
+  clerk: { zh: '业务员', en: 'Clerk', colour: 'grey' },
+  system_admin: { zh: '系统管理员', en: 'System administrator', colour: 'violet' },
+  security_officer: { zh: '安全管理员', en: 'Security officer', colour: 'red' },
+  auditor: { zh: '审计员', en: 'Auditor', colour: 'green' },
+} as const satisfies Record<string, ChoiceSettings>

@@ -186,6 +186,10 @@ export const fieldErrorCodes = {
     zh: '{field}不是有效的 JSON 对象或列表，请检查括号和引号。',
     en: '{field} is not a JSON object or list; check brackets and quotes.',
   },
+  'view.default_not_shared': {
+    zh: '其他人看不到未共享的视图，不能设为角色的默认视图。请先共享，或清空“默认用于角色”。',
+    en: 'Nobody else sees a view that is not shared, so no list can begin with it. Share it first, or empty "Default for roles".',
+  },
   'view.sealed_condition': {
     zh: '不能保存按“{field}”的值筛选的条件，因为该字段是加密保存的；请去掉这个条件再保存。',
     en: 'A condition on a value of {field} cannot be kept, as that is kept encrypted; take this condition away, then save.',

@@ -44,6 +44,8 @@ const samples: Readonly<Record<string, Record<string, unknown>>> = {
   log_report: { file: null },
   dashboard: { charts: [{ id: 'a', title: '级别', object: 'customer', by: 'tier', form: 'pie', width: 'half' }] },
   notification: { readAt: null },
+  favourite: { object: null, record: null, page: '/today' },
+  saved_view: { shared: true },
   field_rule: { object: 'customer', field: 'shortName', rule: 'optional', when: null, parts: null },
   consent: { withdrawnAt: null, withdrawnChannels: null, withdrawnHow: null },
 }
@@ -53,6 +55,7 @@ const patches: Readonly<Record<string, Record<string, unknown>>> = {
   layout: { sections: [{ name: 'names', label: { zh: '名称', en: 'Names' }, fields: ['name'] }] },
   consent: { withdrawnHow: '电话' },
   notification: { readAt: '2026-01-05T08:00:00.000Z' },
+  favourite: { position: 2 },
 }
 
 /** Every field that does not name another record, filled with its kind's example. */

@@ -105,6 +105,14 @@ clerk    o.... o.... o.... o.... o.... o.... o.... xxxxx o.... o.... x.... x....
 other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o xxxxx .o..o .o..o .x..x .x..x
 ${none}`
 
+/** Its owner's alone, also from the head, and about a customer here. */
+const favourite = `
+head     o.... o.... o.... o.... o.... o.... o.... ooooo o.... o.... o.... o....
+manager  o.... o.... o.... o.... o.... o.... o.... oooo. o.... o.... o.... o....
+clerk    o.... o.... o.... o.... o.... o.... o.... oo... o.... o.... o.... o....
+other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o .o..o .o..o .o..o .o..o .o..o
+${none}`
+
 /** Written for oneself alone; read by all. */
 const delegation = `
 head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo oxxxx oxxxx oxxxx oxxxx oxxxx
@@ -147,6 +155,7 @@ export const expected: Readonly<Record<string, string>> = {
   notification,
   saved_view: savedView,
   dashboard: savedView,
+  favourite,
   log_report: logReport,
 }
 

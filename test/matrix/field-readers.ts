@@ -72,7 +72,7 @@ async function ownRole(house: ApiHouse, plain: number): Promise<FieldReader> {
     plain,
     client,
     // No role of a company's own opens what is for readers of the log, or what somebody else was told.
-    sees: (type) => shared(type) || (type.guarded && !['log_report', 'notification'].includes(type.name)),
+    sees: (type) => shared(type) || (type.guarded && !['log_report', 'notification', 'favourite'].includes(type.name)),
     rule: (object, field) => byName.get(`${object}.${field}`),
   }
 }

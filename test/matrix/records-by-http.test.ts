@@ -62,6 +62,7 @@ function expectedLetter(type: ObjectType, caller: Caller, operation: string, at:
     return row === 'create' || operation.endsWith('/reveals') ? 'x' : '.'
   // Each has their own, and none of these.
   if (type.name === 'notification') return row === 'create' ? 'x' : '.'
+  if (type.name === 'favourite') return '.'
   if (type.name === 'log_report' && caller === 'auditor') return row === 'create' ? 'o' : '.'
   if (type.guarded) return 'x'
   if (type.policy?.area === 'personal' && row === 'create') return 'o'

@@ -98,14 +98,18 @@ function aboutSeen(ctx: Context, type: ObjectType): Sql[] {
 function toldOfSeen(
   ctx: Context,
   { table, fields }: ObjectType,
-  { object, record, of }: NonNullable<ObjectType['definition']['about']>,
+  { object, record, of, live }: NonNullable<ObjectType['definition']['about']>,
 ): Sql {
   const column = (field: string): Sql => name(table, fields.get(field)?.columns[0]?.name ?? field)
-  const ways = of.flatMap((named) => {
-    const target = ctx.kernel.registry.objects.get(named)
-    if (!target || ruling(ctx, target, 'read') === false) return []
-    const seen = all([sql`${name(target.table, 'id')} = ${column(record)}::uuid`, scope(ctx, target, 'read')])
-    return [sql`(${column(object)} = ${named} and exists (select from ${name(target.table)} where ${seen}))`]
+  const ways = [...ctx.kernel.registry.objects.values()].flatMap((target) => {
+    const isTold = of ? of.includes(target.name) : !target.definition.about
+    if (!isTold || ruling(ctx, target, 'read') === false) return []
+    const seen = all([
+      sql`${name(target.table, 'id')} = ${column(record)}::uuid`,
+      ...(live ? [sql`${name(target.table, 'deleted_at')} is null`] : []),
+      scope(ctx, target, 'read'),
+    ])
+    return [sql`(${column(object)} = ${target.name} and exists (select from ${name(target.table)} where ${seen}))`]
   })
   return any([sql`${column(record)} is null`, ...ways])
 }

@@ -94,8 +94,11 @@ export type ObjectSettings<F extends Fields> = {
   consents?: { readonly [Part in 'purpose' | 'notice' | 'withdrawn']: keyof F & string } & Span<keyof F & string>
   /** Its files can be shared with a team: `acl_work` tells who may add to them and change what lives on them. */
   team?: boolean
-  /** Its records tell of a record of one of these objects, named by two fields, or of none in particular: seen only while their reader sees that as well. */
-  about?: { object: keyof F & string; record: keyof F & string; of: readonly string[] }
+  /**
+   * Its records tell of a record of one of these objects (absent: of any that tells of none itself), named by two fields, or of none in
+   * particular: seen only while their reader sees that as well; `live`: and it is not in the recycle bin.
+   */
+  about?: { object: keyof F & string; record: keyof F & string; of?: readonly string[]; live?: true }
   /** Its records are gone for good so many days after a moment in a field, and in any case so many after they were made. Row-level security says the same. */
   ends?: { field: keyof F & string; days: number; atLatest: number }
   /** Field of the record that carries the confidentiality level (1-3). */

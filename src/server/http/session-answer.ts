@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Context, defaultOf, ownSheetsDue, purposesOf } from '#kernel'
+import { type Context, defaultOf, ownSheetsDue, purposesOf, readOwnSettings } from '#kernel'
 import { company, user } from '#objects'
 import { version } from '../version.ts'
 
@@ -16,11 +16,17 @@ export const session = z.object({
     name: z.string(),
     login: z.string(),
     role: z.string(),
+    /** All that the person holds at this moment, the own one first; of the company's own, the ids. */
+    roles: z.array(z.string()),
     locale,
     duties: z.array(z.string()),
     /** Those under which the person may work, and the one that stands where a request names none. */
     purposes: z.array(z.object({ id: z.uuid(), code: z.string(), label, byConsent: z.boolean() })),
     defaultPurpose: z.string().nullable(),
+    /** Where the tour of the pages was left, or that it is over; null: not begun. */
+    tour: z.string().nullable(),
+    /** With which view lists begin by the person's own choice: object -> id, or `all`. */
+    views: z.record(z.string(), z.string()),
   }),
   company: z.object({ id: z.uuid().nullable(), name: z.string() }),
   version: z.string(),
@@ -31,9 +37,10 @@ export const session = z.object({
 /** Who is signed in, and where. */
 export async function describeSession(ctx: Context): Promise<z.infer<typeof session>> {
   const system = ctx.asSystem('own session')
-  const [{ items }, me] = await Promise.all([
+  const [{ items }, me, own] = await Promise.all([
     system.records(company).list({ limit: 1, uncounted: true }),
     system.records(user).get(ctx.actor.id ?? ''),
+    readOwnSettings(ctx),
   ])
   return {
     user: {
@@ -41,6 +48,7 @@ export async function describeSession(ctx: Context): Promise<z.infer<typeof sess
       name: String(me.name),
       login: String(me.login),
       role: ctx.actor.role,
+      roles: [...ctx.actor.roles],
       locale: ctx.actor.locale,
       duties: [...ctx.actor.duties],
       purposes: purposesOf(ctx.kernel, ctx.actor).map(({ id, code, label, byConsent }) => ({
@@ -50,6 +58,7 @@ export async function describeSession(ctx: Context): Promise<z.infer<typeof sess
         byConsent,
       })),
       defaultPurpose: defaultOf(ctx.kernel, ctx.actor),
+      ...own,
     },
     company: { id: items[0]?.id ?? null, name: String(items[0]?.values.name ?? '') },
     version,

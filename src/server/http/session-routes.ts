@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { auditRow, endSession, renewSession, sessionMethod } from '#kernel'
+import { auditRow, endSession, keepOwnSettings, renewSession, sessionMethod } from '#kernel'
 import { openSsoSettings } from '#modules/staff'
 import { user } from '#objects'
 import { AppError } from '#shared/app-error'
@@ -30,6 +30,9 @@ const credentials = z.strictObject({
   newPassword: password.optional(),
 })
 
+/** The name of a step, or `over`. */
+const tourStep = /^[a-z]{1,20}$/
+
 export function sessionRoutes(settings: SsoRouteSettings): readonly Route[] {
   const { cache, secure } = settings
   return [
@@ -59,15 +62,26 @@ export function sessionRoutes(settings: SsoRouteSettings): readonly Route[] {
       method: 'PATCH',
       url: '/api/sessions/current',
       status: 200,
-      body: z.strictObject({ locale }),
+      body: z.strictObject({
+        locale: locale.optional(),
+        tour: z.string().regex(tourStep).optional(),
+        views: z.record(z.string().max(80), z.union([z.uuid(), z.literal('all')]).nullable()).optional(),
+      }),
       answer: session,
-      summary: { zh: '切换语言', en: 'Change the language' },
-      handle: async ({ ctx, body }) => {
-        const own = ctx.asSystem('own language').records(user)
-        const { version: seen } = await own.get(ctx.actor.id ?? '')
-        await own.update(ctx.actor.id ?? '', { language: body.locale }, { version: seen })
+      summary: {
+        zh: '修改本人设置：语言、导览、默认视图',
+        en: 'Change what one has set for oneself: language, tour, views',
+      },
+      handle: async ({ ctx, body: { locale: language, ...own } }) => {
+        const unknown = Object.keys(own.views ?? {}).find((object) => !ctx.kernel.registry.objects.has(object))
+        if (unknown !== undefined) throw new AppError(400, 'request.invalid', { params: { detail: 'views' } })
+        if (own.tour !== undefined || own.views) await keepOwnSettings(ctx, own)
+        if (!language) return describeSession(ctx)
+        const people = ctx.asSystem('own language').records(user)
+        const { version: seen } = await people.get(ctx.actor.id ?? '')
+        await people.update(ctx.actor.id ?? '', { language }, { version: seen })
         cache.forget()
-        return describeSession(ctx.with({ actor: { ...ctx.actor, locale: body.locale } }))
+        return describeSession(ctx.with({ actor: { ...ctx.actor, locale: language } }))
       },
     }),
     route({
