@@ -11,6 +11,7 @@ import { modulePages, ownPages } from './module-pages.ts'
 import { NotFoundPage } from './shell/not-found-page.tsx'
 import { RouteError } from './shell/route-error.tsx'
 import { Skeleton } from './ui/skeleton.tsx'
+import { beginList } from './views/begin-list.ts'
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -87,7 +88,14 @@ const listPageRoute = createRoute({
   component: ListPage,
 })
 
-const listIndexRoute = createRoute({ getParentRoute: () => listPageRoute, path: '/' })
+const listIndexRoute = createRoute({
+  getParentRoute: () => listPageRoute,
+  path: '/',
+  beforeLoad: async ({ params, search }) => {
+    const begun = await beginList(queryClient, params.path, search)
+    if (begun) throw redirect({ to: '/o/$path', params, search: begun, replace: true })
+  },
+})
 
 const newRoute = createRoute({
   getParentRoute: () => listPageRoute,

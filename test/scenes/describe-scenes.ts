@@ -19,6 +19,7 @@ import { proposalScenes } from './proposal.scene.ts'
 import type { HouseName } from './scene.ts'
 import { type OpenSceneHouse, openSceneHouse } from './scene-house.ts'
 import { settingsScenes } from './settings.scene.ts'
+import { shellScenes } from './shell.scene.ts'
 import { ssoScenes } from './sso.scene.ts'
 import { todayScenes } from './today.scene.ts'
 
@@ -28,6 +29,7 @@ const scenes = [
   ...todayScenes,
   ...notificationScenes,
   ...dashboardScenes,
+  ...shellScenes,
   ...listScenes,
   ...fileScenes,
   ...emergencyScenes,

@@ -105,6 +105,8 @@ async function makePerson(kernel: Kernel, role: 'head' | 'clerk', language: Loca
   const ctx = makeContext({ kernel, actor: systemActor, channel: 'cli', systemReason: 'test' })
   const login = `${role}-${language}`
   const { id } = await ctx.recordsNamed('user').create({ name: names[role][language], login, role, language })
+  // Who lives in it has long been shown around.
+  await kernel.db.rows(sql`insert into own_setting (person, tour) values (${id}::uuid, 'over')`)
   const { token } = await startSession(kernel.db, id, { ip: null, agent: 'test' })
   // A slow machine takes longer over one file of tests than a proof lasts.
   await kernel.db.rows(sql`update session set proven_at = now() + interval '1 hour' where user_id = ${id}`)

@@ -30,8 +30,8 @@ const credentials = z.strictObject({
   newPassword: password.optional(),
 })
 
-/** The name of a step, or `over`. */
-const tourStep = /^[a-z]{1,20}$/
+/** The name of a step, whether it was left there, or `over`. */
+const tourStep = /^[a-z]{1,20}(-left)?$/
 
 export function sessionRoutes(settings: SsoRouteSettings): readonly Route[] {
   const { cache, secure } = settings

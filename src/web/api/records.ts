@@ -161,4 +161,11 @@ export function refresh(client: QueryClient, object: string, ids: readonly strin
   void client.invalidateQueries({ queryKey: ['list', object] })
   for (const part of ['timeline', 'history', 'groups']) void client.invalidateQueries({ queryKey: [part] })
   for (const id of ids) void client.invalidateQueries({ queryKey: ['record', object, id] })
+  // What stands in the sidebar under its name goes with it.
+  const named = ({ state }: { state: { data?: unknown } }): boolean => {
+    const text = JSON.stringify(state.data ?? null)
+    return ids.some((id) => text.includes(id))
+  }
+  if (object !== 'favourite' && ids.length)
+    void client.invalidateQueries({ queryKey: ['list', 'favourite'], predicate: named })
 }

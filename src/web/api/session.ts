@@ -13,10 +13,16 @@ export type SessionWire = {
     name: string
     login: string
     role: 'head' | 'manager' | 'clerk'
+    /** All that the person holds at this moment. */
+    roles: readonly string[]
     locale: Locale
     duties: readonly string[]
     purposes: readonly PurposeWire[]
     defaultPurpose: string | null
+    /** Where the tour was left, or that it is over; null: not begun. */
+    tour: string | null
+    /** Object -> the view with which its list begins by the own choice. */
+    views: Readonly<Record<string, string>>
   }
   company: { id: string | null; name: string }
   version: string
@@ -76,6 +82,9 @@ export function signOut(): Promise<{ url: string | null }> {
   return request('DELETE', '/sessions/current')
 }
 
-export function saveLocale(locale: Locale): Promise<SessionWire> {
-  return request('PATCH', '/sessions/current', { body: { locale } })
+/** What somebody sets for oneself, kept on the server. */
+export type OwnSettings = { locale?: Locale; tour?: string; views?: Readonly<Record<string, string | null>> }
+
+export function saveOwnSettings(settings: OwnSettings): Promise<SessionWire> {
+  return request('PATCH', '/sessions/current', { body: settings })
 }

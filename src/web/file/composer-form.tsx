@@ -3,6 +3,7 @@ import type { FieldWire, ObjectWire, RecordAnswer } from '#shared/wire'
 import { DraftLine } from '../form/draft-line.tsx'
 import { idsIn, mentioningOf } from '../form/mentioning.ts'
 import { shownAs } from '../registry.ts'
+import { isShortcut } from '../shortcuts/shortcuts.ts'
 import { Button } from '../ui/button.tsx'
 import { FieldInput } from '../ui/field-value.tsx'
 import { useSendFiles } from '../ui/inputs/use-send-files.ts'
@@ -32,7 +33,7 @@ export function ComposerForm({ child, record, onSaved, extra }: ComposerFormProp
     onChange: (value: unknown) => set(field.name, value),
   })
   const saveByKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
+    if (isShortcut(event, 'save')) save()
   }
   const files = rest.find((field) => shownAs(field).kind === 'files')
   const sending = useSendFiles((sent) => files && set(files.name, [...idsIn(values[files.name]), ...sent]))

@@ -3,6 +3,7 @@ import { Ellipsis, History, PencilLine, Printer, ScrollText, Trash2 } from 'luci
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { useAccessDrawer } from '../access/use-access-drawer.tsx'
 import { useDuty } from '../api/session.ts'
+import { FavouriteStar } from '../favourites/favourite-star.tsx'
 import { useLabels } from '../labels/use-labels.tsx'
 import { useDelete } from '../list/use-delete.ts'
 import { usePrintFile } from '../print/use-print-file.ts'
@@ -26,6 +27,7 @@ export function FileActions({ object, record, onHistory }: FileActionsProps) {
   const entries = [...waysIn.entries, ...access.entries, ...labels.entries, ...common]
   return (
     <div className="file-actions">
+      <FavouriteStar what={{ object: object.name, record: record.id }} />
       {isOpen(record) && (
         <Link
           to="/o/$path/$id/edit"

@@ -4,11 +4,12 @@ import { ChevronDown, ChevronUp } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import type { ObjectWire } from '#shared/wire'
 import { type ListQuery, recordQuery } from '../api/records.ts'
+import { FavouriteStar } from '../favourites/favourite-star.tsx'
+import { isShortcut } from '../shortcuts/shortcuts.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Drawer } from '../ui/drawer.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { isTyping } from '../ui/typing.ts'
 import { titleOf } from '../words/title-of.ts'
 import { useWords } from '../words/words.ts'
 import { HeadFacts } from './file-head.tsx'
@@ -32,8 +33,7 @@ export function QuickLook({ object, id, search, previous, next, onShow, onClose 
   const { t, label } = useWords()
   const { data: record, error, refetch } = useQuery(recordQuery(object, id))
   const turn = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-    const to = { ArrowUp: previous, k: previous, ArrowDown: next, j: next }[event.key]
+    const to = isShortcut(event, 'previous') ? previous : isShortcut(event, 'next') && next
     if (!to) return
     event.preventDefault()
     onShow(to)
@@ -43,6 +43,7 @@ export function QuickLook({ object, id, search, previous, next, onShow, onClose 
   )
   const actions = (
     <>
+      {record && <FavouriteStar what={{ object: object.name, record: id }} />}
       {step(ChevronUp, 'look.previous', previous)}
       {step(ChevronDown, 'look.next', next)}
     </>

@@ -4,6 +4,7 @@ import type { FieldWire, ObjectWire, RecordAnswer, SectionWire, Titles } from '#
 import { fieldOf } from '../api/definitions.ts'
 import { isBlock, mayPaste } from '../paste/may-paste.ts'
 import { PasteHead } from '../paste/paste-head.tsx'
+import { isShortcut } from '../shortcuts/shortcuts.ts'
 import { useWords } from '../words/words.ts'
 import { FormField } from './form-field.tsx'
 import { canType, type Values } from './form-values.ts'
@@ -43,7 +44,7 @@ export function RecordForm(props: RecordFormProps) {
   }
   const titles = useMemo(() => ({ ...record?.titles, ...props.titles }), [record?.titles, props.titles])
   const submitByKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
+    if (isShortcut(event, 'save')) form.submit()
   }
   const sections = shownSections(object, fixed, record)
   const typed = sections.flatMap(({ fields }) => fields).filter(canType)

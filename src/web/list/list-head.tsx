@@ -4,6 +4,7 @@ import type { ObjectWire } from '#shared/wire'
 import type { ListQuery } from '../api/records.ts'
 import type { Classing } from '../catalogue/classing.ts'
 import { ExportButton } from '../export/export-button.tsx'
+import { FavouriteStar } from '../favourites/favourite-star.tsx'
 import { PrintActions } from '../print/print-actions.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -16,12 +17,14 @@ type ListHeadProps = {
   query: ListQuery
   columns?: readonly string[]
   classing?: Classing
+  /** Id of the saved view that is shown. */
+  view?: string
   total?: number
   isExact: boolean
   onChange: ChangeQuery
 }
 
-export function ListHead({ object, query, columns, classing, total, isExact, onChange }: ListHeadProps) {
+export function ListHead({ object, query, columns, classing, view, total, isExact, onChange }: ListHeadProps) {
   const { t, label, labelOfMany, totalOf } = useWords()
   const navigate = useNavigate()
   const isPhone = usePhone()
@@ -38,8 +41,9 @@ export function ListHead({ object, query, columns, classing, total, isExact, onC
       </PageHead>
     )
   }
+  const star = view && <FavouriteStar what={{ object: 'saved_view', record: view, page: `/o/${object.path}` }} />
   return (
-    <PageHead title={classing ? t('catalogue.title') : many} detail={count}>
+    <PageHead title={classing ? t('catalogue.title') : many} detail={count} star={star || undefined}>
       {object.can.includes('delete') && (
         <IconButton icon={Trash2} label={t('list.bin')} onClick={() => onChange({ deleted: true })} />
       )}

@@ -11,7 +11,7 @@ import { ColumnPicker } from '../views/column-picker.tsx'
 import { LayoutMenu } from '../views/layout-menu.tsx'
 import { ViewActions } from '../views/view-actions.tsx'
 import { ViewTabs } from '../views/view-tabs.tsx'
-import { searchOf, useViews } from '../views/views.ts'
+import { searchOf, useViews, whole } from '../views/views.ts'
 import { useWords } from '../words/words.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { fieldsShown } from './columns.ts'
@@ -59,11 +59,18 @@ export function ListPage() {
   const rowsShown = <ListBody key={path} {...shared} {...body} list={list} search={search} />
   return (
     <>
-      <ListHead {...shared} columns={columns} classing={classing} total={list.data && total} isExact={isExact} />
+      <ListHead
+        {...shared}
+        columns={columns}
+        classing={classing}
+        view={chosen?.id}
+        total={list.data && total}
+        isExact={isExact}
+      />
       <ViewTabs views={query.deleted ? [] : views} chosen={chosen} onChoose={(view) => show(searchOf(view))}>
         <FilterBar key={path} {...shared} query={asked}>
           {saved && !query.deleted && !isPhone && (
-            <ViewActions object={object} saved={saved} search={search} chosen={chosen} onShow={show} />
+            <ViewActions object={object} saved={saved} views={views} search={search} chosen={chosen} onShow={show} />
           )}
           {!query.deleted && <LayoutMenu object={object} layout={search} onChange={onChange} />}
           {!isPhone && !calendar && <ColumnPicker object={object} shape={shape} onChange={onChange} />}
@@ -99,7 +106,11 @@ export type ChangeQuery = (next: Partial<ListSearch>) => void
 function useChangeQuery(path: string): ChangeQuery {
   const navigate = useNavigate()
   return (next) => {
-    const search = (was: ListSearch): ListSearch => ({ ...was, ...next })
+    // An address that says nothing would begin the list anew.
+    const search = (was: ListSearch): ListSearch => {
+      const shown = { ...was, ...next }
+      return Object.values(shown).every((value) => value === undefined) ? { view: whole } : shown
+    }
     void navigate({ to: '/o/$path', params: { path }, search, replace: 'search' in next || 'widths' in next })
   }
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useEffectEvent } from 'react'
-import { isCovered, isTyping } from '../ui/typing.ts'
+import { isShortcut, type ShortcutName } from '../shortcuts/shortcuts.ts'
+import { isCovered } from '../ui/typing.ts'
 import type { useCells } from './use-cells.ts'
 import type { ListRow } from './use-list.ts'
 import type { Selection } from './use-selection.ts'
@@ -16,13 +17,17 @@ type GridKeys = {
   cells: Pick<ReturnType<typeof useCells>, 'move' | 'edit'>
 }
 
-const letters = new Set(['j', 'k', 'x', 'e'])
-const steps: Record<string, number> = { j: 1, k: -1, ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12 }
+type Pressed = KeyboardEvent | globalThis.KeyboardEvent
 
-/**
- * j and k or the arrows move, Enter opens, the space bar shows beside the list, x chooses, e or F2 changes a cell: in the grid, and j, k,
- * x, e from anywhere that is no input.
- */
+const steps = { next: 1, previous: -1, farNext: 12, farPrevious: -12 } as const
+const stepNames = ['next', 'previous', 'farNext', 'farPrevious'] as const
+const byLetter: readonly ShortcutName[] = ['next', 'previous', 'choose', 'edit']
+
+function isLetter(event: Pressed): boolean {
+  return event.key.length === 1 && byLetter.some((name) => isShortcut(event, name))
+}
+
+/** Moves through the rows, opens them, shows them beside the list, chooses them and changes a cell: in the grid, and by letters from anywhere that is no input. */
 export function useGridKeys({
   rows,
   at,
@@ -33,33 +38,35 @@ export function useGridKeys({
   showRow,
   cells,
 }: GridKeys): (event: KeyboardEvent) => void {
-  const act = useEffectEvent((event: KeyboardEvent | globalThis.KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || isCovered()) return
+  const act = useEffectEvent((event: Pressed): void => {
+    if (isCovered()) return
+    const means = (name: ShortcutName): boolean => isShortcut(event, name)
     const record = rows[at]?.record.id
-    const step = steps[event.key]
-    if (step !== undefined) {
-      const next = Math.max(0, Math.min(rows.length - 1, at + step))
+    const step = stepNames.find(means)
+    if (step) {
+      const next = Math.max(0, Math.min(rows.length - 1, at + steps[step]))
       setAt(next)
       showRow(next)
-    } else if (event.key === 'x' && record) selection.toggle(record)
-    else if (event.key === 'Enter' && record) open(record)
-    else if (event.key === ' ' && record) look(record)
-    else if (event.key === 'ArrowRight' && record) cells.move(1)
-    else if (event.key === 'ArrowLeft' && record) cells.move(-1)
-    else if ((event.key === 'e' || event.key === 'F2') && record) cells.edit()
+    } else if (!record) return
+    else if (means('choose')) selection.toggle(record)
+    else if (means('open')) open(record)
+    else if (means('look')) look(record)
+    else if (means('nextCell')) cells.move(1)
+    else if (means('previousCell')) cells.move(-1)
+    else if (means('edit')) cells.edit()
     else return
     event.preventDefault()
   })
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent): void => {
       const isElsewhere = !(event.target instanceof Element && event.target.closest('[role="grid"], .card-list'))
-      if (isElsewhere && letters.has(event.key)) act(event)
+      if (isElsewhere && isLetter(event)) act(event)
     }
     addEventListener('keydown', listen)
     return () => removeEventListener('keydown', listen)
   }, [])
   return (event) => {
     const onControl = event.target instanceof Element && event.target.closest('button, a, input') !== null
-    if (!onControl || letters.has(event.key)) act(event)
+    if (!onControl || isLetter(event)) act(event)
   }
 }

@@ -1,8 +1,8 @@
 import { Search } from 'lucide-react'
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
+import { useShortcut } from '../shortcuts/use-shortcut.ts'
 import { useWords } from '../words/words.ts'
 import { Palette } from './palette.tsx'
-import { usePaletteKeys } from './use-palette-keys.ts'
 import '../ui/search-field.css'
 import './palette.css'
 
@@ -12,7 +12,7 @@ const commandKey = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl 
 export function PaletteButton() {
   const { t } = useWords()
   const [isOpen, setOpen] = useState(false)
-  usePaletteKeys(useCallback(() => setOpen(true), []))
+  useShortcut('palette', () => setOpen(true))
   return (
     <>
       <button

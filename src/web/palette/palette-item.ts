@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 /** One line of the palette, and what it does. */
 export type PaletteItem = {
   key: string
-  group: 'go' | 'create' | 'run' | 'found'
+  group: 'favourite' | 'go' | 'create' | 'run' | 'found'
   icon?: ReactNode
   title: string
   detail?: string | null

@@ -1,21 +1,25 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Languages, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { useObjects } from '../api/definitions.ts'
+import { useFavouritePlaces } from '../favourites/use-favourite-places.tsx'
+import { useHelpEntries } from '../help/use-help-entries.ts'
 import { useDestinations } from '../shell/destinations.tsx'
-import { useSwitchLanguage } from '../shell/use-switch-language.ts'
 import { useUserEntries } from '../shell/use-user-entries.ts'
 import { useWords } from '../words/words.ts'
 import type { PaletteItem } from './palette-item.ts'
 
-/** Everywhere that the reader may go, all that the reader may make, and what the account menu offers. */
+/** What the reader has starred, everywhere that the reader may go, all that the reader may make, and what the menus of the account and of help offer. */
 export function useCommands(): readonly PaletteItem[] {
   const { t, label } = useWords()
   const navigate = useNavigate()
   const destinations = useDestinations()
-  const { other, switchLanguage } = useSwitchLanguage()
-  const own = useUserEntries()
+  const own = [...useUserEntries(), ...useHelpEntries()]
+  const favourites = useFavouritePlaces()
   const makeable = useObjects().filter(({ navigation, can }) => navigation && can.includes('create'))
   return [
+    ...favourites.map(
+      ({ favourite, title, icon, run }) => ({ key: favourite.id, group: 'favourite', icon, title, run }) as const,
+    ),
     ...destinations.map(({ key, label: title, icon, run }) => ({ key, group: 'go', icon, title, run }) as const),
     ...makeable.map(
       ({ name, path, label: named }) =>
@@ -42,12 +46,5 @@ export function useCommands(): readonly PaletteItem[] {
           run,
         }))
     }),
-    {
-      key: `language-${other}`,
-      group: 'run',
-      icon: <Languages size={16} strokeWidth={1.75} aria-hidden />,
-      title: t('shell.otherLanguage'),
-      run: switchLanguage,
-    },
   ]
 }

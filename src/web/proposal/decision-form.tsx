@@ -3,6 +3,7 @@ import type { TextAreaRef } from 'antd/es/input/TextArea'
 import { Check, Undo2, X } from 'lucide-react'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import type { Verdict } from '../api/change-requests.ts'
+import { isShortcut } from '../shortcuts/shortcuts.ts'
 import { Button } from '../ui/button.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { useWords } from '../words/words.ts'
@@ -25,7 +26,7 @@ export function DecisionForm({ decision }: { decision: Decision }) {
     else decision.decide(verdict, grounds)
   }
   const approveByKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !decision.isBusy) settle('approve')
+    if (isShortcut(event, 'save') && !decision.isBusy) settle('approve')
   }
   return (
     <form className="review-form" aria-label={t('proposal.opinion')} onKeyDown={approveByKey}>

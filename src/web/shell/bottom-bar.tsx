@@ -1,6 +1,7 @@
 import { Ellipsis } from 'lucide-react'
 import { startPage } from '../day-pages.ts'
-import { Menu, type MenuItem } from '../ui/menu.tsx'
+import { useFavouritePlaces } from '../favourites/use-favourite-places.tsx'
+import { Menu, type MenuEntry, type MenuItem } from '../ui/menu.tsx'
 import { useWords } from '../words/words.ts'
 import { type Destination, useDestinations } from './destinations.tsx'
 import { DayLink, NavigationLink, useNavigation } from './navigation.tsx'
@@ -16,7 +17,11 @@ export function BottomBar() {
   const entryOf = ({ key, label, run }: Destination): MenuItem => ({ key, label, run })
   const rest = others.filter(({ isSetting }) => !isSetting).map(entryOf)
   const kept = others.filter(({ isSetting }) => isSetting).map(entryOf)
-  const more = [...rest, ...(rest.length && kept.length ? (['line'] as const) : []), ...kept]
+  const starred = useFavouritePlaces().map(({ favourite, title, run }) => ({ key: favourite.id, label: title, run }))
+  const favourites: readonly MenuEntry[] = starred.length
+    ? [{ key: 'favourites', title: t('shell.section.favourites'), items: starred }, 'line']
+    : []
+  const more = [...favourites, ...rest, ...(rest.length && kept.length ? (['line'] as const) : []), ...kept]
   return (
     <nav className="bottom-bar" aria-label={t('shell.navigation')}>
       <DayLink page={startPage} className="bottom-link" />

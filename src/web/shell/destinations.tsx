@@ -8,7 +8,15 @@ import { Icon } from '../ui/icon.tsx'
 import { useWords } from '../words/words.ts'
 import { useNavigation, useSettings } from './navigation.tsx'
 
-export type Destination = { key: string; label: string; icon: ReactNode; isSetting: boolean; run: () => void }
+export type Destination = {
+  key: string
+  label: string
+  icon: ReactNode
+  isSetting: boolean
+  /** Its address. */
+  path: string
+  run: () => void
+}
 
 /** Every place of the navigation that the reader may go to, for menus and commands. */
 export function useDestinations(): readonly Destination[] {
@@ -19,6 +27,7 @@ export function useDestinations(): readonly Destination[] {
     .filter(({ isFor }) => isFor(readable))
     .map(({ to, word, icon: Drawn }) => ({
       key: to,
+      path: to,
       label: t(word),
       icon: <Drawn size={16} strokeWidth={1.75} aria-hidden />,
       isSetting: false,
@@ -28,6 +37,7 @@ export function useDestinations(): readonly Destination[] {
     const { name, path, label, icon } = object
     const list = {
       key: name,
+      path: `/o/${path}`,
       label: labelOfMany(label),
       icon: <Icon name={icon} />,
       isSetting: false,
@@ -37,6 +47,7 @@ export function useDestinations(): readonly Destination[] {
     if (!usual) return [list]
     const catalogue = {
       key: `${name}-catalogue`,
+      path: `/o/${path}?catalogue=${usual.by}`,
       label: t('catalogue.title'),
       icon: <LibraryBig size={16} strokeWidth={1.75} aria-hidden />,
       isSetting: false,
@@ -50,6 +61,7 @@ export function useDestinations(): readonly Destination[] {
       const { to: page, icon: Shown } = entry
       return {
         key,
+        path: page,
         label,
         icon: <Shown size={16} strokeWidth={1.75} aria-hidden />,
         isSetting: true,
@@ -61,7 +73,8 @@ export function useDestinations(): readonly Destination[] {
     const run = id
       ? () => void navigate({ to: '/o/$path/$id', params: { path, id } })
       : () => void navigate({ to: '/o/$path', params: { path } })
-    return { key, label, icon: <Icon name={object.icon} />, isSetting: true, run }
+    const address = id ? `/o/${path}/${id}` : `/o/${path}`
+    return { key, path: address, label, icon: <Icon name={object.icon} />, isSetting: true, run }
   })
   return [...day, ...objects, ...settings]
 }

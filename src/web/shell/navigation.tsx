@@ -33,7 +33,7 @@ export function DayLink({ page, className }: { page: DayPage; className: string 
   const { to, word, icon: Drawn, isFor, Count } = page
   if (!isFor(useObjects())) return null
   return (
-    <Link to={to} className={className} activeOptions={{ includeSearch: false }}>
+    <Link to={to} className={className} title={t(word)} activeOptions={{ includeSearch: false }}>
       <Drawn size={16} strokeWidth={1.75} aria-hidden />
       <span className="truncate">{t(word)}</span>
       {Count && <Count />}
@@ -50,6 +50,7 @@ export function NavigationLink({ object, className }: { object: ObjectWire; clas
       // As a catalogue it has a place of its own in the navigation.
       search={object.catalogue ? { catalogue: undefined } : {}}
       className={className}
+      title={labelOfMany(object.label)}
       activeOptions={object.catalogue ? { explicitUndefined: true } : { includeSearch: false }}
     >
       <Icon name={object.icon} />
@@ -71,6 +72,7 @@ export function CatalogueLink({ object, className }: { object: ObjectWire; class
       params={{ path: object.path }}
       search={{ catalogue: catalogue ?? usual.by }}
       className={className}
+      title={t('catalogue.title')}
     >
       <LibraryBig size={16} strokeWidth={1.75} aria-hidden />
       <span className="truncate">{t('catalogue.title')}</span>
@@ -127,7 +129,12 @@ function useCompany(): readonly SettingsEntry[] {
 export function SettingsLink({ entry }: { entry: SettingsEntry }) {
   if ('object' in entry && entry.id)
     return (
-      <Link to="/o/$path/$id" params={{ path: entry.object.path, id: entry.id }} className="navigation-link">
+      <Link
+        to="/o/$path/$id"
+        params={{ path: entry.object.path, id: entry.id }}
+        className="navigation-link"
+        title={entry.label}
+      >
         <Icon name={entry.object.icon} />
         <span className="truncate">{entry.label}</span>
       </Link>
@@ -135,7 +142,7 @@ export function SettingsLink({ entry }: { entry: SettingsEntry }) {
   if ('object' in entry) return <NavigationLink object={entry.object} className="navigation-link" />
   const { to, icon: Drawn, label } = entry
   return (
-    <Link to={to} className="navigation-link" activeOptions={{ includeSearch: false }}>
+    <Link to={to} className="navigation-link" title={label} activeOptions={{ includeSearch: false }}>
       <Drawn size={16} strokeWidth={1.75} aria-hidden />
       <span className="truncate">{label}</span>
     </Link>

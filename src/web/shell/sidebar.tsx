@@ -1,19 +1,33 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Fragment } from 'react'
+import { PanelLeftClose, PanelLeftOpen } from 'lucide-react'
+import { Fragment, lazy, Suspense } from 'react'
 import { Bell } from '../../modules/notifications/web/bell.tsx'
+import { useObjects } from '../api/definitions.ts'
 import { sessionQuery } from '../api/session.ts'
 import { dashboardsPage, inboxPage, startPage } from '../day-pages.ts'
+import { useFavourites } from '../favourites/favourites.ts'
+import { useFavouritePlaces } from '../favourites/use-favourite-places.tsx'
+import { HelpButton } from '../help/help-button.tsx'
 import { PaletteButton } from '../palette/palette-button.tsx'
+import { useShortcut } from '../shortcuts/use-shortcut.ts'
+import { IconButton } from '../ui/button.tsx'
 import { useWords } from '../words/words.ts'
 import { CatalogueLink, DayLink, NavigationLink, SettingsLink, useNavigation, useSettings } from './navigation.tsx'
+import { NavigationSection } from './navigation-section.tsx'
+import { sectionOf, sidebarChoice } from './sections.ts'
 import { UserMenu } from './user-menu.tsx'
 
-export function Sidebar() {
+const FavouriteList = lazy(() =>
+  import('../favourites/favourite-list.tsx').then((part) => ({ default: part.FavouriteList })),
+)
+
+/** Everywhere that the reader may go, in sections that fold; or the icons of it alone. */
+export function Sidebar({ isNarrow }: { isNarrow: boolean }) {
   const { t } = useWords()
-  const objects = useNavigation()
-  const settings = useSettings()
   const { data: session } = useSuspenseQuery(sessionQuery)
   const company = session?.company.name ?? ''
+  const turn = (): void => sidebarChoice.choose(isNarrow ? 'whole' : 'icons')
+  useShortcut('sidebar', turn)
   return (
     <header className="sidebar">
       <div className="brand">
@@ -28,25 +42,71 @@ export function Sidebar() {
       </div>
       <PaletteButton />
       <nav className="navigation" aria-label={t('shell.navigation')}>
-        <DayLink page={startPage} className="navigation-link" />
-        <DayLink page={inboxPage} className="navigation-link" />
-        <DayLink page={dashboardsPage} className="navigation-link" />
-        {objects.map((object) => (
-          <Fragment key={object.name}>
-            <NavigationLink object={object} className="navigation-link" />
-            <CatalogueLink object={object} className="navigation-link" />
-          </Fragment>
-        ))}
-        {settings.length > 0 && (
-          <>
-            <h2 className="navigation-title">{t('settings.title')}</h2>
-            {settings.map((entry) => (
-              <SettingsLink key={entry.key} entry={entry} />
-            ))}
-          </>
-        )}
+        <Sections />
       </nav>
-      <UserMenu />
+      <div className="sidebar-foot">
+        <UserMenu compact={isNarrow} />
+        <div className="sidebar-tools">
+          <HelpButton />
+          <IconButton
+            icon={isNarrow ? PanelLeftOpen : PanelLeftClose}
+            label={t(isNarrow ? 'shell.widen' : 'shell.narrow')}
+            onClick={turn}
+          />
+        </div>
+      </div>
     </header>
+  )
+}
+
+function Sections() {
+  const readable = useObjects()
+  const objects = useNavigation()
+  const settings = useSettings()
+  const has = (name: string): boolean => objects.some((object) => sectionOf(object) === name)
+  const linksOf = (name: string) =>
+    objects
+      .filter((object) => sectionOf(object) === name)
+      .map((object) => (
+        <Fragment key={object.name}>
+          <NavigationLink object={object} className="navigation-link" />
+          <CatalogueLink object={object} className="navigation-link" />
+        </Fragment>
+      ))
+  const hasDay = [startPage, inboxPage, dashboardsPage].some(({ isFor }) => isFor(readable))
+  return (
+    <>
+      <Favourites />
+      {(hasDay || has('work')) && (
+        <NavigationSection name="work">
+          <DayLink page={startPage} className="navigation-link" />
+          <DayLink page={inboxPage} className="navigation-link" />
+          <DayLink page={dashboardsPage} className="navigation-link" />
+          {linksOf('work')}
+        </NavigationSection>
+      )}
+      {has('files') && <NavigationSection name="files">{linksOf('files')}</NavigationSection>}
+      {has('house') && <NavigationSection name="house">{linksOf('house')}</NavigationSection>}
+      {settings.length > 0 && (
+        <NavigationSection name="settings">
+          {settings.map((entry) => (
+            <SettingsLink key={entry.key} entry={entry} />
+          ))}
+        </NavigationSection>
+      )}
+    </>
+  )
+}
+
+function Favourites() {
+  const { object } = useFavourites()
+  const places = useFavouritePlaces()
+  if (!object || places.length === 0) return null
+  return (
+    <NavigationSection name="favourites">
+      <Suspense fallback={null}>
+        <FavouriteList object={object} places={places} />
+      </Suspense>
+    </NavigationSection>
   )
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { Locale } from '#shared/label'
-import { saveLocale, sessionQuery } from '../api/session.ts'
+import { saveOwnSettings, sessionQuery } from '../api/session.ts'
 import { toastError } from '../ui/toast.tsx'
 import { showLocale, useWords } from '../words/words.ts'
 
@@ -13,7 +13,7 @@ export function useSwitchLanguage(): { other: Locale; switchLanguage: () => void
     // First in what is known of the user: every page shows itself in the language that stands there.
     client.setQueryData(sessionQuery.queryKey, (was) => was && { ...was, user: { ...was.user, locale: other } })
     showLocale(other)
-    saveLocale(other).catch(toastError)
+    saveOwnSettings({ locale: other }).catch(toastError)
     // What answers say in a language, such as the titles of records, is asked for again.
     void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] })
   }

@@ -1,24 +1,31 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { LogOut, Monitor, Moon, Siren, Sun, UserRound, UserRoundCheck } from 'lucide-react'
+import { Languages, LogOut, Monitor, Moon, Rows2, Rows3, Siren, Sun, UserRound, UserRoundCheck } from 'lucide-react'
 import { useMayTakeEmergencyAccess } from '../../modules/emergency/web/emergency.ts'
 import { keepPurpose } from '../api/purpose.ts'
 import { signOut } from '../api/session.ts'
 import { keepOpenDrafts } from '../form/draft-keeper.ts'
+import { makeCompact, useDensity } from '../list/density.ts'
 import { chooseTheme, themeChoices, useThemeMode } from '../theme/theme-mode.ts'
 import type { MenuEntry } from '../ui/menu.tsx'
 import { toastError } from '../ui/toast.tsx'
 import { useWords } from '../words/words.ts'
 import { usePurposeEntry } from './use-purpose-entry.ts'
+import { useSwitchLanguage } from './use-switch-language.ts'
 
 const themeIcons = { system: Monitor, light: Sun, dark: Moon }
 
-/** What the account menu offers: the account, for what one works, light or dark, and the way out. */
+// Each in its own words, for whoever reads the other.
+const languageNames = { zh: '中文', en: 'English' }
+
+/** What the account menu offers: the account, for what one works, how the pages look and in which language, and the way out. */
 export function useUserEntries(): readonly MenuEntry[] {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   const client = useQueryClient()
   const navigate = useNavigate()
   const { choice } = useThemeMode()
+  const { isCompact } = useDensity()
+  const { switchLanguage } = useSwitchLanguage()
   const purpose = usePurposeEntry()
   const mayTake = useMayTakeEmergencyAccess()
   const leave = async (): Promise<void> => {
@@ -38,6 +45,20 @@ export function useUserEntries(): readonly MenuEntry[] {
     icon: themeIcons[one],
     checked: one === choice,
     run: () => chooseTheme(one),
+  }))
+  const densities = [false, true].map((compact) => ({
+    key: compact ? 'compact' : 'comfortable',
+    label: t(compact ? 'density.compact' : 'density.comfortable'),
+    icon: compact ? Rows3 : Rows2,
+    checked: compact === isCompact,
+    run: () => makeCompact(compact),
+  }))
+  const languages = (['zh', 'en'] as const).map((one) => ({
+    key: `language-${one}`,
+    label: languageNames[one],
+    icon: Languages,
+    checked: one === locale,
+    run: () => one !== locale && switchLanguage(),
   }))
   const account = {
     key: 'account',
@@ -65,6 +86,8 @@ export function useUserEntries(): readonly MenuEntry[] {
     purpose,
     'line',
     { key: 'theme', title: t('theme.title'), items: themes },
+    { key: 'density', title: t('density.title'), items: densities },
+    { key: 'language', title: t('shell.language'), items: languages },
     'line',
     { key: 'leave', label: t('shell.signOut'), icon: LogOut, run: () => void leave() },
   ]

@@ -1,16 +1,20 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { ChevronsUpDown, Languages } from 'lucide-react'
 import { sessionQuery } from '../api/session.ts'
+import { useHelpEntries } from '../help/use-help-entries.ts'
 import { Avatar } from '../ui/avatar.tsx'
-import { Menu } from '../ui/menu.tsx'
+import { Menu, type MenuEntry } from '../ui/menu.tsx'
+import { usePhone } from '../ui/use-phone.ts'
 import { useWords } from '../words/words.ts'
 import { useSwitchLanguage } from './use-switch-language.ts'
 import { useUserEntries } from './use-user-entries.ts'
 
-/** Who is signed in; language, light or dark, and the way out. */
+/** Who is signed in; language, light or dark, help where it has no button of its own, and the way out. */
 export function UserMenu({ compact }: { compact?: boolean }) {
   const { t } = useWords()
-  const entries = useUserEntries()
+  const own = useUserEntries()
+  const help = useHelpEntries()
+  const entries: readonly MenuEntry[] = usePhone() ? [...help, 'line', ...own] : own
   const { other, switchLanguage } = useSwitchLanguage()
   const { data: session } = useSuspenseQuery(sessionQuery)
   const name = session?.user.name ?? ''

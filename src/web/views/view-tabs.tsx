@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react'
 import { Tabs } from '../ui/tabs.tsx'
 import { useWords } from '../words/words.ts'
-import type { SavedView } from './views.ts'
+import { type SavedView, whole } from './views.ts'
 import './views.css'
-
-const whole = 'all'
 
 type ViewTabsProps = {
   views: readonly SavedView[]

@@ -1,0 +1,86 @@
+import { X } from 'lucide-react'
+import { type CSSProperties, type KeyboardEvent, useEffect, useEffectEvent, useId } from 'react'
+import { Button, IconButton } from '../ui/button.tsx'
+import { usePhone } from '../ui/use-phone.ts'
+import { useWords } from '../words/words.ts'
+import { tourWords } from './tour-words.ts'
+import { type Place, usePlace } from './use-place.ts'
+import { useTour } from './use-tour.ts'
+import { type TourStop, useTourStops } from './use-tour-stops.ts'
+import './tour.css'
+
+/** Shows a newcomer around, beside the page and never over it: each step can be left, and taken up again from the help menu. */
+export function Tour() {
+  const { step } = useTour()
+  const stops = useTourStops()
+  if (!stops) return null
+  // A step that this reader has no right to leads on to the next that there is.
+  const at = Math.max(
+    0,
+    stops.findIndex((stop) => stop.step === step),
+  )
+  const stop = stops[at]
+  return stop ? <Stop stop={stop} at={at} stops={stops} /> : null
+}
+
+function Stop({ stop, at, stops }: { stop: TourStop; at: number; stops: readonly TourStop[] }) {
+  const { t, label } = useWords()
+  const id = useId()
+  const isPhone = usePhone()
+  const tour = useTour()
+  const place = usePlace(stop.target)
+  const { title, text } = tourWords[stop.step]
+  const next = stops[at + 1]
+  const before = stops[at - 1]
+  const arrive = useEffectEvent(() => stop.go?.())
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each step, and not when the page is left from there
+  useEffect(arrive, [stop.step])
+  const leaveByKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') tour.leave()
+  }
+  return (
+    <>
+      {place && <div className="tour-ring" style={ringAt(place)} aria-hidden />}
+      <section className="tour" aria-labelledby={id} style={isPhone ? undefined : cardAt(place)} onKeyDown={leaveByKey}>
+        <div className="tour-head">
+          <h2 id={id}>{t('tour.title')}</h2>
+          <span className="meta">{t('tour.progress', { at: at + 1, count: stops.length })}</span>
+          <IconButton icon={X} size={14} label={t('tour.leave')} onClick={tour.leave} />
+        </div>
+        <div role="status">
+          <strong>{label(title)}</strong>
+          <p>{label(text)}</p>
+        </div>
+        <div className="tour-foot">
+          {before && (
+            <Button look="quiet" small onClick={() => tour.go(before.step)}>
+              {t('tour.back')}
+            </Button>
+          )}
+          <Button look="primary" small onClick={() => (next ? tour.go(next.step) : tour.end())}>
+            {t(next ? 'tour.next' : 'tour.end')}
+          </Button>
+        </div>
+      </section>
+    </>
+  )
+}
+
+const gap = 12
+const cardWidth = 320
+const cardHeight = 220
+
+function ringAt({ top, left, width, height }: Place): CSSProperties {
+  return { top: top - 4, left: left - 4, width: width + 8, height: height + 8 }
+}
+
+/** Beside what it is about, where there is room; else below it; without it, in the corner. */
+function cardAt(place: Place | undefined): CSSProperties | undefined {
+  if (!place) return undefined
+  const fits = place.left + place.width + gap + cardWidth < innerWidth
+  const left = fits ? place.left + place.width + gap : Math.min(place.left, innerWidth - cardWidth - gap)
+  const below = place.top + place.height + gap
+  const wanted = fits ? place.top : below + cardHeight < innerHeight ? below : place.top - cardHeight - gap
+  const top = Math.max(gap, Math.min(wanted, innerHeight - cardHeight - gap))
+  return { top, left, right: 'auto', bottom: 'auto' }
+}
