@@ -2,10 +2,10 @@
 export const dateParts = ['YYYY', 'YY', 'YYYYMM', 'YYYYMMDD'] as const
 /** Within what a running number is counted anew. */
 export const resets = ['year', 'month', 'day', 'field', 'region'] as const
-export type Reset = (typeof resets)[number]
+type Reset = (typeof resets)[number]
 
 /** One part of a rule: `KH-` + year + `-` + six digits counted anew each year. */
-export type NumberPart =
+type NumberPart =
   | { text: string }
   | { date: (typeof dateParts)[number] }
   /** Value of a field of the record, such as the customer's type, as its code or as the given text. */

@@ -77,37 +77,6 @@ describe.each(languages('en'))('in %s', (locale) => {
     await page.getByText(words.absence.none).waitFor()
   })
 
-  it('sets how people sign in, with a proof that it is still the same person', async () => {
-    const { kernel, heads } = stage.house
-    const me = heads[locale]
-    await setPasswordHash(kernel.db, me.id, await hashPassword(password))
-    await kernel.db.rows(sql`update session set proven_at = now() - interval '1 hour' where user_id = ${me.id}`)
-    const { page, words, go, expectRefusal } = await stage.visit(locale)
-    for (const status of [403, 422]) expectRefusal(status)
-    await go('/o/customers')
-    await page.getByRole('link', { name: words.signInSettings.title }).click()
-    await page.getByRole('textbox', { name: words.signInSettings.networks }).fill('10.0.0.0/99')
-    const save = page.getByRole('button', { name: words.action.save, exact: true })
-    await save.click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByLabel(words.signIn.password, { exact: true }).fill(password)
-    await page.keyboard.press('Enter')
-    await page.getByRole('alert').filter({ hasText: '10.0.0.0/99' }).waitFor()
-    await page.getByRole('textbox', { name: words.signInSettings.networks }).fill('127.0.0.0/8\n::1')
-    const auditors = page.getByRole('checkbox', { name: words.choice('user', 'role', 'auditor') })
-    await auditors.check()
-    await save.click()
-    await page.getByText(words.signInSettings.saved).waitFor()
-    expect(await barriers(page)).toEqual([])
-    // The proof has given the session another cookie, which the browser alone knows.
-    const read = async (): Promise<unknown> => (await page.request.get('/api/sign-in-settings')).json()
-    expect(await read()).toMatchObject({ secondFactor: ['auditor'], networks: ['127.0.0.0/8', '::1'] })
-    await page.getByRole('textbox', { name: words.signInSettings.networks }).fill('')
-    await auditors.uncheck()
-    await save.click()
-    await expect.poll(read).toMatchObject({ secondFactor: [], networks: [] })
-  })
-
   it('adds a field, puts the form in order by the keyboard, and takes both back', async () => {
     const { page, words, go } = await stage.visit(locale)
     const { own } = words
@@ -195,5 +164,36 @@ describe.each(languages('en'))('in %s', (locale) => {
     await go('/settings/objects/customer/new-field')
     await page.getByText(words.error.notFound).waitFor()
     expect(await page.getByRole('link', { name: words.settings.objects }).count()).toBe(0)
+  })
+
+  it('sets how people sign in, with a proof that it is still the same person', async () => {
+    const { kernel, heads } = stage.house
+    const me = heads[locale]
+    await setPasswordHash(kernel.db, me.id, await hashPassword(password))
+    await kernel.db.rows(sql`update session set proven_at = now() - interval '1 hour' where user_id = ${me.id}`)
+    const { page, words, go, expectRefusal } = await stage.visit(locale)
+    for (const status of [403, 422]) expectRefusal(status)
+    await go('/o/customers')
+    await page.getByRole('link', { name: words.signInSettings.title }).click()
+    await page.getByRole('textbox', { name: words.signInSettings.networks }).fill('10.0.0.0/99')
+    const save = page.getByRole('button', { name: words.action.save, exact: true })
+    await save.click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel(words.signIn.password, { exact: true }).fill(password)
+    await page.keyboard.press('Enter')
+    await page.getByRole('alert').filter({ hasText: '10.0.0.0/99' }).waitFor()
+    await page.getByRole('textbox', { name: words.signInSettings.networks }).fill('127.0.0.0/8\n::1')
+    const auditors = page.getByRole('checkbox', { name: words.choice('user', 'role', 'auditor') })
+    await auditors.check()
+    await save.click()
+    await page.getByText(words.signInSettings.saved).waitFor()
+    expect(await barriers(page)).toEqual([])
+    // The proof has given the session another cookie, which the browser alone knows.
+    const read = async (): Promise<unknown> => (await page.request.get('/api/sign-in-settings')).json()
+    expect(await read()).toMatchObject({ secondFactor: ['auditor'], networks: ['127.0.0.0/8', '::1'] })
+    await page.getByRole('textbox', { name: words.signInSettings.networks }).fill('')
+    await auditors.uncheck()
+    await save.click()
+    await expect.poll(read).toMatchObject({ secondFactor: [], networks: [] })
   })
 })

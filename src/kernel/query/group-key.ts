@@ -7,8 +7,8 @@ import { fieldOf, type ObjectType, partOf } from '../object/object-type.ts'
 import { name, type Sql, sql } from './sql.ts'
 import { systemColumn } from './system-fields.ts'
 
-/** By what records are grouped. `parts`: joins that give several rows to a record with several values. */
-export type GroupKey = { expression: Sql; parts?: Sql; target?: string; calendar?: Calendar }
+/** By what records are grouped. `field`: whose values were read for it; `parts`: joins that give several rows to a record with several values. */
+export type GroupKey = { field: string; expression: Sql; parts?: Sql; target?: string; calendar?: Calendar }
 
 /** The key then is the moment at which a stretch of the calendar begins, in the company's zone. `isDay`: what falls into it are days, not moments. */
 type Calendar = { span: CalendarSpan; isDay: boolean }
@@ -28,10 +28,11 @@ export function groupKey(ctx: Context, type: ObjectType, by: string, per?: strin
   const [column] = bound.columns
   if (!column) throw notBy(bound.field.label[ctx.locale])
   const ref = name(type.table, column.name)
-  if (prefix !== undefined) return { expression: sql`left(${ref}, ${prefix}::integer)` }
+  if (prefix !== undefined) return { field: bound.name, expression: sql`left(${ref}, ${prefix}::integer)` }
   const target = bound.kind.target?.(bound.field)
-  if (!column.type.endsWith('[]')) return { expression: ref, target }
+  if (!column.type.endsWith('[]')) return { field: bound.name, expression: ref, target }
   return {
+    field: bound.name,
     expression: name('part', 'value'),
     parts: sql` left join lateral unnest(${ref}) as part(value) on true`,
     target,
@@ -51,7 +52,7 @@ function calendarKey(ctx: Context, type: ObjectType, by: string, span: string): 
   const isDay = column.type === 'date'
   const ref = name(type.table, column.name)
   const local = isDay ? sql`${ref}::timestamp` : sql`${ref} at time zone ${ctx.kernel.settings.timeZone}`
-  return { expression: sql`date_trunc(${span}, ${local})`, calendar: { span, isDay } }
+  return { field: by, expression: sql`date_trunc(${span}, ${local})`, calendar: { span, isDay } }
 }
 
 function calendarColumn(ctx: Context, type: ObjectType, by: string, span: string): Column {

@@ -52,7 +52,7 @@ export async function groupBy(
     return { groups, titles }
   }
   const found = await ctx.reading(grouped, { many: true })
-  const fields = [...(by === undefined ? [] : [by]), ...(query.sums ?? [])]
+  const fields = [...(key ? [key.field] : []), ...(query.sums ?? [])]
   const act = query.printed
     ? ({ action: 'print', detail: { as: query.printed } } as const)
     : { action: 'group' as const }
