@@ -39,7 +39,7 @@ function shapes(payload: string): Readonly<Record<string, Record<string, unknown
     // Who receives an export is told how.
     export: { means: 'email', separateConsent: 'obtained' },
     dashboard: { charts: [chart] },
-    favourite: { page: '/today' },
+    favourite: { page: '/today', object: null, record: null },
   }
 }
 

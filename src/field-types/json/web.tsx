@@ -1,6 +1,6 @@
 import type { CellProps, InputProps, KindWeb } from '../../web/kind-web.ts'
 import { TextCell } from '../../web/ui/cells/text-cell.tsx'
-import { TextArea } from '../../web/ui/inputs/text-area.tsx'
+import { TextArea } from '../../web/ui/inputs/selects.ts'
 import { useDraft } from '../../web/ui/inputs/use-draft.ts'
 
 function toText(value: unknown): string {

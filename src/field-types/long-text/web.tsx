@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import { useObjectNamed } from '../../web/api/definitions.ts'
 import type { CellProps, InputProps, KindWeb } from '../../web/kind-web.ts'
 import { TextCell } from '../../web/ui/cells/text-cell.tsx'
-import { TextArea } from '../../web/ui/inputs/text-area.tsx'
+import { TextArea } from '../../web/ui/inputs/selects.ts'
 
 const Markdown = lazy(() => import('../../web/ui/cells/markdown.tsx').then((part) => ({ default: part.Markdown })))
 const MentionArea = lazy(() =>

@@ -1,4 +1,5 @@
-import { Input } from 'antd'
+// The kit's own door leads to all its inputs; a list needs this one.
+import Input from 'antd/es/input/Input'
 import type { ReactNode } from 'react'
 import type { InputProps } from '../../kind-web.ts'
 import { kitProps } from './kit-props.ts'

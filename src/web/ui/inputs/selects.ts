@@ -7,3 +7,6 @@ export const ReferenceInput = lazy(() =>
   import('./reference-input.tsx').then((part) => ({ default: part.ReferenceInput })),
 )
 export const TagsInput = lazy(() => import('./tags-input.tsx').then((part) => ({ default: part.TagsInput })))
+
+/** Boxes to write in are as rare in lists. */
+export const TextArea = lazy(() => import('./text-area.tsx').then((part) => ({ default: part.TextArea })))
