@@ -14,7 +14,7 @@ export function NavigationSection({ name, children }: NavigationSectionProps) {
   const isOpen = useKeptChoice(choice) === 'open'
   return (
     <section className="navigation-section" aria-labelledby={id}>
-      <h2 className="navigation-title">
+      <div className="navigation-title">
         <button
           type="button"
           id={id}
@@ -25,7 +25,7 @@ export function NavigationSection({ name, children }: NavigationSectionProps) {
           <span>{t(`shell.section.${name}`)}</span>
           <ChevronDown size={13} aria-hidden />
         </button>
-      </h2>
+      </div>
       {isOpen && children}
     </section>
   )
