@@ -120,12 +120,20 @@ describe('requests of one person', () => {
   it('wait for each other up to a bound, others are served meanwhile', async () => {
     const release = await holdCustomers()
     const wang = await house.client('wang')
-    const answers = Array.from({ length: 140 }, () => wang.get('/api/customers?limit=1'))
+    let refused = 0
+    const ask = async () => {
+      const answer = await wang.get('/api/customers?limit=1')
+      if (answer.status === 429) refused++
+      return answer
+    }
+    const answers = Array.from({ length: 140 }, ask)
     // What is refused is answered before anything else can be.
     const first = await Promise.race(answers)
     expect(first).toMatchObject({ status: 429, body: { code: 'request.too_many' } })
     expect(Number(first.headers.get('retry-after'))).toBeGreaterThan(0)
     expect((await zhang.get('/api/products')).status).toBe(200)
+    // All have come before the first of them may end.
+    await expect.poll(() => refused).toBe(28)
     await release()
     const statuses = (await Promise.all(answers)).map(({ status }) => status)
     expect(statuses.filter((status) => status === 200)).toHaveLength(112)

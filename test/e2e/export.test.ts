@@ -21,12 +21,13 @@ describe.each(languages('zh'))('in %s', (locale) => {
     const form = page.getByRole('dialog')
     await form.getByRole('radio', { name: 'CSV' }).check()
     await form.getByLabel(words.export.grounds).fill('年终对账')
+    const recipient = `迅达物流${locale}`
     const purpose = form.getByLabel(words.export.purpose)
     if (await purpose.count()) {
       await purpose.click()
       await page.locator('.ant-select-item-option').first().click()
     }
-    await form.getByLabel(words.field('export', 'recipient'), { exact: true }).fill('迅达物流')
+    await form.getByLabel(words.field('export', 'recipient'), { exact: true }).fill(recipient)
     await form.getByLabel(words.field('export', 'means')).click()
     await page
       .getByText(words.choice('export', 'means', 'email'), { exact: true })
@@ -47,7 +48,7 @@ describe.each(languages('zh'))('in %s', (locale) => {
       .getByText(words.choice('export', 'state', 'fetched'))
       .first()
       .waitFor()
-    const where = encodeURIComponent(JSON.stringify({ recipient: '迅达物流' }))
+    const where = encodeURIComponent(JSON.stringify({ recipient }))
     const registered = () =>
       callApi<{ items: unknown[] }>(house, house.heads[locale], { method: 'GET', path: `/disclosures?where=${where}` })
     await expect.poll(async () => (await registered()).items).toMatchObject([{ means: 'email' }])
