@@ -11,7 +11,7 @@ const most = 30
 /**
  * Numbers for new records, claimed in the creating transaction so that none is ever given twice, also after deletion.
  * The counter is bumped outside the transaction: a creation that fails leaves a gap, and no creation waits for another.
- * Where numbers are taken, such as by an import that brought its own, the counter leaps over them: 1, 2, 4 ... at a time.
+ * Where numbers are taken, such as by an import that brought its own, the counter steps over one, then leaps over 1, 2, 4 ... of them.
  */
 export async function allocateNumbers(
   ctx: Context,
@@ -26,7 +26,7 @@ export async function allocateNumbers(
     for (const [scope, group] of Map.groupBy(open, ({ values }) =>
       scopeOf(type, bound, countedWithin(rule, day, values)),
     )) {
-      const last = await bump(ctx, scope, group.length + (attempt ? 2 ** (attempt - 1) : 0))
+      const last = await bump(ctx, scope, group.length + (attempt > 1 ? 2 ** (attempt - 2) : 0))
       group.forEach(({ values }, index) => {
         const sequence = last - group.length + 1 + index
         values[bound.name] = numberBy(rule, day, values, sequence)
