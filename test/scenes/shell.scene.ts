@@ -87,8 +87,11 @@ export const shellScenes: readonly Scene[] = [
       show: async ({ page, go, words, house: there, locale }) => {
         const keep = (tour: string) =>
           callApi(there, there.heads[locale], { method: 'PATCH', path: '/sessions/current', body: { tour } })
-        await keep(step)
+        await keep(`${step}-left`)
         await go('/today')
+        const isPhone = (page.viewportSize()?.width ?? 0) < 768
+        await page.locator(isPhone ? '.user-button' : '.help-button').click()
+        await page.getByRole('menuitem', { name: words.tour.resume }).click()
         const tour = page.getByRole('region', { name: words.tour.title })
         await tour.getByText(fill(words.tour.progress, { at: at + 1, count: 8 })).waitFor()
         await page.locator('.tour-ring').waitFor()

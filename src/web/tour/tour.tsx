@@ -1,11 +1,12 @@
+import { useLocation } from '@tanstack/react-router'
 import { X } from 'lucide-react'
-import { type CSSProperties, type KeyboardEvent, useEffect, useEffectEvent, useId } from 'react'
+import { type CSSProperties, type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { Button, IconButton } from '../ui/button.tsx'
 import { usePhone } from '../ui/use-phone.ts'
 import { useWords } from '../words/words.ts'
 import { tourWords } from './tour-words.ts'
 import { type Place, usePlace } from './use-place.ts'
-import { useTour } from './use-tour.ts'
+import { takeAsked, useTour } from './use-tour.ts'
 import { type TourStop, useTourStops } from './use-tour-stops.ts'
 import './tour.css'
 
@@ -20,7 +21,7 @@ export function Tour() {
     stops.findIndex((stop) => stop.step === step),
   )
   const stop = stops[at]
-  return stop ? <Stop stop={stop} at={at} stops={stops} /> : null
+  return stop ? <Stop key={stop.step} stop={stop} at={at} stops={stops} /> : null
 }
 
 function Stop({ stop, at, stops }: { stop: TourStop; at: number; stops: readonly TourStop[] }) {
@@ -32,16 +33,28 @@ function Stop({ stop, at, stops }: { stop: TourStop; at: number; stops: readonly
   const { title, text } = tourWords[stop.step]
   const next = stops[at + 1]
   const before = stops[at - 1]
-  const arrive = useEffectEvent(() => stop.go?.())
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each step, and not when the page is left from there
-  useEffect(arrive, [stop.step])
+  const card = useRef<HTMLElement>(null)
+  const arrive = useEffectEvent(() => {
+    if (!takeAsked()) return
+    stop.go?.()
+    card.current?.focus()
+  })
+  useEffect(arrive, [])
+  useLeaveByWorking(stop.path, tour.leave)
   const leaveByKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') tour.leave()
   }
   return (
     <>
       {place && <div className="tour-ring" style={ringAt(place)} aria-hidden />}
-      <section className="tour" aria-labelledby={id} style={isPhone ? undefined : cardAt(place)} onKeyDown={leaveByKey}>
+      <section
+        ref={card}
+        tabIndex={-1}
+        className="tour"
+        aria-labelledby={id}
+        style={isPhone ? undefined : cardAt(place)}
+        onKeyDown={leaveByKey}
+      >
         <div className="tour-head">
           <h2 id={id}>{t('tour.title')}</h2>
           <span className="meta">{t('tour.progress', { at: at + 1, count: stops.length })}</span>
@@ -64,6 +77,17 @@ function Stop({ stop, at, stops }: { stop: TourStop; at: number; stops: readonly
       </section>
     </>
   )
+}
+
+/** Whoever goes elsewhere has work to do: the tour makes way, and waits under help. */
+function useLeaveByWorking(stopPath: string | undefined, leave: () => void): void {
+  const path = useLocation({ select: ({ pathname }) => pathname })
+  const [from] = useState(path)
+  const look = useEffectEvent(() => {
+    if (path !== from && path !== stopPath) leave()
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks when somebody goes elsewhere
+  useEffect(look, [path])
 }
 
 const gap = 12

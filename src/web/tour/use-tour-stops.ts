@@ -5,7 +5,7 @@ import { useFirstRecord } from './use-first-record.ts'
 import { type TourStep, tourSteps } from './use-tour.ts'
 
 /** What a step points to, and how one gets there. */
-export type TourStop = { step: TourStep; target: string; go?: () => void }
+export type TourStop = { step: TourStep; target: string; path?: string; go?: () => void }
 
 /** The steps that make sense to this reader: what a right or a record is missing for is left out. */
 export function useTourStops(): readonly TourStop[] | undefined {
@@ -14,6 +14,7 @@ export function useTourStops(): readonly TourStop[] | undefined {
   const customers = objects.find(({ name, can }) => name === 'customer' && can.includes('read'))
   const first = useFirstRecord(customers)
   if (customers && first === undefined) return undefined
+  const list = `/o/${customers?.path}`
   const toList = customers && (() => void navigate({ to: '/o/$path', params: { path: customers.path } }))
   const toFile =
     customers && first
@@ -26,13 +27,20 @@ export function useTourStops(): readonly TourStop[] | undefined {
     today: startPage.isFor(objects) && {
       step: 'today',
       target: '[href="/today"]',
+      path: startPage.to,
       go: () => void navigate({ to: startPage.to }),
     },
     palette: { step: 'palette', target: '.palette-button' },
-    create: customers?.can.includes('create') && { step: 'create', target: '.page-head .primary-link', go: toList },
-    list: customers && { step: 'list', target: '.filter-bar', go: toList },
-    file: toFile && { step: 'file', target: '.file-head', go: toFile },
-    composer: toFile && mayWrite && { step: 'composer', target: '.composer, .composer-bar', go: toFile },
+    create: customers?.can.includes('create') && {
+      step: 'create',
+      target: '.page-head .primary-link',
+      path: list,
+      go: toList,
+    },
+    list: customers && { step: 'list', target: '.filter-bar', path: list, go: toList },
+    file: toFile && { step: 'file', target: '.file-head', path: `${list}/${first}`, go: toFile },
+    composer: toFile &&
+      mayWrite && { step: 'composer', target: '.composer, .composer-bar', path: `${list}/${first}`, go: toFile },
     notices: notified && { step: 'notices', target: '.bell' },
     help: { step: 'help', target: '.help-button, .top-bar .user-button' },
   }

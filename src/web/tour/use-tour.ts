@@ -5,6 +5,16 @@ import { useKeepOwn } from '../shell/use-keep-own.ts'
 export const tourSteps = ['today', 'palette', 'create', 'list', 'file', 'composer', 'notices', 'help'] as const
 export type TourStep = (typeof tourSteps)[number]
 
+// Who asks for a step is taken to where it is; whoever the tour meets by itself stays where they are.
+let isAsked = false
+
+/** Whether somebody has just asked for the step that is shown; said once. */
+export function takeAsked(): boolean {
+  const was = isAsked
+  isAsked = false
+  return was
+}
+
 const over = 'over'
 const left = '-left'
 
@@ -13,15 +23,19 @@ export function useTour() {
   const tour = useSuspenseQuery(sessionQuery).data?.user.tour
   const keep = useKeepOwn()
   const step = tourSteps.find((one) => tour === one || tour === one + left) ?? tourSteps[0]
+  const go = (next: TourStep): void => {
+    isAsked = true
+    keep({ tour: next })
+  }
   return {
     step,
     /** It shows by itself at the first sign-in, and until somebody leaves it. */
     isOpen: tour !== undefined && tour !== over && !tour?.endsWith(left),
     /** It was left on its way. */
     isBegun: Boolean(tour?.endsWith(left)),
-    go: (next: TourStep): void => keep({ tour: next }),
+    go,
     leave: (): void => keep({ tour: step + left }),
     end: (): void => keep({ tour: over }),
-    resume: (): void => keep({ tour: step }),
+    resume: (): void => go(step),
   }
 }
