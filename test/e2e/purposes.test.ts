@@ -18,8 +18,13 @@ async function choosePurpose({ page }: Visit, text: string): Promise<void> {
   await page.keyboard.press('Enter')
   const entry = page.getByRole('menuitem', { name: text })
   await entry.waitFor()
+  const active = page.locator('.ant-dropdown-menu-item-active')
+  const nowActive = async (): Promise<string> => (await active.allInnerTexts()).join()
   for (let step = 0; step < 20; step++) {
+    const before = await nowActive()
     await page.keyboard.press(step ? 'ArrowDown' : 'Tab')
+    // A further key pressed before the last one has moved on would go past the entry.
+    await expect.poll(nowActive).not.toBe(before)
     if (await entry.evaluate((one) => one.classList.contains('ant-dropdown-menu-item-active'))) break
   }
   await page.keyboard.press('Enter')

@@ -69,7 +69,7 @@ export const settingsScenes: readonly Scene[] = [
     ...empty,
     show: async ({ page, go }) => {
       await go('/settings/objects/customer?tab=layout')
-      await page.locator('.layout-preview .form-section').nth(2).waitFor()
+      await page.locator('.layout-preview textarea').first().waitFor()
     },
   },
   {

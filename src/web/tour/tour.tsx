@@ -6,7 +6,7 @@ import { usePhone } from '../ui/use-phone.ts'
 import { useWords } from '../words/words.ts'
 import { tourWords } from './tour-words.ts'
 import { type Place, usePlace } from './use-place.ts'
-import { takeAsked, useTour } from './use-tour.ts'
+import { followsTour, takeAsked, useTour } from './use-tour.ts'
 import { type TourStop, useTourStops } from './use-tour-stops.ts'
 import './tour.css'
 
@@ -79,7 +79,7 @@ function Stop({ stop, at, stops }: { stop: TourStop; at: number; stops: readonly
   )
 }
 
-/** Whoever goes elsewhere has work to do: the tour makes way, and waits under help. */
+/** Whoever goes elsewhere, or begins on the page before following it, has work to do: the tour makes way, and waits under help. */
 function useLeaveByWorking(stopPath: string | undefined, leave: () => void): void {
   const path = useLocation({ select: ({ pathname }) => pathname })
   const [from] = useState(path)
@@ -88,6 +88,13 @@ function useLeaveByWorking(stopPath: string | undefined, leave: () => void): voi
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks when somebody goes elsewhere
   useEffect(look, [path])
+  const work = useEffectEvent(({ target }: Event) => {
+    if (!followsTour() && target instanceof Element && target.closest('main')) leave()
+  })
+  useEffect(() => {
+    addEventListener('pointerdown', work, true)
+    return () => removeEventListener('pointerdown', work, true)
+  }, [])
 }
 
 const gap = 12

@@ -7,12 +7,18 @@ export type TourStep = (typeof tourSteps)[number]
 
 // Who asks for a step is taken to where it is; whoever the tour meets by itself stays where they are.
 let isAsked = false
+let isFollowed = false
 
 /** Whether somebody has just asked for the step that is shown; said once. */
 export function takeAsked(): boolean {
   const was = isAsked
   isAsked = false
   return was
+}
+
+/** Whether somebody follows the tour, and does not only meet it. */
+export function followsTour(): boolean {
+  return isFollowed
 }
 
 const over = 'over'
@@ -25,6 +31,7 @@ export function useTour() {
   const step = tourSteps.find((one) => tour === one || tour === one + left) ?? tourSteps[0]
   const go = (next: TourStep): void => {
     isAsked = true
+    isFollowed = true
     keep({ tour: next })
   }
   return {
