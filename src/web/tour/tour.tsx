@@ -29,7 +29,9 @@ function Stop({ stop, at, stops }: { stop: TourStop; at: number; stops: readonly
   const id = useId()
   const isPhone = usePhone()
   const tour = useTour()
-  const place = usePlace(stop.target)
+  const target = usePlace(stop.target)
+  // Whoever has not asked for it finds it in a corner, off what they came for.
+  const place = followsTour() ? target : undefined
   const { title, text } = tourWords[stop.step]
   const next = stops[at + 1]
   const before = stops[at - 1]
