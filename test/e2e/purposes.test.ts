@@ -27,6 +27,8 @@ async function choosePurpose({ page }: Visit, text: string): Promise<void> {
     await expect.poll(nowActive).not.toBe(before)
     if (await entry.evaluate((one) => one.classList.contains('ant-dropdown-menu-item-active'))) break
   }
+  // The kit marks the entry first, and gives it the focus with the next frame: until then Enter takes the one before.
+  await expect.poll(() => entry.evaluate((one) => one.matches(':focus'))).toBe(true)
   await page.keyboard.press('Enter')
   await entry.waitFor({ state: 'hidden' })
 }
