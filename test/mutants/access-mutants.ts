@@ -2,6 +2,7 @@ import { type Mutant, mutantsOf } from './mutant.ts'
 
 const veil = ['test/record/veil.test.ts']
 const fields = ['test/matrix/fields.test.ts']
+const questions = ['test/matrix/questions.test.ts']
 const predicate = ['test/matrix/predicate.test.ts']
 const databaseRights = ['test/matrix/database-rights.test.ts']
 const matrix = ['test/matrix/matrix.test.ts']
@@ -158,7 +159,7 @@ export const accessMutants = [
   ]),
   ...mutantsOf('query/group-key.ts', fields, [
     ['!bound.kind.groupable || isVeiled(ctx, type, bound)', '!bound.kind.groupable'],
-    ['!bound.kind.calendar || isVeiled(ctx, type, bound)', '!bound.kind.calendar'],
+    ['!bound.kind.calendar || isVeiled(ctx, type, bound)', '!bound.kind.calendar', questions],
   ]),
   ...mutantsOf('record/groups.ts', fields, [
     ['!isSummable(bound) || isVeiled(ctx, type, bound)', '!isSummable(bound)'],
