@@ -8,6 +8,7 @@ import { choicesOf } from '../../../web/ui/cells/choice.ts'
 import { FieldInput } from '../../../web/ui/field-value.tsx'
 import { PlainSelect } from '../../../web/ui/inputs/plain-select.tsx'
 import { useWords } from '../../../web/words/words.ts'
+import { blankField } from './blank-field.ts'
 import type { KindName } from './kinds.ts'
 import { useShapedObjects } from './shaped-objects.ts'
 import { codeFor } from './suggest-name.ts'
@@ -74,24 +75,7 @@ function Bounds({ settings, onChange }: KindOptionsProps) {
   )
 }
 
-const bound: FieldWire = {
-  name: 'bound',
-  kind: 'number',
-  label: { zh: '', en: '' },
-  level: 1,
-  sealed: false,
-  required: false,
-  readOnly: false,
-  custom: true,
-  options: {},
-  operators: [],
-  sortable: false,
-  groupable: false,
-  spans: [],
-  aliases: [],
-  access: 'edit',
-  revealable: false,
-}
+const bound: FieldWire = { ...blankField, name: 'bound', kind: 'number' }
 
 function Choices({ settings, onChange }: KindOptionsProps) {
   const t = useOwnWords()

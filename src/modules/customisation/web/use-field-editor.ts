@@ -9,6 +9,7 @@ import { useLeaveGuard } from '../../../web/form/use-leave-guard.ts'
 import { useSave } from '../../../web/form/use-save.ts'
 import { toast } from '../../../web/ui/toast.tsx'
 import { titleOf } from '../../../web/words/title-of.ts'
+import { blankField } from './blank-field.ts'
 import { type KindName, kindNamed } from './kinds.ts'
 import { fieldName } from './suggest-name.ts'
 import { useOwnWords } from './words.ts'
@@ -80,22 +81,12 @@ function previewOf({ kind, settings, level, labelZh, labelEn, helpZh, helpEn }: 
   const words = (one: unknown, other: unknown): string => String(one ?? other ?? '')
   const help = { zh: words(helpZh, helpEn), en: words(helpEn, helpZh) }
   return {
+    ...blankField,
     name: 'preview',
     kind: String(kind),
     label: { zh: words(labelZh, labelEn), en: words(labelEn, labelZh) },
     help: help.zh ? help : undefined,
     level: level === '3' ? 3 : level === '2' ? 2 : 1,
-    sealed: false,
-    required: false,
-    readOnly: false,
-    custom: true,
     options: isValues(settings) ? settings : {},
-    operators: [],
-    sortable: false,
-    groupable: false,
-    spans: [],
-    aliases: [],
-    access: 'edit',
-    revealable: false,
   }
 }

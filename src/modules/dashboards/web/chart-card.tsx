@@ -1,8 +1,9 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core'
-import { Ellipsis, GripVertical, Table2 } from 'lucide-react'
-import { type CSSProperties, type KeyboardEvent, useState } from 'react'
+import { Ellipsis, Table2 } from 'lucide-react'
+import { type CSSProperties, useState } from 'react'
 import { type Chart, type ChartWidth, chartWidths } from '#shared/chart'
 import { IconButton } from '../../../web/ui/button.tsx'
+import { DragHandle } from '../../../web/ui/drag-handle.tsx'
 import { Menu, type MenuEntry, type MenuItem } from '../../../web/ui/menu.tsx'
 import { useWords } from '../../../web/words/words.ts'
 import { ChartBody } from './chart-body.tsx'
@@ -69,24 +70,17 @@ type HandleProps = ChartCardProps & {
 /** Takes a chart to another place, by the pointer or by the arrows. */
 function Handle({ chart, charts, onChange, dragRef, listeners }: HandleProps) {
   const { t } = useWords()
-  const byKey = (event: KeyboardEvent): void => {
-    const by = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key]
-    if (!by) return
-    event.preventDefault()
+  const step = (by: 1 | -1): void => {
     const next = movedBy(charts, chart.id, by)
     if (next !== charts) onChange?.(next, t('dashboards.moved', { title: chart.title }))
   }
   return (
-    <button
-      ref={dragRef}
-      {...listeners}
-      type="button"
-      className="chart-handle"
-      aria-label={t('dashboards.move', { title: chart.title })}
-      onKeyDown={byKey}
-    >
-      <GripVertical size={15} aria-hidden />
-    </button>
+    <DragHandle
+      id={`handle-${chart.id}`}
+      label={t('dashboards.move', { title: chart.title })}
+      handle={{ ref: dragRef, listeners }}
+      onStep={step}
+    />
   )
 }
 

@@ -1,6 +1,7 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core'
 import { GripVertical } from 'lucide-react'
 import { type KeyboardEvent, type RefCallback, useCallback } from 'react'
+import './drag-handle.css'
 
 /** Something that can be dragged by its handle, and onto whose place others can be dropped. */
 export function useMovable(id: string, data: Record<string, unknown>) {
@@ -22,14 +23,14 @@ type DragHandleProps = {
   /** By which it is found again after its move. */
   id: string
   label: string
-  handle: ReturnType<typeof useMovable>['handle']
+  handle: Pick<ReturnType<typeof useDraggable>, 'listeners'> & { ref: (element: HTMLElement | null) => void }
   onStep: (step: 1 | -1) => void
 }
 
 /** Takes hold of a thing by the pointer, and moves it by the arrows. */
 export function DragHandle({ id, label, handle: { ref, listeners }, onStep }: DragHandleProps) {
   const step = (event: KeyboardEvent<HTMLButtonElement>): void => {
-    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key]
+    const by = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key]
     if (!by) return
     event.preventDefault()
     onStep(by < 0 ? -1 : 1)
