@@ -108,9 +108,13 @@ describe('a request about a file', () => {
     const file = await makeFile()
     const id = await ask(file)
     const teams = house.system().recordsNamed('team_member')
-    const member = await teams.create({ customer: file.id, user: house.people.li.id, access: 'read' })
-    expect(await seenBy('li', id)).toEqual(everyWay)
-    await teams.remove(member.id)
+    // What somebody may was just looked up and is remembered, each time that it changes.
+    for (const _ of [1, 2, 3]) {
+      expect(await seenBy('li', id)).toEqual([])
+      const member = await teams.create({ customer: file.id, user: house.people.li.id, access: 'read' })
+      expect(await seenBy('li', id)).toEqual(everyWay)
+      await teams.remove(member.id)
+    }
     expect(await seenBy('li', id)).toEqual([])
   })
 

@@ -50,6 +50,7 @@ export const accessMutants = [
     ["return access === 'masked' ? bound.kind.mask(value) : value", 'return value'],
     ['for (const { name } of hidden) if (name in shown) shown[name] = null', '', fields],
   ]),
+  ...mutantsOf('record/trail.ts', requests, [['  if (definition?.principal) followOnce(ctx, feed.catchUp)\n', '']]),
   ...mutantsOf('access/scope.ts', matrix, [
     ['...aboutSeen(ctx, type), ', '', requests],
     ['  if (!type.guarded) return []\n', '  if (type) return []\n', predicate],

@@ -17,6 +17,8 @@ export type Feed = {
   subscribe(listener: (event: FeedEvent) => void): () => void
   /** Events after an id, for a reader who was away. */
   since(id: number): Promise<FeedEvent[]>
+  /** Tells the listeners of this process now what is committed by now; a server that is away is heard later. */
+  catchUp(): Promise<void>
   end(): Promise<void>
 }
 
@@ -70,10 +72,12 @@ export async function openFeed(db: Database, directUrl: string): Promise<Feed> {
     return next
   }
 
+  const catchUp = (): Promise<void> => look().catch(() => {})
+
   const listen = async (): Promise<void> => {
     client = new pg.Client({ connectionString: directUrl, application_name: 'dossier feed' })
     client.on('error', () => void again())
-    client.on('notification', () => void look().catch(() => {}))
+    client.on('notification', () => void catchUp())
     await client.connect()
     await client.query('listen dossier_event')
   }
@@ -101,6 +105,7 @@ export async function openFeed(db: Database, directUrl: string): Promise<Feed> {
       return () => listeners.delete(listener)
     },
     since: (id) => read(db, id),
+    catchUp,
     end: async () => {
       ended = true
       await client?.end()

@@ -71,17 +71,23 @@ function withoutTrail(error: unknown): unknown {
 }
 
 /**
- * What this process remembers of the object's records stands no longer than the write takes to commit, and what
- * configures the product is in force here before the change is answered; other servers follow when they hear of it.
+ * What this process remembers of the object's records stands no longer than the write takes to commit. What configures the
+ * product, and rights that were given or taken, are in force here before the change is answered; other servers follow when
+ * they hear of it.
  */
 function forgetAfter(ctx: Context, object: string): void {
-  const { totals, titles, registry, reload } = ctx.kernel
+  const { totals, titles, registry, reload, feed } = ctx.kernel
   ctx.tx?.committed.push(async () => {
     totals.changed()
     titles.forget(object)
   })
-  const configures = registry.objects.get(object)?.definition.configures
-  if (configures && !ctx.tx?.committed.includes(reload)) ctx.tx?.committed.push(reload)
+  const definition = registry.objects.get(object)?.definition
+  if (definition?.configures) followOnce(ctx, reload)
+  if (definition?.principal) followOnce(ctx, feed.catchUp)
+}
+
+function followOnce({ tx }: Context, follow: () => Promise<void>): void {
+  if (!tx?.committed.includes(follow)) tx?.committed.push(follow)
 }
 
 function hex(bytes: Buffer | null): string | null {
