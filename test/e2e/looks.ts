@@ -26,6 +26,9 @@ export async function lapses(page: Page): Promise<string[]> {
 async function look(page: Page, runOnly?: RunOptions['runOnly']): Promise<string[]> {
   // What is just closing is neither there nor gone: the kit takes a list's name away before the list.
   await page.locator('[class*="-leave"]').first().waitFor({ state: 'detached' })
+  // A colour on its way to another is neither of both.
+  await page.evaluate(`Promise.all(document.getAnimations().flatMap((one) =>
+    one.effect.getComputedTiming().endTime === Infinity ? [] : [one.finished.catch(() => {})]))`)
   // To hand the library over and compile it takes longer than most looks: once a page is enough.
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe.source)
   const options: RunOptions = { ...(runOnly && { runOnly }), resultTypes: ['violations'] }

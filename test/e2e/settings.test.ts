@@ -7,9 +7,10 @@ import { barriers } from './looks.ts'
 import { languages, useStage } from './stage.ts'
 import { fill } from './words.ts'
 
-const stage = useStage()
-
 describe.each(languages('en'))('in %s', (locale) => {
+  // A house for each language: what one has added to an object would stand in the other's way.
+  const stage = useStage()
+
   it('lets a colleague work on a file, changes it and takes it back, without leaving the file', async () => {
     const { house } = stage
     const clerk = house.clerks[locale]
