@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { antdCss } from './src/web/theme/antd-css.ts'
+import { antdWithoutRules } from './src/web/theme/antd-without-rules.ts'
 
 const apiPort = process.env.PORT ?? '8080'
 
 export default defineConfig({
-  plugins: [react(), antdCss()],
+  plugins: [react(), antdCss(), antdWithoutRules()],
   publicDir: 'src/web/public',
   build: {
     outDir: 'dist/web',
