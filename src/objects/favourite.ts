@@ -1,6 +1,7 @@
 import { number, text, user } from '#field-types'
-import { type Context, defineObject, definePolicy, isUuid, type Values } from '#kernel'
+import { type Context, defineObject, definePolicy, isUuid, type Prepared, takeTurn, type Values } from '#kernel'
 import { AppError } from '#shared/app-error'
+import { mostFavourites } from '#shared/most-favourites'
 
 /** What somebody wants at hand: a record, or a page of the navigation. It holds no name of it: that is looked up by who may read it. */
 export const favourite = defineObject({
@@ -40,8 +41,8 @@ export const favouritePolicy = definePolicy(favourite, 'favourites', {
 // A search part could hold a value that is sealed elsewhere.
 const path = /^\/[a-z/-]+$/
 
-/** A record by its object and id, or else the path of a page. Whether its owner may see the record, the core says. */
-export function checkFavourite(ctx: Context, values: Values, before: Values | null): void {
+/** A record by its object and id, or else the path of a page; not too many. Whether its owner may see the record, the core says. */
+export async function checkFavourite(ctx: Context, values: Values, before: Values | null, { returns }: Prepared) {
   const { object, record, page } = { ...before, ...values }
   const isRecord =
     typeof object === 'string' &&
@@ -50,4 +51,14 @@ export function checkFavourite(ctx: Context, values: Values, before: Values | nu
     isUuid(record)
   const isPage = !record && typeof page === 'string' && path.test(page)
   if (!isRecord && !isPage) throw new AppError(400, 'request.invalid', { params: { detail: 'object, record | page' } })
+  if (before === null || returns) await refuseBeyond(ctx)
+}
+
+async function refuseBeyond(ctx: Context): Promise<void> {
+  const owner = ctx.actor.id
+  if (!owner) return
+  await takeTurn(ctx.db, `favourites ${owner}`)
+  const { groups } = await ctx.asSystem('favourites').records(favourite).groupBy('owner', { where: { owner } })
+  if ((groups[0]?.count ?? 0) >= mostFavourites)
+    throw new AppError(400, 'favourite.too_many', { params: { limit: mostFavourites } })
 }

@@ -54,6 +54,10 @@ export const errorCodes = {
     zh: '服务器的磁盘已满，无法保存；请让管理员清理磁盘后重试。',
     en: 'The server’s disk is full, so nothing can be saved; ask the administrator to free some space, then try again.',
   },
+  'favourite.too_many': {
+    zh: '收藏最多 {limit} 项，请先移除不再需要的，再添加新的。',
+    en: 'At most {limit} favourites can be kept; remove one that you no longer need, then add the new one.',
+  },
   'audit.unavailable': {
     zh: '访问记录暂时无法写入，因此不能显示数据，请稍后重试。',
     en: 'The access log cannot be written for the moment, so no data is shown; try again shortly.',

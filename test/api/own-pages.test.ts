@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Sql, sql } from '#kernel'
+import { mostFavourites } from '#shared/most-favourites'
 import { type ApiClient, type ApiHouse, openApiHouse } from '#test/as'
 
 let house: ApiHouse
@@ -86,6 +87,25 @@ describe('favourites', () => {
     ['nothing', {}],
   ])('refuse %s', async (_, input) => {
     expect((await wang.post('/api/favourites', input)).status).toBe(400)
+  })
+})
+
+describe('too many favourites', () => {
+  it('are refused, also out of the bin and at the same moment, until one is let go', async () => {
+    const sun = await house.client('sun')
+    const star = (position: number) => sun.post('/api/favourites', { page: '/today', position })
+    const inputs = Array.from({ length: mostFavourites - 1 }, (_, position) => ({
+      input: { page: '/inbox', position },
+    }))
+    const [first] = await house.as('sun').recordsNamed('favourite').createMany(inputs)
+    const last = await Promise.all([star(200), star(201), star(202)])
+    expect(last.map(({ status }) => status).toSorted()).toEqual([201, 400, 400])
+    const refused = { status: 400, body: { code: 'favourite.too_many', params: { limit: mostFavourites } } }
+    expect(await star(203)).toMatchObject(refused)
+    expect((await sun.get('/api/favourites?limit=1')).body.total).toBe(mostFavourites)
+    await sun.delete(`/api/favourites/${first?.id}`)
+    expect((await star(204)).status).toBe(201)
+    expect(await sun.post(`/api/favourites/${first?.id}/restoration`)).toMatchObject(refused)
   })
 })
 

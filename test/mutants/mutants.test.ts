@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessMutants } from './access-mutants.ts'
 import { exportMutants } from './export-mutants.ts'
+import { labelAndFavouriteMutants } from './label-and-favourite-mutants.ts'
 import { keyMutants, trailMutants } from './trail-and-key-mutants.ts'
 import { isCaught, makeScratch, placesOf, type Scratch } from './try-mutant.ts'
 
-const mutants = [...accessMutants, ...exportMutants, ...trailMutants, ...keyMutants]
+const mutants = [...accessMutants, ...exportMutants, ...labelAndFavouriteMutants, ...trailMutants, ...keyMutants]
 
 describe(`${mutants.length} mutants of access, trail and keys`, () => {
   it('stand each at one place of the product, and name tests that are there', async () => {

@@ -1,13 +1,18 @@
 import { accessMutants } from './access-mutants.ts'
 import { exportMutants } from './export-mutants.ts'
+import { labelAndFavouriteMutants } from './label-and-favourite-mutants.ts'
 import { keyMutants, trailMutants } from './trail-and-key-mutants.ts'
 import { isCaught, isWhole, makeScratch, placesOf } from './try-mutant.ts'
 
 /** `npm run mutants [-- part of a file's name]`: takes one check away at a time and tells which nobody missed. */
 const [wanted = ''] = process.argv.slice(2)
-const mutants = [...accessMutants, ...exportMutants, ...trailMutants, ...keyMutants].filter(({ file }) =>
-  file.includes(wanted),
-)
+const mutants = [
+  ...accessMutants,
+  ...exportMutants,
+  ...labelAndFavouriteMutants,
+  ...trailMutants,
+  ...keyMutants,
+].filter(({ file }) => file.includes(wanted))
 const scratch = await makeScratch()
 // A copy whose tests are red anyway would catch everything.
 if (!(await isWhole(scratch, [...new Set(mutants.flatMap(({ tests }) => tests))])))

@@ -2,6 +2,7 @@ import { AppError } from '#shared/app-error'
 import type { OperatorName } from '#shared/filter'
 import type { Context } from '../context.ts'
 import type { Column } from '../object/bound-field.ts'
+import { readMoment } from '../object/moment.ts'
 
 /** Facts that every record carries and lists can filter and sort by. */
 const systemFields: Readonly<Record<string, Column>> = {
@@ -58,18 +59,18 @@ export function isUuid(text: unknown): text is string {
 
 export function parseSystemArgument(ctx: Context, name: string, operator: OperatorName, input: unknown): unknown {
   if (operator === 'empty') return input === true || input === 'true'
-  if (Array.isArray(input)) return input.map((item) => parseSystemValue(ctx, name, item))
-  return parseSystemValue(ctx, name, input)
+  if (Array.isArray(input)) return input.map((item) => parseSystemValue(ctx, name, operator, item))
+  return parseSystemValue(ctx, name, operator, input)
 }
 
-function parseSystemValue(ctx: Context, name: string, input: unknown): unknown {
+function parseSystemValue(ctx: Context, name: string, operator: OperatorName, input: unknown): unknown {
   const type = systemFields[name]?.type
   if (type === 'uuid') {
     if (input === 'me' && ctx.actor.id) return ctx.actor.id
     if (isUuid(input)) return input
   } else if (type === 'timestamptz') {
-    const at = new Date(String(input))
-    if (!Number.isNaN(at.getTime())) return at.toISOString()
+    const { value } = readMoment(ctx, input, operator)
+    if (typeof value === 'string') return value
   } else if (type === 'integer' && Number.isInteger(input)) return input
   else if (type === 'text[]' && typeof input === 'string') return input
   throw new AppError(400, 'field.invalid', {

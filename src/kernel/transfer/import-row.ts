@@ -1,5 +1,6 @@
 import type { FieldError } from '#shared/app-error'
 import type { Context } from '../context.ts'
+import { readMoment } from '../object/moment.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import type { NewRecord } from '../record/create.ts'
 import type { Unread } from '../record/normalise.ts'
@@ -84,21 +85,13 @@ function findTargets(type: ObjectType, mapping: Mapping, prefix: string): Target
 
 function readCreatedAt(ctx: Context, text: string | undefined): { value?: string; unread?: Unread } {
   if (!text?.trim()) return {}
-  const kind = Object.values(ctx.kernel.kinds).find(({ columns }) => columns[0]?.[1] === 'timestamptz')
-  const parsed = kind?.parse(text, { ...momentField, kind: kind.name }, ctx.parseEnv())
-  if (parsed?.problem) {
+  const parsed = readMoment(ctx, text)
+  if (parsed.problem) {
     const params = { field: createdAt.label[ctx.locale], input: text.slice(0, 100), ...parsed.problem.params }
     return { unread: { path: 'createdAt', code: parsed.problem.code, params, original: text } }
   }
-  return typeof parsed?.value === 'string' ? { value: parsed.value } : {}
+  return typeof parsed.value === 'string' ? { value: parsed.value } : {}
 }
-
-const momentField = {
-  label: { zh: '创建时间', en: 'Created at' },
-  level: 1,
-  sealed: false,
-  options: {},
-} as const
 
 /** Cells that the file itself has damaged already, such as a number cut to 15 digits. */
 function damagedFields(ctx: Context, type: ObjectType, row: TableRow, mapping: Mapping): Unread[] {

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { mostFavourites } from '#shared/most-favourites'
 import type { ListWire, ObjectWire, RecordWire } from '#shared/wire'
 import { useObjectNamed } from '../api/definitions.ts'
 import { changeRecord, createRecord, deleteRecord, refresh, restoreRecord } from '../api/records.ts'
@@ -10,7 +11,6 @@ import { useWords } from '../words/words.ts'
 export type Starred = { object?: string; record?: string; page?: string }
 
 const queryKey = ['list', 'favourite', 'own']
-const most = 100
 
 /** What the reader has starred, in the own order, and the object that keeps it, for whoever may have any. */
 export function useFavourites(): { object?: ObjectWire; items: ListWire['items']; titles: ListWire['titles'] } {
@@ -20,7 +20,7 @@ export function useFavourites(): { object?: ObjectWire; items: ListWire['items']
     queryKey,
     enabled: object !== undefined,
     queryFn: ({ signal }) =>
-      request<ListWire>('GET', `/${object?.path}`, { query: { sort: 'position', limit: most }, signal }),
+      request<ListWire>('GET', `/${object?.path}`, { query: { sort: 'position', limit: mostFavourites }, signal }),
   })
   return { object, items: data?.items ?? [], titles: data?.titles ?? {} }
 }

@@ -1,0 +1,20 @@
+import type { Mutant } from './mutant.ts'
+
+function of(file: string, test: string, changes: readonly (readonly [from: string, to: string])[]): Mutant[] {
+  return changes.map(([from, to]) => ({ file, from, to, tests: [test] }))
+}
+
+/** What a label says to whoever passes the shelf, and whose favourites are whose. */
+export const labelAndFavouriteMutants = [
+  ...of('src/modules/labels/print-labels.ts', 'test/record/labels.test.ts', [
+    ["      printed: 'label',\n", ''],
+    ["const isGeneral = !level || values[level] === '1'", 'const isGeneral = !level || level'],
+    ['...(level ? [level] : []), ', ''],
+  ]),
+  ...of('src/objects/favourite.ts', 'test/api/own-pages.test.ts', [
+    ["read: (actor) => ({ owner: actor.id ?? '' })", 'read: () => true'],
+    ['const path = /^\\/[a-z/-]+$/', 'const path = /^\\//'],
+    ['if (before === null || returns)', 'if (before === null)'],
+    [`  await takeTurn(ctx.db, \`favourites \${owner}\`)\n`, ''],
+  ]),
+]
