@@ -1,4 +1,3 @@
-import { useDraggable } from '@dnd-kit/core'
 import { Link } from '@tanstack/react-router'
 import { Ellipsis } from 'lucide-react'
 import type { ChoiceWire, FieldWire, ObjectWire, RecordWire, Titles } from '#shared/wire'
@@ -6,6 +5,7 @@ import { fieldOf } from '../api/definitions.ts'
 import type { Move } from '../form/use-moves.ts'
 import { IncompleteMark } from '../list/incomplete-mark.tsx'
 import { IconButton } from '../ui/button.tsx'
+import { useDragged } from '../ui/drag-handle.tsx'
 import { isEmptyIn } from '../ui/empty-value.ts'
 import { RecordValue } from '../ui/field-value.tsx'
 import { Menu } from '../ui/menu.tsx'
@@ -27,11 +27,7 @@ const mostFacts = 4
 /** A record on the board: its name, some of what its list shows, and the way to another column. */
 export function BoardCard({ object, columns, field, record, titles, values, onMove }: BoardCardProps) {
   const { t, label } = useWords()
-  const { setNodeRef, listeners, transform, isDragging } = useDraggable({
-    id: record.id,
-    data: { record, titles },
-    disabled: !onMove,
-  })
+  const { ref, style, looks, handle } = useDragged(record.id, { record, titles }, { disabled: !onMove })
   const title = titleOf(object, record) || t('state.untitled')
   const facts = (columns ?? object.list)
     .filter((name) => name !== object.title && name !== field.name && !isEmptyIn(record, name))
@@ -45,14 +41,8 @@ export function BoardCard({ object, columns, field, record, titles, values, onMo
       label: choice ? label(choice.label) : t('board.none'),
       run: () => void onMove?.(record, titles, choice?.value ?? null),
     }))
-  const style = transform ? { transform: `translate(${transform.x}px, ${transform.y}px)` } : undefined
   return (
-    <li
-      ref={setNodeRef}
-      {...listeners}
-      style={style}
-      className={['board-card', onMove && 'board-movable', isDragging && 'board-dragged'].filter(Boolean).join(' ')}
-    >
+    <li ref={ref} {...handle.listeners} style={style} className={`board-card ${looks}`}>
       <div className="board-card-head">
         <Link to="/o/$path/$id" params={{ path: object.path, id: record.id }} draggable={false} className="board-title">
           {title}

@@ -1,10 +1,11 @@
-import { useDraggable, useDroppable } from '@dnd-kit/core'
+import { useDroppable } from '@dnd-kit/core'
 import { Link } from '@tanstack/react-router'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import type { ObjectWire, RecordWire } from '#shared/wire'
 import { isOpen } from '../file/is-open.ts'
 import { Button } from '../ui/button.tsx'
+import { useDragged } from '../ui/drag-handle.tsx'
 import { titleOf } from '../words/title-of.ts'
 import { useWords } from '../words/words.ts'
 
@@ -65,16 +66,10 @@ type CalendarRecordProps = { object: ObjectWire; record: RecordWire; mayMove: bo
 
 function CalendarRecord({ object, record, mayMove }: CalendarRecordProps) {
   const { t } = useWords()
-  const { setNodeRef, listeners, transform, isDragging } = useDraggable({
-    id: record.id,
-    data: { record },
-    disabled: !mayMove,
-  })
+  const { ref, style, looks, handle } = useDragged(record.id, { record }, { disabled: !mayMove })
   const title = titleOf(object, record) || t('state.untitled')
-  const style = transform ? { transform: `translate(${transform.x}px, ${transform.y}px)` } : undefined
-  const className = ['calendar-record', mayMove && 'calendar-movable', isDragging && 'calendar-dragged']
   return (
-    <li ref={setNodeRef} {...listeners} style={style} className={className.filter(Boolean).join(' ')}>
+    <li ref={ref} {...handle.listeners} style={style} className={`calendar-record ${looks}`}>
       <Link
         to="/o/$path/$id"
         params={{ path: object.path, id: record.id }}

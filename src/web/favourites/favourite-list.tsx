@@ -1,4 +1,3 @@
-import { useDraggable, useDroppable } from '@dnd-kit/core'
 import { useLocation } from '@tanstack/react-router'
 import { X } from 'lucide-react'
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
@@ -6,6 +5,7 @@ import type { ObjectWire } from '#shared/wire'
 import { isShortcut } from '../shortcuts/shortcuts.ts'
 import { IconButton } from '../ui/button.tsx'
 import { DragBetween } from '../ui/drag-between.tsx'
+import { useMovable } from '../ui/drag-handle.tsx'
 import { useWords } from '../words/words.ts'
 import { useFavouriteActions } from './favourites.ts'
 import { positionAt } from './position-at.ts'
@@ -40,7 +40,11 @@ export function FavouriteList({ object, places }: FavouriteListProps) {
     list.current?.querySelector<HTMLElement>(`[data-favourite="${moved.id}"]`)?.focus()
   }, [moved])
   return (
-    <DragBetween hint={t('favourite.dragHint')} onDrop={({ at: from }, { at: to }) => place(Number(from), Number(to))}>
+    <DragBetween
+      upright
+      hint={t('favourite.dragHint')}
+      onDrop={({ at: from }, { at: to }) => place(Number(from), Number(to))}
+    >
       <ul className="favourites" ref={list}>
         {places.map((one, at) => (
           <Line key={one.favourite.id} {...one} at={at} onMove={(step) => place(at, at + step)} onRemove={remove} />
@@ -62,8 +66,7 @@ type LineProps = FavouritePlace & {
 function Line({ favourite, title, icon, href, run, at, onMove, onRemove }: LineProps) {
   const { t } = useWords()
   const isHere = useLocation({ select: ({ href: now }) => now === href })
-  const drag = useDraggable({ id: favourite.id, data: { at } })
-  const drop = useDroppable({ id: favourite.id, data: { at } })
+  const { ref, style, looks, handle } = useMovable(favourite.id, { at })
   const moveByKey = (event: KeyboardEvent): void => {
     const step = isShortcut(event, 'moveUp') ? -1 : isShortcut(event, 'moveDown') && 1
     if (!step) return
@@ -75,20 +78,8 @@ function Line({ favourite, title, icon, href, run, at, onMove, onRemove }: LineP
     event.preventDefault()
     run()
   }
-  const { transform } = drag
-  const style = transform ? { transform: `translateY(${transform.y}px)` } : undefined
   return (
-    <li
-      ref={(element) => {
-        drag.setNodeRef(element)
-        drop.setNodeRef(element)
-      }}
-      {...drag.listeners}
-      style={style}
-      className={['favourite', drag.isDragging && 'favourite-dragged', drop.isOver && 'favourite-over']
-        .filter(Boolean)
-        .join(' ')}
-    >
+    <li ref={ref} {...handle.listeners} style={style} className={`favourite ${looks}`}>
       <a
         href={href}
         className="navigation-link"

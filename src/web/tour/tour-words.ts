@@ -1,6 +1,8 @@
 import type { Label } from '#shared/label'
 import type { TourStep } from './use-tour.ts'
 
+export const unfold: Label = { zh: '看看', en: 'Show me' }
+
 /** What each step says. */
 export const tourWords: Record<TourStep, { title: Label; text: Label }> = {
   today: {

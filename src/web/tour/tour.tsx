@@ -4,7 +4,7 @@ import { type CSSProperties, type KeyboardEvent, useEffect, useEffectEvent, useI
 import { Button, IconButton } from '../ui/button.tsx'
 import { usePhone } from '../ui/use-phone.ts'
 import { useWords } from '../words/words.ts'
-import { tourWords } from './tour-words.ts'
+import { tourWords, unfold } from './tour-words.ts'
 import { type Place, usePlace } from './use-place.ts'
 import { followsTour, takeAsked, useTour } from './use-tour.ts'
 import { type TourStop, useTourStops } from './use-tour-stops.ts'
@@ -36,6 +36,8 @@ function Stop({ stop, at, stops }: { stop: TourStop; at: number; stops: readonly
   const next = stops[at + 1]
   const before = stops[at - 1]
   const card = useRef<HTMLElement>(null)
+  // On a phone one line is enough for whoever has not asked.
+  const [isFolded, setFolded] = useState(isPhone && !followsTour())
   const arrive = useEffectEvent(() => {
     if (!takeAsked()) return
     stop.go?.()
@@ -52,7 +54,7 @@ function Stop({ stop, at, stops }: { stop: TourStop; at: number; stops: readonly
       <section
         ref={card}
         tabIndex={-1}
-        className="tour"
+        className={isFolded ? 'tour tour-folded' : 'tour'}
         aria-labelledby={id}
         style={isPhone ? undefined : cardAt(place)}
         onKeyDown={leaveByKey}
@@ -60,22 +62,31 @@ function Stop({ stop, at, stops }: { stop: TourStop; at: number; stops: readonly
         <div className="tour-head">
           <h2 id={id}>{t('tour.title')}</h2>
           <span className="meta">{t('tour.progress', { at: at + 1, count: stops.length })}</span>
-          <IconButton icon={X} size={14} label={t('tour.leave')} onClick={tour.leave} />
-        </div>
-        <div role="status">
-          <strong>{label(title)}</strong>
-          <p>{label(text)}</p>
-        </div>
-        <div className="tour-foot">
-          {before && (
-            <Button look="quiet" small onClick={() => tour.go(before.step)}>
-              {t('tour.back')}
+          {isFolded && (
+            <Button look="quiet" small onClick={() => setFolded(false)}>
+              {label(unfold)}
             </Button>
           )}
-          <Button look="primary" small onClick={() => (next ? tour.go(next.step) : tour.end())}>
-            {t(next ? 'tour.next' : 'tour.end')}
-          </Button>
+          <IconButton icon={X} size={14} label={t('tour.leave')} onClick={tour.leave} />
         </div>
+        {!isFolded && (
+          <>
+            <div role="status">
+              <strong>{label(title)}</strong>
+              <p>{label(text)}</p>
+            </div>
+            <div className="tour-foot">
+              {before && (
+                <Button look="quiet" small onClick={() => tour.go(before.step)}>
+                  {t('tour.back')}
+                </Button>
+              )}
+              <Button look="primary" small onClick={() => (next ? tour.go(next.step) : tour.end())}>
+                {t(next ? 'tour.next' : 'tour.end')}
+              </Button>
+            </div>
+          </>
+        )}
       </section>
     </>
   )

@@ -3,20 +3,30 @@ import { GripVertical } from 'lucide-react'
 import { type KeyboardEvent, type RefCallback, useCallback } from 'react'
 import './drag-handle.css'
 
-/** Something that can be dragged by its handle, and onto whose place others can be dropped. */
-export function useMovable(id: string, data: Record<string, unknown>) {
-  const { setNodeRef, setActivatorNodeRef, listeners, transform, isDragging } = useDraggable({ id, data })
-  const { setNodeRef: setPlaceRef, isOver } = useDroppable({ id, data })
+type Dragging = { disabled?: boolean }
+
+/** Something that can be dragged: by all of it where it has the listeners, or by its handle. */
+export function useDragged(id: string, data: Record<string, unknown>, { disabled }: Dragging = {}) {
+  const drag = useDraggable({ id, data, disabled })
+  const { setNodeRef: ref, setActivatorNodeRef, listeners, transform, isDragging } = drag
+  const style = transform ? { transform: `translate(${transform.x}px, ${transform.y}px)` } : undefined
+  const looks = isDragging ? 'movable movable-dragged' : disabled ? '' : 'movable'
+  return { ref, style, looks, isDragging, handle: { ref: setActivatorNodeRef, listeners } }
+}
+
+/** Something that can be dragged, and onto whose place others can be dropped. */
+export function useMovable(id: string, data: Record<string, unknown>, { disabled }: Dragging = {}) {
+  const { ref: dragRef, isDragging, style, handle } = useDragged(id, data, { disabled })
+  const { setNodeRef: placeRef, isOver } = useDroppable({ id, data, disabled })
   const ref: RefCallback<HTMLElement> = useCallback(
     (node) => {
-      setNodeRef(node)
-      setPlaceRef(node)
+      dragRef(node)
+      placeRef(node)
     },
-    [setNodeRef, setPlaceRef],
+    [dragRef, placeRef],
   )
-  const style = transform ? { transform: `translate(${transform.x}px, ${transform.y}px)` } : undefined
-  const looks = [isDragging && 'movable-dragged', isOver && !isDragging && 'movable-over'].filter(Boolean).join(' ')
-  return { ref, style, looks, handle: { ref: setActivatorNodeRef, listeners } }
+  const looks = isDragging ? 'movable-dragged' : isOver ? 'movable-over' : ''
+  return { ref, style, looks, handle }
 }
 
 type DragHandleProps = {

@@ -1,9 +1,8 @@
-import { useDraggable, useDroppable } from '@dnd-kit/core'
 import { Ellipsis, Table2 } from 'lucide-react'
-import { type CSSProperties, useState } from 'react'
+import { useState } from 'react'
 import { type Chart, type ChartWidth, chartWidths } from '#shared/chart'
 import { IconButton } from '../../../web/ui/button.tsx'
-import { DragHandle } from '../../../web/ui/drag-handle.tsx'
+import { DragHandle, useMovable } from '../../../web/ui/drag-handle.tsx'
 import { Menu, type MenuEntry, type MenuItem } from '../../../web/ui/menu.tsx'
 import { useWords } from '../../../web/words/words.ts'
 import { ChartBody } from './chart-body.tsx'
@@ -27,17 +26,13 @@ export function ChartCard(props: ChartCardProps) {
   const [asTable, setAsTable] = useState(false)
   const [width, setWidth] = useState<ChartWidth>()
   const shown = width ?? chart.width
-  const { setNodeRef: place, isOver } = useDroppable({ id: chart.id, data: { id: chart.id }, disabled: !onChange })
-  const drag = useDraggable({ id: chart.id, data: { id: chart.id }, disabled: !onChange })
-  const { transform } = drag
-  const style: CSSProperties = transform ? { transform: `translate(${transform.x}px, ${transform.y}px)` } : {}
+  const { ref, style, looks, handle } = useMovable(chart.id, { id: chart.id }, { disabled: !onChange })
   const facts = useChartFacts(chart)
-  const classes = ['chart-card', `chart-${shown}`, drag.isDragging && 'chart-dragged', isOver && 'chart-over']
   const resize = useResize(props, setWidth)
   return (
-    <section ref={place} aria-label={chart.title} className={classes.filter(Boolean).join(' ')} style={style}>
+    <section ref={ref} aria-label={chart.title} className={`chart-card chart-${shown} ${looks}`} style={style}>
       <header className="chart-head">
-        {onChange && <Handle {...props} dragRef={drag.setNodeRef} listeners={drag.listeners} />}
+        {onChange && <Handle {...props} handle={handle} />}
         <h2 className="truncate" title={chart.title}>
           {chart.title}
         </h2>
@@ -62,13 +57,10 @@ function useResize({ chart, charts, onChange }: ChartCardProps, draw: (width: Ch
   }
 }
 
-type HandleProps = ChartCardProps & {
-  dragRef: (element: HTMLElement | null) => void
-  listeners: ReturnType<typeof useDraggable>['listeners']
-}
+type HandleProps = ChartCardProps & Pick<ReturnType<typeof useMovable>, 'handle'>
 
 /** Takes a chart to another place, by the pointer or by the arrows. */
-function Handle({ chart, charts, onChange, dragRef, listeners }: HandleProps) {
+function Handle({ chart, charts, onChange, handle }: HandleProps) {
   const { t } = useWords()
   const step = (by: 1 | -1): void => {
     const next = movedBy(charts, chart.id, by)
@@ -78,7 +70,7 @@ function Handle({ chart, charts, onChange, dragRef, listeners }: HandleProps) {
     <DragHandle
       id={`handle-${chart.id}`}
       label={t('dashboards.move', { title: chart.title })}
-      handle={{ ref: dragRef, listeners }}
+      handle={handle}
       onStep={step}
     />
   )
