@@ -1,9 +1,10 @@
 import dayjs from 'dayjs'
 import { describe, expect, it } from 'vitest'
-import { startSession } from '#kernel'
+import { sql, startSession } from '#kernel'
 import { callApi } from '#test/call-api'
 import type { SignedIn } from '#test/house-with-pages'
 import { pastePicture, pasteText } from './drop-file.ts'
+import { countEffort } from './effort.ts'
 import { focusName, tabTo } from './keyboard.ts'
 import { languages, useStage } from './stage.ts'
 import { fill } from './words.ts'
@@ -215,23 +216,47 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await expect.poll(() => offered.allInnerTexts()).toEqual(['珠小明'])
   })
 
-  it('adds a contact and a need where they stand on the file', async () => {
-    const { id } = await makeCustomer(`沅水建材${locale}有限公司`)
-    const { page, words, go } = await stage.visit(locale)
-    await go(`/o/customers/${id}`)
+  it('lets a clerk who is new here enter a file with its contact, a need and the first follow-up within three minutes', async () => {
+    const { house } = stage
+    const clerk = house.clerks[locale]
+    await dropDraft(clerk)
+    await house.kernel.db.rows(sql`delete from own_setting where person = ${clerk.id}::uuid`)
+    const { page, words, go } = await stage.visit(locale, { as: clerk })
+    const effort = await countEffort(page)
+    const type = async (label: string, text: string) => {
+      await page.getByRole('dialog').getByLabel(label).click()
+      await page.keyboard.type(text)
+    }
+    const save = () => page.getByRole('dialog').getByRole('button', { name: words.action.save }).click()
+    await go('/o/customers')
+    await page.getByRole('button', { name: fill(words.action.createNamed, { name: words.name('customer') }) }).click()
+    await type(words.field('customer', 'name'), `沅水建材${locale}有限公司`)
+    await page.getByRole('dialog').locator('#phone').click()
+    await page.keyboard.type('13755557777')
+    await save()
+    await page.getByRole('heading', { name: `沅水建材${locale}有限公司`, level: 1 }).waitFor()
     for (const [child, field, text] of [
       ['contact', 'name', '欧阳明月'],
       ['need', 'title', '三月前到货'],
     ] as const) {
       await page.getByRole('button', { name: fill(words.file.addChild, { name: words.name(child) }) }).click()
-      const form = page.getByRole('dialog')
-      await form.getByLabel(words.field(child, field)).fill(text)
-      await form.getByRole('button', { name: words.action.save }).click()
+      await type(words.field(child, field), text)
+      await save()
       await page
         .getByRole('region', { name: words.names(child), exact: true })
         .getByRole('button', { name: text })
         .waitFor()
     }
+    const composer = page.getByRole('region', { name: fill(words.composer.write, { name: words.name('follow_up') }) })
+    await composer.getByRole('textbox', { name: words.field('follow_up', 'content') }).click()
+    await page.keyboard.type('电话里问了报价，周五前答复')
+    await composer.getByRole('button', { name: words.action.save }).click()
+    await page.getByText(words.composer.saved).waitFor()
+    const { keys, clicks, seconds } = await effort()
+    console.log(`A file with contact, need and follow-up: ${keys} keys, ${clicks} clicks, about ${seconds} s`)
+    expect(clicks).toBeLessThanOrEqual(12)
+    expect(keys).toBeLessThanOrEqual(110)
+    expect(seconds).toBeLessThan(180)
   })
 
   it('lets two who changed the same fields choose whose value stays', async () => {
