@@ -12,7 +12,7 @@ export const labelAndFavouriteMutants = [
     ['...(level ? [level] : []), ', ''],
   ]),
   ...of('src/objects/favourite.ts', 'test/api/own-pages.test.ts', [
-    ["read: (actor) => ({ owner: actor.id ?? '' })", 'read: () => true'],
+    [', live: true }', ' }'],
     ['const path = /^\\/[a-z/-]+$/', 'const path = /^\\//'],
     ['if (before === null || returns)', 'if (before === null)'],
     [`  await takeTurn(ctx.db, \`favourites \${owner}\`)\n`, ''],
