@@ -77,7 +77,8 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await page.waitForURL('**/o/customers?**')
     await expect.poll(() => page.locator('.grid-body .grid-row').count()).toBe(3)
     await page.goBack()
-    const square = await card(byRegion).locator('svg text').filter({ hasText: '浙江' }).boundingBox()
+    const province = { zh: '浙江', en: 'Zhejiang' }[locale]
+    const square = await card(byRegion).locator('svg text').filter({ hasText: province }).boundingBox()
     if (!square) throw new Error('The province is not there.')
     await page.mouse.click(square.x + square.width / 2, square.y + square.height / 2)
     await page.waitForURL('**/o/customers?**')

@@ -49,7 +49,7 @@ export function describeScenes(name: HouseName, languages: readonly Locale[] = l
     let house: OpenSceneHouse
     let browser: Browser
     beforeAll(async () => {
-      house = await openSceneHouse(name)
+      house = await openSceneHouse(name, languages[0])
       browser = await openBrowser()
     }, 180_000)
     afterAll(async () => {

@@ -87,9 +87,9 @@ export const listScenes: readonly Scene[] = [
     name: 'list-views',
     ...full,
     show: async (stage) => {
-      const { page, go } = stage
+      const { page, go, locale } = stage
       await go('/o/customers')
-      await page.getByRole('tab', { name: '两个月未联系' }).click()
+      await page.getByRole('tab', { name: { zh: '两个月未联系', en: 'Two months without contact' }[locale] }).click()
       await page.waitForURL('**view=**')
       await seeRows(stage)
     },

@@ -1,4 +1,5 @@
 import { actorOf, makeContext, personByLogin, standingOfPerson, startJob } from '#kernel'
+import type { Locale } from '#shared/label'
 import type { ListWire } from '#shared/wire'
 import { callApi } from '#test/call-api'
 import { type HouseWithPages, type LivedInHouse, openHouseWithPages, openLivedInHouse } from '#test/house-with-pages'
@@ -11,10 +12,10 @@ const nobodies = { zh: nobody, en: nobody }
 
 export type OpenSceneHouse = SceneHouse & Pick<HouseWithPages, 'close'>
 
-/** One of the houses that scenes stand in. */
-export async function openSceneHouse(name: HouseName): Promise<OpenSceneHouse> {
+/** One of the houses that scenes stand in, of a company that works in a language. */
+export async function openSceneHouse(name: HouseName, locale?: Locale): Promise<OpenSceneHouse> {
   if (name === 'new') return { ...(await openHouseWithPages()), heads: nobodies, clerks: nobodies, customer: '' }
-  const house = await openLivedInHouse()
+  const house = await openLivedInHouse(locale)
   if (name === 'empty') return { ...house, customer: '' }
   try {
     if (name === 'guarded') {

@@ -74,18 +74,18 @@ export type LivedInHouse = HouseWithPages & {
 }
 
 /** A house whose company is set up, with a head and a clerk who read Chinese, and two who read English. */
-export async function openLivedInHouse(): Promise<LivedInHouse> {
+export async function openLivedInHouse(locale: Locale = 'zh'): Promise<LivedInHouse> {
   const house = await openHouseWithPages()
   const response = await fetch(`${house.address}/api/setup`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
       token: new URL(house.setupLink).searchParams.get('token'),
-      company: '明远办公设备有限公司',
+      company: companies[locale],
       name: '张伟',
       login: 'zhang',
       password,
-      locale: 'zh',
+      locale,
       demo: false,
     }),
   })
@@ -99,6 +99,7 @@ export async function openLivedInHouse(): Promise<LivedInHouse> {
   return { ...house, heads, clerks }
 }
 
+const companies = { zh: '明远办公设备有限公司', en: 'Mingyuan Office Equipment' }
 const names = { head: { zh: '周敏', en: 'Emma Clarke' }, clerk: { zh: '许晴', en: 'Oliver Grant' } } as const
 
 async function makePerson(kernel: Kernel, role: 'head' | 'clerk', language: Locale): Promise<SignedIn> {

@@ -14,6 +14,7 @@ describe('the demo company', () => {
     house = await openHouse()
     head = house.as('zhang')
     for (const { begin } of house.kernel.modules) await house.system().transaction(async (tx) => begin?.(tx))
+    await house.system().recordsNamed('company').create({ name: 'Mingyuan Office Equipment', language: 'en' })
     id = await startDemo(head)
     await runJob(house.kernel, jobs, id)
   })
@@ -40,6 +41,15 @@ describe('the demo company', () => {
     expect(staff.total).toBe(25)
     expect(new Set(staff.items.map(({ values }) => values.login)).size).toBe(25)
     expect(staff.items.filter(({ values }) => values.role === 'manager')).toHaveLength(7)
+  })
+
+  it('names its views, dashboards and charts in the language that the company works in', async () => {
+    const namesOf = async (object: string) =>
+      (await head.recordsNamed(object).list({ sort: 'id' })).items.map(({ values }) => values.name)
+    expect(await namesOf('saved_view')).toEqual(['VIP customers', 'Two months without contact', 'To complete'])
+    expect(await namesOf('dashboard')).toEqual(['Customers at a glance', 'Follow-ups', 'Purchases'])
+    const { items } = await head.recordsNamed('dashboard').list({ where: { name: 'Purchases' } })
+    expect(items[0]?.values.charts).toContainEqual(expect.objectContaining({ title: 'Amount each month' }))
   })
 
   it('gives nobody a password', async () => {

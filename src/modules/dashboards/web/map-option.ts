@@ -2,6 +2,7 @@ import type { CustomSeriesOption } from 'echarts/charts'
 import type { EChartsCoreOption } from 'echarts/core'
 import type { Drawing } from './chart-option.ts'
 import type { Palette } from './palette.ts'
+import { provinceNames } from './province-names.ts'
 import { provinceTiles, tileColumns, tileRows } from './province-tiles.ts'
 import type { Slice } from './slices.ts'
 
@@ -35,6 +36,7 @@ function squareOf(slices: readonly Slice[], palette: Palette, most: number): Ren
     const share = (slice?.figure ?? 0) / most
     const fill = mixed(palette.soft, palette.primary, share)
     const fontSize = width < 56 ? 10 : 12
+    const name = nameThatFits(slice, (width - 5) / fontSize)
     return {
       type: 'rect',
       shape: { x: x + 1.5, y: y + 1.5, width: width - 3, height: height - 3, r: 4 },
@@ -42,7 +44,7 @@ function squareOf(slices: readonly Slice[], palette: Palette, most: number): Ren
       textContent: {
         type: 'text',
         style: {
-          text: share > 0 && height > 30 ? `${slice?.text}\n${slice?.told}` : (slice?.text ?? ''),
+          text: share > 0 && height > 30 ? `${name}\n${slice?.told}` : name,
           fill: share > 0 ? clearestOn(fill, palette) : palette.muted,
           fontSize,
           fontFamily: palette.font,
@@ -53,6 +55,13 @@ function squareOf(slices: readonly Slice[], palette: Palette, most: number): Ren
       textConfig: { position: 'inside' },
     }
   }
+}
+
+/** In so many widths of a Chinese sign, of which a Latin letter takes somewhat more than half; else its letters. */
+function nameThatFits(slice: Slice | undefined, room: number): string {
+  const { value, text } = slice ?? { value: '', text: '' }
+  const width = [...text].reduce((sum, sign) => sum + (sign > '\u2e80' ? 1 : 0.56), 0)
+  return width > room ? (provinceNames[String(value)]?.[1] ?? text) : text
 }
 
 type Colour = readonly number[]

@@ -8,6 +8,7 @@ import { type GroupsAnswer, groupsQuery } from '../../../web/groups/groups-query
 import { shownAs } from '../../../web/registry.ts'
 import { choicesOf } from '../../../web/ui/cells/choice.ts'
 import { useWords } from '../../../web/words/words.ts'
+import { provinceNames } from './province-names.ts'
 import { provinceTiles, shortProvince } from './province-tiles.ts'
 import { currenciesOf, type Grouping, mostOf, type Slice, slicesOf, stretchName } from './slices.ts'
 
@@ -44,7 +45,7 @@ const mostShown: Readonly<Record<Chart['form'], number>> = {
 
 /** Makes slices of what the server counted, with words of the reader. */
 export function useSlices({ field, per, sum }: ChartFacts, form: Chart['form']): (answer: GroupsAnswer) => Told {
-  const { t, format } = useWords()
+  const { t, format, locale } = useWords()
   const { data: regions } = useQuery({ ...regionsQuery, enabled: field?.kind === 'region' })
   const valueWords = useValueWords()
   const tell = (titles: Titles) => (value: unknown) => {
@@ -52,8 +53,10 @@ export function useSlices({ field, per, sum }: ChartFacts, form: Chart['form']):
     if (value === null) return t('board.none')
     if (isCalendarSpan(per)) return stretchName(per, String(value))
     if (field.kind === 'region') {
-      const name = regions?.nameOf(String(value)) ?? String(value)
-      return per === undefined ? name : shortProvince(name)
+      const code = String(value)
+      const name = regions?.nameOf(code) ?? code
+      if (per === undefined) return name
+      return (locale === 'en' && provinceNames[code]?.[0]) || shortProvince(name)
     }
     return valueWords(field, value, titles)
   }
