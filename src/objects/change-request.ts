@@ -40,7 +40,7 @@ export const changeRequest = defineObject({
       required: true,
       indexed: true,
       choices: {
-        pending: { zh: '待审核', en: 'Waiting', colour: 'amber' },
+        pending: { zh: '待审批', en: 'Waiting', colour: 'amber' },
         approved: { zh: '已通过', en: 'Approved', colour: 'green' },
         rejected: { zh: '已驳回', en: 'Rejected', colour: 'red' },
         returned: { zh: '已退回', en: 'Sent back', colour: 'violet' },
@@ -50,9 +50,9 @@ export const changeRequest = defineObject({
     }),
     grounds: longText({ label: { zh: '申请理由', en: 'Grounds' } }),
     proposer: user({ label: { zh: '申请人', en: 'Proposed by' }, required: true, indexed: true }),
-    decider: user({ label: { zh: '审核人', en: 'Decided by' } }),
-    decidedAt: dateTime({ label: { zh: '审核时间', en: 'Decided at' } }),
-    verdict: longText({ label: { zh: '审核意见', en: 'Verdict' } }),
+    decider: user({ label: { zh: '审批人', en: 'Decided by' } }),
+    decidedAt: dateTime({ label: { zh: '审批时间', en: 'Decided at' } }),
+    verdict: longText({ label: { zh: '审批意见', en: 'Verdict' } }),
   },
   views: {
     list: ['subject', 'operation', 'state', 'proposer', 'decider', 'decidedAt'],

@@ -95,7 +95,7 @@ export const customer = defineObject({
     level: choice({
       label: { zh: '客户密级', en: 'Confidentiality level' },
       help: {
-        zh: '不填则按客户级别确定；级别调高时随之提高，调低须由另一人批准',
+        zh: '不填则按客户级别确定；级别调高时随之提高，调低须由他人审批',
         en: 'Left empty, it follows the tier. A higher tier raises it; somebody else approves lowering it',
       },
       choices: levels,

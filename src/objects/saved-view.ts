@@ -16,7 +16,7 @@ export const savedView = defineObject({
     shared: boolean({ label: { zh: '共享', en: 'Shared' }, default: false }),
     defaultFor: choices({ label: { zh: '默认用于角色', en: 'Default for roles' }, choices: roleChoices }),
     defaultForOwn: references('role', {
-      label: { zh: '默认用于自定义角色', en: 'Default for roles of our own' },
+      label: { zh: '默认用于自定义角色', en: 'Default for custom roles' },
     }),
     settings: json({ label: { zh: '设置', en: 'Settings' } }),
   },

@@ -100,11 +100,11 @@ export const accessErrorCodes = {
     en: 'Only the company head turns three-officer mode on.',
   },
   'proposal.own': {
-    zh: '不能审核自己提交的变更，请由他人审核。',
+    zh: '不能审批自己提交的变更，请由他人审批。',
     en: 'Nobody decides on their own change request; ask somebody else.',
   },
   'proposal.changed': {
-    zh: '您看到的内容与现在的申请不一致，请刷新后重新审核。',
+    zh: '您看到的内容与现在的申请不一致，请刷新后重新审批。',
     en: 'The change request is not what you looked at; reload it and decide again.',
   },
   'proposal.settled': {
@@ -116,11 +116,11 @@ export const accessErrorCodes = {
     en: 'What the request is based on has changed, or its maker may no longer do it; nothing was applied. Its maker can renew it. {reason}',
   },
   'proposal.needed': {
-    zh: '此行需要他人审核，不能与同行的联系人一起等待；请去掉联系人的列后导入，或逐条提交。',
+    zh: '此行需要他人审批，不能与同行的联系人一起等待；请去掉联系人的列后导入，或逐条提交。',
     en: 'This row needs somebody else’s approval and cannot wait together with the people in it; import it without their columns, or make it by hand.',
   },
   'proposal.no_signer': {
-    zh: '这项变更须由另一位有审批权且能查看此记录的同事批准，而目前没有这样的人。请先再任命一名负责人（三员模式下由负责人申请，安全管理员批准），然后重新提交。',
+    zh: '这项变更须由另一位有审批权且能查看此记录的同事审批，而目前没有这样的人。请先再任命一名负责人（三员模式下由负责人申请，安全管理员审批），然后重新提交。',
     en: 'Somebody else who may approve and sees this record has to sign this, and there is nobody at present. Have a second company head appointed first (in three-officer mode the head proposes it and the security officer signs), then bring the change again.',
   },
   'access.reveal_quota': {
@@ -241,7 +241,7 @@ export const accessErrorCodes = {
     en: 'Your account is switched off or its time is over; ask the company head.',
   },
   'access.sso_other': {
-    zh: '账号“{login}”已绑定单点登录服务中的另一个人，请让管理账号的人员解除绑定。',
+    zh: '账号“{login}”已绑定单点登录服务中的另一个人，请让管理账号的同事解除绑定。',
     en: 'The account “{login}” belongs to somebody else at the sign-on service; ask whoever looks after accounts to unbind it.',
   },
   'access.own_proof_first': {
@@ -257,7 +257,7 @@ export const accessErrorCodes = {
     en: 'The sign-on service did not ask you anew, so it cannot tell that it is you. Try again; if it repeats, the administrator lets it support signing in anew (prompt=login, auth_time) and compares the clocks of both.',
   },
   'access.sso_one_factor': {
-    zh: '您的角色需要双重验证，单点登录服务没有要求第二种验证。请重新登录，在这里添加验证器应用。',
+    zh: '您的角色需要第二验证方式，而单点登录服务没有要求。请重新登录，并在这里启用验证器。',
     en: 'Your role needs a second factor, and the sign-on service asked for one alone. Sign in again and set up an authenticator app here.',
   },
   'access.sso_unbound': {
@@ -265,7 +265,7 @@ export const accessErrorCodes = {
     en: 'The account is bound to nobody at the sign-on service; there is nothing to unbind.',
   },
   'access.last_way_in': {
-    zh: '这是您最后一种登录方式，不能取消。请先添加通行密钥，或请管理账号的人员发送设置密码的链接。',
+    zh: '这是您最后一种登录方式，不能取消。请先添加通行密钥，或请管理账号的同事发送设置密码的链接。',
     en: 'This is your last way to sign in, so it cannot be taken away. Add a passkey first, or ask whoever looks after accounts for a link to set a password.',
   },
   'access.sso_issuer': {

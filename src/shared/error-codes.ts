@@ -92,7 +92,7 @@ export const errorCodes = {
     en: 'Still used by {object}, so it cannot be deleted; change those records first.',
   },
   'import.kept': {
-    zh: '有记录仍被其他记录引用、须他人审核后才能删除，或您无权删除，没有撤销，仍在列表中；请先处理引用，再逐条删除。',
+    zh: '有记录仍被其他记录引用、须他人审批后才能删除，或您无权删除，没有撤销，仍在列表中；请先处理引用，再逐条删除。',
     en: 'Some records are still used by others, wait for somebody else’s approval to go, or are not yours to delete, and stay in the list; change what uses them, then delete them one by one.',
   },
   'record.idempotency_mismatch': {
@@ -152,7 +152,7 @@ export const errorCodes = {
     en: 'An order of values needs their codes, one after the other (parts).',
   },
   'definition.sections_form': {
-    zh: '版式不合要求：每个分组要有名称和中英文标题，分组和字段都只能出现一次。',
+    zh: '布局不合要求：每个分组要有名称和中英文标题，分组和字段都只能出现一次。',
     en: 'The layout does not fit: each section needs a name and a heading in both languages, and no section or field stands twice.',
   },
   ...accessErrorCodes,

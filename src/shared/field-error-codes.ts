@@ -125,8 +125,8 @@ export const fieldErrorCodes = {
     en: '{field} takes http and https addresses only, not {scheme}.',
   },
   'field.region_unknown': {
-    zh: '{field}无法对应到唯一的省/市/区：{input}。请从省起填写，如 浙江省杭州市余杭区。',
-    en: '{field} does not name one province, city or district: {input}. Write it from the province down, like 浙江省杭州市余杭区.',
+    zh: '{field}无法对应到唯一的省/市/区：{input}。请从省起填写，例如：浙江省杭州市余杭区。',
+    en: '{field} does not name one province, city or district: {input}. Write it from the province down, such as 浙江省杭州市余杭区.',
   },
   'field.file_unknown': {
     zh: '附件不存在或不是您上传的，请重新上传。',
@@ -188,7 +188,7 @@ export const fieldErrorCodes = {
   },
   'view.default_not_shared': {
     zh: '其他人看不到未共享的视图，不能设为角色的默认视图。请先共享，或清空“默认用于角色”。',
-    en: 'Nobody else sees a view that is not shared, so no list can begin with it. Share it first, or empty "Default for roles".',
+    en: 'Nobody else sees a view that is not shared, so no list can begin with it. Share it first, or empty “Default for roles”.',
   },
   'view.sealed_condition': {
     zh: '不能保存按“{field}”的值筛选的条件，因为该字段是加密保存的；请去掉这个条件再保存。',

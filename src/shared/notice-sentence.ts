@@ -40,13 +40,20 @@ const sentences: Record<NoticeKind, Sentence> = {
     en: ({ who, what }) => `${who} mentioned you on ${what('customer', 'customers')}`,
   },
   request_waiting: {
-    zh: ({ who, what }) => `${who}提交的${what('申请', '项申请')}等您审核`,
+    zh: ({ who, what }) => `${who}提交的${what('申请', '项申请')}等您审批`,
     en: ({ who, what }) => `${what('request', 'requests')} of ${who} for you to decide`,
   },
   request_decided: {
-    zh: ({ who, what, detail }) => `${who}${decidedZh[detail] ?? '处理了'}您的${what('申请', '项申请')}`,
-    en: ({ who, what, detail }) =>
-      `${who} ${decidedEn[detail] ?? 'decided on'} ${what('request', 'requests')} of yours`,
+    zh: ({ who, what, detail }) => {
+      const request = `您的${what('申请', '项申请')}`
+      return detail === 'outdated' ? `${request}已过期，未生效` : `${who}${decidedZh[detail] ?? '处理了'}${request}`
+    },
+    en: ({ who, what, detail }) => {
+      const request = `${what('request', 'requests')} of yours`
+      return detail === 'outdated'
+        ? `Outdated, so nothing was changed: ${request}`
+        : `${who} ${decidedEn[detail] ?? 'decided on'} ${request}`
+    },
   },
   work_ended: {
     zh: ({ what, detail }) => endedZh[detail]?.(what('文件', '个文件')) ?? '后台任务已结束',
@@ -59,16 +66,14 @@ const sentences: Record<NoticeKind, Sentence> = {
 }
 
 const decidedZh: Readonly<Record<string, string>> = {
-  approved: '批准了',
+  approved: '通过了',
   rejected: '驳回了',
   returned: '退回了',
-  outdated: '未能批准已过期的',
 }
 const decidedEn: Readonly<Record<string, string>> = {
   approved: 'approved',
   rejected: 'rejected',
   returned: 'sent back',
-  outdated: 'could not approve the outdated',
 }
 
 type Ended = Readonly<Record<string, (file: string) => string>>

@@ -101,7 +101,7 @@ describe('an import of rows that somebody else signs', () => {
   it('refuses a row whose people could not wait with it, and says why', async () => {
     const id = await importList('客户名称,客户密级,联系人姓名\n东方一,1,甲\n东方二,2,乙\n东方三,2,\n')
     expect((await importOf(id)).counts).toMatchObject({ created: 1, proposed: 1, failed: 1 })
-    expect((await zhang.get(`/api/imports/${id}/errors`)).body).toContain('此行需要他人审核')
+    expect((await zhang.get(`/api/imports/${id}/errors`)).body).toContain('此行需要他人审批')
     expect(await requestsOf(id)).toMatchObject([{ subject: '东方三' }])
   })
 

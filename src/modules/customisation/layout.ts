@@ -5,7 +5,7 @@ import { definitionPolicy } from '#objects'
 /** How the fields of an object stand in its form and on its file: sections in order, and the fields of each. The latest one holds. */
 export const layout = defineObject({
   name: 'layout',
-  label: { zh: '版式', en: 'Layout' },
+  label: { zh: '布局', en: 'Layout' },
   icon: 'layers',
   title: 'object',
   configures: true,
@@ -16,7 +16,7 @@ export const layout = defineObject({
   },
   views: {
     list: ['object'],
-    form: { basics: { label: { zh: '版式', en: 'Layout' }, fields: ['object', 'sections'] } },
+    form: { basics: { label: { zh: '布局', en: 'Layout' }, fields: ['object', 'sections'] } },
   },
 })
 

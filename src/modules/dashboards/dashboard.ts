@@ -4,7 +4,7 @@ import { defineObject, definePolicy } from '#kernel'
 /** Charts that somebody looks at together. Each is read by who looks at it: a shared one shows nobody what they may not see. */
 export const dashboard = defineObject({
   name: 'dashboard',
-  label: { zh: '看板', en: 'Dashboard' },
+  label: { zh: '仪表盘', en: 'Dashboard' },
   icon: 'layout-dashboard',
   title: 'name',
   custody: { type: 'shared' },
@@ -16,7 +16,7 @@ export const dashboard = defineObject({
   },
   views: {
     list: ['name', 'owner', 'shared'],
-    form: { basics: { label: { zh: '看板', en: 'Dashboard' }, fields: ['name', 'shared', 'charts'] } },
+    form: { basics: { label: { zh: '仪表盘', en: 'Dashboard' }, fields: ['name', 'shared', 'charts'] } },
   },
 })
 

@@ -12,7 +12,7 @@ afterAll(() => house.close())
 
 const chart: Chart = { id: 'one', title: '级别', object: 'customer', by: 'tier', form: 'bar', width: 'half' }
 const boards = (name: 'zhang' | 'wang') => house.as(name).recordsNamed('dashboard')
-const make = (charts: readonly unknown[]) => boards('wang').create({ name: '我的看板', charts })
+const make = (charts: readonly unknown[]) => boards('wang').create({ name: '我的仪表盘', charts })
 
 describe('a dashboard', () => {
   it.each(starterDashboards)('begins with what it offers: $name.zh', async (starter) => {
@@ -62,8 +62,8 @@ describe('a dashboard', () => {
   ])('keeps no chart with %s', async (_, wrong, refused) => {
     const input = JSON.parse(JSON.stringify({ ...chart, ...wrong }))
     const head = boards('zhang')
-    await expect(head.create({ name: '看板', charts: [input] })).rejects.toMatchObject(refused)
-    const { id, version } = await head.create({ name: '看板', charts: [chart] })
+    await expect(head.create({ name: '仪表盘', charts: [input] })).rejects.toMatchObject(refused)
+    const { id, version } = await head.create({ name: '仪表盘', charts: [chart] })
     const charts = [chart, { ...input, id: 'two' }]
     await expect(head.update(id, { charts }, { version })).rejects.toMatchObject(refused)
   })

@@ -5,7 +5,7 @@ import { dashboard, dashboardPolicy } from './dashboard.ts'
 /** Counts, sums and trends of any records, drawn and put together on pages. */
 export const dashboards = defineModule({
   name: 'dashboards',
-  label: { zh: '看板', en: 'Dashboards' },
+  label: { zh: '仪表盘', en: 'Dashboards' },
   objects: [dashboard],
   policies: [dashboardPolicy],
   hooks: { dashboard: { prepare: checkCharts } },

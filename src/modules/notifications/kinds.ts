@@ -8,7 +8,7 @@ export const kindLabels = {
   customer_shared: { zh: '与我共享的客户', en: 'Customers shared with me', colour: 'violet' },
   customer_changed: { zh: '我的客户有变动', en: 'Changes to my customers', colour: 'grey' },
   mention: { zh: '提到我', en: 'Mentions of me', colour: 'blue' },
-  request_waiting: { zh: '待我审核的申请', en: 'Requests for me to decide', colour: 'amber' },
+  request_waiting: { zh: '待我审批的申请', en: 'Requests for me to decide', colour: 'amber' },
   request_decided: { zh: '我的申请有结果', en: 'Decisions on my requests', colour: 'green' },
   work_ended: { zh: '导入导出完成或失败', en: 'Imports and exports that ended', colour: 'grey' },
   security: { zh: '安全告警', en: 'Security alarms', colour: 'red' },

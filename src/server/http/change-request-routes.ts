@@ -36,7 +36,7 @@ export const changeRequestRoutes: readonly Route[] = [
     status: 204,
     problems: [409],
     body: z.strictObject({ verdict: z.enum(verdicts), hash: z.string().length(64), grounds }),
-    summary: { zh: '审核变更申请', en: 'Decide on a change request' },
+    summary: { zh: '审批变更申请', en: 'Decide on a change request' },
     handle: ({ ctx, params, body }) => decide(ctx, idOf(params), body),
   }),
   route({

@@ -81,7 +81,7 @@ export const mailRoutes: readonly Route[] = [
     url: '/api/mails',
     status: 200,
     answer: mails,
-    summary: { zh: '最近的邮件', en: 'Mails of late' },
+    summary: { zh: '最近的邮件', en: 'Recent mail' },
     handle: async ({ ctx, kernel }) => {
       requireDuty(ctx, 'settings')
       const mails = await recentMails(ctx)

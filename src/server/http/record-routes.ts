@@ -224,7 +224,7 @@ export const recordRoutes: readonly Route[] = [
     status: 200,
     answer: answers.timeline,
     query: z.strictObject({ after: z.string().max(500).optional(), types: commaList.optional() }),
-    summary: { zh: '档案时间线', en: 'Timeline of a file' },
+    summary: { zh: '档案动态', en: 'Timeline of a file' },
     problems: [429],
     handle: ({ ctx, params, query }) => recordsAt(ctx, params).timeline(idOf(params), query),
   }),

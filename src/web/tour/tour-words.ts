@@ -50,15 +50,15 @@ export const tourWords: Record<TourStep, { title: Label; text: Label }> = {
   notices: {
     title: { zh: '与您有关的事', en: 'What concerns you' },
     text: {
-      zh: '别人分配给您的任务和客户、等您审核的申请、您客户档案的变化，都在这里。',
+      zh: '别人分配给您的任务和客户、等您审批的申请、您客户档案的变化，都在这里。',
       en: 'Tasks and customers that you are given, requests that wait for you and changes of your customers are told here.',
     },
   },
   help: {
     title: { zh: '需要时再来', en: 'Whenever you need it' },
     text: {
-      zh: '快捷键、这份导览和接口文档都在帮助里。祝您工作顺利。',
-      en: 'The shortcuts, this tour and the API stand under help.',
+      zh: '用户手册、快捷键、这份导览和接口文档都在帮助里。祝您工作顺利。',
+      en: 'The user guide, the shortcuts, this tour and the API stand under help.',
     },
   },
 }

@@ -8,7 +8,7 @@ export const en: Shape<typeof zh> = {
     tasks: 'Tasks due',
     followUps: 'Customers to contact',
     toComplete: 'Files to complete',
-    changed: 'Changed lately',
+    changed: 'Recently changed',
     overdue: 'Overdue',
     dueToday: 'Due today',
     later: 'Later',

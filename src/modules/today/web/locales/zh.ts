@@ -9,7 +9,7 @@ export const zh = {
     overdue: '已逾期',
     dueToday: '今天到期',
     later: '以后',
-    requests: '待审核的变更申请',
+    requests: '待审批的变更申请',
     settle: '完成：{{title}}',
     settled: '“{{title}}”已完成',
     late: '已逾期：',
@@ -38,6 +38,6 @@ export const zh = {
     count: '{{count}} 项待办',
     kind: { label: '类别', all: '全部', tasks: '任务', requests: '变更申请' },
     none: '没有待办事项',
-    noneText: '安排给您的任务和等您审核的变更申请会出现在这里。',
+    noneText: '安排给您的任务和等您审批的变更申请会出现在这里。',
   },
 } as const
