@@ -102,7 +102,7 @@ describe('a report of the log', () => {
     const [mail] = server.mails
     expect(mail?.text).toContain(`${site}/audit?report=${id}&from=${today}&to=${today}`)
     expect(mail?.text).toContain(`期间：${today}`)
-    expect(mail?.text).toContain('显示隐藏内容 1 次；导出、打印、下载 0 次。')
+    expect(mail?.text).toContain('查看脱敏内容 1 次；导出、打印、下载 0 次。')
     expect(mail?.text).toMatch(/- 查看：\d/)
     expect(mail?.text).toMatch(/- 王芳：\d/)
     expect(`${mail?.raw}${mail?.text}`).not.toMatch(/宁波甬江|13805741234|回访约定/)

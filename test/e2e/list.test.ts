@@ -100,7 +100,7 @@ describe.each(languages('en'))('in %s', (locale) => {
     await page.keyboard.press('Control+p')
     await page.locator('.print-class').nth(1).waitFor({ state: 'attached' })
     const [first] = await page.locator('.print-sheet tbody').allTextContents()
-    expect(first).toMatch(new RegExp(`^${words.choice('customer', 'tier', 'vip')} \\(2\\)`))
+    expect(first).toMatch(new RegExp(`^${words.choice('customer', 'tier', 'vip')} · 2`))
     expect(await page.locator('.print-sheet h1').textContent()).toBe(words.catalogue.title)
 
     await ofClass('vip').click()

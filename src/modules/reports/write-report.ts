@@ -14,7 +14,7 @@ const words = {
   zh: {
     period: (first: string, last: string) => `期间：${first === last ? first : `${first} 至 ${last}`}`,
     lines: (count: number, refused: number) => `日志共 ${count} 条，其中被拒绝或出错 ${refused} 条。`,
-    shown: (revealed: number, left: number) => `显示隐藏内容 ${revealed} 次；导出、打印、下载 ${left} 次。`,
+    shown: (revealed: number, left: number) => `查看脱敏内容 ${revealed} 次；导出、打印、下载 ${left} 次。`,
     acts: '按操作：',
     people: `按人员（最多 ${mostPeople} 人）：`,
     nobody: '系统或未登录',

@@ -24,5 +24,5 @@ export function inClasses(rows: readonly (readonly string[])[], { classes, words
   }
   return [...parts]
     .toSorted(([one], [other]) => place(one) - place(other))
-    .map(([name, own]) => ({ heading: `${name || none} (${own.length})`, rows: own }))
+    .map(([name, own]) => ({ heading: `${name || none} · ${own.length}`, rows: own }))
 }
