@@ -87,6 +87,7 @@ it(`both exchanges of keys go on after a worker that is killed ${kills} times, w
     await delay(Math.random() * 40)
     process.kill(pid, 'SIGKILL')
     killed++
+    await expect.poll(() => worker.pid()).not.toBe(pid)
     await findSome()
     await add(5)
   }
