@@ -56,7 +56,7 @@ export { peopleByIds, readersAmong } from './access/readers.ts'
 export { uses } from './access/reveal.ts'
 export { revokeAccess } from './access/revoke.ts'
 export { type Level, type Role, rolesInForce } from './access/role.ts'
-export { isOffered, ruling } from './access/scope.ts'
+export { authorize, isOffered, ruling } from './access/scope.ts'
 export { countGuess } from './access/search-quota.ts'
 export {
   dropSecondFactor,
@@ -144,7 +144,16 @@ export {
 } from './integrity/check-job.ts'
 export { acceptRow, proveJob, proveRowsFromBefore } from './integrity/prove-job.ts'
 export { defineJob, type EndedJob, type Job, type Step } from './jobs/define-job.ts'
-export { cancelJob, enqueue, type JobView, jobView, startJob, unfinishedJobs } from './jobs/jobs.ts'
+export {
+  cancelJob,
+  enqueue,
+  type JobView,
+  jobView,
+  startJob,
+  startUnlessWaiting,
+  unfinishedJobs,
+  workUnderWay,
+} from './jobs/jobs.ts'
 export { sweep } from './jobs/maintain.ts'
 export {
   endMessage,
@@ -196,8 +205,9 @@ export { type Feed, type FeedEvent, openFeed, reaches } from './record/feed.ts'
 export { wireOf } from './record/get.ts'
 export { checkGroups, isSummable } from './record/groups.ts'
 export type { ListQuery } from './record/list.ts'
+export { countRows, type Foreseen, foreseeIncomplete, markIncomplete } from './record/mark-incomplete.ts'
 export type { Measured } from './record/measure.ts'
-export { holderOfNumber, reserveNumber } from './record/numbers.ts'
+export { foreseeNumbers, holderOfNumber, reserveNumber } from './record/numbers.ts'
 export { mostPrinted, printTable } from './record/print-table.ts'
 export type { Records } from './record/records.ts'
 export type { Stored } from './record/row-codec.ts'

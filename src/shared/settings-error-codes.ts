@@ -50,4 +50,24 @@ export const settingsErrorCodes = {
     zh: '此字段已有编号规则，请修改原有规则。',
     en: 'This field has a number rule already; change that one.',
   },
+  'need.not_filled': {
+    zh: '“{field}”由系统填写，不能要求人填写；请选择别的字段。',
+    en: 'The system fills “{field}”, so nobody can be asked for it; choose another field.',
+  },
+  'need.always': {
+    zh: '“{field}”始终必填，不能改为选填；请选择别的字段。',
+    en: 'Nothing is made without “{field}”, so it cannot become optional; choose another field.',
+  },
+  'need.case_unfit': {
+    zh: '条件中的“{name}”不能用于填写要求，请改用本对象自己的字段。',
+    en: '“{name}” cannot be part of such a case; use a field of the object itself.',
+  },
+  'need.unknown': {
+    zh: '填写要求无法识别：每项须写明必填或建议填写及其条件，最多 40 项。',
+    en: 'Each need says required or recommended and in which case, 40 at most; check them.',
+  },
+  'need.second_rule': {
+    zh: '此字段的填写要求已在一条规则中写全，请修改那一条。',
+    en: 'One rule says all needs of this field already; change that one.',
+  },
 } as const satisfies Record<string, Label>

@@ -71,6 +71,13 @@ const toldParts: readonly ToldPart[] = [
     ),
   },
   {
+    object: 'field_rule',
+    field: 'parts',
+    Told: lazy(() =>
+      import('../modules/customisation/web/told-parts.tsx').then((part) => ({ default: part.ToldParts })),
+    ),
+  },
+  {
     object: 'export',
     field: 'object',
     Told: lazy(() => import('./export/told-object.tsx').then((part) => ({ default: part.ToldObject }))),

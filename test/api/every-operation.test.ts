@@ -368,6 +368,14 @@ describe('what belongs to no object', () => {
     expect(labels).toMatchObject({ status: 200, body: expect.stringMatching(/^%PDF-/) })
   })
 
+  it('foresees what a rule of the company’s own would do', async () => {
+    const number = { object: 'customer', field: 'archiveNumber', parts: [{ text: 'DA-' }, { sequence: 4 }] }
+    expect((await zhang.post('/api/number-previews', number)).body.numbers[0]).toBe('DA-0001')
+    const fields = { fax: [{ need: 'required' }] }
+    const needs = await zhang.post('/api/requirement-previews', { object: 'customer', fields })
+    expect(needs.body.lacking.fax).toBeGreaterThan(0)
+  })
+
   it('hands out what records come to, for a picture', async () => {
     const asked = { object: 'customers', by: 'createdAt', per: 'year', sum: 'employees', where: { id: customer } }
     expect((await zhang.post('/api/prints/groups', asked)).body.groups).toMatchObject([{ count: 1 }])

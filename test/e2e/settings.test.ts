@@ -160,6 +160,60 @@ describe.each(languages('en'))('in %s', (locale) => {
     await page.getByRole('link', { name: `来源${locale}` }).waitFor()
   })
 
+  it('makes numbers by another rule, told of before, and asks for a field in one case, with what that does', async () => {
+    const { house } = stage
+    const tell = { path: '/customers', body: { name: `雁荡旅行社${locale}`, tier: 'ordinary' } }
+    await callApi(house, house.heads[locale], tell)
+    const { page, words, go } = await stage.visit(locale)
+    const { own } = words
+    await go('/settings/objects/customer?tab=numbers')
+    const next = page.getByRole('region', { name: own.numbers.preview }).locator('.number-next')
+    await next.filter({ hasText: /^KH-\d{4}-\d{6}$/ }).waitFor()
+    const date = { place: 2, name: own.numbers.sorts.date }
+    const handle = page.getByRole('button', { name: fill(own.numbers.move, date), exact: true })
+    await handle.focus()
+    await page.keyboard.press('ArrowUp')
+    await next.filter({ hasText: /^\d{4}KH--\d{6}$/ }).waitFor()
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('part-2')
+    await page.getByRole('button', { name: fill(own.numbers.drop, { ...date, place: 1 }), exact: true }).click()
+    // Counted anew each year, it would give the numbers of the last one again.
+    await page.getByRole('alert').waitFor()
+    const save = page.getByRole('button', { name: words.action.save, exact: true })
+    expect(await save.isDisabled()).toBe(true)
+    await page.getByRole('checkbox', { name: own.numbers.resets.year }).uncheck()
+    await next.filter({ hasText: /^KH--\d{6}$/ }).waitFor()
+    expect(await barriers(page)).toEqual([])
+    const foreseen = await next.innerText()
+    await save.click()
+    await page.getByText(own.numbers.saved).waitFor()
+    const made = await callApi(house, house.heads[locale], { path: '/customers', body: { name: `雁荡${locale}` } })
+    expect(made.archiveNumber).toBe(foreseen)
+    await page.getByRole('button', { name: words.action.undo, exact: true }).click()
+    await next.filter({ hasText: /^KH-\d{4}-\d{6}$/ }).waitFor()
+
+    await page.getByRole('tab', { name: own.tabs.needs }).click()
+    await page.getByRole('combobox', { name: own.needs.by }).click()
+    const tier = words.field('customer', 'tier')
+    await page.locator('.ant-select-item-option').filter({ hasText: tier }).first().click()
+    const place = { field: words.field('customer', 'fax'), column: words.choice('customer', 'tier', 'ordinary') }
+    const cell = (word: 'optional' | 'recommended' | 'required') =>
+      page.getByRole('button', { name: fill(own.needs.cell, { ...place, word: own.needs.words[word] }), exact: true })
+    await cell('optional').click()
+    await cell('recommended').press('Enter')
+    await cell('required').waitFor()
+    const effect = page.getByRole('region', { name: own.needs.foresight })
+    await effect.locator('strong').filter({ hasText: '1' }).waitFor()
+    expect(await barriers(page)).toEqual([])
+    await save.click()
+    await page.getByText(fill(own.needs.saved, { name: place.field })).waitFor()
+    const named = encodeURIComponent(JSON.stringify({ incomplete: { hasAny: ['fax'] } }))
+    const open = async () => (await (await page.request.get(`/api/customers?where=${named}`)).json()).total
+    await expect.poll(open, { timeout: 15_000 }).toBe(1)
+    await page.getByRole('button', { name: words.action.undo, exact: true }).last().click()
+    await cell('optional').waitFor()
+    await expect.poll(open, { timeout: 15_000 }).toBe(0)
+  })
+
   it('keeps the settings of objects from who may not change them', async () => {
     const { page, words, go } = await stage.visit(locale, { as: stage.house.clerks[locale] })
     await go('/settings/objects/customer/new-field')

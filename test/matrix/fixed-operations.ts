@@ -56,6 +56,11 @@ export const fixedOperations: Readonly<Record<string, string | [cells: string, b
   'patch /api/passkeys/{id}': ['.......-', { name: '电脑' }],
   'delete /api/passkeys/{id}': '.......-',
   'get /api/role-catalogue': 'oxxxxox-',
+  'post /api/number-previews': [
+    'oxxxoxx-',
+    { object: 'customer', field: 'archiveNumber', parts: [{ text: 'KH' }, { sequence: 4 }], values: {} },
+  ],
+  'post /api/requirement-previews': ['oxxxxxx-', { object: 'customer', fields: {} }],
   'post /api/users/{id}/invitation': 'oxxxoxx-',
   'get /api/sso-identity': 'ooooooo-',
   'delete /api/sso-identity': 'ooooooo-',

@@ -16,6 +16,7 @@ import { languagesOf, lookAt } from './look-at.ts'
 import { mailScenes } from './mail.scene.ts'
 import { notificationScenes } from './notifications.scene.ts'
 import { proposalScenes } from './proposal.scene.ts'
+import { rulesScenes } from './rules.scene.ts'
 import type { HouseName } from './scene.ts'
 import { type OpenSceneHouse, openSceneHouse } from './scene-house.ts'
 import { settingsScenes } from './settings.scene.ts'
@@ -37,6 +38,7 @@ const scenes = [
   ...importScenes,
   ...auditScenes,
   ...keysScenes,
+  ...rulesScenes,
   ...settingsScenes,
   ...mailScenes,
   ...ssoScenes,

@@ -31,6 +31,30 @@ export async function startJob(ctx: Context, kind: string, input: Readonly<Recor
   return id
 }
 
+/** The same, unless one that is to do the same waits and has not begun. */
+export async function startUnlessWaiting(
+  ctx: Context,
+  kind: string,
+  input: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const same = sql`kind = ${kind} and input = ${JSON.stringify(input)}::jsonb and state = 'queued' and place is null`
+  // Held until the caller's transaction ends: it begins behind that.
+  const waiting = await ctx.db.rows(sql`select from job where ${same} limit 1 for update`)
+  if (!waiting.length) await startJob(ctx, kind, input)
+}
+
+/** How far the work of a kind on the same thing is, while there is some. */
+export async function workUnderWay(
+  ctx: Context,
+  kind: string,
+  input: Readonly<Record<string, unknown>>,
+): Promise<Pick<JobView, 'done' | 'total'> | null> {
+  const [row] = await ctx.db.rows<Pick<JobView, 'done' | 'total'>>(sql`
+    select done, total from job
+    where kind = ${kind} and input = ${JSON.stringify(input)}::jsonb and state in ('queued', 'running') order by id desc limit 1`)
+  return row ?? null
+}
+
 /** Where a job stands; shown to who started it. */
 export async function jobView(ctx: Context, id: string): Promise<JobView> {
   const [job] = isUuid(id)

@@ -24,7 +24,7 @@ export function incompleteTest(
 }
 
 /** All that can be open on a record: its own fields, and those of its children. */
-function namesOn(ctx: Context, type: ObjectType): string[] {
+export function namesOn(ctx: Context, type: ObjectType): string[] {
   const children = ctx.kernel.registry.children(type.name)
   return [
     ...type.stored.map(({ name }) => name),

@@ -24,7 +24,7 @@ export async function allocateNumbers(
   let open = records.filter(({ values }) => values[bound.name] === null || values[bound.name] === undefined)
   for (let attempt = 0; open.length && attempt < most; attempt++) {
     for (const [scope, group] of Map.groupBy(open, ({ values }) =>
-      scopeOf(type, bound, countedWithin(rule, day, values)),
+      scopeOf(type, bound.name, countedWithin(rule, day, values)),
     )) {
       const last = await bump(ctx, scope, group.length + (attempt > 1 ? 2 ** (attempt - 2) : 0))
       group.forEach(({ values }, index) => {
@@ -49,6 +49,26 @@ export async function reserveNumber(
   const values: Record<string, unknown> = {}
   await allocateNumbers(ctx, type, bound, [{ id, values }])
   return { field: bound.name, number: String(values[bound.name]) }
+}
+
+const mostLooked = 200
+
+/** The next numbers that a rule would give to records with these values, were no other made meanwhile. Nothing is counted or claimed. */
+export async function foreseeNumbers(
+  ctx: Context,
+  { type, field, rule, values }: { type: ObjectType; field: string; rule: NumberRule; values: Record<string, unknown> },
+  count: number,
+): Promise<string[]> {
+  const day = dateIn(ctx.now(), ctx.kernel.settings.timeZone).replaceAll('-', '')
+  const scope = scopeOf(type, field, countedWithin(rule, day, values))
+  const [row] = await ctx.db.rows<{ value: number }>(sql`select value from counter where scope = ${scope}`)
+  const last = row?.value ?? 0
+  const next = Array.from({ length: mostLooked }, (_, at) => numberBy(rule, day, values, last + 1 + at))
+  const claimed = await ctx.db.rows<{ value: string }>(
+    sql`select value from claim where scope = ${`${type.name}.${field}`} and value = any(${next}::text[])`,
+  )
+  const taken = new Set(claimed.map(({ value }) => value))
+  return next.filter((value) => !taken.has(value)).slice(0, count)
 }
 
 /** What bears a number of an object, or once bore it. */
@@ -103,6 +123,6 @@ async function bump(ctx: Context, scope: string, by: number): Promise<number> {
 }
 
 /** The counter's name: `customer.archiveNumber|2026|31`. */
-function scopeOf(type: ObjectType, bound: BoundField, within: readonly string[]): string {
-  return [`${type.name}.${bound.name}`, ...within].join('|')
+function scopeOf(type: ObjectType, field: string, within: readonly string[]): string {
+  return [`${type.name}.${field}`, ...within].join('|')
 }

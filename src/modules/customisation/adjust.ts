@@ -1,7 +1,7 @@
 import type { Fields, ObjectDefinition } from '#kernel'
-import type { Filter } from '#shared/filter'
 import type { ChoiceWire, Colour } from '#shared/wire'
 import { arrange, readSections } from './arrange.ts'
+import { withNeeds } from './needs.ts'
 
 type Row = Readonly<Record<string, unknown>>
 export type Adjustments = { items: readonly Row[]; rules: readonly Row[]; layouts: readonly Row[] }
@@ -72,21 +72,4 @@ function withOrder(fields: Fields, rules: readonly Row[]): Fields {
     return [[String(name), { ...field, options: { ...field.options, choices: sorted } }] as const]
   })
   return { ...fields, ...Object.fromEntries(ordered) }
-}
-
-const needed = new Set(['required', 'recommended', 'optional'])
-
-/** A company's rules for a field take the place of the standard ones for it. */
-function withNeeds(definition: ObjectDefinition, rules: readonly Row[]): ObjectDefinition {
-  const needs = rules.filter(({ rule }) => needed.has(String(rule)))
-  const ruled = new Set(needs.map(({ field }) => field))
-  const kept = (definition.requirements ?? []).filter(({ field }) => !ruled.has(field))
-  const own = needs.flatMap(({ field, rule, when }) => {
-    if (rule !== 'required' && rule !== 'recommended') return []
-    // What nobody sees nobody fills.
-    if (definition.fields[String(field)]?.hidden) return []
-    // Checked as a filter of this object when the rule was written.
-    return [{ field: String(field), need: rule, ...(when ? { when: when as Filter } : {}) } as const]
-  })
-  return { ...definition, requirements: [...kept, ...own] }
 }

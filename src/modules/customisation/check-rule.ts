@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { type Context, checkFilter, type ObjectType, type Values } from '#kernel'
-import type { Filter } from '#shared/filter'
+import type { Context, ObjectType, Values } from '#kernel'
 import { dateParts, type NumberRule, problemOfRule, resets } from '#shared/number-rule'
 import { isEditableList, refuse, typeNamed } from './check.ts'
+import { checkNeedRule } from './check-needs.ts'
 
 const part = z.union([
   z.strictObject({ text: z.string() }),
@@ -25,7 +25,7 @@ export async function checkRule(
   if (values.rule === 'number') {
     if (!bound.kind.allocated) refuse('field', 'number.not_allocated')
     checkNumberRule(type, values.parts)
-    await refuseSecond(ctx, { object: type.name, field: bound.name }, id)
+    await refuseSecond(ctx, { object: type.name, field: bound.name, rule: 'number' }, id)
     return
   }
   if (values.rule === 'order') {
@@ -33,8 +33,9 @@ export async function checkRule(
     if (!isOrder(values.parts)) refuse('parts', 'definition.order_missing')
     return
   }
-  // Parsing refuses what is not a filter of this object.
-  if (values.when) checkFilter(ctx, type, values.when as Filter)
+  checkNeedRule(ctx, type, values)
+  // Beside a rule with all cases of the field, another one would say nothing.
+  await refuseSecond(ctx, { object: type.name, field: bound.name, rule: 'needs' }, id)
 }
 
 function isOrder(parts: unknown): boolean {
@@ -42,7 +43,7 @@ function isOrder(parts: unknown): boolean {
 }
 
 /** A rule that could give two files one number would stop new files from being made. */
-function checkNumberRule(type: ObjectType, parts: unknown): void {
+export function checkNumberRule(type: ObjectType, parts: unknown): NumberRule {
   const read = numberRule.safeParse(parts)
   if (!read.success) refuse('parts', 'number.part_unknown')
   const rule: NumberRule = read.data
@@ -54,6 +55,7 @@ function checkNumberRule(type: ObjectType, parts: unknown): void {
     if ('region' in one && !isShowable(type.fields.get(one.region), 'region'))
       refuse('parts', 'number.field_unfit', { field: one.region })
   }
+  return rule
 }
 
 /** Everybody who sees a file sees its number: nothing that some may not see goes into it. */
@@ -64,10 +66,10 @@ function isShowable(bound: ObjectType['stored'][number] | undefined, kind: strin
 /** Of two rules for one field nobody could say which holds. */
 async function refuseSecond(
   ctx: Context,
-  { object, field }: { object: string; field: string },
+  where: { object: string; field: string; rule: 'number' | 'needs' },
   id: string,
 ): Promise<void> {
-  const where = { object, field, rule: 'number' }
   const { items } = await ctx.recordsNamed('field_rule').list({ where, limit: 2, uncounted: true })
-  if (items.some((other) => other.id !== id)) refuse('field', 'number.second_rule')
+  const code = where.rule === 'number' ? 'number.second_rule' : 'need.second_rule'
+  if (items.some((other) => other.id !== id)) refuse('field', code)
 }

@@ -20,6 +20,7 @@ export const fieldRule = defineObject({
         required: { zh: '必填', en: 'Required', colour: 'red' },
         recommended: { zh: '建议填写', en: 'Recommended', colour: 'amber' },
         optional: { zh: '选填', en: 'Optional', colour: 'grey' },
+        needs: { zh: '填写要求', en: 'Needs by case', colour: 'green' },
         number: { zh: '编号规则', en: 'Number rule', colour: 'blue' },
         order: { zh: '选项顺序', en: 'Order of values', colour: 'violet' },
       },
@@ -28,7 +29,9 @@ export const fieldRule = defineObject({
       label: { zh: '适用条件', en: 'Case' },
       help: { zh: '筛选条件；空 = 总是', en: 'A filter; empty = always' },
     }),
-    parts: json({ label: { zh: '编号组成或选项代码', en: 'Number parts or codes in order' } }),
+    parts: json({
+      label: { zh: '编号组成、选项代码或填写要求', en: 'Number parts, codes in order, or needs by case' },
+    }),
   },
   views: {
     list: ['object', 'field', 'rule', 'when'],

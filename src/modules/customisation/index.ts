@@ -1,4 +1,12 @@
-import { buildDefinitions, type Context, defineModule, type Hooks } from '#kernel'
+import {
+  buildDefinitions,
+  type Context,
+  defineModule,
+  type Fields,
+  type Follower,
+  type Hooks,
+  type ObjectDefinition,
+} from '#kernel'
 import { checkField, checkItem, checkObject } from './check.ts'
 import { checkLayout } from './check-layout.ts'
 import { checkRule } from './check-rule.ts'
@@ -8,6 +16,7 @@ import { customObject, customObjectPolicy } from './custom-object.ts'
 import { dropRemovedFields } from './drop-removed-fields.ts'
 import { fieldRule, fieldRulePolicy } from './field-rule.ts'
 import { layout, layoutPolicy } from './layout.ts'
+import { markAfterField, markAfterRule, markJob } from './mark-job.ts'
 import { readDefinitions } from './read-definitions.ts'
 import { valueListItem, valueListItemPolicy } from './value-list-item.ts'
 
@@ -17,6 +26,17 @@ async function define(ctx: Context): Promise<void> {
   const registry = await system.transaction(async (tx) => buildDefinitions(ctx.kernel, await readDefinitions(tx)))
   await ctx.kernel.define(registry, 'before')
   ctx.tx?.committed.push(() => ctx.kernel.define(registry, 'after'))
+}
+
+/** The same where more follows than the definitions alone. */
+function defineThen<F extends Fields>({ fields }: ObjectDefinition<F>, then: Follower['follow']): Follower {
+  return {
+    fields: Object.keys(fields),
+    follow: async (ctx, write) => {
+      await define(ctx)
+      await then(ctx, write)
+    },
+  }
 }
 
 /** Objects, fields, value lists, rules and layouts that a company makes for itself, at run time. */
@@ -35,12 +55,15 @@ export const customisation = defineModule({
   ],
   hooks: {
     custom_object: { prepare: checkObject, written: { follow: define } },
-    custom_field: { prepare: checkField, written: { follow: define } },
+    custom_field: { prepare: checkField, written: defineThen(customField, markAfterField) },
     value_list_item: { prepare: (ctx, values) => checkItem(ctx, values), written: { follow: define } },
     saved_view: { prepare: checkView },
-    field_rule: { prepare: checkRule, written: { follow: define } },
+    field_rule: { prepare: checkRule, written: defineThen(fieldRule, markAfterRule) },
     layout: { prepare: checkLayout, written: { follow: define } },
   } satisfies Record<string, Hooks>,
+  jobs: [markJob],
   customise: readDefinitions,
   maintain: dropRemovedFields,
 })
+
+export { foreseeNeeds, nextNumbers } from './foresee.ts'

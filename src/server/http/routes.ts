@@ -12,6 +12,7 @@ import type { EnterSettings } from './enter.ts'
 import { eventRoute } from './event-route.ts'
 import { exportRoutes } from './export-routes.ts'
 import { fileRoutes } from './file-routes.ts'
+import { foresightRoutes } from './foresight-routes.ts'
 import { formDraftRoutes } from './form-draft-routes.ts'
 import { importRoutes } from './import-routes.ts'
 import { jobRoutes } from './job-routes.ts'
@@ -57,6 +58,7 @@ export function allRoutes({ setup, ...entering }: RouteSettings): readonly Route
     ...exportRoutes,
     ...printRoutes,
     ...labelRoutes,
+    ...foresightRoutes,
     ...auditRoutes,
     ...accessRoutes,
     ...changeRequestRoutes,

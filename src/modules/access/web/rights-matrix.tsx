@@ -1,12 +1,12 @@
 import { operations } from '#shared/wire'
 import { Icon } from '../../../web/ui/icon.tsx'
 import { Trouble } from '../../../web/ui/trouble.tsx'
+import { useMatrixKeys } from '../../../web/ui/use-matrix-keys.ts'
 import { useWords } from '../../../web/words/words.ts'
 import type { Entry, Group } from './entries.ts'
 import { RightCell } from './right-cell.tsx'
 import { type Change, firstScope, type Rights, withCell } from './rights.ts'
 import { ScopeButton } from './scope-button.tsx'
-import { useMatrixKeys } from './use-matrix-keys.ts'
 
 export type RightsProps = {
   groups: readonly Group[]

@@ -12,6 +12,9 @@ import { useWords } from '../../../web/words/words.ts'
 import { ChangesDrawer } from './changes-drawer.tsx'
 import { FieldsPart } from './fields-part.tsx'
 import { LayoutPart } from './layout-part.tsx'
+import { NeedsPart } from './needs-part.tsx'
+import { numberedFields } from './number-draft.ts'
+import { NumberPart } from './number-part.tsx'
 import { backIcon, SettingsHead } from './settings-head.tsx'
 import { useOwnWords } from './words.ts'
 import './settings-pages.css'
@@ -25,25 +28,31 @@ export function ObjectPage() {
   const customField = useObjectNamed('custom_field')
   const customObject = useObjectNamed('custom_object')
   const layout = useObjectNamed('layout')
-  if (!object || !customField || !customObject || !layout) return <NotFoundPage />
-  return <Shape key={name} {...{ object, customField, customObject, layout }} />
+  const rule = useObjectNamed('field_rule')
+  if (!object || !customField || !customObject || !layout || !rule) return <NotFoundPage />
+  return <Shape key={name} {...{ object, customField, customObject, layout, rule }} />
 }
 
-type ShapeProps = { object: ObjectWire; customField: ObjectWire; customObject: ObjectWire; layout: ObjectWire }
+type ShapeProps = Readonly<Record<'object' | 'customField' | 'customObject' | 'layout' | 'rule', ObjectWire>>
 
-function Shape({ object, customField, customObject, layout }: ShapeProps) {
+type Tab = 'fields' | 'layout' | 'needs' | 'numbers'
+
+function Shape({ object, customField, customObject, layout, rule }: ShapeProps) {
   const t = useOwnWords()
   const { label } = useWords()
   const navigate = useNavigate()
   const { tab = 'fields' } = route.useSearch()
   const { name, path } = object
   const [isTelling, setTelling] = useState(false)
-  const tabs = (['fields', 'layout'] as const).map((one) => ({ name: one, label: t(`tabs.${one}`) }))
-  const choose = (chosen: 'fields' | 'layout'): void =>
+  const offered: readonly Tab[] = numberedFields(object).length
+    ? ['fields', 'layout', 'needs', 'numbers']
+    : ['fields', 'layout', 'needs']
+  const tabs = offered.map((one) => ({ name: one, label: t(`tabs.${one}`) }))
+  const choose = (chosen: Tab): void =>
     void navigate({
       to: '/settings/objects/$name',
       params: { name },
-      search: { tab: chosen === 'layout' ? chosen : undefined },
+      search: { tab: chosen === 'fields' ? undefined : chosen },
       replace: true,
     })
   const back = (
@@ -75,11 +84,10 @@ function Shape({ object, customField, customObject, layout }: ShapeProps) {
       <div className="page-scroll settings-page settings-wide">
         {object.custom && <OwnObject object={object} customObject={customObject} />}
         <Tabs label={label(object.label)} tabs={tabs} chosen={tab} onChoose={choose}>
-          {tab === 'layout' ? (
-            <LayoutPart object={object} layout={layout} />
-          ) : (
-            <FieldsPart object={object} customField={customField} />
-          )}
+          {tab === 'fields' && <FieldsPart object={object} customField={customField} />}
+          {tab === 'layout' && <LayoutPart object={object} layout={layout} />}
+          {tab === 'needs' && <NeedsPart object={object} rule={rule} />}
+          {tab === 'numbers' && <NumberPart object={object} rule={rule} />}
         </Tabs>
       </div>
       <ChangesDrawer

@@ -13,11 +13,14 @@ const newObjectRoute = createRoute({
   component: lazyRouteComponent(() => import('./new-object-page.tsx'), 'NewObjectPage'),
 })
 
+const objectTabs = ['layout', 'needs', 'numbers'] as const
+type ObjectTab = (typeof objectTabs)[number]
+
 const objectRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/settings/objects/$name',
-  validateSearch: ({ tab }: Record<string, unknown>): { tab?: 'layout' } => ({
-    tab: tab === 'layout' ? tab : undefined,
+  validateSearch: ({ tab }: Record<string, unknown>): { tab?: ObjectTab } => ({
+    tab: objectTabs.find((one) => one === tab),
   }),
   component: lazyRouteComponent(() => import('./object-page.tsx'), 'ObjectPage'),
 })

@@ -10,7 +10,7 @@ import { useWords } from '../../../web/words/words.ts'
 
 type Written = { record: RecordAnswer | undefined; values: Values; told: string }
 
-/** Writes what the company defines by one click: into its record, or into a new one. Either can be taken back. */
+/** Writes what the company defines by one click: into its record, or into a new one. Either can be taken back; what was refused is told. */
 export function useDefinition(object: ObjectWire) {
   const { t } = useWords()
   const client = useQueryClient()
@@ -27,19 +27,22 @@ export function useDefinition(object: ObjectWire) {
     const run = (): void => void takeBack().then(() => readAnew(id), toastError)
     toast({ text, action: { label: t('action.undo'), run } })
   }
-  const write = async ({ record, values, told }: Written): Promise<void> => {
+  /** Whether it was not refused. */
+  const write = async ({ record, values, told }: Written): Promise<boolean> => {
     if (record) {
       const names = Object.keys(values).filter((name) => name !== 'object' && name !== 'field')
-      await change(record, Object.fromEntries(names.map((name) => [name, values[name]])), told)
+      const changed = await change(record, Object.fromEntries(names.map((name) => [name, values[name]])), told)
       await readAnew(record.id)
-      return
+      return changed !== undefined
     }
     try {
       const made = await createRecord(object, values, crypto.randomUUID())
       if (!tell(made.proposed)) offerUndo(told, made.id, () => deleteRecord(object, made.id))
       await readAnew(made.id)
+      return true
     } catch (error) {
       toastError(error)
+      return false
     }
   }
   const remove = async (id: string, told: string): Promise<void> => {

@@ -7,9 +7,9 @@ const steps: Readonly<Record<string, readonly [down: number, right: number]>> = 
   ArrowRight: [0, 1],
 }
 
-/** Arrow keys go from cell to cell (`data-cell="row,column"`), past places where there is none; Tab sees one of them. */
-export function useMatrixKeys({ rows, columns }: { rows: number; columns: number }) {
-  const [at, setAt] = useState('0,1')
+/** Arrow keys go from cell to cell (`data-cell="row,column"`), past places where there is none; Tab sees one of them, at first `first`. */
+export function useMatrixKeys({ rows, columns, first = '0,1' }: { rows: number; columns: number; first?: string }) {
+  const [at, setAt] = useState(first)
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const { currentTarget: table, target, key } = event
     // What a cell has opened stands elsewhere and has keys of its own.

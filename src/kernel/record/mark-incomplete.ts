@@ -1,0 +1,117 @@
+import { isHiddenNamed } from '../access/field-access.ts'
+import type { Context } from '../context.ts'
+import type { ObjectType } from '../object/object-type.ts'
+import { filterSql } from '../query/filter-sql.ts'
+import { namesOn } from '../query/incomplete-test.ts'
+import { parseRule } from '../query/parse-filter.ts'
+import { all, any, list, name, type Sql, sql } from '../query/sql.ts'
+import { passIncomplete } from './incomplete.ts'
+import { conditionsOf } from './list.ts'
+import { eventsByCircle, writeTrail } from './trail.ts'
+
+/** What other requirements would do: how many records are to be completed now, how many come to it or are done with it, and how many lack which field. */
+export type Foreseen = {
+  records: number
+  incomplete: number
+  becomeIncomplete: number
+  becomeComplete: number
+  lacking: Record<string, number>
+}
+
+/** Counts what the reader sees; `changed` is the type as it would be. A field that is hidden from the reader counts for nothing. */
+export async function foreseeIncomplete(ctx: Context, type: ObjectType, changed: ObjectType): Promise<Foreseen> {
+  const lacks = [...lacksOf(ctx, changed)].filter(([field]) => !isHiddenNamed(ctx, type, field))
+  const seen = namesOn(ctx, type).filter((field) => !isHiddenNamed(ctx, type, field))
+  const before = type.guarded ? sql`${name(type.table, 'incomplete')} && ${seen}::text[]` : sql`false`
+  const others = type.guarded
+    ? [sql`exists (select from ${openOtherwise(type)} and open.field = any(${seen}::text[]))`]
+    : []
+  const after = any([...lacks.map(([, lack]) => lack), ...others])
+  const counted = (condition: Sql): Sql => sql`(count(*) filter (where ${condition}))::integer`
+  const counts = [
+    sql`count(*)::integer`,
+    counted(sql`before`),
+    counted(sql`after and not before`),
+    counted(sql`before and not after`),
+    ...lacks.map((_, at) => counted(name(`lack${at}`))),
+  ]
+  const columns = lacks.map(([, lack], at) => sql`${lack} as ${name(`lack${at}`)}`)
+  const rows = await ctx.reading((tx) =>
+    tx.db.tuples(sql`
+      select ${list(counts)} from (
+        select ${list([sql`${before} as before`, sql`${after} as after`, ...columns])}
+        from ${name(type.table)} where ${all(conditionsOf(tx, type, {}))}
+      ) as looked`),
+  )
+  const [records = 0, incomplete = 0, becomeIncomplete = 0, becomeComplete = 0, ...lacked] = (rows[0] ?? []).map(Number)
+  const lacking = Object.fromEntries(lacks.map(([field], at) => [field, lacked[at] ?? 0]))
+  return { records, incomplete, becomeIncomplete, becomeComplete, lacking }
+}
+
+/** How far a walk came; null = it is through. */
+export type Marked = { after: string | null; count: number }
+
+const batchSize = 1_000
+
+/**
+ * Says anew what is open on the next records, by the requirements in force, in the recycle bin or not. What is open for another
+ * reason stays so. No record gets another version: nobody has changed it.
+ */
+export async function markIncomplete(ctx: Context, type: ObjectType, after: string): Promise<Marked> {
+  const batch = await ctx.db.rows<{ id: string }>(
+    sql`select id from ${name(type.table)} where id > ${after}::uuid order by id limit ${batchSize} for update`,
+  )
+  const ids = batch.map(({ id }) => id)
+  const lacks = [...lacksOf(ctx, type)].map(([field, lack]) => sql`case when ${lack} then ${field} end`)
+  const parent = type.parent ? name(type.table, type.parent.column) : sql`null`
+  const marked = await ctx.db.rows<{ id: string; acl: number[]; level: number; parent: string | null }>(sql`
+    update ${name(type.table)} set incomplete = next.open from (
+      select id, missing || array(
+        select open.field from ${openOtherwise(type)} and not open.field = any(missing) order by open.at
+      ) as open
+      from ${name(type.table)} cross join lateral (
+        select array_remove(array[${list(lacks)}]::text[], null) as missing
+      ) as looked where ${name(type.table, 'id')} = any(${ids}::uuid[])
+    ) as next
+    where ${name(type.table, 'id')} = next.id and ${name(type.table, 'incomplete')} is distinct from next.open
+    returning ${name(type.table, 'id')} as id, acl_read as acl, acl_level as level, ${parent} as parent`)
+  await passIncomplete(ctx, type, [...new Set(marked.flatMap((row) => row.parent ?? []))])
+  if (marked.length) await writeTrail(ctx, type.name, { audit: [], events: eventsByCircle('update', marked) })
+  return { after: batch.length === batchSize ? (ids.at(-1) ?? null) : null, count: batch.length }
+}
+
+export function countRows(ctx: Context, type: ObjectType): Promise<number> {
+  return ctx.db
+    .rows<{ rows: number }>(sql`select count(*)::integer as rows from ${name(type.table)}`)
+    .then(([row]) => row?.rows ?? 0)
+}
+
+/** By field, the records that lack it though their case requires it: what `missingFields` says of one in memory. */
+function lacksOf(ctx: Context, type: ObjectType): ReadonlyMap<string, Sql> {
+  const always = type.stored
+    .filter(({ field, kind }) => field.required && !kind.allocated)
+    .map(({ name: field }) => ({ field, when: undefined }))
+  const byCase = type.requirements.filter(({ need }) => need === 'required')
+  const cases = Map.groupBy([...always, ...byCase], ({ field }) => field)
+  const lack = (field: string, whens: readonly Sql[]): Sql => {
+    const isEmpty = filterSql(ctx, type, { type: 'test', field, operator: 'empty', argument: true }, type.table)
+    return sql`coalesce(${all([isEmpty, any(whens)])}, false)`
+  }
+  return new Map(
+    [...cases].map(([field, rules]) => [
+      field,
+      lack(
+        field,
+        rules.map(({ when }) => (when ? filterSql(ctx, type, parseRule(ctx, type, when), type.table) : sql`true`)),
+      ),
+    ]),
+  )
+}
+
+/** What is open on a record for another reason than its requirements: on what lives on it, or by a text that could not be read. */
+function openOtherwise(type: ObjectType): Sql {
+  return sql`unnest(${name(type.table, 'incomplete')}) with ordinality as open(field, at)
+    where (position('.' in open.field) > 0 or exists (
+      select from unresolved where unresolved.object = ${type.name}
+        and unresolved.record = ${name(type.table, 'id')} and unresolved.field = open.field))`
+}

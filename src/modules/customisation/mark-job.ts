@@ -1,0 +1,74 @@
+import {
+  type Context,
+  countRows,
+  defineJob,
+  markIncomplete,
+  type Step,
+  startUnlessWaiting,
+  systemActor,
+  type Write,
+  workUnderWay,
+} from '#kernel'
+import { isNeedRule } from './needs.ts'
+
+type Input = { object: string }
+/** `known`: definitions by which the last step has marked; null until everybody has heard of the new ones. */
+type Place = { known: number | null; after: string; done: number; total: number }
+
+const kind = 'mark_incomplete'
+const firstId = '00000000-0000-0000-0000-000000000000'
+/** By then every process writes by the new rules: they hear of them within a second. */
+const heardSeconds = 2
+
+/** Brings what is noted as open on the records of an object to its requirements as they are now. Doing a step twice changes nothing. */
+export const markJob = defineJob<Input, Place>({
+  kind,
+  start: async (ctx, { object }) => {
+    const type = ctx.kernel.registry.objects.get(object)
+    return { known: null, after: firstId, done: 0, total: type ? await countRows(ctx, type) : 0 }
+  },
+  step: async (ctx, { object }, place) => {
+    const { kernel } = ctx
+    if (place.known === null) return { ...at({ ...place, known: 0 }), pause: heardSeconds }
+    if (place.known !== kernel.registry.version) await kernel.reload()
+    const type = kernel.registry.objects.get(object)
+    if (!type?.guarded) return { ...at(place), finished: true }
+    const { after, count } = await markIncomplete(ctx, type, place.after)
+    const done = place.done + count
+    const total = Math.max(place.total, done)
+    const next = { known: kernel.registry.version, after: after ?? place.after, done, total }
+    return { ...at(next), finished: after === null }
+  },
+})
+
+function at(place: Place): Step<Place> {
+  return { place, done: place.done, total: place.total, finished: false }
+}
+
+/** Starts it where a write has changed what an object's fields need; from then on the house itself is behind it. */
+export async function markAfterRule(ctx: Context, { records }: Write): Promise<void> {
+  const told = records.flatMap(({ before, after }) => [before, after])
+  await mark(
+    ctx,
+    told.flatMap((rule) => (rule && isNeedRule(rule.rule) ? [String(rule.object)] : [])),
+  )
+}
+
+/** The same where a field was hidden, removed or came back: nobody is asked for what is not there. */
+export async function markAfterField(ctx: Context, { records }: Write): Promise<void> {
+  const changed = records.filter(({ before, after }) => (before?.hidden ?? null) !== (after?.hidden ?? null))
+  await mark(
+    ctx,
+    changed.map(({ before, after }) => String((after ?? before)?.object)),
+  )
+}
+
+async function mark(ctx: Context, objects: readonly string[]): Promise<void> {
+  const house = ctx.with({ actor: systemActor, purpose: null })
+  for (const object of new Set(objects)) await startUnlessWaiting(house, kind, { object })
+}
+
+/** How far it is; null where nothing is being marked. */
+export function markingOf(ctx: Context, object: string): ReturnType<typeof workUnderWay> {
+  return workUnderWay(ctx, kind, { object })
+}

@@ -1,0 +1,52 @@
+import { type Cell, type NeedWord, turned } from './needs-draft.ts'
+import { useOwnWords } from './words.ts'
+
+type NeedCellProps = {
+  cell: Cell
+  /** Absent: it can only be looked at. */
+  onTurn?: (need: NeedWord) => void
+  field: string
+  column: string
+  /** Says its column beside the word, where no heading does. */
+  named?: boolean
+  /** Its place among the cells, and whether Tab comes to it. */
+  place?: string
+  isHere?: boolean
+}
+
+/** What a field needs in one case; each press turns it: optional, recommended, required. */
+export function NeedCell({ cell, onTurn, field, column, named, place, isHere }: NeedCellProps) {
+  const t = useOwnWords()
+  const { need, inherited, varies } = cell
+  const word = t(`needs.words.${need}`)
+  const label = t(varies ? 'needs.cellVaries' : 'needs.cell', { field, column, word })
+  const looks = `need need-${need}${inherited ? ' need-inherited' : ''}${named ? ' need-named' : ''}`
+  const sign = (
+    <>
+      {named && <span className="need-column">{column}</span>}
+      <span>
+        {need === 'optional' ? '–' : word}
+        {varies && '*'}
+      </span>
+    </>
+  )
+  if (!onTurn)
+    return (
+      <span className={looks} role="img" aria-label={label} title={label}>
+        {sign}
+      </span>
+    )
+  return (
+    <button
+      type="button"
+      className={looks}
+      aria-label={label}
+      title={label}
+      data-cell={place}
+      tabIndex={place === undefined || isHere ? 0 : -1}
+      onClick={() => onTurn(turned(need))}
+    >
+      {sign}
+    </button>
+  )
+}

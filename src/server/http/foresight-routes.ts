@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { foreseeNeeds, nextNumbers } from '#modules/customisation'
+import { type Route, route } from './route.ts'
+
+const name = z.string().max(60)
+
+/** What a rule of the company's own would do, before it is saved. */
+export const foresightRoutes: readonly Route[] = [
+  route({
+    method: 'POST',
+    url: '/api/number-previews',
+    status: 200,
+    problems: [404],
+    body: z.strictObject({
+      object: name,
+      field: name,
+      parts: z.array(z.unknown()).max(20),
+      /** Of the record that would get the number: codes of choices and regions. */
+      values: z.record(name, z.string().max(60).nullable()).default({}),
+    }),
+    answer: z.object({ numbers: z.array(z.string()) }),
+    summary: { zh: '预览编号规则的下几个编号', en: 'The next numbers that a rule would give' },
+    handle: async ({ ctx, body }) => ({ numbers: await nextNumbers(ctx, body) }),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/requirement-previews',
+    status: 200,
+    problems: [404],
+    body: z.strictObject({
+      object: name,
+      /** By field its needs as they would be; fields that are not named stay as they are. */
+      fields: z.record(name, z.array(z.unknown()).max(40)).default({}),
+    }),
+    answer: z.object({
+      records: z.number(),
+      incomplete: z.number(),
+      becomeIncomplete: z.number(),
+      becomeComplete: z.number(),
+      lacking: z.record(z.string(), z.number()),
+      /** Records are being marked by the rules in force. */
+      marking: z.object({ done: z.number(), total: z.number().nullable() }).nullable(),
+    }),
+    summary: { zh: '预览填写要求会影响多少档案', en: 'How many files other requirements would change' },
+    handle: ({ ctx, body }) => foreseeNeeds(ctx, body),
+  }),
+]

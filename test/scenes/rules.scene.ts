@@ -1,0 +1,62 @@
+import { fill } from '../e2e/words.ts'
+import type { Scene } from './scene.ts'
+
+const empty = { house: 'empty' } as const
+const full = { house: 'full' } as const
+
+/** The rules for an object's fields: how its numbers are made, and what is needed in which case. */
+export const rulesScenes: readonly Scene[] = [
+  {
+    name: 'number-rule',
+    ...empty,
+    show: async ({ page, words, go }) => {
+      await go('/settings/objects/customer?tab=numbers')
+      await page.getByRole('button', { name: words.own.numbers.add }).click()
+      await page.getByRole('menuitem', { name: words.own.numbers.sorts.field }).click()
+      await page.locator('.number-codes > summary').click()
+      await page.locator('.number-next', { hasText: 'COMPANY' }).waitFor()
+    },
+  },
+  {
+    name: 'number-rule-refused',
+    ...empty,
+    show: async ({ page, words, go }) => {
+      await go('/settings/objects/customer?tab=numbers')
+      const { drop, sorts } = words.own.numbers
+      await page.getByRole('button', { name: fill(drop, { place: 2, name: sorts.date }) }).click()
+      await page.locator('.layout-sections .field-error').waitFor()
+    },
+  },
+  {
+    name: 'needs-matrix',
+    ...empty,
+    show: async ({ page, go }) => {
+      await go('/settings/objects/customer?tab=needs')
+      await page.locator('.need').nth(8).waitFor()
+      await page.locator('.needs-foresight p').first().waitFor()
+    },
+  },
+  {
+    name: 'needs-changed',
+    ...full,
+    show: async ({ page, words, go }) => {
+      await go('/settings/objects/customer?tab=needs')
+      const need = { field: words.field('customer', 'website'), column: words.choice('customer', 'type', 'company') }
+      for (const word of ['optional', 'recommended'] as const) {
+        const name = fill(words.own.needs.cell, { ...need, word: words.own.needs.words[word] })
+        await page.getByRole('button', { name, exact: true }).click()
+      }
+      await page.locator('.needs-foresight strong').waitFor()
+    },
+  },
+  {
+    name: 'needs-cases',
+    ...empty,
+    show: async ({ page, words, go }) => {
+      await go('/settings/objects/customer?tab=needs')
+      const name = words.field('customer', 'industry')
+      await page.getByTitle(fill(words.own.needs.casesOf, { name }), { exact: true }).click()
+      await page.locator('.need-case').first().waitFor()
+    },
+  },
+]
