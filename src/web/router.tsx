@@ -135,6 +135,12 @@ const auditRoute = createRoute({
   component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
 })
 
+const settingsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+})
+
 const keysRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/settings/keys',
@@ -180,6 +186,7 @@ const routeTree = rootRoute.addChildren([
     listRoute.addChildren([listPageRoute.addChildren([listIndexRoute, newRoute]), fileRoute.addChildren([editRoute])]),
     importRoute,
     auditRoute,
+    settingsRoute,
     keysRoute,
     mailRoute,
     ssoRoute,

@@ -53,6 +53,35 @@ describe.each(languages('en'))('in %s', (locale) => {
     await expect.poll(reads).toBe(false)
   })
 
+  it('lists every setting that one may open, found by its words, and none that one may not', async () => {
+    const { page, words, go } = await stage.visit(locale)
+    const { house } = words
+    await go('/o/customers')
+    await page.getByRole('navigation').getByRole('link', { name: words.settings.title }).click()
+    const proof = page.getByRole('region', { name: house.groups.proof })
+    await proof.getByRole('link', { name: house.lines.audit }).waitFor()
+    const paths = await page
+      .locator('#main')
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+    expect(paths).toEqual(expect.arrayContaining(['/o/units', '/o/users', '/settings/mail', '/o/purposes', '/audit']))
+    expect(new Set(paths).size).toBe(paths.length)
+    expect(await barriers(page)).toEqual([])
+    const search = page.getByRole('searchbox', { name: house.search })
+    await search.fill(locale === 'zh' ? '证书' : 'nonsense')
+    await page.getByText(house.none).waitFor()
+    await search.fill(locale === 'zh' ? '发信' : 'server that sends')
+    await proof.waitFor({ state: 'detached' })
+    await page.locator('#main').getByRole('link', { name: words.mail.title }).click()
+    await page.waitForURL('**/settings/mail')
+    await page.getByRole('heading', { name: words.mail.title, level: 1 }).waitFor()
+
+    const clerk = await stage.visit(locale, { as: stage.house.clerks[locale] })
+    await clerk.go('/settings')
+    await clerk.page.getByRole('heading', { name: words.error.notFound }).waitFor()
+    expect(await clerk.page.getByRole('searchbox', { name: house.search }).count()).toBe(0)
+  })
+
   it('names a deputy for an absence from the account menu', async () => {
     const { house } = stage
     const { page, words, go } = await stage.visit(locale, { as: house.clerks[locale] })

@@ -5,6 +5,8 @@ import { zh as zhOwn } from '../../src/modules/customisation/web/locales/zh.ts'
 import { modules } from '../../src/server/modules.ts'
 import { en } from '../../src/web/locales/en.ts'
 import { zh } from '../../src/web/locales/zh.ts'
+import { en as enOfSettings } from '../../src/web/settings/locales/en.ts'
+import { zh as zhOfSettings } from '../../src/web/settings/locales/zh.ts'
 
 type Texts<Words> = { [Name in keyof Words]: Words[Name] extends string ? string : Texts<Words[Name]> }
 
@@ -13,6 +15,8 @@ export type Words = Texts<typeof zh> & {
   locale: Locale
   /** What the settings of objects say. */
   own: Texts<typeof zhOwn>
+  /** What the settings of the house say. */
+  house: Texts<typeof zhOfSettings>
   /** The name of an object: 客户, Customer. */
   name(object: string): string
   names(object: string): string
@@ -28,6 +32,7 @@ export function wordsOf(locale: Locale): Words {
     ...texts,
     locale,
     own: { zh: zhOwn, en: enOwn }[locale],
+    house: { zh: zhOfSettings, en: enOfSettings }[locale],
     name: (object) => objectNamed(object).label[locale],
     names: (object) => (locale === 'en' ? plural(objectNamed(object).label.en) : objectNamed(object).label.zh),
     field: (object, field) => fieldOf(object, field).label[locale],

@@ -40,6 +40,14 @@ async function showRole(stage: OnStage): Promise<void> {
 
 export const settingsScenes: readonly Scene[] = [
   {
+    name: 'settings',
+    ...empty,
+    show: async ({ page, words, go }) => {
+      await go('/settings')
+      await page.getByRole('region', { name: words.house.groups.proof }).getByRole('link').nth(2).waitFor()
+    },
+  },
+  {
     name: 'objects-settings',
     ...empty,
     show: async ({ page, go }) => {

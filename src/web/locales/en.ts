@@ -819,7 +819,7 @@ export const en = {
       'A random key per customer file and level. Once it is destroyed, what it sealed is unreadable in every copy and backup.',
     destroyed: 'Destroyed: {{total}}',
   },
-  settings: { title: 'Settings', objects: 'Objects and fields', lists: 'Value lists' },
+  settings: { title: 'All settings', objects: 'Objects and fields', lists: 'Value lists' },
   import: {
     title: 'Import {{name}}',
     drop: 'Drop a table here',

@@ -10,6 +10,7 @@ import {
   type LucideIcon,
   Mail,
   ScrollText,
+  Settings,
   ShieldCheck,
   Siren,
 } from 'lucide-react'
@@ -80,6 +81,8 @@ export function CatalogueLink({ object, className }: { object: ObjectWire; class
   )
 }
 
+const settingsHome = { to: '/settings', word: 'settings.title', icon: Settings } as const
+
 const settingsPages = [
   { to: '/settings/objects', word: 'settings.objects', icon: Layers, object: 'custom_field' },
   { to: '/settings/value-lists', word: 'settings.lists', icon: List, object: 'value_list_item' },
@@ -93,25 +96,28 @@ const settingsPages = [
 ] as const
 
 export type SettingsEntry = { key: string; label: string } & (
-  | { to: (typeof settingsPages)[number]['to']; icon: LucideIcon }
+  | { to: (typeof settingsPages)[number]['to'] | typeof settingsHome.to; icon: LucideIcon }
   /** `id`: the only record of the object. */
   | { object: ObjectWire; id?: string }
 )
 
-/** What the reader may set or look after: pages of their duties and of what they may define, then objects that stand among the settings. */
+/** What the reader may set or look after: the page of all of it, pages of their duties and of what they may define, then objects that stand among the settings. */
 export function useSettings(): readonly SettingsEntry[] {
   const { t, labelOfMany } = useWords()
   const duties = useDuties()
   const company = useCompany()
-  const all = useObjects()
-  const mayKeep = (name: string): boolean => all.some((one) => one.name === name && one.can.includes('update'))
+  const readable = useObjects()
+  const mayKeep = (name: string): boolean => readable.some((one) => one.name === name && one.can.includes('update'))
+  const pageOf = ({ to, word, icon }: (typeof settingsPages)[number] | typeof settingsHome) =>
+    ({ key: to, label: t(word), to, icon }) as const
   const pages = settingsPages
     .filter((page) => ('duty' in page ? duties.includes(page.duty) : mayKeep(page.object)))
-    .map(({ to, word, icon }) => ({ key: to, label: t(word), to, icon }))
-  const objects = all
+    .map(pageOf)
+  const objects = readable
     .filter((object) => object.settings && object.can.includes('read') && object.name !== 'role')
     .map((object) => ({ key: object.name, label: labelOfMany(object.label), object }))
-  return [...company, ...pages, ...objects]
+  const all = [...company, ...pages, ...objects]
+  return all.length > 0 ? [pageOf(settingsHome), ...all] : all
 }
 
 const keepers = ['settings', 'appoint']
@@ -142,7 +148,12 @@ export function SettingsLink({ entry }: { entry: SettingsEntry }) {
   if ('object' in entry) return <NavigationLink object={entry.object} className="navigation-link" />
   const { to, icon: Drawn, label } = entry
   return (
-    <Link to={to} className="navigation-link" title={label} activeOptions={{ includeSearch: false }}>
+    <Link
+      to={to}
+      className="navigation-link"
+      title={label}
+      activeOptions={{ includeSearch: false, exact: to === settingsHome.to }}
+    >
       <Drawn size={16} strokeWidth={1.75} aria-hidden />
       <span className="truncate">{label}</span>
     </Link>

@@ -5,6 +5,7 @@ import { plural } from '#shared/names'
 import type { ListWire } from '#shared/wire'
 import type { zh as customisation } from '../../modules/customisation/web/locales/zh.ts'
 import type { zh } from '../locales/zh.ts'
+import type { zh as settings } from '../settings/locales/zh.ts'
 import { type Formatter, formatterOf } from './format.ts'
 
 const storageKey = 'dossier.locale'
@@ -12,7 +13,7 @@ const storageKey = 'dossier.locale'
 declare module 'i18next' {
   interface CustomTypeOptions {
     // The first words come with the page; those of pages that few open, with them.
-    resources: { translation: typeof zh; customisation: typeof customisation }
+    resources: { translation: typeof zh; customisation: typeof customisation; settings: typeof settings }
   }
 }
 
