@@ -151,6 +151,7 @@ comment.mentions uuid[]
 comment.updated_at timestamp with time zone not null
 comment.updated_by uuid
 comment.version integer not null default 1
+company.accent text
 company.area_code text
 company.created_at timestamp with time zone not null
 company.created_by uuid
@@ -162,13 +163,16 @@ company.id uuid not null
 company.import_id uuid
 company.import_row integer
 company.language text
+company.logo uuid[]
 company.name text
 company.row_proof bytea
+company.sign_in_text text
 company.three_officers boolean
 company.time_zone text
 company.updated_at timestamp with time zone not null
 company.updated_by uuid
 company.version integer not null default 1
+company.work_week text[]
 consent.acl_level smallint not null default 1
 consent.acl_read integer[] not null
 consent.acl_write integer[] not null
@@ -564,6 +568,23 @@ form_draft.parent uuid not null
 form_draft.person uuid not null
 form_draft.record uuid not null
 form_draft.version integer
+holiday.created_at timestamp with time zone not null
+holiday.created_by uuid
+holiday.deleted_at timestamp with time zone
+holiday.deleted_with uuid
+holiday.from date
+holiday.id uuid not null
+holiday.import_id uuid
+holiday.import_row integer
+holiday.name text
+holiday.row_proof bytea
+holiday.search_latin text not null default ''::text
+holiday.search_text text not null default ''::text
+holiday.until date
+holiday.updated_at timestamp with time zone not null
+holiday.updated_by uuid
+holiday.version integer not null default 1
+holiday.works text
 idempotency.actor text not null
 idempotency.answer bytea
 idempotency.at timestamp with time zone not null default now()
@@ -1148,6 +1169,7 @@ follow_up: follow_up_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES custo
 follow_up: follow_up_file_key UNIQUE (customer_id, id)
 follow_up: follow_up_pkey PRIMARY KEY (id)
 form_draft: form_draft_pkey PRIMARY KEY (person, object, record, parent)
+holiday: holiday_pkey PRIMARY KEY (id)
 idempotency: idempotency_pkey PRIMARY KEY (actor, key)
 import: import_file_fkey FOREIGN KEY (file) REFERENCES file(id)
 import: import_pkey PRIMARY KEY (id)
@@ -1382,6 +1404,13 @@ CREATE INDEX follow_up_file_idx ON public.follow_up USING btree (customer_id, at
 CREATE INDEX follow_up_import_idx ON public.follow_up USING btree (import_id, import_row)
 CREATE INDEX follow_up_updated_idx ON public.follow_up USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX form_draft_kept_at_idx ON public.form_draft USING btree (kept_at)
+CREATE INDEX holiday_deleted_idx ON public.holiday USING btree (deleted_with)
+CREATE INDEX holiday_from_idx ON public.holiday USING btree ("from", updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX holiday_grams_idx ON public.holiday USING gin (grams(search_text)) WHERE (deleted_at IS NULL)
+CREATE INDEX holiday_initials_idx ON public.holiday USING btree (search_latin text_pattern_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX holiday_latin_idx ON public.holiday USING gin (search_latin gin_trgm_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX holiday_title_idx ON public.holiday USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX holiday_updated_idx ON public.holiday USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX idempotency_data_key_idx ON public.idempotency USING btree (SUBSTRING(answer FROM 3 FOR 8))
 CREATE INDEX import_created_idx ON public.import USING btree (created_at DESC)
 CREATE INDEX job_actor_idx ON public.job USING btree (actor) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]))
@@ -1540,6 +1569,7 @@ CREATE UNIQUE INDEX file_reading_pkey ON public.file_reading USING btree (by, fi
 CREATE UNIQUE INDEX follow_up_file_key ON public.follow_up USING btree (customer_id, id)
 CREATE UNIQUE INDEX follow_up_pkey ON public.follow_up USING btree (id)
 CREATE UNIQUE INDEX form_draft_pkey ON public.form_draft USING btree (person, object, record, parent)
+CREATE UNIQUE INDEX holiday_pkey ON public.holiday USING btree (id)
 CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (actor, key)
 CREATE UNIQUE INDEX import_pkey ON public.import USING btree (id)
 CREATE UNIQUE INDEX import_row_pkey ON public.import_row USING btree (import, "row")

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Locale } from '#shared/label'
 import type { RegionTable } from '#shared/regions'
+import type { WorkingCalendar } from '#shared/working-days'
 import { type Actor, systemActor } from './access/actor.ts'
 import type { Principals } from './access/principals.ts'
 import type { Purpose } from './access/purpose.ts'
@@ -24,6 +25,9 @@ import { type Records, recordsOf } from './record/records.ts'
 import type { TitleCache } from './record/title-cache.ts'
 import { inReading, inTransaction } from './record/transaction.ts'
 
+/** A name, a colour, a text, the id of a picture; null: as the product has it. */
+type Look = { name: string | null; accent: string | null; signInText: string | null; logo: string | null }
+
 /** Company-wide settings that reading and writing values depend on. */
 export type Settings = {
   timeZone: string
@@ -33,6 +37,10 @@ export type Settings = {
   threeOfficers: boolean
   /** Up to how many plain records somebody exports without a second person. */
   exportBound: number
+  /** How the house looks to whoever comes to its door. */
+  look: Look
+  /** On which days the company works. */
+  calendar: WorkingCalendar
 }
 
 /** What one process holds: connections, definitions, keys. */

@@ -132,7 +132,7 @@ export { rotateWhenDue, rotationJob, startRotation } from './crypto/rotate-keys.
 export { rotateMaster } from './crypto/rotate-master.ts'
 export { sealJob, sealPlainRemains } from './crypto/seal-job.ts'
 export { type FileStore, openFileStore, TooLarge } from './files/file-store.ts'
-export { type FileFacts, openFile, storeFile } from './files/files.ts'
+export { type FileFacts, fileFacts, openFile, openPublicFile, storeFile } from './files/files.ts'
 export { dropMade, keepMade, openMade, takeMade } from './files/made-content.ts'
 export { dropFormDraft, keepFormDraft, readFormDraft } from './form-draft/form-draft.ts'
 export {

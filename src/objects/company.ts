@@ -1,4 +1,4 @@
-import { boolean, choice, companyName, number, text } from '#field-types'
+import { boolean, choice, choices, companyName, files, number, text } from '#field-types'
 import { defineObject, definePolicy } from '#kernel'
 
 /** The company that keeps the files: one record, its settings. */
@@ -38,14 +38,39 @@ export const company = defineObject({
       integer: true,
       default: 250,
     }),
+    workWeek: choices({
+      label: { zh: '每周工作日', en: 'Working week' },
+      default: ['mon', 'tue', 'wed', 'thu', 'fri'],
+      choices: {
+        mon: { zh: '周一', en: 'Mon' },
+        tue: { zh: '周二', en: 'Tue' },
+        wed: { zh: '周三', en: 'Wed' },
+        thu: { zh: '周四', en: 'Thu' },
+        fri: { zh: '周五', en: 'Fri' },
+        sat: { zh: '周六', en: 'Sat' },
+        sun: { zh: '周日', en: 'Sun' },
+      },
+    }),
+    logo: files({
+      label: { zh: '标志', en: 'Logo' },
+      help: { zh: 'PNG、JPEG 或 WebP，最大 512 KB', en: 'PNG, JPEG or WebP, 512 KB at most' },
+      max: 1,
+    }),
+    accent: text({
+      label: { zh: '主色', en: 'Accent colour' },
+      help: { zh: '如 #3457d5；深色模式自动调亮', en: 'Such as #3457d5; dark pages show a lighter one' },
+      max: 7,
+    }),
+    signInText: text({ label: { zh: '登录页文字', en: 'Text of the sign-in page' }, max: 200 }),
   },
   views: {
     list: ['name'],
     form: {
       basics: {
         label: { zh: '公司', en: 'Company' },
-        fields: ['name', 'language', 'timeZone', 'currency', 'areaCode', 'threeOfficers', 'exportBound'],
+        fields: ['name', 'language', 'timeZone', 'currency', 'areaCode', 'threeOfficers', 'exportBound', 'workWeek'],
       },
+      look: { label: { zh: '公司外观', en: 'Company look' }, fields: ['logo', 'accent', 'signInText'] },
     },
   },
 })

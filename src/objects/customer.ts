@@ -192,7 +192,11 @@ export const customer = defineObject({
       indexed: true,
       aliases: ['最近跟进时间', '最后联系时间', 'Last Activity Time', 'Last contacted'],
     }),
-    nextFollowUp: date({ label: { zh: '下次跟进时间', en: 'Next follow-up' }, aliases: ['下次联系时间'] }),
+    nextFollowUp: date({
+      label: { zh: '下次跟进时间', en: 'Next follow-up' },
+      aliases: ['下次联系时间'],
+      planned: true,
+    }),
     purchaseCount: number({
       label: { zh: '购买次数', en: 'Purchases' },
       integer: true,

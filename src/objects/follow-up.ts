@@ -26,7 +26,7 @@ export const followUp = defineObject({
     by: user({ label: { zh: '跟进人', en: 'By' }, default: 'me', indexed: true }),
     mentions: references('user', { label: { zh: '提到', en: 'Mentions' } }),
     nextStep: text({ label: { zh: '下一步', en: 'Next step' }, max: 200 }),
-    nextAt: date({ label: { zh: '下次跟进时间', en: 'Next time' } }),
+    nextAt: date({ label: { zh: '下次跟进时间', en: 'Next time' }, planned: true }),
     files: files({ label: { zh: '附件', en: 'Attachments' } }),
   },
   views: {

@@ -8,6 +8,7 @@ import { contact, contactPolicy } from './contact.ts'
 import { customer, customerPolicy } from './customer.ts'
 import { checkFavourite, favourite, favouritePolicy } from './favourite.ts'
 import { followUp, followUpPolicy } from './follow-up.ts'
+import { checkHoliday, holiday, holidayPolicy } from './holiday.ts'
 import { need, needPolicy } from './need.ts'
 import { preference, preferencePolicy } from './preference.ts'
 import { product, productPolicy } from './product.ts'
@@ -42,10 +43,11 @@ export const standardObjects = defineModule({
     unit,
     user,
     company,
+    holiday,
     changeRequest,
   ],
   jobs: [importJob, importUndoJob],
-  hooks: { favourite: { prepare: checkFavourite } },
+  hooks: { favourite: { prepare: checkFavourite }, holiday: { prepare: checkHoliday } },
   readSettings,
   roles: standardRoles,
   policies: [
@@ -66,10 +68,12 @@ export const standardObjects = defineModule({
     unitPolicy,
     userPolicy,
     companyPolicy,
+    holidayPolicy,
     changeRequestPolicy,
   ],
 })
 
+export { checkLook } from './check-look.ts'
 export { definitionPolicy } from './rights.ts'
 export { levels } from './value-lists.ts'
 export { company, contact, customer, followUp, product, purchase, task, unit, user }

@@ -25,13 +25,13 @@ export const task = defineObject({
         dropped: { zh: '已取消', en: 'Dropped', colour: 'grey' },
       },
     }),
-    dueAt: dateTime({ label: { zh: '截止时间', en: 'Due' }, indexed: true }),
+    dueAt: dateTime({ label: { zh: '截止时间', en: 'Due' }, indexed: true, planned: true }),
     emergencyAccess: reference('emergency_access', {
       label: { zh: '紧急访问', en: 'Emergency access' },
       readOnly: true,
       indexed: true,
     }),
-    remindAt: dateTime({ label: { zh: '提醒时间', en: 'Reminder' } }),
+    remindAt: dateTime({ label: { zh: '提醒时间', en: 'Reminder' }, planned: true }),
     details: longText({ label: { zh: '说明', en: 'Details' } }),
   },
   views: {

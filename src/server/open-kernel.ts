@@ -24,8 +24,16 @@ import {
   trailKeysIn,
   withDefaultPurposes,
 } from '#kernel'
+import { usualWeek } from '#shared/working-days'
 
-const usualSettings: Settings = { timeZone: 'Asia/Shanghai', currency: 'CNY', threeOfficers: false, exportBound: 250 }
+const usualSettings: Settings = {
+  timeZone: 'Asia/Shanghai',
+  currency: 'CNY',
+  threeOfficers: false,
+  exportBound: 250,
+  look: { name: null, accent: null, signInText: null, logo: null },
+  calendar: { week: usualWeek, exceptions: [] },
+}
 
 export type KernelOptions = {
   url: string

@@ -70,4 +70,17 @@ export const settingsErrorCodes = {
     zh: '此字段的填写要求已在一条规则中写全，请修改那一条。',
     en: 'One rule says all needs of this field already; change that one.',
   },
+  'holiday.until': {
+    zh: '结束日期须不早于开始日期，且不超过一年，请修改。',
+    en: 'The end lies on or after the beginning, within a year; change it.',
+  },
+  'look.colour_form': { zh: '颜色须如 #3457d5，请修改。', en: 'A colour looks like #3457d5; change it.' },
+  'look.colour_faint': {
+    zh: '此颜色在浅色页面上不易看清（对比度低于 4.5），可改用相近的 {colour}。',
+    en: 'This colour is hard to read on a light page (contrast below 4.5); the nearest good one is {colour}.',
+  },
+  'look.logo_unfit': {
+    zh: '标志须为 PNG、JPEG 或 WebP 图片，不超过 512 KB，请另选文件。',
+    en: 'A logo is a PNG, JPEG or WebP picture of 512 KB at most; choose another file.',
+  },
 } as const satisfies Record<string, Label>

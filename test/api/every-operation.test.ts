@@ -29,7 +29,7 @@ afterAll(() => house.close())
 /** Where examples of the kinds make no sense together. */
 const samples: Readonly<Record<string, Record<string, unknown>>> = {
   role: { grants: null, fieldRights: null },
-  company: { threeOfficers: false, exportBound: 250 },
+  company: { threeOfficers: false, exportBound: 250, accent: '#3457d5' },
   custom_object: { name: 'company_vehicle', custody: 'shared' },
   custom_field: {
     object: 'product',
@@ -337,6 +337,20 @@ describe('what belongs to no object', () => {
     expect((await zhang.post(`/api/users/${house.people.li.id}/password`, password)).status).toBe(204)
     const nobody = await house.client()
     expect((await nobody.post('/api/sessions', { login: 'li', password: password.password })).status).toBe(201)
+  })
+
+  it('shows a stranger how the company looks, and a colleague when it works', async () => {
+    const nobody = await house.client()
+    const [own] = (await zhang.get('/api/companies')).body.items
+    const form = new FormData()
+    const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+    form.append('file', new Blob([Buffer.from(dot, 'base64')]), 'logo.png')
+    const { id } = (await zhang.post('/api/files', undefined, { form })).body
+    await zhang.patch(`/api/companies/${own.id}`, { logo: [id], accent: '#146c3d', version: own.version })
+    await expect.poll(async () => (await nobody.get('/api/look')).body).toMatchObject({ logo: id, accent: '#146c3d' })
+    expect((await nobody.get('/api/look/logo')).status).toBe(200)
+    expect((await nobody.get('/api/look/style.css')).body).toContain('--primary:#146c3d')
+    expect((await zhang.get('/api/working-days')).body).toMatchObject({ week: expect.any(Array) })
   })
 
   it('keeps files', async () => {

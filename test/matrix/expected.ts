@@ -142,6 +142,7 @@ export const expected: Readonly<Record<string, string>> = {
   layout: ofTheHead,
   user: ofTheHead,
   company,
+  holiday: ofTheHead,
   change_request: changeRequest,
   purpose: ofTheHead,
   consent: onFile,

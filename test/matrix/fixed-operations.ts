@@ -10,6 +10,10 @@ export const fixedOperations: Readonly<Record<string, string | [cells: string, b
   'get /api/docs': 'oooooooo',
   'get /api/docs/docs.js': 'oooooooo',
   'get /api/docs/docs.css': 'oooooooo',
+  'get /api/look': 'oooooooo',
+  'get /api/look/style.css': 'oooooooo',
+  'get /api/look/logo': '........',
+  'get /api/working-days': 'ooooooo-',
   'get /api/setup': 'oooooooo',
   'post /api/setup': [
     'oooooooo',

@@ -42,12 +42,25 @@ describe('the register of outlets', () => {
   })
 })
 
+// A picture of one pixel.
+const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
 describe('the line in the trail that an outlet declares', () => {
   const last = async (): Promise<number> => {
     const [row] = await house.kernel.db.rows<{ last: number }>(
       sql`select coalesce(max(id), 0) as last from audit_event`,
     )
     return row?.last ?? 0
+  }
+
+  /** A company that has one, for the outlet that shows it. */
+  async function showLogo(): Promise<void> {
+    const own = await house.system().recordsNamed('company').create({ name: '示例公司' })
+    const form = new FormData()
+    form.append('file', new Blob([Buffer.from(dot, 'base64')]), 'logo.png')
+    const logo = (await zhang.post('/api/files', undefined, { form })).body.id
+    await zhang.patch(`/api/companies/${own.id}`, { logo: [logo], version: own.version })
+    await expect.poll(async () => (await zhang.get('/api/look')).body.logo).toBe(logo)
   }
 
   it('is there after each answer to GET, and none where it declares none', async () => {
@@ -60,6 +73,7 @@ describe('the line in the trail that an outlet declares', () => {
     const list = (await zhang.post('/api/imports?object=customers&dryRun=true', undefined, { form: lists })).body.id
     const job = await house.as('zhang').transaction((tx) => startJob(tx, 'import', { import: list }))
     await zhang.post('/api/form-drafts', { object: 'customers', values: { name: '走访中' } })
+    await showLogo()
     const ids: Readonly<Record<string, string>> = {
       files: file,
       imports: list,

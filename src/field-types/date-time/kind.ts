@@ -59,6 +59,7 @@ export const dateTimeKind: Kind<string> = {
   example: () => '2026-03-16T06:03:00.000Z',
 }
 
-export function dateTime(settings: FieldSettings<string>): Field<string> {
-  return declareField(dateTimeKind, settings)
+/** `planned`: something is to be done by then, so a day on which the company does not work is pointed out. */
+export function dateTime({ planned, ...settings }: FieldSettings<string> & { planned?: true }): Field<string> {
+  return declareField(dateTimeKind, settings, { planned })
 }

@@ -36,6 +36,7 @@ export const dateKind: Kind<string> = {
   example: () => '2026-03-16',
 }
 
-export function date(settings: FieldSettings<string>): Field<string> {
-  return declareField(dateKind, settings)
+/** `planned`: something is to be done by then, so a day on which the company does not work is pointed out. */
+export function date({ planned, ...settings }: FieldSettings<string> & { planned?: true }): Field<string> {
+  return declareField(dateKind, settings, { planned })
 }

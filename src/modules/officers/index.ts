@@ -1,4 +1,5 @@
-import { defineModule } from '#kernel'
+import { type Context, defineModule, type Values } from '#kernel'
+import { checkLook } from '#objects'
 import { approvalOfLevel, approvalOfMode, approvalOfUnit } from './approval.ts'
 import { guardMode } from './guard-mode.ts'
 
@@ -7,10 +8,15 @@ export const officers = defineModule({
   name: 'officers',
   label: { zh: '三员管理', en: 'Three officers' },
   hooks: {
-    company: { prepare: guardMode, approval: approvalOfMode },
+    company: { prepare: guardCompany, approval: approvalOfMode },
     unit: { approval: approvalOfUnit },
     customer: { approval: approvalOfLevel, asks: ['update'] },
   },
 })
+
+async function guardCompany(ctx: Context, values: Values, before: Values | null): Promise<void> {
+  await guardMode(ctx, values, before)
+  await checkLook(ctx, values, before)
+}
 
 export { approvalOfPerson, approvalOfRights, keepers } from './approval.ts'

@@ -18,6 +18,7 @@ import { importRoutes } from './import-routes.ts'
 import { jobRoutes } from './job-routes.ts'
 import { keyRoutes } from './key-routes.ts'
 import { labelRoutes } from './label-routes.ts'
+import { lookRoutes } from './look-routes.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { notificationRoutes } from './notification-routes.ts'
 import { openApiRoutes } from './openapi-routes.ts'
@@ -35,6 +36,7 @@ import { signInSettingsRoutes } from './sign-in-settings-routes.ts'
 import { ssoIdentityRoutes } from './sso-identity-routes.ts'
 import { ssoRoutes } from './sso-routes.ts'
 import { ssoSettingsRoutes } from './sso-settings-routes.ts'
+import { workingDayRoutes } from './working-day-routes.ts'
 
 export type RouteSettings = EnterSettings & { setup: Setup }
 
@@ -68,6 +70,8 @@ export function allRoutes({ setup, ...entering }: RouteSettings): readonly Route
     ...passwordRoutes(cache),
     ...passwordLinkRoutes(entering),
     ...signInSettingsRoutes,
+    ...lookRoutes(),
+    ...workingDayRoutes,
     ...mailRoutes,
     ...notificationRoutes,
     ...ssoSettingsRoutes({ sso }),

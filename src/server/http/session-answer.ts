@@ -28,7 +28,8 @@ export const session = z.object({
     /** With which view lists begin by the person's own choice: object -> id, or `all`. */
     views: z.record(z.string(), z.string()),
   }),
-  company: z.object({ id: z.uuid().nullable(), name: z.string() }),
+  /** `logo`: changes with the picture; null without one. */
+  company: z.object({ id: z.uuid().nullable(), name: z.string(), logo: z.string().nullable() }),
   version: z.string(),
   /** For whoever keeps the keys. */
   sheetsDue: sheetsDue.nullable(),
@@ -42,6 +43,7 @@ export async function describeSession(ctx: Context): Promise<z.infer<typeof sess
     system.records(user).get(ctx.actor.id ?? ''),
     readOwnSettings(ctx),
   ])
+  const values = items[0]?.values ?? {}
   return {
     user: {
       id: me.id,
@@ -60,8 +62,13 @@ export async function describeSession(ctx: Context): Promise<z.infer<typeof sess
       defaultPurpose: defaultOf(ctx.kernel, ctx.actor),
       ...own,
     },
-    company: { id: items[0]?.id ?? null, name: String(items[0]?.values.name ?? '') },
+    company: { id: items[0]?.id ?? null, name: String(values.name ?? ''), logo: firstOf(values.logo) },
     version,
     sheetsDue: ownSheetsDue(ctx),
   }
+}
+
+function firstOf(files: unknown): string | null {
+  const [first] = Array.isArray(files) ? files : []
+  return typeof first === 'string' ? first : null
 }
