@@ -41,7 +41,7 @@ describe('the needs of a field', () => {
     const turned = withCell(mixed, by('vip', 'required'))
     expect(turned).toEqual([{ need: 'required', when: { tier: 'vip' } }, ...mixed])
     expect(cellOf(turned, 'tier', 'vip')).toEqual({ need: 'required', inherited: false, varies: false })
-    expect(alwaysCell(turned)).toEqual({ need: 'optional', inherited: false, varies: true })
+    expect(alwaysCell(turned, 'tier')).toEqual({ need: 'optional', inherited: false, varies: true })
   })
 
   it('lose cases that ask for no more when the field is needed always', () => {

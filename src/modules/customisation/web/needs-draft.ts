@@ -92,9 +92,9 @@ function variesBeyond(needs: readonly Need[], dimension: string, need: NeedWord)
   return otherCases(needs, dimension).some((each) => rank(each.need) > rank(need))
 }
 
-export function alwaysCell(needs: readonly Need[]): Cell {
+export function alwaysCell(needs: readonly Need[], dimension: string): Cell {
   const need = alwaysOf(needs)
-  return { need, inherited: false, varies: needs.some((each) => rank(each.need) > rank(need)) }
+  return { need, inherited: false, varies: variesBeyond(needs, dimension, need) }
 }
 
 /** Always so; what was said of single cases and asks for no more goes. */

@@ -17,9 +17,12 @@ export function NeedsForesight({ object, doings }: NeedsForesightProps) {
   const t = useOwnWords()
   const { t: common, format, label } = useWords()
   const { changed, names } = doings
-  const asked = useDebounced({ object: object.name, fields: changed }, 300)
-  const { data, error } = useQuery(needsQuery(asked))
+  // As a text, which rests as long as it says the same.
+  const wished = JSON.stringify(changed)
+  const rested = useDebounced(wished, 300)
+  const { data, error, isPlaceholderData } = useQuery(needsQuery({ object: object.name, fields: JSON.parse(rested) }))
   const isDirty = names.length > 0
+  const isTold = isDirty && !isPlaceholderData && rested === wished
   const comma = new Intl.ListFormat(format.locale, { type: 'unit' })
   const lacking = names.flatMap((name) => {
     const count = data?.lacking[name]
@@ -32,7 +35,7 @@ export function NeedsForesight({ object, doings }: NeedsForesightProps) {
         {data && (
           <p>
             {t('needs.now', { count: data.records, open: format.number(data.incomplete) })}
-            {isDirty && (
+            {isTold && (
               <>
                 {' '}
                 <strong>
@@ -45,7 +48,7 @@ export function NeedsForesight({ object, doings }: NeedsForesightProps) {
             )}
           </p>
         )}
-        {isDirty && lacking.length > 0 && <p className="meta">{comma.format(lacking)}</p>}
+        {isTold && lacking.length > 0 && <p className="meta">{comma.format(lacking)}</p>}
       </div>
       <Trouble text={error?.message} />
       {data?.marking && <Progress label={t('needs.marking')} {...data.marking} />}

@@ -53,7 +53,7 @@ function useColumns({ object, dimension, doings, mayChange }: NeedsProps) {
     if (of.required) return { cell: { need: 'required', inherited: key !== '', varies: false } }
     if (key === '' || dimension === undefined)
       return {
-        cell: alwaysCell(needs),
+        cell: alwaysCell(needs, dimension ?? ''),
         onTurn: mayChange ? (need) => doings.put(of, withAlways(needs, need)) : undefined,
       }
     return {

@@ -163,9 +163,8 @@ function Sequence({ part, parts, word, onChange }: InputsProps & { part: Extract
   const t = useOwnWords()
   const chosen = part.reset ?? []
   const offered = resets.filter((reset) => {
-    if (chosen.includes(reset)) return true
-    if (reset === 'field' || reset === 'region') return parts.some((one) => reset in one)
-    return parts.some((one) => 'date' in one)
+    const isOfPart = reset === 'field' || reset === 'region'
+    return !isOfPart || chosen.includes(reset) || parts.some((one) => reset in one)
   })
   const turn = (reset: (typeof resets)[number]): void => {
     const next = chosen.includes(reset) ? chosen.filter((one) => one !== reset) : [...chosen, reset]
@@ -179,17 +178,15 @@ function Sequence({ part, parts, word, onChange }: InputsProps & { part: Extract
         options={widths.map((value) => ({ value, label: t('numbers.wide', { count: Number(value) }) }))}
         onChange={(value) => onChange({ ...part, sequence: Number(value) })}
       />
-      {offered.length > 0 && (
-        <div className="number-resets">
-          <span className="meta">{t('numbers.anew')}</span>
-          {offered.map((reset) => (
-            <label key={reset} className="kind-check">
-              <input type="checkbox" checked={chosen.includes(reset)} onChange={() => turn(reset)} />
-              {t(`numbers.resets.${reset}`)}
-            </label>
-          ))}
-        </div>
-      )}
+      <div className="number-resets">
+        <span className="meta">{t('numbers.anew')}</span>
+        {offered.map((reset) => (
+          <label key={reset} className="kind-check">
+            <input type="checkbox" checked={chosen.includes(reset)} onChange={() => turn(reset)} />
+            {t(`numbers.resets.${reset}`)}
+          </label>
+        ))}
+      </div>
     </>
   )
 }

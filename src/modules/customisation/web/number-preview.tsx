@@ -23,7 +23,9 @@ export function NumberPreview({ object, field, parts, isSound }: NumberPreviewPr
     return (name && fieldOf(object, name)) || []
   })
   const values = Object.fromEntries(shown.map((one) => [one.name, chosen[one.name] ?? firstOf(one)]))
-  const asked = useDebounced({ object: object.name, field: field.name, parts, values }, 250)
+  // As a text, which rests as long as it says the same.
+  const rested = useDebounced(JSON.stringify({ parts, values }), 250)
+  const asked = { object: object.name, field: field.name, ...JSON.parse(rested) }
   const { data, error } = useQuery({ ...numbersQuery(asked), enabled: isSound })
   // Under a rule that is refused no number comes next.
   const [next, ...later] = (isSound && data?.numbers) || []

@@ -125,7 +125,7 @@ export const en: Shape<typeof zh> = {
     cases: 'Other cases',
     more: '{{count}} more',
     edit: 'By conditions',
-    words: { required: 'Required', recommended: 'Advised', optional: 'Optional' },
+    words: { required: 'Required', recommended: 'Recommended', optional: 'Optional' },
     cell: '{{field}}, {{column}}: {{word}}',
     cellVaries: '{{field}}, {{column}}: {{word}}, in some cases more',
     casesOf: 'What “{{name}}” needs',
