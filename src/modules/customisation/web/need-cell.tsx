@@ -20,7 +20,7 @@ export function NeedCell({ cell, onTurn, field, column, named, place, isHere }: 
   const { need, inherited, varies } = cell
   const word = t(`needs.words.${need}`)
   const label = t(varies ? 'needs.cellVaries' : 'needs.cell', { field, column, word })
-  const looks = `need need-${need}${inherited ? ' need-inherited' : ''}${named ? ' need-named' : ''}`
+  const looks = `need needs-${need}${inherited ? ' need-inherited' : ''}${named ? ' need-named' : ''}`
   const sign = (
     <>
       {named && <span className="need-column">{column}</span>}
