@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { stampWorker } from './src/web/install/stamp-worker.ts'
 import { antdCss } from './src/web/theme/antd-css.ts'
 import { antdWithoutRules } from './src/web/theme/antd-without-rules.ts'
 
 const apiPort = process.env.PORT ?? '8080'
 
 export default defineConfig({
-  plugins: [react(), antdCss(), antdWithoutRules()],
+  plugins: [react(), antdCss(), antdWithoutRules(), stampWorker()],
   publicDir: 'src/web/public',
   build: {
     outDir: 'dist/web',

@@ -5,6 +5,8 @@ export type Guard = {
   troubles: readonly string[]
   /** From now on an answer with this status belongs to the journey; the browser writes each to its console. */
   expectRefusal(status: number): void
+  /** From now on requests may find no server: the journey cuts the line. */
+  expectNoServer(): void
   /** From now on the journey may lead to this site too. */
   expectSite(address: string): void
 }
@@ -13,9 +15,11 @@ export type Guard = {
 export function guard(page: Page, address: string): Guard {
   const troubles: string[] = []
   const expected = new Set<number>()
+  let mayBeAway = false
   const hosts = new Set([new URL(address).host])
   page.on('console', (message) => {
-    if (message.type() === 'error' && !isExpected(message, expected)) troubles.push(`console: ${message.text()}`)
+    if (message.type() !== 'error' || isExpected(message, expected) || (mayBeAway && tellsNoServer(message))) return
+    troubles.push(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => troubles.push(`thrown: ${error.stack ?? error.message}`))
   page.on('request', (request) => {
@@ -24,6 +28,9 @@ export function guard(page: Page, address: string): Guard {
   return {
     troubles,
     expectRefusal: (status) => expected.add(status),
+    expectNoServer: () => {
+      mayBeAway = true
+    },
     expectSite: (other) => hosts.add(new URL(other).host),
   }
 }
@@ -37,4 +44,10 @@ function isExpected(message: ConsoleMessage, expected: ReadonlySet<number>): boo
 
 function isForeign(request: Request, hosts: ReadonlySet<string>): boolean {
   return /^(https?|wss?):/.test(request.url()) && !hosts.has(new URL(request.url()).host)
+}
+
+function tellsNoServer(message: ConsoleMessage): boolean {
+  return /Failed to load resource: net::ERR_(INTERNET_DISCONNECTED|CONNECTION_\w+|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)$/.test(
+    message.text(),
+  )
 }

@@ -3,15 +3,21 @@ import { plural } from '#shared/names'
 import { en as enOwn } from '../../src/modules/customisation/web/locales/en.ts'
 import { zh as zhOwn } from '../../src/modules/customisation/web/locales/zh.ts'
 import { modules } from '../../src/server/modules.ts'
+import { en as enImport } from '../../src/web/import/locales/en.ts'
+import { zh as zhImport } from '../../src/web/import/locales/zh.ts'
 import { en } from '../../src/web/locales/en.ts'
 import { zh } from '../../src/web/locales/zh.ts'
 import { en as enOfSettings } from '../../src/web/settings/locales/en.ts'
 import { zh as zhOfSettings } from '../../src/web/settings/locales/zh.ts'
+import { en as enMail } from '../../src/web/mail/locales/en.ts'
+import { zh as zhMail } from '../../src/web/mail/locales/zh.ts'
 
 type Texts<Words> = { [Name in keyof Words]: Words[Name] extends string ? string : Texts<Words[Name]> }
 
 /** What the pages say in one language, so that a journey finds things by the words that a reader sees. */
 export type Words = Texts<typeof zh> & {
+  import: Texts<typeof zhImport>
+  mail: Texts<typeof zhMail>
   locale: Locale
   /** What the settings of objects say. */
   own: Texts<typeof zhOwn>
@@ -30,6 +36,8 @@ export function wordsOf(locale: Locale): Words {
   const texts: Texts<typeof zh> = { zh, en }[locale]
   return {
     ...texts,
+    import: { zh: zhImport, en: enImport }[locale],
+    mail: { ...texts.mail, ...{ zh: zhMail, en: enMail }[locale] },
     locale,
     own: { zh: zhOwn, en: enOwn }[locale],
     house: { zh: zhOfSettings, en: enOfSettings }[locale],

@@ -120,4 +120,26 @@ export const shellScenes: readonly Scene[] = [
       await page.getByRole('dialog', { name: words.help.shortcuts }).waitFor()
     },
   },
+  {
+    name: 'offline-notice',
+    house,
+    widths: [390],
+    show: async ({ page, go, words, house: there, expectNoServer }) => {
+      await go(`/o/customers/${there.customer}`)
+      await page.locator('.entry').nth(2).waitFor()
+      expectNoServer()
+      await page.route(/\/api\//, (route) => route.abort('internetdisconnected'))
+      await page.evaluate(`dispatchEvent(new Event('offline'))`)
+      await page.getByText(words.shell.offline).waitFor()
+    },
+  },
+  {
+    name: 'offline-page',
+    house,
+    as: 'nobody',
+    show: async ({ page, go }) => {
+      await go('/offline.html')
+      await page.getByRole('button').waitFor()
+    },
+  },
 ]

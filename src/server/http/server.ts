@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import type { RequestListener } from 'node:http'
+import { join } from 'node:path'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import serveStatic from '@fastify/static'
@@ -226,10 +227,14 @@ async function mountPages(server: FastifyInstance, settings: ServerSettings): Pr
     await server.register(serveStatic, {
       root: settings.webFolder,
       wildcard: false,
-      maxAge: '1y',
-      immutable: true,
+      cacheControl: false,
       index: false,
       preCompressed: true,
+      // A name with a hash is never another file's; all others are asked for again.
+      setHeaders: (reply, path) => {
+        const isHashed = path.startsWith(join(settings.webFolder, 'assets'))
+        reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
     })
   server.setNotFoundHandler((request, reply) => {
     // What was built under an older name is gone, not a page: a browser would run the page's HTML as its script.

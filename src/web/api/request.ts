@@ -2,6 +2,7 @@ import type { ProblemWire } from '#shared/wire'
 import { currentLocale, words } from '../words/words.ts'
 import { addressOf, type Query } from './address-of.ts'
 import { isUnattended } from './attended.ts'
+import { noteLine } from './line.ts'
 import { Problem, Unreachable } from './problem.ts'
 import { askProof } from './proof.ts'
 import { leaveLostPurpose, purposeHeaders } from './purpose.ts'
@@ -39,7 +40,7 @@ async function send(method: string, path: string, options: RequestOptions): Prom
   const isForm = body instanceof FormData
   const json = body !== undefined && !isForm
   try {
-    return await fetch(addressOf(path, query), {
+    const response = await fetch(addressOf(path, query), {
       method,
       signal,
       keepalive,
@@ -52,8 +53,11 @@ async function send(method: string, path: string, options: RequestOptions): Prom
         ...headers,
       },
     })
+    noteLine(true)
+    return response
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
+    noteLine(false)
     throw new Unreachable(words('error.unreachable'), { cause: error })
   }
 }

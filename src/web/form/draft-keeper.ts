@@ -1,3 +1,4 @@
+import { isOnLine, whenLineTurns } from '../api/line.ts'
 import type { Values } from './form-values.ts'
 
 /** What was typed beside what the form began with, and the version of the record on which that is based. */
@@ -65,7 +66,7 @@ export function draftKeeper(send: (typed: Typed, parting: boolean) => Promise<vo
       clearTimeout(timer)
       void keep(true)
     },
-    isSafe: () => isKept() || (!hasFailed && textOf(latest).length < mostAtParting),
+    isSafe: () => isKept() || (!hasFailed && isOnLine() && textOf(latest).length < mostAtParting),
     settle: async () => {
       clearTimeout(timer)
       latest = nothing
@@ -87,10 +88,13 @@ export function whileOpen(keeper: DraftKeeper): () => void {
     if (document.visibilityState === 'hidden') part()
   }
   open.add(keeper)
+  // What could not be kept while the server was away is kept as soon as it is back.
+  const forget = whenLineTurns(() => isOnLine() && void keeper.flush())
   window.addEventListener('pagehide', part)
   document.addEventListener('visibilitychange', partIfHidden)
   return () => {
     open.delete(keeper)
+    forget()
     window.removeEventListener('pagehide', part)
     document.removeEventListener('visibilitychange', partIfHidden)
     void keeper.flush()

@@ -1,7 +1,7 @@
 import { Select } from 'antd'
-import { useWords } from '../words/words.ts'
 import 'virtual:antd/select.css'
 import 'virtual:antd/empty.css'
+import { useImportWords } from './import-words.ts'
 
 type ColumnHeadingProps = {
   heading: string
@@ -14,7 +14,7 @@ type ColumnHeadingProps = {
 
 /** A column's own heading, and the field that it comes into. */
 export function ColumnHeading({ heading, field, options, taken, onField }: ColumnHeadingProps) {
-  const { t } = useWords()
+  const own = useImportWords()
   return (
     <th scope="col">
       <span className="truncate preview-heading" title={heading}>
@@ -22,9 +22,9 @@ export function ColumnHeading({ heading, field, options, taken, onField }: Colum
       </span>
       <Select
         size="small"
-        aria-label={t('import.fieldOf', { heading })}
+        aria-label={own('fieldOf', { heading })}
         value={field ?? undefined}
-        placeholder={t('import.leaveOut')}
+        placeholder={own('leaveOut')}
         allowClear
         options={options.map((one) => ({ ...one, disabled: one.value !== field && taken.has(one.value) }))}
         showSearch={{ optionFilterProp: 'label' }}

@@ -5,14 +5,14 @@ import type { ObjectWire } from '#shared/wire'
 import { startImport } from '../api/imports.ts'
 import { FilePicker } from '../ui/file-picker.tsx'
 import { Trouble } from '../ui/trouble.tsx'
-import { useWords } from '../words/words.ts'
+import { useImportWords } from './import-words.ts'
 
 const accepted = '.csv,.tsv,.txt,.xlsx'
 
 type DropZoneProps = { object: ObjectWire; onStarted: (id: string) => void }
 
 export function DropZone({ object, onStarted }: DropZoneProps) {
-  const { t } = useWords()
+  const own = useImportWords()
   const [isOver, setOver] = useState(false)
   const start = useMutation({
     mutationFn: (file: File) => startImport(object, file),
@@ -32,11 +32,11 @@ export function DropZone({ object, onStarted }: DropZoneProps) {
   }
   const drag = { onDragOver: over, onDragLeave: () => setOver(false), onDrop: drop }
   return (
-    <section className={isOver ? 'drop-zone drop-zone-over' : 'drop-zone'} aria-label={t('import.drop')} {...drag}>
+    <section className={isOver ? 'drop-zone drop-zone-over' : 'drop-zone'} aria-label={own('drop')} {...drag}>
       <FileUp size={26} strokeWidth={1.5} aria-hidden />
-      <h2>{t('import.drop')}</h2>
-      <p className="muted">{t('import.dropText')}</p>
-      <FilePicker text={t('import.choose')} look="primary" accept={accepted} busy={start.isPending} onPick={take} />
+      <h2>{own('drop')}</h2>
+      <p className="muted">{own('dropText')}</p>
+      <FilePicker text={own('choose')} look="primary" accept={accepted} busy={start.isPending} onPick={take} />
       <Trouble text={start.error?.message} />
     </section>
   )

@@ -3,6 +3,7 @@ import type { ObjectWire } from '#shared/wire'
 import { type ImportState, importsQuery } from '../api/imports.ts'
 import { Pill } from '../ui/pill.tsx'
 import { useWords } from '../words/words.ts'
+import { useImportWords } from './import-words.ts'
 
 const colours = {
   reading: 'grey',
@@ -18,13 +19,14 @@ const colours = {
 
 /** Files that came in before, each with the way to its result and its undoing. */
 export function EarlierImports({ object, onOpen }: { object: ObjectWire; onOpen: (id: string) => void }) {
-  const { t, format } = useWords()
+  const own = useImportWords()
+  const { format } = useWords()
   const { data } = useQuery(importsQuery)
   const items = (data?.items ?? []).filter((item) => item.object === object.name || item.object === object.path)
   if (items.length === 0) return null
   return (
-    <section className="earlier" aria-label={t('import.earlier')}>
-      <h2>{t('import.earlier')}</h2>
+    <section className="earlier" aria-label={own('earlier')}>
+      <h2>{own('earlier')}</h2>
       <ul>
         {items.map((item) => (
           <li key={item.id}>
@@ -33,7 +35,7 @@ export function EarlierImports({ object, onOpen }: { object: ObjectWire; onOpen:
                 {item.fileName}
               </span>
               <StatePill state={item.state} />
-              <span className="meta">{t('import.rows', { rows: format.number(item.counts.rows) })}</span>
+              <span className="meta">{own('rows', { rows: format.number(item.counts.rows) })}</span>
               {item.createdAt && (
                 <time className="meta" dateTime={item.createdAt}>
                   {format.shortDateTime(item.createdAt)}
@@ -48,6 +50,6 @@ export function EarlierImports({ object, onOpen }: { object: ObjectWire; onOpen:
 }
 
 function StatePill({ state }: { state: ImportState }) {
-  const { t } = useWords()
-  return <Pill colour={colours[state]}>{t(`import.state.${state}`)}</Pill>
+  const own = useImportWords()
+  return <Pill colour={colours[state]}>{own(`state.${state}`)}</Pill>
 }

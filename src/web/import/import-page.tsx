@@ -15,19 +15,21 @@ import { ImportPreview } from './import-preview.tsx'
 import { ImportProgress } from './import-progress.tsx'
 import { ImportResult } from './import-result.tsx'
 import './import.css'
+import { useImportWords } from './import-words.ts'
 
 const route = getRouteApi('/app/import/$path')
 
 /** A list from a file: dropped, looked at, run, and taken back if need be. */
 export function ImportPage() {
-  const { t, labelOfMany } = useWords()
+  const own = useImportWords()
+  const { labelOfMany } = useWords()
   const { path } = route.useParams()
   const { import: id } = route.useSearch()
   const object = useObjectAt(path)
   const navigate = useNavigate()
   const show = (next?: string): void =>
     void navigate({ to: '/import/$path', params: { path }, search: { import: next } })
-  const title = t('import.title', { name: labelOfMany(object.label) })
+  const title = own('title', { name: labelOfMany(object.label) })
   useDocumentTitle(title)
   return (
     <>

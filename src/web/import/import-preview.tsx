@@ -1,13 +1,13 @@
 import { changeImport, type ImportSettings, type ImportWire, runImport, undoImport } from '../api/imports.ts'
 import { Button } from '../ui/button.tsx'
-import { useWords } from '../words/words.ts'
+import { useImportWords } from './import-words.ts'
 import { PreviewSettings } from './preview-settings.tsx'
 import { PreviewTable } from './preview-table.tsx'
 import { useImportStep } from './use-import-step.ts'
 
 /** The file as it will come in: each column with its field, each cell as the system reads it. */
 export function ImportPreview({ current, onAnother }: { current: ImportWire; onAnother: () => void }) {
-  const { t } = useWords()
+  const own = useImportWords()
   const { id, columns } = current
   const change = useImportStep(id, (settings: ImportSettings) => changeImport(id, settings))
   const run = useImportStep(id, () => runImport(id))
@@ -23,21 +23,21 @@ export function ImportPreview({ current, onAnother }: { current: ImportWire; onA
   }
   const isReady = mapped > 0 && !change.isPending
   return (
-    <section aria-label={t('import.preview')} className={change.isPending ? 'preview preview-busy' : 'preview'}>
+    <section aria-label={own('preview')} className={change.isPending ? 'preview preview-busy' : 'preview'}>
       <div className="preview-head">
         <div>
           <h2 className="truncate">{current.fileName}</h2>
-          <p className="meta">{t('import.found', { columns: columns.length, mapped })}</p>
+          <p className="meta">{own('found', { columns: columns.length, mapped })}</p>
         </div>
         <div className="preview-actions">
-          <Button onClick={leave}>{t('import.another')}</Button>
+          <Button onClick={leave}>{own('another')}</Button>
           <Button look="primary" busy={run.isPending} disabled={!isReady} onClick={() => run.mutate(undefined)}>
-            {t('import.run')}
+            {own('run')}
           </Button>
         </div>
       </div>
       <PreviewSettings current={current} onChange={change.mutate} />
-      <p className="meta">{t('import.rule')}</p>
+      <p className="meta">{own('rule')}</p>
       <PreviewTable current={current} onField={setField} />
     </section>
   )

@@ -2,18 +2,20 @@ import { type ImportWire, undoImport } from '../api/imports.ts'
 import { Button } from '../ui/button.tsx'
 import { Progress } from '../ui/progress.tsx'
 import { useWords } from '../words/words.ts'
+import { useImportWords } from './import-words.ts'
 import { useImportStep } from './use-import-step.ts'
 
 export function ImportProgress({ current }: { current: ImportWire }) {
+  const own = useImportWords()
   const { t } = useWords()
   const cancel = useImportStep(current.id, () => undoImport(current.id))
   const { done, total } = current.progress
   return (
-    <section className="import-progress" aria-label={t(`import.state.${current.state}`)}>
+    <section className="import-progress" aria-label={own(`state.${current.state}`)}>
       <h2 className="truncate">{current.fileName}</h2>
-      <Progress label={t(`import.state.${current.state}`)} done={done} total={total} />
+      <Progress label={own(`state.${current.state}`)} done={done} total={total} />
       <p className="muted" role="status">
-        {t(`import.state.${current.state}`)}
+        {own(`state.${current.state}`)}
       </p>
       {current.state !== 'undoing' && (
         <Button busy={cancel.isPending} onClick={() => cancel.mutate(undefined)}>

@@ -10,15 +10,17 @@ import { Button } from '../ui/button.tsx'
 import { confirm } from '../ui/confirm.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { useWords } from '../words/words.ts'
+import { useImportWords } from './import-words.ts'
 import { useImportStep } from './use-import-step.ts'
 
 type ImportResultProps = { object: ObjectWire; current: ImportWire; onAnother: () => void }
 
 /** How it went: counts, the file of what had trouble, and the way back. */
 export function ImportResult({ object, current, onAnother }: ImportResultProps) {
-  const { t, locale } = useWords()
+  const own = useImportWords()
+  const { locale } = useWords()
   const { counts, state } = current
-  const word = t(`import.state.${state}`)
+  const word = own(`state.${state}`)
   const Drawn = state === 'done' ? CircleCheck : CircleAlert
   return (
     <section className="import-result" aria-label={word}>
@@ -35,10 +37,10 @@ export function ImportResult({ object, current, onAnother }: ImportResultProps) 
         {counts.failed + counts.incomplete > 0 && (
           <a href={errorFileOf(current.id)} download className="plain-link">
             <Download size={15} aria-hidden />
-            {t('import.errorFile')}
+            {own('errorFile')}
           </a>
         )}
-        <Button onClick={onAnother}>{t('import.another')}</Button>
+        <Button onClick={onAnother}>{own('another')}</Button>
         {state === 'done' && <UndoImport object={object} current={current} />}
       </div>
     </section>
@@ -48,12 +50,13 @@ export function ImportResult({ object, current, onAnother }: ImportResultProps) 
 const counted = ['rows', 'created', 'updated', 'skipped', 'proposed', 'incomplete', 'failed'] as const
 
 function Counts({ counts }: Pick<ImportWire, 'counts'>) {
-  const { t, format } = useWords()
+  const own = useImportWords()
+  const { format } = useWords()
   return (
     <dl className="import-counts">
       {counted.filter(isTold(counts)).map((name) => (
         <div key={name} className={counts[name] > 0 && name === 'failed' ? 'import-count-bad' : undefined}>
-          <dt className="meta">{t(`import.count.${name}`)}</dt>
+          <dt className="meta">{own(`count.${name}`)}</dt>
           <dd>{format.number(counts[name])}</dd>
         </div>
       ))}
@@ -80,28 +83,30 @@ function ToRequests({ current: { id, counts } }: { current: ImportWire }) {
 }
 
 function ToList({ object }: { object: ObjectWire }) {
-  const { t, labelOfMany } = useWords()
+  const own = useImportWords()
+  const { labelOfMany } = useWords()
   return (
     <Link to="/o/$path" params={{ path: object.path }} className="primary-link">
-      {t('import.toList', { name: labelOfMany(object.label) })}
+      {own('toList', { name: labelOfMany(object.label) })}
     </Link>
   )
 }
 
 function UndoImport({ object, current }: { object: ObjectWire; current: ImportWire }) {
-  const { t, format } = useWords()
+  const own = useImportWords()
+  const { format } = useWords()
   const client = useQueryClient()
   const { counts, id } = current
   const undo = useImportStep(id, () => undoImport(id).finally(() => refresh(client, object.name)))
   const ask = async (): Promise<void> => {
-    const made = t('import.undoText', { total: format.number(counts.created + counts.updated) })
-    const text = counts.proposed > 0 ? `${made} ${t('import.undoRequests')}` : made
-    const isSure = await confirm({ title: t('import.undoTitle'), text, action: t('import.undo'), danger: true })
+    const made = own('undoText', { total: format.number(counts.created + counts.updated) })
+    const text = counts.proposed > 0 ? `${made} ${own('undoRequests')}` : made
+    const isSure = await confirm({ title: own('undoTitle'), text, action: own('undo'), danger: true })
     if (isSure) undo.mutate(undefined)
   }
   return (
     <Button danger look="quiet" icon={Undo2} busy={undo.isPending} onClick={() => void ask()}>
-      {t('import.undo')}
+      {own('undo')}
     </Button>
   )
 }

@@ -1,9 +1,9 @@
 import { Select } from 'antd'
 import { type ReactNode, useId } from 'react'
 import type { ImportSettings, ImportWire } from '../api/imports.ts'
-import { useWords } from '../words/words.ts'
 import 'virtual:antd/select.css'
 import 'virtual:antd/empty.css'
+import { useImportWords } from './import-words.ts'
 
 const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be']
 const delimiters = [
@@ -21,12 +21,12 @@ export function PreviewSettings({
   current: ImportWire
   onChange: (settings: ImportSettings) => void
 }) {
-  const { t } = useWords()
+  const own = useImportWords()
   if (current.encoding === null) return null
   const known = encodings.includes(current.encoding) ? encodings : [current.encoding, ...encodings]
   return (
     <div className="preview-settings">
-      <Setting label={t('import.encoding')}>
+      <Setting label={own('encoding')}>
         {(id) => (
           <Select
             id={id}
@@ -36,12 +36,12 @@ export function PreviewSettings({
           />
         )}
       </Setting>
-      <Setting label={t('import.delimiter')}>
+      <Setting label={own('delimiter')}>
         {(id) => (
           <Select
             id={id}
             value={current.delimiter}
-            options={delimiters.map(({ value, name }) => ({ value, label: t(`import.delimiters.${name}`) }))}
+            options={delimiters.map(({ value, name }) => ({ value, label: own(`delimiters.${name}`) }))}
             onChange={(delimiter) => onChange({ delimiter })}
           />
         )}

@@ -1,12 +1,14 @@
 import type { ImportWire } from '../api/imports.ts'
 import { useWords } from '../words/words.ts'
 import { ColumnHeading } from './column-heading.tsx'
+import { useImportWords } from './import-words.ts'
 import { PreviewCell } from './preview-cell.tsx'
 
 type PreviewTableProps = { current: ImportWire; onField: (heading: string, field: string | null) => void }
 
 export function PreviewTable({ current: { fileName, columns, targets, preview }, onField }: PreviewTableProps) {
-  const { t, label } = useWords()
+  const own = useImportWords()
+  const { label } = useWords()
   const options = targets.map((target) => ({ value: target.path, label: label(target.label) }))
   const nameOf = new Map(options.map((option) => [option.value, option.label]))
   const taken = new Set(columns.map(({ field }) => field))
@@ -17,7 +19,7 @@ export function PreviewTable({ current: { fileName, columns, targets, preview },
         <thead>
           <tr>
             <th scope="col" className="preview-number">
-              <span className="visually-hidden">{t('import.row')}</span>
+              <span className="visually-hidden">{own('row')}</span>
             </th>
             {columns.map((column) => (
               <ColumnHeading key={column.heading} {...column} options={options} taken={taken} onField={onField} />

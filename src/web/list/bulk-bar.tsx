@@ -26,7 +26,6 @@ type BulkBarProps = {
 export function BulkBar({ object, query, columns, classing, selection, all }: BulkBarProps) {
   const { t, format } = useWords()
   const client = useQueryClient()
-  if (selection.ids.size === 0) return null
   const finish = (): void => {
     selection.clear()
     refresh(client, object.name)

@@ -13,7 +13,6 @@ import { ViewActions } from '../views/view-actions.tsx'
 import { ViewTabs } from '../views/view-tabs.tsx'
 import { searchOf, useViews, whole } from '../views/views.ts'
 import { useWords } from '../words/words.ts'
-import { BulkBar } from './bulk-bar.tsx'
 import { fieldsShown } from './columns.ts'
 import { FilterBar } from './filter-bar.tsx'
 import { layoutIn } from './layout-in.ts'
@@ -27,6 +26,7 @@ import './list.css'
 /** What the server changes in one request. */
 const largestBulk = 1_000
 
+const BulkBar = lazy(() => import('./bulk-bar.tsx').then((part) => ({ default: part.BulkBar })))
 const Classes = lazy(() => import('../catalogue/classes.tsx').then((part) => ({ default: part.Classes })))
 const route = getRouteApi('/app/o/$path')
 
@@ -75,14 +75,18 @@ export function ListPage() {
           {!query.deleted && <LayoutMenu object={object} layout={search} onChange={onChange} />}
           {!isPhone && !calendar && <ColumnPicker object={object} shape={shape} onChange={onChange} />}
         </FilterBar>
-        <BulkBar
-          object={object}
-          query={query}
-          columns={columns}
-          classing={classing}
-          selection={selection}
-          all={mayChooseAll ? { total, load: loadAll } : undefined}
-        />
+        <Suspense fallback={null}>
+          {selection.ids.size > 0 && (
+            <BulkBar
+              object={object}
+              query={query}
+              columns={columns}
+              classing={classing}
+              selection={selection}
+              all={mayChooseAll ? { total, load: loadAll } : undefined}
+            />
+          )}
+        </Suspense>
         <div className={list.isPlaceholderData ? 'list-body list-stale' : 'list-body'}>
           {classing ? (
             <div className="catalogue">

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { toast } from '../ui/toast.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { useWords } from '../words/words.ts'
+import { useMailWords } from './mail-words.ts'
 import 'virtual:antd/select.css'
 import 'virtual:antd/empty.css'
 
@@ -14,6 +15,7 @@ import 'virtual:antd/empty.css'
 const usualPorts = { tls: '465', starttls: '587', none: '25' } as const
 
 export function MailSettingsForm({ settings }: { settings: MailSettings }) {
+  const own = useMailWords()
   const { t } = useWords()
   const { values, change, choose, save } = useSettings(settings)
   const submit = (event: SubmitEvent): void => {
@@ -21,7 +23,7 @@ export function MailSettingsForm({ settings }: { settings: MailSettings }) {
     save.mutate()
   }
   const line = (name: 'host' | 'port' | 'user' | 'from' | 'fromName' | 'address' | 'password') => ({
-    label: t(`mail.${name}`),
+    label: own(name),
     value: values[name],
     onChange: (value: string) => change({ [name]: value }),
     autoComplete: 'off',
@@ -29,8 +31,8 @@ export function MailSettingsForm({ settings }: { settings: MailSettings }) {
   })
   const isOpen = values.tls === 'none'
   return (
-    <form className="mail-form" onSubmit={submit} aria-label={t('mail.settings')}>
-      <EntranceField {...line('host')} hint={t('mail.hostHint')} />
+    <form className="mail-form" onSubmit={submit} aria-label={own('settings')}>
+      <EntranceField {...line('host')} hint={own('hostHint')} />
       <Way value={values.tls} onChange={choose} />
       <EntranceField {...line('port')} />
       {!isOpen && <EntranceField {...line('user')} />}
@@ -39,15 +41,15 @@ export function MailSettingsForm({ settings }: { settings: MailSettings }) {
           {...line('password')}
           type="password"
           autoComplete="new-password"
-          hint={t(settings.hasPassword ? 'mail.passwordKept' : 'mail.passwordNone')}
+          hint={own(settings.hasPassword ? 'passwordKept' : 'passwordNone')}
         />
       )}
-      <EntranceField {...line('from')} hint={t('mail.fromHint')} />
+      <EntranceField {...line('from')} hint={own('fromHint')} />
       <EntranceField {...line('fromName')} />
       {settings.addressFixed ? (
-        <p className="meta">{t('mail.addressFixed', { address: settings.address })}</p>
+        <p className="meta">{own('addressFixed', { address: settings.address })}</p>
       ) : (
-        <EntranceField {...line('address')} hint={t('mail.addressHint')} />
+        <EntranceField {...line('address')} hint={own('addressHint')} />
       )}
       <Trouble text={save.error?.message} />
       <div>
@@ -62,16 +64,16 @@ export function MailSettingsForm({ settings }: { settings: MailSettings }) {
 type Way = MailSettings['tls']
 
 function Way({ value, onChange }: { value: Way; onChange: (way: Way) => void }) {
-  const { t } = useWords()
+  const own = useMailWords()
   const id = useId()
   return (
     <div className="entrance-field">
-      <label htmlFor={id}>{t('mail.tls')}</label>
+      <label htmlFor={id}>{own('tls')}</label>
       <Select
         id={id}
         size="large"
         value={value}
-        options={mailWays.map((way) => ({ value: way, label: t(`mail.ways.${way}`) }))}
+        options={mailWays.map((way) => ({ value: way, label: own(`ways.${way}`) }))}
         onChange={onChange}
       />
     </div>
@@ -79,7 +81,7 @@ function Way({ value, onChange }: { value: Way; onChange: (way: Way) => void }) 
 }
 
 function useSettings(settings: MailSettings) {
-  const { t } = useWords()
+  const own = useMailWords()
   const client = useQueryClient()
   const { host, tls, user, from, fromName } = settings
   const [values, setValues] = useState({
@@ -108,7 +110,7 @@ function useSettings(settings: MailSettings) {
     onSuccess: (saved) => {
       client.setQueryData(mailSettingsQuery.queryKey, saved)
       change({ password: '' })
-      toast({ text: t('mail.saved') })
+      toast({ text: own('saved') })
     },
   })
   return { values, change, choose, save }

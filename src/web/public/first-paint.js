@@ -5,4 +5,7 @@
   document.documentElement.dataset.theme = dark ? 'dark' : 'light'
   const language = localStorage.getItem('dossier.locale') ?? (navigator.language.startsWith('zh') ? 'zh' : 'en')
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+  const add = (name, attributes) => document.head.append(Object.assign(document.createElement(name), attributes))
+  add('link', { rel: 'manifest', href: `/${language === 'zh' ? 'zh' : 'en'}.webmanifest` })
+  add('meta', { name: 'theme-color', content: dark ? '#0f1012' : '#f7f7f8' })
 })()

@@ -8,7 +8,6 @@ import { useKeptChoice } from '../ui/kept-choice.ts'
 import { usePhone } from '../ui/use-phone.ts'
 import { useWords } from '../words/words.ts'
 import { BottomBar } from './bottom-bar.tsx'
-import { OfflineNotice } from './offline-notice.tsx'
 import { PurposeNotice } from './purpose-notice.tsx'
 import { sidebarChoice } from './sections.ts'
 import { SheetsNotice } from './sheets-notice.tsx'
@@ -17,6 +16,7 @@ import { TopBar } from './top-bar.tsx'
 import './shell.css'
 import './icons-only.css'
 
+const DeviceNotices = lazy(() => import('./device-notices.tsx').then((part) => ({ default: part.DeviceNotices })))
 const Tour = lazy(() => import('../tour/tour.tsx').then((part) => ({ default: part.Tour })))
 
 /** The frame of every signed-in page: where to go, what to find, who is here. */
@@ -33,7 +33,9 @@ export function Shell() {
       </a>
       {isPhone ? <TopBar /> : <Sidebar isNarrow={isNarrow} />}
       <main id="main" className="main" tabIndex={-1}>
-        <OfflineNotice />
+        <Suspense fallback={null}>
+          <DeviceNotices />
+        </Suspense>
         <PurposeNotice />
         <SheetsNotice />
         <Outlet />

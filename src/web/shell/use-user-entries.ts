@@ -1,10 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Languages, LogOut, Monitor, Moon, Rows2, Rows3, Siren, Sun, UserRound, UserRoundCheck } from 'lucide-react'
+import {
+  Languages,
+  LogOut,
+  Monitor,
+  MonitorDown,
+  Moon,
+  Rows2,
+  Rows3,
+  Siren,
+  Sun,
+  UserRound,
+  UserRoundCheck,
+} from 'lucide-react'
 import { useMayTakeEmergencyAccess } from '../../modules/emergency/web/emergency.ts'
 import { keepPurpose } from '../api/purpose.ts'
 import { signOut } from '../api/session.ts'
 import { keepOpenDrafts } from '../form/draft-keeper.ts'
+import { useInstallOffer } from '../install/install-offer.ts'
 import { makeCompact, useDensity } from '../list/density.ts'
 import { chooseTheme, themeChoices, useThemeMode } from '../theme/theme-mode.ts'
 import type { MenuEntry } from '../ui/menu.tsx'
@@ -27,6 +40,7 @@ export function useUserEntries(): readonly MenuEntry[] {
   const { isCompact } = useDensity()
   const { switchLanguage } = useSwitchLanguage()
   const purpose = usePurposeEntry()
+  const install = useInstallOffer()
   const mayTake = useMayTakeEmergencyAccess()
   const leave = async (): Promise<void> => {
     await keepOpenDrafts()
@@ -89,6 +103,7 @@ export function useUserEntries(): readonly MenuEntry[] {
     { key: 'density', title: t('density.title'), items: densities },
     { key: 'language', title: t('shell.language'), items: languages },
     'line',
+    ...(install ? [{ key: 'install', label: t('shell.install'), icon: MonitorDown, run: install }] : []),
     { key: 'leave', label: t('shell.signOut'), icon: LogOut, run: () => void leave() },
   ]
 }

@@ -25,7 +25,11 @@ function subscribe(listener: () => void): () => void {
 }
 
 subscribe(() => {
-  document.documentElement.dataset.theme = readMode()
+  const { documentElement: root } = document
+  root.dataset.theme = readMode()
+  // The browser's own bar goes with the page.
+  const ground = getComputedStyle(root).getPropertyValue('--bg')
+  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', ground)
 })
 
 export function useThemeMode(): { choice: ThemeChoice; mode: 'light' | 'dark' } {

@@ -1,6 +1,8 @@
 import { Button as KitButton } from 'antd'
 import { LoaderCircle, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useWords } from '../words/words.ts'
+import { useOnLine } from './use-on-line.ts'
 
 type ButtonProps = {
   children: ReactNode
@@ -10,6 +12,7 @@ type ButtonProps = {
   danger?: boolean
   small?: boolean
   disabled?: boolean
+  /** Given by what asks the server: that cannot be done while it is away, and says so. */
   busy?: boolean
   submit?: boolean
   block?: boolean
@@ -20,7 +23,17 @@ type ButtonProps = {
 
 const kitType = { primary: 'primary', plain: 'default', quiet: 'text' } as const
 
-export function Button({ children, icon: Drawn, look = 'plain', small, busy, submit, expanded, ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  return props.busy === undefined ? <PlainButton {...props} /> : <LineButton {...props} />
+}
+
+function LineButton(props: ButtonProps) {
+  const { t } = useWords()
+  const isOnLine = useOnLine()
+  return isOnLine ? <PlainButton {...props} /> : <PlainButton {...props} disabled title={t('shell.needsLine')} />
+}
+
+function PlainButton({ children, icon: Drawn, look = 'plain', small, busy, submit, expanded, ...rest }: ButtonProps) {
   return (
     <KitButton
       {...rest}

@@ -4,8 +4,10 @@ import type { Label, Locale } from '#shared/label'
 import { plural } from '#shared/names'
 import type { ListWire } from '#shared/wire'
 import type { zh as customisation } from '../../modules/customisation/web/locales/zh.ts'
+import type { zh as imports } from '../import/locales/zh.ts'
 import type { zh } from '../locales/zh.ts'
 import type { zh as settings } from '../settings/locales/zh.ts'
+import type { zh as mail } from '../mail/locales/zh.ts'
 import { type Formatter, formatterOf } from './format.ts'
 
 const storageKey = 'dossier.locale'
@@ -13,7 +15,13 @@ const storageKey = 'dossier.locale'
 declare module 'i18next' {
   interface CustomTypeOptions {
     // The first words come with the page; those of pages that few open, with them.
-    resources: { translation: typeof zh; customisation: typeof customisation; settings: typeof settings }
+    resources: {
+      translation: typeof zh
+      customisation: typeof customisation
+      import: typeof imports
+      mail: typeof mail
+      settings: typeof settings
+    }
   }
 }
 
