@@ -11,6 +11,10 @@ import { en as enOfSettings } from '../../src/web/settings/locales/en.ts'
 import { zh as zhOfSettings } from '../../src/web/settings/locales/zh.ts'
 import { en as enMail } from '../../src/web/mail/locales/en.ts'
 import { zh as zhMail } from '../../src/web/mail/locales/zh.ts'
+import { en as enPhone } from '../../src/web/phone/locales/en.ts'
+import { zh as zhPhone } from '../../src/web/phone/locales/zh.ts'
+import { en as enVoice } from '../../src/web/voice/locales/en.ts'
+import { zh as zhVoice } from '../../src/web/voice/locales/zh.ts'
 
 type Texts<Words> = { [Name in keyof Words]: Words[Name] extends string ? string : Texts<Words[Name]> }
 
@@ -23,6 +27,9 @@ export type Words = Texts<typeof zh> & {
   own: Texts<typeof zhOwn>
   /** What the settings of the house say. */
   house: Texts<typeof zhOfSettings>
+  /** What stands at hand on a phone, and what is said about voice notes. */
+  atHand: Texts<typeof zhPhone>
+  voice: Texts<typeof zhVoice>
   /** The name of an object: 客户, Customer. */
   name(object: string): string
   names(object: string): string
@@ -41,6 +48,8 @@ export function wordsOf(locale: Locale): Words {
     locale,
     own: { zh: zhOwn, en: enOwn }[locale],
     house: { zh: zhOfSettings, en: enOfSettings }[locale],
+    atHand: { zh: zhPhone, en: enPhone }[locale],
+    voice: { zh: zhVoice, en: enVoice }[locale],
     name: (object) => objectNamed(object).label[locale],
     names: (object) => (locale === 'en' ? plural(objectNamed(object).label.en) : objectNamed(object).label.zh),
     field: (object, field) => fieldOf(object, field).label[locale],

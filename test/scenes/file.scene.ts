@@ -1,3 +1,4 @@
+import { giveMicrophone } from '../e2e/microphone.ts'
 import { fill } from '../e2e/words.ts'
 import { afterFailure, seeFailure, whileLoading } from './in-state.ts'
 import type { OnStage, Scene } from './scene.ts'
@@ -204,6 +205,39 @@ export const fileScenes: readonly Scene[] = [
       await page.request.post('/api/form-drafts', { data })
       await go(`/o/customers/${house.customer}/edit`)
       await page.getByRole('dialog').getByRole('button', { name: words.draft.discard }).waitFor()
+    },
+  },
+  {
+    name: 'file-after-call',
+    ...full,
+    widths: [390],
+    show: async ({ page, words, go, house }) => {
+      await page.request.delete(`/api/form-drafts?object=follow-ups&parent=${house.customer}`)
+      await go(`/o/customers/${house.customer}`)
+      const call = page
+        .getByRole('toolbar', { name: words.atHand.bar })
+        .getByRole('button', { name: words.atHand.call })
+      await call.waitFor()
+      await page.locator('.child-row').first().waitFor()
+      await page.evaluate('HTMLAnchorElement.prototype.click = () => undefined')
+      await call.click()
+      await page.getByRole('menuitem').last().click()
+      await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`)
+      const sheet = page.getByRole('dialog', { name: words.atHand.afterCall })
+      await sheet.getByRole('textbox', { name: words.field('follow_up', 'content') }).waitFor()
+      await sheet.getByRole('button', { name: words.voice.record }).waitFor()
+    },
+  },
+  {
+    name: 'file-voice',
+    ...full,
+    widths: [390],
+    show: async ({ page, words, go, house }) => {
+      await giveMicrophone(page)
+      await go(`/o/customers/${house.customer}`)
+      const bar = page.getByRole('toolbar', { name: words.atHand.bar })
+      await bar.getByRole('button', { name: words.atHand.voice }).click()
+      await page.getByRole('timer').waitFor()
     },
   },
   {

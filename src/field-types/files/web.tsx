@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Paperclip } from 'lucide-react'
-import { lazy } from 'react'
+import { lazy, Suspense } from 'react'
 import { saveFile } from '../../web/api/files.ts'
 import { usePurposeInTab } from '../../web/api/purpose.ts'
 import type { CellProps, KindWeb } from '../../web/kind-web.ts'
 import { toastError } from '../../web/ui/toast.tsx'
 import { useWords } from '../../web/words/words.ts'
 
+const SoundLink = lazy(() => import('../../web/voice/sound-link.tsx').then((part) => ({ default: part.SoundLink })))
 const Input = lazy(() => import('../../web/ui/inputs/files-input.tsx').then((part) => ({ default: part.FilesInput })))
 
 function Cell({ value, titles, dense }: CellProps) {
@@ -16,15 +17,22 @@ function Cell({ value, titles, dense }: CellProps) {
   if (dense) return <span>{ids.length ? t('files.count', { count: ids.length }) : ''}</span>
   return (
     <span className="references">
-      {ids.map((id) => (
-        <FileLink
-          key={id}
-          id={id}
-          name={titles[id] ?? client.getQueryData<string>(['title', id]) ?? t('files.unnamed')}
-        />
-      ))}
+      {ids.map((id) => {
+        const name = titles[id] ?? client.getQueryData<string>(['title', id]) ?? t('files.unnamed')
+        return isSound(name) ? (
+          <Suspense key={id} fallback={name}>
+            <SoundLink id={id} name={name} />
+          </Suspense>
+        ) : (
+          <FileLink key={id} id={id} name={name} />
+        )
+      })}
     </span>
   )
+}
+
+function isSound(name: string): boolean {
+  return /\.(weba|m4a|ogg|mp3|wav)$/i.test(name)
 }
 
 function FileLink({ id, name }: { id: string; name: string }) {

@@ -14,6 +14,7 @@ import { isUuid } from '../query/system-fields.ts'
 import { load } from '../record/load.ts'
 import { type Content, type ContentSeal, contentPieces } from './content.ts'
 import { type Stored, TooLarge } from './file-store.ts'
+import { soundType } from './sound-type.ts'
 
 export type FileFacts = { id: string; name: string; size: number; type: string }
 
@@ -89,7 +90,7 @@ export async function putSealed(
 
 async function typeOf(head: Buffer): Promise<string> {
   const known = await fileTypeFromBuffer(head)
-  if (known) return known.mime
+  if (known) return soundType(known.mime, head)
   return head.includes(0) ? 'application/octet-stream' : 'text/plain'
 }
 

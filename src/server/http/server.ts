@@ -71,9 +71,13 @@ const limits = {
 const silenceMs = 120_000
 
 const pagePolicy =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; img-src 'self' data: blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; img-src 'self' data: blob:; media-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+
+// Voice notes are spoken into the own pages; nothing else of the device is asked for.
+const devicePolicy = 'camera=(), display-capture=(), geolocation=(), microphone=(self), payment=(), usb=()'
 
 const guardHeaders = {
+  'permissions-policy': devicePolicy,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'x-frame-options': 'DENY',

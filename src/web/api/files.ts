@@ -3,15 +3,20 @@ import { open, request } from './request.ts'
 
 /** Fetches a file and hands it to the browser to keep: a link alone could not say for which purpose. */
 export async function saveFile(id: string, name: string): Promise<void> {
+  keepFile(await fetchFile(id), name)
+}
+
+/** The content of a file, with the type that the server has found it to be. */
+export async function fetchFile(id: string): Promise<Blob> {
   const response = await open('GET', `/files/${id}`, { query: { download: '1' } })
-  keep(await response.blob(), name)
+  return response.blob()
 }
 
 /** The file of an export, once, under the name that the server gives it. */
 export async function saveExport(id: string): Promise<void> {
   const response = await open('POST', `/exports/${id}/download`)
   const [, name = ''] = /filename\*=UTF-8''(\S+)/.exec(response.headers.get('content-disposition') ?? '') ?? []
-  keep(await response.blob(), decodeURIComponent(name))
+  keepFile(await response.blob(), decodeURIComponent(name))
 }
 
 export type LabelWishes = {
@@ -27,10 +32,11 @@ export type LabelWishes = {
 /** Labels of paper files as a PDF; the log has each of them before. */
 export async function saveLabels(wishes: LabelWishes, name: string): Promise<void> {
   const response = await open('POST', '/labels', { body: wishes })
-  keep(await response.blob(), name)
+  keepFile(await response.blob(), name)
 }
 
-function keep(content: Blob, name: string): void {
+/** Hands a content to the browser to keep. */
+export function keepFile(content: Blob, name: string): void {
   const address = URL.createObjectURL(content)
   const link = document.createElement('a')
   link.href = address

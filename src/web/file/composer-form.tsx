@@ -1,34 +1,49 @@
-import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react'
+import { X } from 'lucide-react'
+import { type ClipboardEvent, type KeyboardEvent, lazy, type ReactNode, Suspense } from 'react'
 import type { FieldWire, ObjectWire, RecordAnswer } from '#shared/wire'
 import { DraftLine } from '../form/draft-line.tsx'
 import { idsIn, mentioningOf } from '../form/mentioning.ts'
 import { shownAs } from '../registry.ts'
 import { isShortcut } from '../shortcuts/shortcuts.ts'
-import { Button } from '../ui/button.tsx'
-import { FieldInput } from '../ui/field-value.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
+import { isEmptyValue } from '../ui/empty-value.ts'
+import { FieldInput, FieldValue } from '../ui/field-value.tsx'
 import { useSendFiles } from '../ui/inputs/use-send-files.ts'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { useWords } from '../words/words.ts'
 import { MethodPicker } from './method-picker.tsx'
-import { partsOf, useComposer } from './use-composer.ts'
+import { type Beginning, heldFields, partsOf, useComposer } from './use-composer.ts'
 
-type ComposerFormProps = { child: ObjectWire; record: RecordAnswer; onSaved: () => void; extra?: ReactNode }
+const VoiceNote = lazy(() => import('../voice/voice-note.tsx').then((part) => ({ default: part.VoiceNote })))
+
+type ComposerFormProps = {
+  child: ObjectWire
+  record: RecordAnswer
+  beginning?: Beginning
+  /** Begins to record a voice note at once. */
+  voice?: boolean
+  onSaved?: () => void
+  extra?: ReactNode
+}
 
 /** Way, text, next step, files: what a follow-up holds, in the order in which one thinks of it. */
-export function ComposerForm({ child, record, onSaved, extra }: ComposerFormProps) {
+export function ComposerForm({ child, record, beginning, voice, onSaved, extra }: ComposerFormProps) {
   const { t, label } = useWords()
-  const { begun, draft, values, change, save, isReady, isPending, error } = useComposer(child, record, onSaved)
+  const composer = useComposer(child, record, { given: beginning?.values, onSaved })
+  const { begun, draft, values, change, save, isReady, isPending, error } = composer
   const set = (name: string, value: unknown): void => change(name, () => value)
   const { way, text, rest } = partsOf(child)
   // Who may read a file is told to those who may change it.
   const file =
     child.parent && record.can.includes('update') ? { object: child.parent.object, id: record.id } : undefined
   const mentions = mentioningOf(text, { object: child, file, change })
+  const titles = { ...begun.draft?.titles, ...beginning?.titles }
+  const held = heldFields(child, values)
   const inputOf = (field: FieldWire) => ({
     field,
     value: values[field.name] ?? null,
-    titles: begun.draft?.titles ?? {},
+    titles,
     label: label(field.label),
     onChange: (value: unknown) => set(field.name, value),
   })
@@ -43,6 +58,10 @@ export function ComposerForm({ child, record, onSaved, extra }: ComposerFormProp
     event.preventDefault()
     sending.mutate(pasted)
   }
+  const keepSound = (sound: File, spoken: string): void => {
+    sending.mutate([sound])
+    if (text) change(text.name, (now) => (isEmptyValue(now) ? spoken : now))
+  }
   if (begun.isPending) return <Skeleton rows={2} />
   return (
     <section
@@ -52,6 +71,24 @@ export function ComposerForm({ child, record, onSaved, extra }: ComposerFormProp
       onPaste={paste}
     >
       {way && <MethodPicker field={way} value={values[way.name]} onChange={(value) => set(way.name, value)} />}
+      {held.length > 0 && (
+        <div className="composer-held">
+          {held.map((field) => (
+            <span key={field.name} className="composer-held-fact">
+              <span className="muted">{label(field.label)}</span>
+              <FieldValue field={field} value={values[field.name]} titles={titles} dense />
+            </span>
+          ))}
+          <IconButton
+            icon={X}
+            size={14}
+            label={t('composer.without')}
+            onClick={() => {
+              for (const { name } of held) set(name, null)
+            }}
+          />
+        </div>
+      )}
       {text && (
         <FieldInput
           {...inputOf(text)}
@@ -60,6 +97,11 @@ export function ComposerForm({ child, record, onSaved, extra }: ComposerFormProp
         />
       )}
       <Trouble text={error} />
+      {files && (
+        <Suspense fallback={null}>
+          <VoiceNote begins={voice} busy={sending.isPending} onKeep={keepSound} />
+        </Suspense>
+      )}
       <div className="composer-foot">
         {rest.map((field) => (
           <div key={field.name} className={`composer-field composer-${shownAs(field).kind}`}>

@@ -1,26 +1,38 @@
-import { PenLine, Plus } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Plus } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { Button } from '../ui/button.tsx'
-import { Drawer } from '../ui/drawer.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { usePhone } from '../ui/use-phone.ts'
 import { useWords } from '../words/words.ts'
+import type { OpenedChild } from './child-drawer.tsx'
 
 const ComposerForm = lazy(() => import('./composer-form.tsx').then((part) => ({ default: part.ComposerForm })))
 
-type ComposerProps = { record: RecordAnswer; happenings: readonly ObjectWire[]; onOpen: (child: ObjectWire) => void }
+const FileBar = lazy(() => import('../phone/file-bar.tsx').then((part) => ({ default: part.FileBar })))
 
-/** Writes down what just happened: in place on a wide screen, as a button under the thumb on a phone. */
-export function Composer({ record, happenings, onOpen }: ComposerProps) {
+type ComposerProps = {
+  object: ObjectWire
+  record: RecordAnswer
+  happenings: readonly ObjectWire[]
+  onOpen: (opened: OpenedChild) => void
+}
+
+/** Writes down what just happened: in place on a wide screen, under the thumb on a phone. */
+export function Composer({ object, record, happenings, onOpen }: ComposerProps) {
   const { t, label } = useWords()
   const isPhone = usePhone()
-  const [isOpen, setOpen] = useState(false)
   const addable = happenings.filter((child) => child.can.includes('create'))
   const main = addable.find((child) => child.fields.some(({ kind }) => kind === 'long_text'))
   const others = addable.filter((child) => child !== main)
-  const more = others.map((child) => ({ key: child.name, label: label(child.label), run: () => onOpen(child) }))
+  const more = others.map((child) => ({ key: child.name, label: label(child.label), run: () => onOpen({ child }) }))
+  if (isPhone)
+    return (
+      <Suspense fallback={null}>
+        <FileBar object={object} record={record} main={main} others={more} onOpen={onOpen} />
+      </Suspense>
+    )
   const menu = more.length > 0 && (
     <Menu entries={more}>
       <span>
@@ -31,24 +43,9 @@ export function Composer({ record, happenings, onOpen }: ComposerProps) {
     </Menu>
   )
   if (!main) return menu || null
-  const name = t('composer.write', { name: label(main.label) })
-  const form = (
-    <Suspense fallback={<Skeleton rows={2} />}>
-      <ComposerForm child={main} record={record} onSaved={() => setOpen(false)} extra={!isPhone && menu} />
-    </Suspense>
-  )
-  if (!isPhone) return form
   return (
-    <>
-      <div className="composer-bar">
-        <Button look="primary" icon={PenLine} block onClick={() => setOpen(true)}>
-          {name}
-        </Button>
-        {menu}
-      </div>
-      <Drawer open={isOpen} title={name} onClose={() => setOpen(false)}>
-        {form}
-      </Drawer>
-    </>
+    <Suspense fallback={<Skeleton rows={2} />}>
+      <ComposerForm child={main} record={record} extra={menu} />
+    </Suspense>
   )
 }

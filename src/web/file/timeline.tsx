@@ -21,7 +21,7 @@ export function Timeline({ object, record, happenings }: TimelineProps) {
   const [opened, setOpened] = useState<OpenedChild>()
   return (
     <section className="timeline" aria-label={t('timeline.title')}>
-      {isOpen(record) && <Composer record={record} happenings={happenings} onOpen={(child) => setOpened({ child })} />}
+      {isOpen(record) && <Composer object={object} record={record} happenings={happenings} onOpen={setOpened} />}
       {happenings.length > 0 && <TimelineFilter happenings={happenings} type={type} onChange={setType} />}
       <Entries object={object} record={record} happenings={happenings} type={type} onOpen={setOpened} />
       <ChildDrawer opened={opened} parent={record} onClose={() => setOpened(undefined)} />

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { FieldWire, ObjectWire, RecordAnswer } from '#shared/wire'
+import type { FieldWire, ObjectWire, RecordAnswer, Titles } from '#shared/wire'
 import { useObjects } from '../api/definitions.ts'
 import { recordQuery, refresh } from '../api/records.ts'
 import { canType, changesOf, firstValues, type Values } from '../form/form-values.ts'
@@ -27,14 +27,32 @@ export function partsOf(child: ObjectWire): ComposerParts {
   return { way, text, rest }
 }
 
+/** What a new record begins with that nobody has typed, such as a call that was made, and the names of records in it. */
+export type Beginning = { values: Values; titles: Titles }
+
+type ComposerOptions = {
+  given?: Values
+  onSaved?: () => void
+}
+
+/** What the record holds already and the composer has no input for: with whom, and when. */
+export function heldFields(child: ObjectWire, values: Values): readonly FieldWire[] {
+  const isHeld = ({ name, kind }: FieldWire): boolean =>
+    name !== child.parent?.field && (name === child.timeline || kind === 'reference') && !isEmptyValue(values[name])
+  return child.fields.filter(isHeld)
+}
+
 /** What is being written on a file, and its saving as a child of that file. */
-export function useComposer(child: ObjectWire, record: RecordAnswer, onSaved: () => void) {
+export function useComposer(child: ObjectWire, record: RecordAnswer, { given, onSaved }: ComposerOptions) {
   const key = useRef(crypto.randomUUID())
   const [empty] = useState<Values>(() => beginning(child))
   const place = { object: child, parent: record.id }
   const begun = useBegunDraft(place)
   const [changed, setChanged] = useState<{ turn: number; values: Values }>()
-  const values = changed?.turn === begun.turn ? changed.values : { ...empty, ...begun.draft?.values }
+  const values =
+    changed?.turn === begun.turn
+      ? changed.values
+      : { ...empty, ...begun.draft?.values, ...(begun.turn === 0 ? given : {}) }
   const draft = useKeptDraft(place, begun, { values: changesOf(child, empty, values) })
   const { text } = partsOf(child)
   const isReady = text !== undefined && !isEmptyValue(values[text.name])
@@ -48,7 +66,7 @@ export function useComposer(child: ObjectWire, record: RecordAnswer, onSaved: ()
       draft.settle()
       begun.begin(null)
       afterSaving(proposed)
-      onSaved()
+      onSaved?.()
     },
   })
   const save = (): void => {

@@ -12,7 +12,7 @@ import { type RecordDrawerProps, useRecordDrawer } from './use-record-drawer.ts'
 
 /** The form of one record in a sheet from the side: create, edit, delete. */
 export function RecordDrawer(props: RecordDrawerProps) {
-  const { object, fixed = {}, onDeleted } = props
+  const { object, fixed = {}, head, onDeleted } = props
   const { t, label } = useWords()
   const { form, opened, beginning, draft, setValues, saving, submit, destroy, close } = useRecordDrawer(props)
   const name = label(object.label)
@@ -36,6 +36,7 @@ export function RecordDrawer(props: RecordDrawerProps) {
   )
   return (
     <Drawer open width={680} title={title} onClose={() => void close()} foot={foot}>
+      {head}
       {beginning ? (
         <RecordForm
           key={beginning.turn}

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Form } from 'antd'
-import { useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { keepRecord } from '../api/records.ts'
 import { useDelete } from '../list/use-delete.ts'
@@ -18,6 +18,10 @@ export type RecordDrawerProps = {
   record?: RecordAnswer
   /** Values that the place decides, such as the customer on whose file a contact is added. */
   fixed?: Values
+  /** What a new record begins with beside its defaults; whoever saves it has seen it. */
+  given?: Values
+  /** Stands above the form. */
+  head?: ReactNode
   onClose: () => void
   onSaved: (record: RecordAnswer) => void
   /** Offers to delete the record. */
@@ -25,7 +29,7 @@ export type RecordDrawerProps = {
 }
 
 /** The doings of a record's form: saving, leaving, deleting. */
-export function useRecordDrawer({ object, record, fixed = {}, onClose, onSaved, onDeleted }: RecordDrawerProps) {
+export function useRecordDrawer({ object, record, fixed = {}, given, onClose, onSaved, onDeleted }: RecordDrawerProps) {
   const { t, label } = useWords()
   const client = useQueryClient()
   const [form] = Form.useForm<Values>()
@@ -38,7 +42,10 @@ export function useRecordDrawer({ object, record, fixed = {}, onClose, onSaved, 
     const values: Values = { ...initial, ...draft?.values }
     form.setFieldsValue(Object.fromEntries(object.fields.map(({ name }) => [name, values[name]])))
   })
-  const first = useMemo(() => ({ ...initial, ...begun.draft?.values }), [initial, begun.draft])
+  const first = useMemo(
+    () => ({ ...initial, ...begun.draft?.values, ...(begun.turn === 0 ? given : {}) }),
+    [initial, begun.draft, begun.turn, given],
+  )
   const [changed, setChanged] = useState<{ turn: number; values: Values }>()
   const values = changed?.turn === begun.turn ? changed.values : first
   // What somebody saved since the draft was begun is a collision too.

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { Mail, Phone } from 'lucide-react'
-import { revealValue } from '../api/records.ts'
 import type { ContactWay } from '../kind-web.ts'
 import { toastError } from '../ui/toast.tsx'
 import { useWords } from '../words/words.ts'
+import { contactBy } from './contact.ts'
 import { SmallAction } from './small-action.tsx'
 import type { MaskedPlace } from './use-reveal.ts'
 
@@ -16,10 +16,7 @@ export function ContactButton({ object, record, field, way, dense }: ContactButt
   const { t, label } = useWords()
   const { use } = way
   const contacting = useMutation({
-    mutationFn: async (): Promise<void> => {
-      const reason = t(`reveal.use.${use}`)
-      follow(way.address(String(await revealValue(object, record.id, { field: field.name, reason, use }))))
-    },
+    mutationFn: () => contactBy({ object, record, field }, way),
     onError: toastError,
   })
   return (
@@ -32,11 +29,4 @@ export function ContactButton({ object, record, field, way, dense }: ContactButt
       onClick={() => contacting.mutate()}
     />
   )
-}
-
-/** The link never stands on the page, where it could be read. */
-function follow(address: string): void {
-  const link = document.createElement('a')
-  link.href = address
-  link.click()
 }

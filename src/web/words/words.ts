@@ -8,6 +8,8 @@ import type { zh as imports } from '../import/locales/zh.ts'
 import type { zh } from '../locales/zh.ts'
 import type { zh as settings } from '../settings/locales/zh.ts'
 import type { zh as mail } from '../mail/locales/zh.ts'
+import type { zh as phone } from '../phone/locales/zh.ts'
+import type { zh as voice } from '../voice/locales/zh.ts'
 import { type Formatter, formatterOf } from './format.ts'
 
 const storageKey = 'dossier.locale'
@@ -21,6 +23,8 @@ declare module 'i18next' {
       import: typeof imports
       mail: typeof mail
       settings: typeof settings
+      phone: typeof phone
+      voice: typeof voice
     }
   }
 }

@@ -1,0 +1,18 @@
+export const zh = {
+  bar: '快捷操作',
+  call: '拨打',
+  callTo: '拨打给谁',
+  log: '记录',
+  photo: '拍照',
+  voice: '语音',
+  noNumber: '档案里没有可拨打的号码',
+  ofFile: '本档案 · {{field}}',
+  afterCall: '记录这次通话',
+  paper: '拍文件，存入附件',
+  card: '拍名片，新建联系人',
+  paperTitle: '照片 {{at}}',
+  cardTitle: '名片 {{at}}',
+  cardKept: '名片照片已存入附件',
+  cardPicture: '名片照片',
+  unreadable: '这张照片打不开，请重拍一张。',
+} as const

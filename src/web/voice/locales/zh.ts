@@ -1,0 +1,17 @@
+export const zh = {
+  record: '录语音',
+  name: '语音 {{at}}',
+  asking: '请允许使用麦克风…',
+  stop: '停止',
+  left: '剩余 {{time}}',
+  keep: '加入记录',
+  discard: '不要了',
+  again: '重录',
+  listen: '试听录音',
+  refused: '浏览器没有得到麦克风的许可。请在地址栏或系统设置里允许本站使用麦克风，再试一次。',
+  missing: '这台设备没有可用的麦克风。',
+  unable: '这个浏览器不能录音；通过 https 打开本系统，或换一个浏览器。',
+  broken: '录音中断了，请重录。',
+  spoken: '见语音',
+  play: '播放 {{name}}',
+} as const
