@@ -21,6 +21,7 @@ import { objectNamed, type Registry } from './object/registry.ts'
 import type { Connection, Database, Runner } from './query/database.ts'
 import type { Totals } from './query/totals.ts'
 import type { Feed } from './record/feed.ts'
+import type { Presence } from './record/presence.ts'
 import { type Records, recordsOf } from './record/records.ts'
 import type { TitleCache } from './record/title-cache.ts'
 import { inReading, inTransaction } from './record/transaction.ts'
@@ -62,6 +63,7 @@ export type Kernel = {
   regions: RegionTable
   settings: Settings
   feed: Feed
+  presence: Presence
   /** What was read a moment ago and still stands. */
   totals: Totals
   titles: TitleCache

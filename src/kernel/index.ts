@@ -50,6 +50,7 @@ export {
   personWithDuty,
   standingOfPerson,
 } from './access/people.ts'
+export { mayReadRecord, whoElseIsAt } from './access/present.ts'
 export { openPrincipals } from './access/principals.ts'
 export { defaultOf, type Purpose, purposeNamed, purposeOf, purposesOf, withDefaultPurposes } from './access/purpose.ts'
 export { peopleByIds, readersAmong } from './access/readers.ts'
@@ -208,6 +209,7 @@ export type { ListQuery } from './record/list.ts'
 export { countRows, type Foreseen, foreseeIncomplete, markIncomplete } from './record/mark-incomplete.ts'
 export type { Measured } from './record/measure.ts'
 export { foreseeNumbers, holderOfNumber, reserveNumber } from './record/numbers.ts'
+export { openPresence } from './record/presence.ts'
 export { mostPrinted, printTable } from './record/print-table.ts'
 export type { Records } from './record/records.ts'
 export type { Stored } from './record/row-codec.ts'

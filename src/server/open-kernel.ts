@@ -12,6 +12,7 @@ import {
   openFeed,
   openFileStore,
   openKeys,
+  openPresence,
   openPrincipals,
   openTitleCache,
   openTotals,
@@ -104,6 +105,7 @@ async function openParts(
     files: await openFileStore(join(dataDir, 'files')),
     regions: chinaRegions(),
     feed,
+    presence: openPresence(db, feed),
     totals: openTotals(),
     titles: openTitleCache(),
     readings: new Map(),
@@ -171,6 +173,7 @@ async function reloadUntilRead(kernel: Kernel): Promise<void> {
 /** Closes every connection; what was acknowledged is in the database. */
 export async function closeKernel(kernel: Kernel): Promise<void> {
   closing.add(kernel)
+  kernel.presence.end()
   await kernel.feed.end()
   // A reading that a last event has begun comes to its end first.
   await kernel.reload().catch(() => {})

@@ -132,7 +132,8 @@ export const routeOutlets: Readonly<Record<string, Outlet>> = {
   'GET /api/:object/:id/timeline': outlet('reader', 'what happened on a file', 'veiled', 'timeline'),
   'GET /api/:object/:id/access': outlet('reader', 'who sees it', 'none', 'explain'),
   'GET /api/files/:id': outlet('reader', 'content of a file on a record, or of the own upload', 'veiled', 'download'),
-  'GET /api/events': outlet('reader', 'which records changed, by id', 'none'),
+  'GET /api/events': outlet('reader', 'which records changed or are open elsewhere, by id', 'none'),
+  'POST /api/presence': outlet('reader', 'which colleagues have a record open', 'none'),
 
   'GET /api/role-catalogue': outlet('officer', 'roles, and what they may speak of', 'none', 'explain'),
   'POST /api/number-previews': outlet('officer', 'the next numbers by a rule', 'none', 'count'),

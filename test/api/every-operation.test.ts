@@ -228,6 +228,8 @@ describe('what belongs to no object', () => {
     const stream = await zhang.events()
     expect(stream.response.status).toBe(200)
     stream.close()
+    const opened = { object: 'customers', id: customer, page: crypto.randomUUID(), state: 'reads' }
+    expect((await zhang.post('/api/presence', opened)).body).toEqual({ others: [] })
   })
 
   it('lets the auditor say how long the log is kept', async () => {

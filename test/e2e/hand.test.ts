@@ -160,3 +160,23 @@ describe.each(languages('zh'))('on a phone, in %s', (locale) => {
     await page.getByRole('alert').filter({ hasText: words.voice.refused }).waitFor()
   })
 })
+
+it('shows at once who else has a file open and who writes in it, to who may see both, until they leave', async () => {
+  const { heads, clerks } = stage.house
+  const { id } = await post('/customers', { name: '同开有限公司', owner: clerks.zh.id })
+  const clerk = await stage.visit('zh', { as: clerks.zh })
+  const head = await stage.visit('en', { as: heads.en })
+  await clerk.go(`/o/customers/${id}`)
+  await clerk.page.locator('.composer').waitFor()
+  await head.go(`/o/customers/${id}`)
+  const [byClerk, byHead] = [clerk, head].map(({ page, words }) =>
+    page.getByRole('list', { name: words.presence.title }),
+  )
+  await byHead?.getByText(fill(head.words.presence.reads, { name: '许晴' })).waitFor()
+  await byClerk?.getByText(fill(clerk.words.presence.reads, { name: 'Emma Clarke' })).waitFor()
+  await head.page.getByRole('textbox', { name: head.words.field('follow_up', 'content') }).fill('Half a sentence')
+  await byClerk?.getByText(fill(clerk.words.presence.writes, { name: 'Emma Clarke' })).waitFor()
+  await head.go('/today')
+  await byClerk?.waitFor({ state: 'detached' })
+  await callApi(stage.house, heads.en, { method: 'DELETE', path: `/form-drafts?object=follow-ups&parent=${id}` })
+})

@@ -13,6 +13,8 @@ import { en as enMail } from '../../src/web/mail/locales/en.ts'
 import { zh as zhMail } from '../../src/web/mail/locales/zh.ts'
 import { en as enPhone } from '../../src/web/phone/locales/en.ts'
 import { zh as zhPhone } from '../../src/web/phone/locales/zh.ts'
+import { en as enPresence } from '../../src/web/presence/locales/en.ts'
+import { zh as zhPresence } from '../../src/web/presence/locales/zh.ts'
 import { en as enVoice } from '../../src/web/voice/locales/en.ts'
 import { zh as zhVoice } from '../../src/web/voice/locales/zh.ts'
 
@@ -29,6 +31,7 @@ export type Words = Texts<typeof zh> & {
   house: Texts<typeof zhOfSettings>
   /** What stands at hand on a phone, and what is said about voice notes. */
   atHand: Texts<typeof zhPhone>
+  presence: Texts<typeof zhPresence>
   voice: Texts<typeof zhVoice>
   /** The name of an object: 客户, Customer. */
   name(object: string): string
@@ -48,6 +51,7 @@ export function wordsOf(locale: Locale): Words {
     locale,
     own: { zh: zhOwn, en: enOwn }[locale],
     house: { zh: zhOfSettings, en: enOfSettings }[locale],
+    presence: { zh: zhPresence, en: enPresence }[locale],
     atHand: { zh: zhPhone, en: enPhone }[locale],
     voice: { zh: zhVoice, en: enVoice }[locale],
     name: (object) => objectNamed(object).label[locale],

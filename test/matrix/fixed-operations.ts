@@ -32,6 +32,15 @@ export const fixedOperations: Readonly<Record<string, string | [cells: string, b
   'get /api/definitions': 'ooooooo-',
   'get /api/search': 'ooooooo-',
   'get /api/events': 'ooooooo-',
+  'post /api/presence': [
+    '....xxx-',
+    {
+      object: 'customers',
+      id: '01994a3e-7c1b-7d20-8f3a-5b6c7d8e9f01',
+      page: '6e0f4b5a-1c55-4d0a-9f6c-1b7f5a3f2c11',
+      state: 'reads',
+    },
+  ],
   'get /api/sessions/current': 'ooooooo-',
   'patch /api/sessions/current': ['ooooooo-', { locale: 'zh' }],
   'delete /api/sessions/current': 'ooooooo-',

@@ -192,6 +192,15 @@ export const accessMutants = [
     ],
   ),
   ...mutantsOf(
+    'access/present.ts',
+    ['test/api/presence.test.ts'],
+    [
+      ['  await ctx.reading((tx) => load(tx, type, id))\n  const present', '  const present'],
+      ['await readersAmong(ctx, type, { id, people })', 'people'],
+      ['      () => false,\n', '      () => true,\n'],
+    ],
+  ),
+  ...mutantsOf(
     'access/sessions.ts',
     ['test/api/sessions.test.ts'],
     [

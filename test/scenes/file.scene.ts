@@ -1,3 +1,4 @@
+import { callApi } from '#test/call-api'
 import { giveMicrophone } from '../e2e/microphone.ts'
 import { fill } from '../e2e/words.ts'
 import { afterFailure, seeFailure, whileLoading } from './in-state.ts'
@@ -205,6 +206,18 @@ export const fileScenes: readonly Scene[] = [
       await page.request.post('/api/form-drafts', { data })
       await go(`/o/customers/${house.customer}/edit`)
       await page.getByRole('dialog').getByRole('button', { name: words.draft.discard }).waitFor()
+    },
+  },
+  {
+    name: 'file-present',
+    ...full,
+    show: async ({ page, words, go, house, locale }) => {
+      const body = { object: 'customers', id: house.customer, page: crypto.randomUUID(), state: 'writes' }
+      const other = house.heads[locale === 'zh' ? 'en' : 'zh']
+      await go(`/o/customers/${house.customer}`)
+      await page.locator('.entry').nth(2).waitFor()
+      await callApi(house, other, { path: '/presence', body })
+      await page.getByRole('list', { name: words.presence.title }).waitFor()
     },
   },
   {

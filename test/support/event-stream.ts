@@ -5,6 +5,10 @@ export type EventStream = {
   response: Response
   /** The next event that fits. */
   next(fits?: (event: StreamEvent) => boolean): Promise<StreamEvent>
+  /** Waits for a block of the stream, be it an event or not. */
+  told(fits: (block: string) => boolean): Promise<void>
+  /** Every block of the stream so far. */
+  blocks: readonly string[]
   /** All that came so far. */
   events: readonly StreamEvent[]
   /** Waits until the reader has been told that what they may see has changed. */
@@ -18,10 +22,12 @@ export async function openEvents(address: string, headers: Record<string, string
   const abort = new AbortController()
   const response = await fetch(new URL('/api/events', address), { headers, signal: abort.signal })
   const events: StreamEvent[] = []
+  const blocks: string[] = []
   let reaches = 0
   const waiting = new Set<() => void>()
   const ready = Promise.withResolvers<void>()
   const ended = read(response, (block) => {
+    blocks.push(block)
     if (block === ': ready') ready.resolve()
     if (block.startsWith('event: reach\n')) reaches++
     const event = eventIn(block)
@@ -40,7 +46,11 @@ export async function openEvents(address: string, headers: Record<string, string
   return {
     response,
     events,
+    blocks,
     ended,
+    told: async (fits) => {
+      while (!blocks.some(fits)) await changed()
+    },
     reach: async () => {
       const before = reaches
       while (reaches === before) await changed()

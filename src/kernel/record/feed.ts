@@ -19,6 +19,8 @@ export type Feed = {
   since(id: number): Promise<FeedEvent[]>
   /** Tells the listeners of this process now what is committed by now; a server that is away is heard later. */
   catchUp(): Promise<void>
+  /** What servers tell one another on a channel of its own, and nobody keeps. */
+  hear(channel: string, listener: (text: string) => void): () => void
   end(): Promise<void>
 }
 
@@ -30,6 +32,7 @@ const reconnectMs = 250
 /** Listens on a connection of its own, one for the whole process. */
 export async function openFeed(db: Database, directUrl: string): Promise<Feed> {
   const listeners = new Set<(event: FeedEvent) => void>()
+  const hearing = new Set<{ channel: string; listener: (text: string) => void }>()
   const [start] = await db.rows<{ last: number }>(sql`select coalesce(max(id), 0) as last from event`)
   const seen = new Set<number>()
   const first = start?.last ?? 0
@@ -77,9 +80,12 @@ export async function openFeed(db: Database, directUrl: string): Promise<Feed> {
   const listen = async (): Promise<void> => {
     client = new pg.Client({ connectionString: directUrl, application_name: 'dossier feed' })
     client.on('error', () => void again())
-    client.on('notification', () => void catchUp())
+    client.on('notification', ({ channel, payload = '' }) => {
+      if (channel === 'dossier_event') void catchUp()
+      else for (const heard of hearing) if (heard.channel === channel) heard.listener(payload)
+    })
     await client.connect()
-    await client.query('listen dossier_event')
+    await client.query('listen dossier_event; listen dossier_presence')
   }
 
   /** The server went away: keep trying, then look for what was missed. */
@@ -106,6 +112,11 @@ export async function openFeed(db: Database, directUrl: string): Promise<Feed> {
     },
     since: (id) => read(db, id),
     catchUp,
+    hear: (channel, listener) => {
+      const heard = { channel, listener }
+      hearing.add(heard)
+      return () => hearing.delete(heard)
+    },
     end: async () => {
       ended = true
       await client?.end()

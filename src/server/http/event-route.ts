@@ -1,4 +1,4 @@
-import { type Actor, type FeedEvent, type Kernel, needsConsent, reaches } from '#kernel'
+import { type Actor, type FeedEvent, type Kernel, mayReadRecord, needsConsent, reaches } from '#kernel'
 import { mayRead } from './may-read.ts'
 import { type Route, route } from './route.ts'
 import { watchCaller } from './watch-caller.ts'
@@ -29,6 +29,16 @@ export const eventRoute: Route = route({
       out.write(`id: ${id}\ndata: ${JSON.stringify({ object, records, action })}\n\n`)
     }
     const stop = kernel.feed.subscribe(send)
+    // Whoever has a record open is told that somebody came or went, and asks who, as long as they may read it.
+    const stopPresence = kernel.presence.subscribe((object, record) => {
+      const type = kernel.registry.objects.get(object)
+      const isThere = kernel.presence.at(record).some(({ person }) => person === reader?.id)
+      if (!type || !reader || !isThere) return
+      const asked = ctx.with({ actor: reader })
+      void mayReadRecord(asked, type, record).then((may) => {
+        if (may && reader) out.write(`event: presence\ndata: ${JSON.stringify({ object, record })}\n\n`)
+      })
+    })
     const beat = setInterval(() => out.write(': here\n\n'), heartbeatMs)
     const unwatch = watchCaller(kernel, callerNow, (actor) => {
       // A share that ends by the clock is no change of a record: pages are told to look at all of them again.
@@ -39,6 +49,7 @@ export const eventRoute: Route = route({
     // Before anything is awaited: a reader may leave while what was missed is read.
     out.on('close', () => {
       stop()
+      stopPresence()
       clearInterval(beat)
       unwatch()
     })

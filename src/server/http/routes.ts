@@ -26,6 +26,7 @@ import { passkeyRoutes } from './passkey-routes.ts'
 import { passkeySignInRoutes } from './passkey-sign-in-routes.ts'
 import { passwordLinkRoutes } from './password-link-routes.ts'
 import { passwordRoutes } from './password-routes.ts'
+import { presenceRoute } from './presence-route.ts'
 import { printRoutes } from './print-routes.ts'
 import { recordRoutes } from './record-routes.ts'
 import type { Route } from './route.ts'
@@ -77,6 +78,7 @@ export function allRoutes({ setup, ...entering }: RouteSettings): readonly Route
     ...ssoSettingsRoutes({ sso }),
     ...secondFactorRoutes(cache),
     eventRoute,
+    presenceRoute,
     ...openApiRoutes(() => routes),
     recordAccessRoute,
     ...recordRoutes,

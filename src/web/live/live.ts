@@ -40,6 +40,10 @@ function followChanges(client: QueryClient): () => void {
   const close = followEvents('/events', ({ event, data }) => {
     // What the reader may see has changed, such as a share that has begun or run out.
     if (event === 'reach') void client.invalidateQueries()
+    if (event === 'presence') {
+      const { object, record } = JSON.parse(data)
+      void client.invalidateQueries({ queryKey: ['presence', object, record] })
+    }
     const change = event === 'message' && readChange(data)
     if (!change) return
     const ids = waiting.get(change.object) ?? new Set()

@@ -9,6 +9,7 @@ import type { zh } from '../locales/zh.ts'
 import type { zh as settings } from '../settings/locales/zh.ts'
 import type { zh as mail } from '../mail/locales/zh.ts'
 import type { zh as phone } from '../phone/locales/zh.ts'
+import type { zh as presence } from '../presence/locales/zh.ts'
 import type { zh as voice } from '../voice/locales/zh.ts'
 import { type Formatter, formatterOf } from './format.ts'
 
@@ -24,6 +25,7 @@ declare module 'i18next' {
       mail: typeof mail
       settings: typeof settings
       phone: typeof phone
+      presence: typeof presence
       voice: typeof voice
     }
   }
