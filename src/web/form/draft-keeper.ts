@@ -90,11 +90,14 @@ export function whileOpen(keeper: DraftKeeper): () => void {
   open.add(keeper)
   // What could not be kept while the server was away is kept as soon as it is back.
   const forget = whenLineTurns(() => isOnLine() && void keeper.flush())
+  // What a page sends at its very end may be lost on its way through the worker that keeps the application's files.
+  window.addEventListener('beforeunload', part)
   window.addEventListener('pagehide', part)
   document.addEventListener('visibilitychange', partIfHidden)
   return () => {
     open.delete(keeper)
     forget()
+    window.removeEventListener('beforeunload', part)
     window.removeEventListener('pagehide', part)
     document.removeEventListener('visibilitychange', partIfHidden)
     void keeper.flush()
