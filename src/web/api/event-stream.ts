@@ -15,7 +15,8 @@ async function follow(path: string, take: (event: StreamEvent) => void, signal: 
   let last = ''
   while (!signal.aborted) {
     try {
-      const response = await open('GET', path, { signal, headers: last ? { 'last-event-id': last } : {} })
+      const headers: Record<string, string> = last ? { 'last-event-id': last } : {}
+      const response = await open('GET', path, { signal, headers, priority: 'low' })
       for await (const event of eventsIn(response)) {
         last = event.id || last
         take(event)

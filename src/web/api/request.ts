@@ -14,6 +14,8 @@ type RequestOptions = {
   signal?: AbortSignal
   /** Goes on when the page has gone. */
   keepalive?: boolean
+  /** What a page is not waiting for makes way for what it is waiting for. */
+  priority?: RequestPriority
 }
 
 /** One call of the API; a refusal is thrown as `Problem`, no answer as `Unreachable`. */
@@ -36,7 +38,7 @@ export async function open(method: string, path: string, options: RequestOptions
 }
 
 async function send(method: string, path: string, options: RequestOptions): Promise<Response> {
-  const { query, body, headers, signal, keepalive } = options
+  const { query, body, headers, signal, keepalive, priority } = options
   const isForm = body instanceof FormData
   const json = body !== undefined && !isForm
   try {
@@ -44,6 +46,7 @@ async function send(method: string, path: string, options: RequestOptions): Prom
       method,
       signal,
       keepalive,
+      priority,
       body: isForm ? body : json ? JSON.stringify(body) : undefined,
       headers: {
         ...(json ? { 'content-type': 'application/json' } : {}),

@@ -12,8 +12,8 @@ import { titleOf } from '../words/title-of.ts'
 import { useWords } from '../words/words.ts'
 import { IncompleteMark } from './incomplete-mark.tsx'
 import { fileSearch } from './list-query.ts'
+import type { ListRow } from './list-rows.ts'
 import type { RowsProps } from './rows-props.ts'
-import type { ListRow } from './use-list.ts'
 import { useRows } from './use-rows.ts'
 
 const cardHeight = 74

@@ -2,7 +2,7 @@ import type { FieldWire } from '#shared/wire'
 import { isOpen } from '../file/is-open.ts'
 import { canType } from '../form/form-values.ts'
 import type { Column } from './columns.ts'
-import type { ListRow } from './use-list.ts'
+import type { ListRow } from './list-rows.ts'
 
 /** A value in the grid that its reader may change: of which record, and how far below the top of the grid its row begins, in pixels. */
 export type EditableCell = { id: string; field: FieldWire; row: number; top: number }

@@ -7,8 +7,8 @@ import { RecordValue } from '../ui/field-value.tsx'
 import { titleOf } from '../words/title-of.ts'
 import { useWords } from '../words/words.ts'
 import { type Column, cellClass, type GridLayout } from './columns.ts'
+import type { ListRow } from './list-rows.ts'
 import { TitleLink } from './title-link.tsx'
-import type { ListRow } from './use-list.ts'
 
 type GridRowProps = {
   id: string

@@ -10,10 +10,10 @@ import { useDensity } from './density.ts'
 import { GridHead } from './grid-head.tsx'
 import { cellId, GridRow } from './grid-row.tsx'
 import { fileSearch } from './list-query.ts'
+import type { ListRow } from './list-rows.ts'
 import type { RowsProps } from './rows-props.ts'
 import { useCells } from './use-cells.ts'
 import { useGridKeys } from './use-grid-keys.ts'
-import type { ListRow } from './use-list.ts'
 import { useRows } from './use-rows.ts'
 import { useWidths } from './use-widths.ts'
 
@@ -38,7 +38,7 @@ export function Grid({ object, rows, total, query, shape, selection, onChange, o
   const [looked, look] = useState<string>()
   const showRow = (index: number): void => virtual.scrollToIndex(index)
   const onKeyDown = useGridKeys({ rows, at, setAt, selection, open, look, showRow, cells })
-  const lookedAt = rows.findIndex(({ record }) => record.id === looked)
+  const lookedAt = looked ? rows.findIndex(({ record }) => record.id === looked) : -1
   const lookAt = (id: string): void => {
     const index = rows.findIndex(({ record }) => record.id === id)
     setAt(index)

@@ -2,7 +2,7 @@ import type { ObjectWire } from '#shared/wire'
 import type { ListQuery } from '../api/records.ts'
 import type { ChangeQuery } from './list-page.tsx'
 import type { ListShape } from './list-query.ts'
-import type { ListRow } from './use-list.ts'
+import type { ListRow } from './list-rows.ts'
 import type { Selection } from './use-selection.ts'
 
 /** What a grid and a stack of cards both need. */

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react'
 import type { GridLayout } from './columns.ts'
 import { type EditableCell, editableCell } from './editable-cell.ts'
-import type { ListRow } from './use-list.ts'
+import type { ListRow } from './list-rows.ts'
 
 type Cells = {
   grid: RefObject<HTMLElement | null>

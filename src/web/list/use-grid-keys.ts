@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useEffectEvent } from 'react'
 import { isShortcut, type ShortcutName } from '../shortcuts/shortcuts.ts'
 import { isCovered } from '../ui/typing.ts'
+import type { ListRow } from './list-rows.ts'
 import type { useCells } from './use-cells.ts'
-import type { ListRow } from './use-list.ts'
 import type { Selection } from './use-selection.ts'
 
 type GridKeys = {

@@ -1,10 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { ObjectWire, RecordWire, Titles } from '#shared/wire'
+import type { ObjectWire } from '#shared/wire'
 import { type ListQuery, listQuery, type PageOptions } from '../api/records.ts'
-
-/** A record with the titles that its own page of the list brought, so that rows stay the same when more pages come. */
-export type ListRow = { record: RecordWire; titles: Titles }
+import { rowsOf } from './list-rows.ts'
 
 /** The records of a list, page by page, with the fields that it shows. */
 export function useList(object: ObjectWire, query: ListQuery, options: PageOptions) {
@@ -14,10 +12,7 @@ export function useList(object: ObjectWire, query: ListQuery, options: PageOptio
     placeholderData: (rows, last) => (last?.queryKey[1] === object.name ? rows : undefined),
   })
   const pages = list.data?.pages
-  const rows = useMemo<readonly ListRow[]>(
-    () => (pages ?? []).flatMap(({ items, titles }) => items.map((record) => ({ record, titles }))),
-    [pages],
-  )
+  const rows = useMemo(() => rowsOf(pages ?? []), [pages])
   const last = pages?.at(-1)
   const loadMore = (): void => {
     if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage()

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect } from 'react'
-import type { ListRow } from './use-list.ts'
+import type { ListRow } from './list-rows.ts'
 
 const places = new Map<string, number>()
 const keptPlaces = 50

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { ListRow } from './use-list.ts'
+import type { ListRow } from './list-rows.ts'
 
 export type Selection = {
   ids: ReadonlySet<string>
