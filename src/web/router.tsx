@@ -165,6 +165,16 @@ const accountRoute = createRoute({
   component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
 })
 
+const guideRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/help/guide',
+  component: Outlet,
+})
+
+const guidePage = lazyRouteComponent(() => import('./help/guide-page.tsx'), 'GuidePage')
+const guideContentsRoute = createRoute({ getParentRoute: () => guideRoute, path: '/', component: guidePage })
+const chapterRoute = createRoute({ getParentRoute: () => guideRoute, path: '/$chapter', component: guidePage })
+
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
@@ -191,6 +201,7 @@ const routeTree = rootRoute.addChildren([
     mailRoute,
     ssoRoute,
     accountRoute,
+    guideRoute.addChildren([guideContentsRoute, chapterRoute]),
     ...modulePages,
   ]),
 ])

@@ -190,4 +190,26 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await page.keyboard.press('Escape')
     await list.waitFor({ state: 'detached' })
   })
+
+  it('opens the guide at the chapter of the page, leads on within it, and turns to the other language in place', async () => {
+    const { page, words, go } = await stage.visit(locale)
+    const titles = { zh: ['列表', '客户档案', 'The customer file'], en: ['Lists', 'The customer file', '客户档案'] }[
+      locale
+    ]
+    const [list = '', file = '', otherwise = ''] = titles
+    const head = (name: string) => page.getByRole('heading', { level: 1, name, exact: true })
+    await go('/o/customers')
+    await page.getByRole('button', { name: words.help.title }).click()
+    await page.getByRole('menuitem', { name: words.help.guide }).click()
+    await head(list).waitFor()
+    const width = `document.querySelector('.guide-picture img')?.naturalWidth ?? 0`
+    await expect.poll(() => page.evaluate<number>(width)).toBeGreaterThan(0)
+    await page.getByRole('article').getByRole('link', { name: file }).last().click()
+    await head(file).waitFor()
+    await page.locator('.language-button').click()
+    await head(otherwise).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/help/guide/file')
+    await page.locator('.language-button').click()
+    await head(file).waitFor()
+  })
 })

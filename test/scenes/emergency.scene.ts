@@ -3,6 +3,10 @@ import { callApi } from '#test/call-api'
 import type { OnStage, Scene } from './scene.ts'
 
 const house = 'full'
+const grounds = {
+  zh: '客户来电称设备起火，需要立即联系负责人',
+  en: 'Fire at the customer’s site, its contact is needed',
+}
 
 /** An access of the clerk that runs, to a file that is closed to them; one for all looks, as a person has three a day. */
 async function runningAccess({ house: { address, heads, clerks }, locale }: OnStage) {
@@ -14,9 +18,7 @@ async function runningAccess({ house: { address, heads, clerks }, locale }: OnSt
   const among = encodeURIComponent(JSON.stringify({ id: { in: items.map(({ id }) => id) } }))
   const open = (await read(`/customers?limit=20&where=${among}`)).items.map(({ id }) => id)
   const closed = items.find(({ id }) => !open.includes(id))
-  const grounds =
-    locale === 'zh' ? '客户来电称设备起火，需要立即联系负责人' : 'Fire at the customer’s site, its contact is needed'
-  const body = { number: closed?.archiveNumber, grounds, minutes: 60 }
+  const body = { number: closed?.archiveNumber, grounds: grounds[locale], minutes: 60 }
   return callApi<{ id: string; customer: string }>({ address }, clerk, { path: '/emergency-accesses', body })
 }
 
@@ -25,10 +27,10 @@ export const emergencyScenes: readonly Scene[] = [
     name: 'emergency',
     house,
     as: 'clerk',
-    show: async ({ page, words, go }) => {
+    show: async ({ page, words, go, locale }) => {
       await go('/emergency')
       await page.getByLabel(words.emergency.number).fill('KH-2026-000042')
-      await page.getByLabel(words.emergency.grounds).fill('客户来电称设备起火，需要立即联系负责人')
+      await page.getByLabel(words.emergency.grounds).fill(grounds[locale])
     },
   },
   {

@@ -2,11 +2,12 @@ import { callApi } from '#test/call-api'
 import type { OnStage, Scene } from './scene.ts'
 
 const house = 'full'
+const grounds = { zh: '年终对账', en: 'Accounts of the year' }
 
-async function openForm({ page, words, go }: OnStage): Promise<void> {
+async function openForm({ page, words, go, locale }: OnStage): Promise<void> {
   await go('/o/customers')
   await page.getByRole('button', { name: words.export.action, exact: true }).click()
-  await page.getByLabel(words.export.grounds).fill('年终对账')
+  await page.getByLabel(words.export.grounds).fill(grounds[locale])
 }
 
 export const exportScenes: readonly Scene[] = [
@@ -31,7 +32,7 @@ export const exportScenes: readonly Scene[] = [
         callApi<Answer>({ address }, heads[locale], { method, path, body })
       const { items } = await call<{ items: readonly { id: string }[] }>('GET', '/purposes?limit=1')
       const plain = { selection: { where: { level: '1' } }, columns: ['name', 'stage'] }
-      const asked = { object: 'customer', ...plain, grounds: '年终对账', purpose: items[0]?.id }
+      const asked = { object: 'customer', ...plain, grounds: grounds[locale], purpose: items[0]?.id }
       const { id } = await call<{ id: string }>('POST', '/exports', asked)
       await go(`/o/exports/${id}`)
       await page.getByRole('button', { name: words.export.fetch }).waitFor()

@@ -1,13 +1,16 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type Locale, locales } from '#shared/label'
 import { barriers, barriersOfTheme, barriersOfWidth, missingWords, sidewaysScroll } from '../e2e/looks.ts'
 import { heightAt, openVisit, type Visit } from '../e2e/visit.ts'
+import { pictureName, widthsInGuide } from './guide-pictures.ts'
 import type { Scene, SceneHouse } from './scene.ts'
 
 const pictures = process.env.DOSSIER_SHOTS
+/** Where the pictures of the guide stand, while they are made; nothing else is looked at then. */
+const guide = process.env.DOSSIER_GUIDE
 /** Pictures and the long test see all looks. */
 const allLooks = pictures !== undefined || process.env.LONG === '1'
 const allWidths = [1440, 390]
@@ -37,7 +40,8 @@ export async function lookAt(
         await settle(visit)
         const name = `${scene.name}-${locale}-${theme}-${width}`
         await keepPicture(visit, name)
-        await checkPage(visit, name, look)
+        if (guide) await keepForGuide(visit, join(guide, locale, pictureName(scene.name, width)))
+        else await checkPage(visit, name, look)
       }
     } finally {
       await visit.close()
@@ -47,6 +51,7 @@ export async function lookAt(
 
 /** With all looks each width is arrived at anew; else one visit sees both widths, by turns the one or the other whole, in one theme. */
 function visitsTo(scene: Scene): [Look, ...Look[]][] {
+  if (guide) return widthsInGuide(scene.name).map((width) => [{ width, theme: 'light', look: barriers }])
   const widths = scene.widths ?? allWidths
   if (allLooks)
     return widths.map((width) => [
@@ -62,8 +67,9 @@ function visitsTo(scene: Scene): [Look, ...Look[]][] {
   ]
 }
 
-/** Both with all looks; else one by turns. */
+/** Both with all looks and for the guide, whose scenes alone are shown while its pictures are made; else one by turns. */
 export function languagesOf(scene: Scene): readonly Locale[] {
+  if (guide) return widthsInGuide(scene.name).length > 0 ? locales : []
   return allLooks ? locales : ofTurn(locales, turnOf(scene)).slice(0, 1)
 }
 
@@ -95,6 +101,14 @@ async function keepPicture({ page }: Visit, name: string): Promise<void> {
   if (!pictures) return
   mkdirSync(pictures, { recursive: true })
   await page.screenshot({ path: join(pictures, `${name}.png`) })
+}
+
+/** As WebP, which the browser itself writes: a third of the size that PNG has. */
+async function keepForGuide({ page }: Visit, path: string): Promise<void> {
+  mkdirSync(dirname(path), { recursive: true })
+  const browser = await page.context().newCDPSession(page)
+  const { data } = await browser.send('Page.captureScreenshot', { format: 'webp', quality: 40 })
+  writeFileSync(path, Buffer.from(data, 'base64'))
 }
 
 async function checkPage({ page, words }: Visit, name: string, look: Look['look']): Promise<void> {

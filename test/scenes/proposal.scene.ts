@@ -9,11 +9,13 @@ const house = 'guarded'
 const otherHead = ({ house: { heads }, locale }: OnStage): SignedIn => heads[locale === 'zh' ? 'en' : 'zh']
 const ownHead = ({ house: { heads }, locale }: OnStage): SignedIn => heads[locale]
 
+const reasons = { zh: '接任组长', en: 'Leads the group from now on' }
+
 /** Somebody asks to make the clerk a manager; the change request. */
 async function askForRole(stage: OnStage, asker: SignedIn): Promise<{ proposed: string; clerk: RecordAnswer }> {
   const path = `/users/${stage.house.clerks[stage.locale].id}`
   const clerk = await callApi(stage.house, asker, { method: 'GET', path })
-  const body = { role: 'manager', clearance: '3', reason: '接任组长', version: clerk.version }
+  const body = { role: 'manager', clearance: '3', reason: reasons[stage.locale], version: clerk.version }
   const { proposed = '' } = await callApi(stage.house, asker, { method: 'PATCH', path, body })
   return { proposed, clerk }
 }

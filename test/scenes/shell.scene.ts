@@ -142,4 +142,16 @@ export const shellScenes: readonly Scene[] = [
       await page.getByRole('button').waitFor()
     },
   },
+  {
+    name: 'guide',
+    house: 'empty',
+    show: async ({ page, go, words }) => {
+      await go('/o/customers')
+      const isPhone = (page.viewportSize()?.width ?? 0) < 768
+      await page.locator(isPhone ? '.user-button' : '.help-button').click()
+      await page.getByRole('menuitem', { name: words.help.guide }).click()
+      await page.waitForURL('**/help/guide/list')
+      await page.locator('.guide-picture img').first().waitFor()
+    },
+  },
 ]

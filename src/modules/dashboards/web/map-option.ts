@@ -60,7 +60,7 @@ function squareOf(slices: readonly Slice[], palette: Palette, most: number): Ren
 /** In so many widths of a Chinese sign, of which a Latin letter takes somewhat more than half; else its letters. */
 function nameThatFits(slice: Slice | undefined, room: number): string {
   const { value, text } = slice ?? { value: '', text: '' }
-  const width = [...text].reduce((sum, sign) => sum + (sign > '\u2e80' ? 1 : 0.56), 0)
+  const width = [...text].reduce((sum, sign) => sum + (sign > '\u2e80' ? 1 : 0.6), 0)
   return width > room ? (provinceNames[String(value)]?.[1] ?? text) : text
 }
 
