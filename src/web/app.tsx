@@ -11,6 +11,7 @@ import { queryClient, whenSignedOut } from './api/query-client.ts'
 import { router } from './router.tsx'
 import { Proof } from './session/proof.tsx'
 import { antdTheme } from './theme/antd-theme.ts'
+import { useOwnAccent } from './theme/own-accent.ts'
 import { useThemeMode } from './theme/theme-mode.ts'
 import { Confirm } from './ui/confirm.tsx'
 import { EmptyState } from './ui/empty-state.tsx'
@@ -34,7 +35,8 @@ whenPurposeLost((why) => {
 export function App() {
   const { locale } = useWords()
   const { mode } = useThemeMode()
-  const theme = useMemo(() => antdTheme(mode), [mode])
+  const accent = useOwnAccent()
+  const theme = useMemo(() => antdTheme(mode, accent), [mode, accent])
   useEffect(() => {
     dayjs.locale(locale === 'zh' ? 'zh-cn' : 'en-gb')
     // What the server said in the other language, such as an error, is asked for again.

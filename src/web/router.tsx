@@ -141,6 +141,12 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
 })
 
+const lookRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/settings/look',
+  component: lazyRouteComponent(() => import('./settings/look/look-page.tsx'), 'LookPage'),
+})
+
 const keysRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/settings/keys',
@@ -197,6 +203,7 @@ const routeTree = rootRoute.addChildren([
     importRoute,
     auditRoute,
     settingsRoute,
+    lookRoute,
     keysRoute,
     mailRoute,
     ssoRoute,

@@ -7,6 +7,9 @@ import { barriers } from './looks.ts'
 import { languages, useStage } from './stage.ts'
 import { fill } from './words.ts'
 
+// A picture of one pixel.
+const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
 describe.each(languages('en'))('in %s', (locale) => {
   // A house for each language: what one has added to an object would stand in the other's way.
   const stage = useStage()
@@ -80,6 +83,54 @@ describe.each(languages('en'))('in %s', (locale) => {
     await clerk.go('/settings')
     await clerk.page.getByRole('heading', { name: words.error.notFound }).waitFor()
     expect(await clerk.page.getByRole('searchbox', { name: house.search }).count()).toBe(0)
+  })
+
+  it('shows the company in a colour of its own that can be read, at its door too, and takes it back', async () => {
+    const { page, words, go } = await stage.visit(locale)
+    const { look } = words.house
+    const colourOf = (one: typeof page): Promise<string> =>
+      one.evaluate('getComputedStyle(document.documentElement).getPropertyValue("--primary")')
+    const logoOf = (one: typeof page): Promise<string | null> => one.locator('img').first().getAttribute('src')
+    const accent = page.getByLabel(words.field('company', 'accent'), { exact: true })
+    const save = page.getByRole('button', { name: words.action.save, exact: true })
+    await go('/settings/look')
+    const usual = await colourOf(page)
+    await accent.fill('#ffd')
+    await page.getByText(look.accentForm).waitFor()
+    expect(await save.isDisabled()).toBe(true)
+    await accent.fill('#ffd400')
+    const note = page.locator('p').filter({ hasText: /#[0-9a-f]{6}/ })
+    const [nearest = ''] = /#[0-9a-f]{6}/.exec(await note.innerText()) ?? []
+    expect(await note.innerText()).toContain(fill(look.accentFaint, { colour: nearest, ratio: '4.6' }))
+    expect(await barriers(page)).toEqual([])
+    await save.click()
+    await expect.poll(() => colourOf(page)).toBe(nearest)
+    await page.getByRole('button', { name: words.action.undo }).click()
+    await expect.poll(() => colourOf(page)).toBe(usual)
+
+    await accent.fill(nearest)
+    await page.getByLabel(words.field('company', 'signInText')).fill('仅限本公司员工')
+    const picture = { name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(dot, 'base64') }
+    await page.getByLabel(look.logoChoose).setInputFiles(picture)
+    await page.getByRole('img', { name: look.logoOwn }).waitFor()
+    await save.click()
+    await expect.poll(() => colourOf(page)).toBe(nearest)
+    await expect.poll(() => logoOf(page)).toContain('/api/look/logo?logo=')
+    expect(await barriers(page)).toEqual([])
+
+    const stranger = await stage.visit(locale, { as: undefined })
+    const see = async (): Promise<[string, string | null, number]> => {
+      await stranger.go('/sign-in')
+      await stranger.page.locator('.entrance-brand > img[src]').waitFor()
+      const text = stranger.page.getByText('仅限本公司员工')
+      return [await colourOf(stranger.page), await logoOf(stranger.page), await text.count()]
+    }
+    expect(await see()).toEqual([nearest, expect.stringContaining('/api/look/logo'), 1])
+    expect(await barriers(stranger.page)).toEqual([])
+    await page.getByRole('button', { name: look.reset }).click()
+    await save.click()
+    await expect.poll(() => colourOf(page)).toBe(usual)
+    await expect.poll(see).toEqual([usual, '/favicon.svg', 0])
   })
 
   it('names a deputy for an absence from the account menu', async () => {

@@ -48,6 +48,16 @@ export const settingsScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'look-settings',
+    ...empty,
+    show: async ({ page, words, go }) => {
+      await go('/settings/look')
+      await page.getByLabel(words.field('company', 'accent'), { exact: true }).fill('#e8590c')
+      await page.getByLabel(words.field('company', 'signInText')).fill('仅限本公司员工登录；账号问题请联系行政部。')
+      await page.locator('.look-preview .look-door-text').last().waitFor()
+    },
+  },
+  {
     name: 'objects-settings',
     ...empty,
     show: async ({ page, go }) => {

@@ -24,7 +24,8 @@ export type SessionWire = {
     /** Object -> the view with which its list begins by the own choice. */
     views: Readonly<Record<string, string>>
   }
-  company: { id: string | null; name: string }
+  /** `logo`: the id of its picture, if it has one. */
+  company: { id: string | null; name: string; logo: string | null }
   version: string
   /** What whoever keeps the keys has left to do about the recovery sheets. */
   sheetsDue: 'show' | 'keep' | null

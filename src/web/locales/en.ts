@@ -779,5 +779,11 @@ export const en = {
       'A random key per customer file and level. Once it is destroyed, what it sealed is unreadable in every copy and backup.',
     destroyed: 'Destroyed: {{total}}',
   },
-  settings: { title: 'All settings', objects: 'Objects and fields', lists: 'Value lists' },
+  settings: {
+    title: 'All settings',
+    look: 'Company look',
+
+    objects: 'Objects and fields',
+    lists: 'Value lists',
+  },
 } satisfies Shape<typeof zh>

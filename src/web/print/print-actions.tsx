@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Copy, Printer } from 'lucide-react'
 import { fieldOf } from '../api/definitions.ts'
+import { addressOfLogo } from '../api/look.ts'
 import { sessionQuery } from '../api/session.ts'
 import { IconButton } from '../ui/button.tsx'
 import { choicesOf } from '../ui/cells/choice.ts'
@@ -37,7 +38,7 @@ export function PrintActions(printed: Printed) {
 export function usePrintList(printed: Printed): (() => void) | undefined {
   const { t, format, label, labelOfMany } = useWords()
   const headings = useHeadings(printed)
-  const company = useSuspenseQuery(sessionQuery).data?.company.name ?? ''
+  const { name: company = '', logo } = useSuspenseQuery(sessionQuery).data?.company ?? {}
   const { object, classing } = printed
   if (!object.can.includes('print')) return undefined
   const print = async (): Promise<void> => {
@@ -47,7 +48,7 @@ export function usePrintList(printed: Printed): (() => void) | undefined {
     const detail = classing ? t('catalogue.sheet', { by: label(classing.label), head }) : head
     const words = classing ? choicesOf(classing.field).map((choice) => label(choice.label)) : []
     const parts = inClasses(rows, { classes, words, none: t('catalogue.none') })
-    printSheet({ company, title, detail, headings, parts })
+    await printSheet({ company, logo: logo ? addressOfLogo(logo) : undefined, title, detail, headings, parts })
   }
   return () => void print().catch(toastError)
 }

@@ -26,6 +26,8 @@ export function printAs(paper: Paper, onEnd?: () => void): void {
 
 type Sheet = {
   company: string
+  /** Address of the company's own picture, if it has one. */
+  logo?: string
   title: string
   detail: string
   headings: readonly string[]
@@ -33,7 +35,7 @@ type Sheet = {
 }
 
 /** Prints a table by itself: of a long list the page holds the rows in sight alone. */
-export function printSheet({ company, title, detail, headings, parts }: Sheet): void {
+export async function printSheet({ company, logo, title, detail, headings, parts }: Sheet): Promise<void> {
   const sheet = document.createElement('section')
   sheet.className = 'print-sheet'
   const table = element('table')
@@ -41,9 +43,25 @@ export function printSheet({ company, title, detail, headings, parts }: Sheet): 
   const head = element('thead')
   head.append(line('th', headings))
   table.append(head, ...parts.map((part) => body(part, headings.length)))
-  sheet.append(element('p', company), element('h1', title), element('p', detail), table)
+  sheet.append(await letterhead(company, logo), element('h1', title), element('p', detail), table)
   document.body.append(sheet)
   printAs('sheet', () => sheet.remove())
+}
+
+/** The company's name, behind its picture; a picture that does not come keeps nobody from printing. */
+async function letterhead(company: string, logo: string | undefined): Promise<HTMLElement> {
+  const head = element('p')
+  head.className = 'print-head'
+  if (logo) {
+    const picture = new Image()
+    picture.src = logo
+    await picture.decode().then(
+      () => head.append(picture),
+      () => undefined,
+    )
+  }
+  head.append(company)
+  return head
 }
 
 function body({ heading, rows }: SheetPart, columns: number): HTMLElement {

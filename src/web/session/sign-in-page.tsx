@@ -10,6 +10,7 @@ import { useWords } from '../words/words.ts'
 import { CodeField } from './code-field.tsx'
 import { Entrance } from './entrance.tsx'
 import { EntranceField } from './entrance-field.tsx'
+import { lookQuery } from './look.ts'
 import { canUsePasskeys } from './passkey.ts'
 import { RecoveryCodes } from './recovery-codes.tsx'
 import { isErrandDone } from './sso-return.ts'
@@ -24,6 +25,7 @@ export function SignInPage() {
   const { step, offer, recoveryCodes, enter, enterWithPasskey, enterBySso, confirmWithPasskey, ...rest } = useEnter()
   const { restart, goOn, error, isPending } = rest
   const { data: sso } = useQuery(ssoQuery)
+  const { data: look } = useQuery(lookQuery)
   const setup = useQuery({ queryKey: ['setup'], queryFn: () => request<{ needed: boolean }>('GET', '/setup') })
   const change = (name: keyof typeof values) => (value: string) => setValues({ ...values, [name]: value })
   if (isErrandDone())
@@ -59,6 +61,7 @@ export function SignInPage() {
   }
   return (
     <Entrance title={t('signIn.title')} text={step === 'password' ? t('signIn.text') : t(`signIn.${step}Text`)}>
+      {step === 'password' && look?.signInText && <p className="entrance-text">{look.signInText}</p>}
       <form className="entrance-form" onSubmit={submit}>
         {step === 'password' && (
           <>

@@ -9,6 +9,7 @@ import {
   LogIn,
   type LucideIcon,
   Mail,
+  Palette,
   ScrollText,
   Settings,
   ShieldCheck,
@@ -84,6 +85,7 @@ export function CatalogueLink({ object, className }: { object: ObjectWire; class
 const settingsHome = { to: '/settings', word: 'settings.title', icon: Settings } as const
 
 const settingsPages = [
+  { to: '/settings/look', word: 'settings.look', icon: Palette, object: 'company' },
   { to: '/settings/objects', word: 'settings.objects', icon: Layers, object: 'custom_field' },
   { to: '/settings/value-lists', word: 'settings.lists', icon: List, object: 'value_list_item' },
   { to: '/settings/roles', word: 'roles.title', icon: ShieldCheck, duty: 'roles' },

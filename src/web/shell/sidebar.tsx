@@ -12,6 +12,7 @@ import { PaletteButton } from '../palette/palette-button.tsx'
 import { useShortcut } from '../shortcuts/use-shortcut.ts'
 import { IconButton } from '../ui/button.tsx'
 import { useWords } from '../words/words.ts'
+import { BrandMark } from './brand-mark.tsx'
 import { CatalogueLink, DayLink, NavigationLink, SettingsLink, useNavigation, useSettings } from './navigation.tsx'
 import { NavigationSection } from './navigation-section.tsx'
 import { sectionOf, sidebarChoice } from './sections.ts'
@@ -31,7 +32,7 @@ export function Sidebar({ isNarrow }: { isNarrow: boolean }) {
   return (
     <header className="sidebar">
       <div className="brand">
-        <img src="/favicon.svg" alt="" width={24} height={24} />
+        <BrandMark size={24} />
         <div className="brand-names">
           <strong className="truncate" title={company}>
             {company}

@@ -78,14 +78,29 @@ const asGiven: typeof theme.defaultAlgorithm = (seed, shades = theme.defaultAlgo
   return { ...shades, colorPrimary, colorLink, colorError }
 }
 
+/** `accent`: the colour, under the pointer, pressed, and the ground of what is chosen, by spaces. */
+function accented(accent: string): ThemeConfig['token'] {
+  const [colour, hover, active, soft] = accent.split(' ')
+  return {
+    colorPrimary: colour,
+    colorPrimaryHover: hover,
+    colorPrimaryActive: active,
+    colorLink: colour,
+    colorLinkHover: hover,
+    colorLinkActive: active,
+    controlItemBgActive: soft,
+    controlItemBgActiveHover: soft,
+  }
+}
+
 /** The kit's theme on the page's tokens; component rules come from static CSS, only variables are set while running. */
-export function antdTheme(mode: 'light' | 'dark'): ThemeConfig {
+export function antdTheme(mode: 'light' | 'dark', accent = ''): ThemeConfig {
   return {
     zeroRuntime: true,
     hashed: false,
     cssVar: { key: 'css-var-root' },
     algorithm: mode === 'dark' ? [theme.darkAlgorithm, asGiven] : theme.defaultAlgorithm,
-    token: { ...shape, ...(mode === 'dark' ? dark : light) },
+    token: { ...shape, ...(mode === 'dark' ? dark : light), ...(accent && accented(accent)) },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
       Form: {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { theme } from 'antd'
 import { expect, test } from 'vitest'
+import { accentTokens } from '#shared/look-style'
 import { antdTheme } from './antd-theme.ts'
 
 const read = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
@@ -64,6 +65,28 @@ test.each(['light', 'dark'] as const)('the kit keeps the colours that the %s the
   const token = theme.getDesignToken(antdTheme(mode))
   for (const name of ['colorPrimary', 'colorLink', 'colorError'] as const) expect(token[name]).toBe(given[name])
 })
+
+test.each(['#3457d5', '#000000', '#8a6d00', '#b3261e', '#0f766e'])(
+  'in the accent %s it can be read as well',
+  (colour) => {
+    for (const mode of ['light', 'dark'] as const) {
+      const shades = Object.values(accentTokens(colour, mode))
+      const token = theme.getDesignToken(antdTheme(mode, shades.join(' ')))
+      expect(token.colorPrimary).toBe(shades[0])
+      const soft = token.controlItemBgActive
+      const pairs = [
+        ...fills
+          .filter((name) => !name.startsWith('colorError'))
+          .flatMap((ink) => [
+            ...grounds.map((ground) => [token[ink], token[ground]] as const),
+            [token.colorTextLightSolid, token[ink]] as const,
+          ]),
+        ...[token.colorText, token.colorTextDescription, token.colorPrimary].map((ink) => [ink, soft] as const),
+      ]
+      expect(pairs.filter(([ink, ground]) => contrast(ink, ground) < 4.5)).toEqual([])
+    }
+  },
+)
 
 /** By the rules of WCAG 2, from 1 to 21. */
 function contrast(one: string, other: string): number {
