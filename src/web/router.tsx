@@ -147,6 +147,12 @@ const lookRoute = createRoute({
   component: lazyRouteComponent(() => import('./settings/look/look-page.tsx'), 'LookPage'),
 })
 
+const daysRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/settings/days',
+  component: lazyRouteComponent(() => import('./settings/days/days-page.tsx'), 'DaysPage'),
+})
+
 const keysRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/settings/keys',
@@ -204,6 +210,7 @@ const routeTree = rootRoute.addChildren([
     auditRoute,
     settingsRoute,
     lookRoute,
+    daysRoute,
     keysRoute,
     mailRoute,
     ssoRoute,

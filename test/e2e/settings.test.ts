@@ -133,6 +133,46 @@ describe.each(languages('en'))('in %s', (locale) => {
     await expect.poll(see).toEqual([usual, '/favicon.svg', 0])
   })
 
+  it('takes the holidays of a notice, and counts and warns by them where dates are planned', async () => {
+    const { page, words, go } = await stage.visit(locale)
+    const { days } = words.house
+    const year = new Date().getFullYear() + 1
+    await go('/settings/days')
+    const sheet = page.getByRole('dialog')
+    const notice = `关于${year}年部分节假日安排的通知\n一、厂庆：3月2日至3月8日放假调休。3月14日上班。`
+    const take = async (): Promise<void> => {
+      await page.getByRole('button', { name: days.paste }).click()
+      await sheet.getByRole('textbox').fill(notice)
+      await sheet.getByText(fill(days.found, { count: 2, fresh: 2 })).waitFor()
+      expect(await barriers(page)).toEqual([])
+      await sheet.getByRole('button', { name: fill(days.take, { count: 2 }) }).click()
+      await page.getByRole('heading', { name: fill(days.year, { year }) }).waitFor()
+    }
+    await take()
+    await page.getByRole('button', { name: words.action.undo }).click()
+    await page.getByText(days.none).waitFor()
+    await take()
+    const line = page.locator('.holiday-line').filter({ hasText: words.choice('holiday', 'works', 'on') })
+    await line.waitFor()
+    expect(await barriers(page)).toEqual([])
+    const chosen = page.getByRole('checkbox', { name: words.choice('company', 'workWeek', 'sun') })
+    expect(await chosen.isChecked()).toBe(false)
+
+    const other = await stage.visit(locale, { as: stage.house.clerks[locale] })
+    await other.go('/o/tasks/new')
+    const due = other.page.getByLabel(words.field('task', 'dueAt'))
+    await due.fill(`${year}-03-04 09:30`)
+    await due.press('Enter')
+    const hint = other.page.getByText(fill(words.date.off, { day: '厂庆' }))
+    await hint.waitFor()
+    expect(await barriers(other.page)).toEqual([])
+    await hint.getByRole('button').click()
+    await hint.waitFor({ state: 'detached' })
+    const [moved = ''] = (await due.inputValue()).split(' ')
+    expect(new Date(moved).getTime()).toBeGreaterThan(Date.parse(`${year}-03-08`))
+    expect(await due.inputValue()).toContain('09:30')
+  })
+
   it('names a deputy for an absence from the account menu', async () => {
     const { house } = stage
     const { page, words, go } = await stage.visit(locale, { as: house.clerks[locale] })

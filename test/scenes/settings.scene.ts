@@ -1,3 +1,4 @@
+import type { ListWire } from '#shared/wire'
 import { callApi } from '#test/call-api'
 import { fill } from '../e2e/words.ts'
 import { afterFailure, seeFailure, whileLoading } from './in-state.ts'
@@ -38,6 +39,20 @@ async function showRole(stage: OnStage): Promise<void> {
   await stage.page.locator('.right-denied').first().waitFor()
 }
 
+/** This year's, whichever it is when somebody looks. */
+async function makeHolidays({ house, locale }: OnStage): Promise<void> {
+  const year = new Date().getFullYear()
+  const head = house.heads[locale]
+  const read = `/holidays?limit=1&where=${encodeURIComponent(JSON.stringify({ from: `${year}-10-01` }))}`
+  const { items } = await callApi<ListWire>(house, head, { method: 'GET', path: read })
+  if (items.length) return
+  const days = [
+    { name: '国庆节', from: `${year}-10-01`, until: `${year}-10-07` },
+    { name: '国庆节', works: 'on', from: `${year}-10-10` },
+  ]
+  for (const body of days) await callApi(house, head, { path: '/holidays', body })
+}
+
 export const settingsScenes: readonly Scene[] = [
   {
     name: 'settings',
@@ -55,6 +70,27 @@ export const settingsScenes: readonly Scene[] = [
       await page.getByLabel(words.field('company', 'accent'), { exact: true }).fill('#e8590c')
       await page.getByLabel(words.field('company', 'signInText')).fill('仅限本公司员工登录；账号问题请联系行政部。')
       await page.locator('.look-preview .look-door-text').last().waitFor()
+    },
+  },
+  {
+    name: 'days-settings',
+    ...empty,
+    show: async (stage) => {
+      await makeHolidays(stage)
+      await stage.go('/settings/days')
+      const { page } = stage
+      await page.locator('.holiday-line').nth(1).waitFor()
+    },
+  },
+  {
+    name: 'days-notice',
+    ...empty,
+    show: async (stage) => {
+      const { page, words, go } = stage
+      await go('/settings/days')
+      await page.getByRole('button', { name: words.house.days.paste }).click()
+      await page.getByRole('button', { name: fill(words.house.days.official, { year: 2026 }) }).click()
+      await page.getByRole('dialog').locator('.holiday-line').nth(12).waitFor()
     },
   },
   {

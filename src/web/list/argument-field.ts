@@ -11,7 +11,10 @@ const manyOf: Record<string, { kind: string; object?: string }> = {
 
 /** The field whose input and looks suit the argument of an operator: several choices for "is any of", a text for "contains". */
 export function argumentField(declared: FieldWire, operator: OperatorName): FieldWire {
-  const field: FieldWire = { ...shownAs(declared), required: true, readOnly: false }
+  const shown = shownAs(declared)
+  // Who asks for a day plans nothing.
+  const options = { ...shown.options, planned: undefined }
+  const field: FieldWire = { ...shown, required: true, readOnly: false, options }
   if (operator === 'empty') return { ...field, kind: 'boolean' }
   if (operator === 'contains' || operator === 'startsWith' || operator === 'tail')
     return { ...field, kind: 'text', options: {} }

@@ -439,7 +439,7 @@ export const en = {
     moreOfDay: '{{count}} more',
     hint: 'Drag it to another day, or open it and change the date.',
   },
-  date: { hint: 'such as: in 3 days' },
+  date: { hint: 'such as: in 3 days', off: '{{day}}: not a working day', move: 'move to {{day}}' },
   filter: {
     add: 'Filter',
     clear: 'Clear',
@@ -782,7 +782,7 @@ export const en = {
   settings: {
     title: 'All settings',
     look: 'Company look',
-
+    days: 'Working days',
     objects: 'Objects and fields',
     lists: 'Value lists',
   },

@@ -414,7 +414,7 @@ export const zh = {
     moreOfDay: '还有 {{count}} 条',
     hint: '拖到另一天；也可打开记录修改日期。',
   },
-  date: { hint: '例如：下周三、3 天后' },
+  date: { hint: '例如：下周三、3 天后', off: '{{day}}，非工作日', move: '改到{{day}}' },
   filter: {
     add: '筛选',
     clear: '清除',
@@ -741,5 +741,5 @@ export const zh = {
     dataText: '每份客户档案每个密级一把随机密钥；销毁后，其加密内容在所有副本和备份中都无法再读取。',
     destroyed: '已销毁：{{total}}',
   },
-  settings: { title: '全部设置', look: '公司外观', objects: '对象与字段', lists: '值列表' },
+  settings: { title: '全部设置', look: '公司外观', days: '工作日与节假日', objects: '对象与字段', lists: '值列表' },
 } as const

@@ -6,7 +6,7 @@ import { useSettingsWords } from './words.ts'
 
 /** What stands where; the last name of a page's address stands for it, an object for its list. */
 const groups = {
-  company: ['company', 'look', 'unit', 'user'],
+  company: ['company', 'look', 'days', 'unit', 'user'],
   rights: ['roles', 'role_assignment', 'team_member', 'delegation', 'purpose', 'emergency'],
   signIn: ['sign-in', 'sso', 'mail'],
   content: ['objects', 'value-lists'],
@@ -16,6 +16,7 @@ const groups = {
 const lines = {
   company: 'company',
   look: 'look',
+  days: 'days',
   unit: 'unit',
   user: 'user',
   roles: 'roles',

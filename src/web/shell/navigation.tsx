@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import {
   Building2,
+  CalendarDays,
   KeyRound,
   Layers,
   LibraryBig,
@@ -86,6 +87,7 @@ const settingsHome = { to: '/settings', word: 'settings.title', icon: Settings }
 
 const settingsPages = [
   { to: '/settings/look', word: 'settings.look', icon: Palette, object: 'company' },
+  { to: '/settings/days', word: 'settings.days', icon: CalendarDays, object: 'holiday' },
   { to: '/settings/objects', word: 'settings.objects', icon: Layers, object: 'custom_field' },
   { to: '/settings/value-lists', word: 'settings.lists', icon: List, object: 'value_list_item' },
   { to: '/settings/roles', word: 'roles.title', icon: ShieldCheck, duty: 'roles' },

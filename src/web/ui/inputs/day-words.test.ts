@@ -1,11 +1,40 @@
 import dayjs from 'dayjs'
 import { describe, expect, test } from 'vitest'
+import { usualWeek } from '#shared/working-days'
 import { momentInWords } from './day-words.ts'
 
 const format = 'YYYY-MM-DD HH:mm'
 // A Thursday, and a Sunday, which is the last day of a Chinese week.
 const thursday = new Date(2026, 10, 26, 10, 30)
 const sunday = new Date(2026, 10, 29, 10, 30)
+
+describe('working days in words', () => {
+  const calendar = {
+    week: usualWeek,
+    exceptions: [
+      { name: '年会', works: false, from: '2026-11-30', until: '2026-11-30' },
+      { name: '年会', works: true, from: '2026-11-28', until: '2026-11-28' },
+    ],
+  }
+
+  test.each([
+    ['1个工作日后', '2026-11-27'],
+    ['两个工作日后', '2026-11-28'],
+    ['3个工作日之后', '2026-12-01'],
+    ['十个工作日后', '2026-12-10'],
+    ['下个工作日', '2026-11-27'],
+    ['in 3 working days', '2026-12-01'],
+    ['2 business days later', '2026-11-28'],
+    ['next working day', '2026-11-27'],
+  ])('%s on Thursday, with a Monday off and the Saturday worked instead', (words, day) => {
+    expect(momentInWords(words, thursday, calendar)?.format(format)).toBe(`${day} 12:00`)
+  })
+
+  test('are none while nobody knows when the company works', () => {
+    expect(momentInWords('3个工作日后', thursday)).toBeUndefined()
+    expect(momentInWords('3 days later', thursday, calendar)?.format(format)).toBe('2026-11-29 12:00')
+  })
+})
 
 describe('moments in words', () => {
   test.each([
