@@ -59,7 +59,7 @@ module.exports = {
       { path: '(^|/)node_modules/(@types/)?(pg|kysely|pg-copy-streams)/' },
     ),
     forbid('react-only-on-pages', { path: '^src/', pathNot: WEB }, { path: '(^|/)node_modules/(react|react-dom|antd)/' }),
-    forbid('no-tests-in-source', { pathNot: `${TEST}|^test/` }, { path: `${TEST}|^test/` }),
+    forbid('no-tests-in-source', { pathNot: `${TEST}|^(test|bench)/` }, { path: `${TEST}|^test/` }),
   ],
   options: { tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.server.json' }, doNotFollow: { path: 'node_modules' } },
 }
