@@ -12,6 +12,7 @@ import {
   sql,
   startJob,
   storeFile,
+  takeMade,
 } from '#kernel'
 import { setExportBound } from '#test/export-bound'
 import { type House, openHouse } from '#test/house'
@@ -175,6 +176,12 @@ describe('the file of an export', () => {
     await sign(await head(), proposed ?? '')
     return { id, proposed: proposed ?? '' }
   }
+
+  it('is never what somebody has uploaded', async () => {
+    const { id } = await storeFile(await as('chen'), Readable.from([Buffer.from('报价')]), '报价.txt')
+    expect(await house.system().transaction((tx) => takeMade(tx, id))).toBeNull()
+    expect(await house.kernel.db.rows(sql`select from file where id = ${id}::uuid`)).toHaveLength(1)
+  })
 
   it('is not there before somebody has signed, then fetched once, by who asked for it', async () => {
     const { id, proposed } = await ask(await as('chen'), { where: many })
