@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type Approval, openDatabase, sql } from '#kernel'
 import { type ApiClient, type ApiHouse, openApiHouse } from '#test/as'
 
@@ -108,7 +108,9 @@ describe('a request about a file', () => {
     const file = await makeFile()
     const id = await ask(file)
     const teams = house.system().recordsNamed('team_member')
-    // What somebody may is remembered for a moment, and no notice comes meanwhile: the feed is just connecting anew.
+    // What somebody may is remembered for a moment, which lasts here, and no notice comes: the feed is just connecting anew.
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
+    onTestFinished(() => void vi.useRealTimers())
     const superuser = openDatabase(house.url, { max: 1, name: 'test superuser' })
     const noNotice = () =>
       superuser.rows(sql`
