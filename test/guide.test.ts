@@ -5,13 +5,10 @@ import { auditActions } from '#shared/audit-actions'
 import { type Locale, locales } from '#shared/label'
 import { plural } from '#shared/names'
 import { starterDashboards } from '#shared/starter-dashboards'
-import { en as enOwn } from '../src/modules/customisation/web/locales/en.ts'
-import { zh as zhOwn } from '../src/modules/customisation/web/locales/zh.ts'
 import { modules } from '../src/server/modules.ts'
 import { chapterOf } from '../src/web/help/chapter-of.ts'
 import { guideWords } from '../src/web/help/guide-words.ts'
-import { en } from '../src/web/locales/en.ts'
-import { zh } from '../src/web/locales/zh.ts'
+import { wordsOf } from './e2e/words.ts'
 import { guidePictures } from './scenes/guide-pictures.ts'
 
 const guide = join(import.meta.dirname, '../docs/guide')
@@ -100,8 +97,7 @@ const patterns: Readonly<Record<Locale, readonly RegExp[]>> = { zh: patternsOf('
 function patternsOf(locale: Locale): RegExp[] {
   const labels = labelsIn([modules.flatMap(({ objects = [] }) => objects), auditActions, starterDashboards, guideWords])
   const words = [
-    ...leaves({ zh, en }[locale]),
-    ...leaves({ zh: zhOwn, en: enOwn }[locale]),
+    ...leaves(wordsOf(locale)),
     ...labels.flatMap((label) => (locale === 'en' ? [label.en, plural(label.en)] : [label.zh])),
   ]
   return [...new Set(words)].map(

@@ -141,6 +141,7 @@ describe('what belongs to the system', () => {
     const [method = '', template = ''] = operation.split(' ')
     const path = template.replace('{id}', house.people.sun.id)
     for (const key of ['id', 'actor', 'createdBy', 'acl_read', ...tricks]) {
+      if (key in body) continue
       const { status, code } = await send(zhang, method.toUpperCase(), path, bodyOf(key, 'x', body))
       expect(`${status} ${code}`, key).toBe('400 request.invalid')
     }
