@@ -11,7 +11,7 @@ import { guideWords } from '../src/web/help/guide-words.ts'
 import { wordsOf } from './e2e/words.ts'
 import { guidePictures } from './scenes/guide-pictures.ts'
 
-const guide = join(import.meta.dirname, '../docs/guide')
+const guide = join(import.meta.dirname, '../docs/user')
 const contents = 'README.md'
 const mostBytes = 4_000_000
 

@@ -6,12 +6,12 @@ import { tool } from './tool.mjs'
 export const help = `bin/shots [part of a scene's name]
 bin/shots --guide [part of a scene's name]
 Looks at every scene of test/scenes, in both languages, light and dark, wide and narrow, and keeps a picture of each look
-in .cache/shots. Fails on what cannot be read, reached or seen in full. With --guide it makes the pictures of docs/guide instead, in both languages.`
+in .cache/shots. Fails on what cannot be read, reached or seen in full. With --guide it makes the pictures of docs/user instead, in both languages.`
 
 /** @param {string[]} args */
 export async function main([first, ...rest]) {
   if (first === '--guide') {
-    process.env.DOSSIER_GUIDE = inCheckout('docs', 'guide', 'pictures')
+    process.env.DOSSIER_GUIDE = inCheckout('docs', 'user', 'pictures')
     return await look(rest[0])
   }
   return await keepAll(first)

@@ -9,7 +9,7 @@ import { asFailure, Failure } from './failure.mjs'
 import { usableNode } from './node.mjs'
 
 const STAMP = 'dist/web.stamp'
-const SOURCES = ['index.html', 'vite.config.ts', 'tsconfig.web.json', 'package-lock.json', 'src', 'docs/guide']
+const SOURCES = ['index.html', 'vite.config.ts', 'tsconfig.web.json', 'package-lock.json', 'src', 'docs/user']
 const NOT_WEB = /^src\/(server|kernel|cli)$|\.test\.tsx?$/
 
 /** Builds the web application when its sources changed since the last build. */

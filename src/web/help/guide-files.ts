@@ -1,14 +1,14 @@
 import type { Locale } from '#shared/label'
 
 // The documents themselves, so that there is one guide: a chapter is fetched when somebody reads it.
-const texts = import.meta.glob<string>('../../../docs/guide/{zh,en}/*.md', { query: '?raw', import: 'default' })
-const pictures = import.meta.glob<string>('../../../docs/guide/pictures/{zh,en}/*.webp', {
+const texts = import.meta.glob<string>('../../../docs/user/{zh,en}/*.md', { query: '?raw', import: 'default' })
+const pictures = import.meta.glob<string>('../../../docs/user/pictures/{zh,en}/*.webp', {
   query: '?url',
   import: 'default',
   eager: true,
 })
 
-const folder = '../../../docs/guide'
+const folder = '../../../docs/user'
 
 export type GuideChapter = { name: string; title: string }
 
