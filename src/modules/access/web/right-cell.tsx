@@ -1,5 +1,6 @@
 import { Ban, Check } from 'lucide-react'
 import type { Operation } from '#shared/wire'
+import { MatrixCell } from '../../../web/ui/matrix-cell.tsx'
 import { useWords } from '../../../web/words/words.ts'
 import type { Entry } from './entries.ts'
 import { type CellState, cellOf, pressed, type Rights } from './rights.ts'
@@ -29,35 +30,19 @@ export function RightCell({ entry, right, rights, onChange, named, place, isHere
     state: inherited ? t('roles.byArea', { state: word }) : word,
   })
   const looks = `right right-${state}${inherited ? ' right-inherited' : ''}${named ? ' right-named' : ''}`
-  const sign = (
-    <>
+  return (
+    <MatrixCell
+      label={label}
+      looks={looks}
+      onPress={onChange && (() => onChange(pressed(rights, entry, right)))}
+      settled={state === 'denied' && inherited}
+      place={place}
+      isHere={isHere}
+    >
       {state === 'allowed' && <Check size={15} aria-hidden />}
       {state === 'denied' && <Ban size={14} aria-hidden />}
       {state === 'none' && <span className="right-none-sign" aria-hidden />}
       {named && <span aria-hidden>{name}</span>}
-    </>
-  )
-  if (!onChange)
-    return (
-      <span className={looks} role="img" aria-label={label} title={label}>
-        {sign}
-      </span>
-    )
-  const settled = state === 'denied' && inherited
-  return (
-    <button
-      type="button"
-      className={looks}
-      aria-label={label}
-      title={label}
-      aria-disabled={settled || undefined}
-      data-cell={place}
-      tabIndex={place === undefined || isHere ? 0 : -1}
-      onClick={() => {
-        if (!settled) onChange(pressed(rights, entry, right))
-      }}
-    >
-      {sign}
-    </button>
+    </MatrixCell>
   )
 }

@@ -1,3 +1,4 @@
+import { MatrixCell } from '../../../web/ui/matrix-cell.tsx'
 import { type Cell, type NeedWord, turned } from './needs-draft.ts'
 import { useOwnWords } from './words.ts'
 
@@ -21,32 +22,19 @@ export function NeedCell({ cell, onTurn, field, column, named, place, isHere }: 
   const word = t(`needs.words.${need}`)
   const label = t(varies ? 'needs.cellVaries' : 'needs.cell', { field, column, word })
   const looks = `need needs-${need}${inherited ? ' need-inherited' : ''}${named ? ' need-named' : ''}`
-  const sign = (
-    <>
+  return (
+    <MatrixCell
+      label={label}
+      looks={looks}
+      onPress={onTurn && (() => onTurn(turned(need)))}
+      place={place}
+      isHere={isHere}
+    >
       {named && <span className="need-column">{column}</span>}
       <span>
         {need === 'optional' ? '–' : word}
         {varies && '*'}
       </span>
-    </>
-  )
-  if (!onTurn)
-    return (
-      <span className={looks} role="img" aria-label={label} title={label}>
-        {sign}
-      </span>
-    )
-  return (
-    <button
-      type="button"
-      className={looks}
-      aria-label={label}
-      title={label}
-      data-cell={place}
-      tabIndex={place === undefined || isHere ? 0 : -1}
-      onClick={() => onTurn(turned(need))}
-    >
-      {sign}
-    </button>
+    </MatrixCell>
   )
 }
