@@ -33,16 +33,16 @@ export async function listUsable(
   return { ...usable, ms: usable.ms.toSorted((one, other) => one - other) }
 }
 
-export type Scrolled = { rows: number; steps: number; cpuPerStep: number; blank: number }
+export type Scrolled = { rowsPerStep: number; rows: number; steps: number; cpuPerStep: number; blank: number }
 
-/** Rows further with each step, as a turn of a wheel goes. */
-const step = 8
+/** Rows further with each step: one notch of a wheel, and a wheel that is spun. */
+const paces = [3, 8]
 
 /**
  * Goes down the list, a step in each frame, and looks in each frame whether rows cover all that is in sight. Where the next
  * rows are on the way, it waits for them as a reader would.
  */
-const scrollDown = (most: number): string => `(async () => {
+const scrollDown = (most: number, step: number): string => `(async () => {
   const scroller = document.querySelector('.grid-scroll')
   const frame = () => new Promise(requestAnimationFrame)
   const body = scroller.querySelector('.grid-body')
@@ -70,17 +70,25 @@ const scrollDown = (most: number): string => `(async () => {
 })()`
 
 /** What going through the list costs the page's main thread, in milliseconds of processor time a step. */
-export async function scrolled(browser: Browser, reader: Reader, most: number): Promise<Scrolled> {
+export async function scrolled(browser: Browser, reader: Reader, most: number): Promise<Scrolled[]> {
+  const gone: Scrolled[] = []
+  for (const rowsPerStep of paces) gone.push(await scrolledAt(browser, reader, { most, rowsPerStep }))
+  return gone
+}
+
+type Pace = { most: number; rowsPerStep: number }
+
+async function scrolledAt(browser: Browser, reader: Reader, { most, rowsPerStep }: Pace): Promise<Scrolled> {
   const { page, cdp, close } = await openScreen(browser, reader)
   await page.goto('/o/customers')
   await page.locator(rows).first().waitFor()
   await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
   const before = await mainThread(cdp)
-  const went: unknown = await page.evaluate(scrollDown(most))
+  const went: unknown = await page.evaluate(scrollDown(most, rowsPerStep))
   const spent = (await mainThread(cdp)) - before
   await close()
   const { rows: far, steps, blank } = asCounts(went)
-  return { rows: far, steps, blank, cpuPerStep: Number(((spent * 1000) / steps).toFixed(2)) }
+  return { rowsPerStep, rows: far, steps, blank, cpuPerStep: Number(((spent * 1000) / steps).toFixed(2)) }
 }
 
 function asCounts(went: unknown): { rows: number; steps: number; blank: number } {

@@ -22,7 +22,7 @@ export type PagesSettings = {
 export type PagesResult = {
   scores: Record<'today' | 'list' | 'file', Scored>
   usable: Usable
-  scrolled: Scrolled
+  scrolled: Scrolled[]
   answers: Answer[]
   slowAnswers: Answer[]
 }

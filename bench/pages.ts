@@ -41,7 +41,7 @@ console.table(
 )
 for (const { faults } of Object.values(scores)) for (const fault of faults) console.log(fault)
 console.log(`List usable at first visits, 4x slower: ${usable.ms.join(', ')} ms; ${usable.kb} kB of code`)
-console.table({ scrolled })
+console.table(scrolled)
 console.table(answers.map(({ act, ms }, at) => ({ act, ms, 'ms, 4x slower': slowAnswers[at]?.ms })))
 const folder = join(import.meta.dirname, '../.cache/bench')
 await mkdir(folder, { recursive: true })

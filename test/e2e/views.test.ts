@@ -219,6 +219,19 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await page.getByRole('button', { name: words.action.undo, exact: true }).click()
     await page.locator('.grid-body .grid-row').nth(3).waitFor()
     expect(await page.getByRole('toolbar').count()).toBe(0)
+
+    // What went out of sight above serves below, and is read in its order as soon as the list is at rest.
+    const drawn = async () => {
+      const rows = await page.locator('.grid-body .grid-row').evaluateAll((all) => all.map((row) => row.ariaRowIndex))
+      return rows.map(Number)
+    }
+    expect(await drawn()).toContain(2)
+    await page.locator('.grid-scroll').evaluate((list) => list.scrollTo(0, list.scrollHeight))
+    await page.locator('[aria-rowindex="61"]').waitFor()
+    expect(await drawn()).not.toContain(2)
+    await expect.poll(async () => (await drawn()).at(-1)).toBe(61)
+    const atRest = await drawn()
+    expect(atRest).toEqual(atRest.toSorted((one, other) => one - other))
   })
 
   it('shows a list on a calendar, moves a record to another day by the mouse and takes that back', async () => {

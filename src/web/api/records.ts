@@ -35,6 +35,8 @@ type Page<Item> = { items: readonly Item[]; next: string | null; titles: Titles 
 export type BulkResult = { changed: number; proposed: number; failed: readonly { id: string; code: ErrorCode }[] }
 
 const pageSize = 50
+/** Whoever goes further goes far: fewer, longer pages. */
+const furtherPages = 2
 
 export type PageOptions = {
   limit?: number
@@ -48,7 +50,7 @@ export function listQuery(object: ObjectWire, query: ListQuery, { limit = pageSi
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
       request<ListWire>('GET', `/${object.path}`, {
-        query: { ...query, limit, fields: fields?.join(), after: pageParam },
+        query: { ...query, limit: pageParam ? limit * furtherPages : limit, fields: fields?.join(), after: pageParam },
         signal,
       }),
     getNextPageParam: (page) => page.next,

@@ -22,7 +22,7 @@ const cardHeight = 74
 export function Cards({ object, rows, query, shape, onEnd, isLoadingMore }: RowsProps) {
   const { labelOfMany } = useWords()
   const scroller = useRef<HTMLDivElement>(null)
-  const virtual = useRows({
+  const { virtual } = useRows({
     scroller,
     rows,
     rowHeight: cardHeight,

@@ -2,11 +2,11 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its row by aria-activedescendant
 import { PanelRight } from 'lucide-react'
 import { type MouseEvent, memo } from 'react'
-import type { ListQuery } from '../api/records.ts'
+import type { RecordWire } from '#shared/wire'
 import { RecordValue } from '../ui/field-value.tsx'
 import { titleOf } from '../words/title-of.ts'
 import { useWords } from '../words/words.ts'
-import { type Column, cellClass, type GridLayout } from './columns.ts'
+import { cellClass, type GridLayout } from './columns.ts'
 import type { ListRow } from './list-rows.ts'
 import { TitleLink } from './title-link.tsx'
 
@@ -16,11 +16,13 @@ type GridRowProps = {
   top: number
   row: ListRow
   layout: GridLayout
-  search: ListQuery
+  href: string
   isAt: boolean
   /** The field of the cell that the keyboard stands on, in the row that it is at. */
   atField?: string
   isSelected: boolean
+  /** A click beside a value that is being changed does not leave it. */
+  isStill: boolean
   onToggle: (id: string) => void
   onOpen: (id: string) => void
   onLook: (id: string) => void
@@ -34,18 +36,19 @@ export const GridRow = memo(function GridRow({
   isAt,
   atField,
   isSelected,
+  isStill,
   ...rest
 }: GridRowProps) {
   const { t } = useWords()
-  const { layout, search, onToggle, onOpen, onLook } = rest
+  const { layout, href, onToggle, onOpen, onLook } = rest
   const { record } = row
   const title = titleOf(layout.object, record) || t('state.untitled')
   const openRow = (event: MouseEvent): void => {
     const onControl = event.target instanceof Element && event.target.closest('a, input, button') !== null
-    if (!onControl && getSelection()?.isCollapsed !== false) onOpen(record.id)
+    if (!isStill && !onControl && getSelection()?.isCollapsed !== false) onOpen(record.id)
   }
   const told = { 'aria-rowindex': index + 2, 'aria-selected': isSelected }
-  const place = { gridTemplateColumns: layout.template, transform: `translateY(${top}px)` }
+  const place = { gridTemplateColumns: layout.template, top }
   const className = isAt ? 'grid-row grid-row-at' : 'grid-row'
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard's way is Enter on the grid, which names this row
@@ -59,18 +62,26 @@ export const GridRow = memo(function GridRow({
           onChange={() => onToggle(record.id)}
         />
       </div>
-      {layout.columns.map((column) => (
-        <Cell
-          key={column.field.name}
-          id={column.field.name === atField ? cellId(id, atField) : undefined}
-          column={column}
-          row={row}
-          layout={layout}
-          title={title}
-          search={search}
-          onLook={onLook}
-        />
-      ))}
+      {layout.columns.map((column) => {
+        const { field, isTitle, left } = column
+        const isCellAt = field.name === atField
+        return (
+          <div
+            key={field.name}
+            role="gridcell"
+            id={isCellAt ? cellId(id, atField) : undefined}
+            data-field={field.name}
+            className={isCellAt ? `${cellClass(column)} grid-cell-at` : cellClass(column)}
+            style={left === undefined ? undefined : { left }}
+          >
+            {isTitle ? (
+              <RowTitle {...{ layout, record, title, href, onOpen, onLook }} />
+            ) : (
+              <RecordValue field={field} record={record} titles={row.titles} dense />
+            )}
+          </div>
+        )
+      })}
     </div>
   )
 })
@@ -80,40 +91,23 @@ export function cellId(row: string, field: string): string {
   return `${row}-${field}`
 }
 
-type CellProps = {
-  /** Of the cell that the keyboard stands on alone. */
-  id?: string
-  column: Column
-  row: ListRow
-  layout: GridLayout
-  title: string
-  search: ListQuery
-  onLook: (id: string) => void
-}
+type RowTitleProps = Pick<GridRowProps, 'layout' | 'href' | 'onOpen' | 'onLook'> & { record: RecordWire; title: string }
 
-function Cell({ id, column, row: { record, titles }, layout, title, search, onLook }: CellProps) {
+function RowTitle({ layout, record, title, href, onOpen, onLook }: RowTitleProps) {
   const { t } = useWords()
-  const { field, isTitle } = column
-  const className = id ? `${cellClass(column)} grid-cell-at` : cellClass(column)
   return (
-    <div role="gridcell" id={id} data-field={field.name} className={className} style={{ left: column.left }}>
-      {isTitle ? (
-        <>
-          <TitleLink object={layout.object} record={record} title={title} search={search} />
-          <button
-            type="button"
-            tabIndex={-1}
-            className="icon-button grid-look"
-            aria-label={t('look.at', { title })}
-            title={t('look.hint')}
-            onClick={() => onLook(record.id)}
-          >
-            <PanelRight size={15} strokeWidth={1.75} aria-hidden />
-          </button>
-        </>
-      ) : (
-        <RecordValue field={field} record={record} titles={titles} dense />
-      )}
-    </div>
+    <>
+      <TitleLink object={layout.object} record={record} title={title} href={href} onOpen={() => onOpen(record.id)} />
+      <button
+        type="button"
+        tabIndex={-1}
+        className="icon-button grid-look"
+        aria-label={t('look.at', { title })}
+        title={t('look.hint')}
+        onClick={() => onLook(record.id)}
+      >
+        <PanelRight size={15} strokeWidth={1.75} aria-hidden />
+      </button>
+    </>
   )
 }

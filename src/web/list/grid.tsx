@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows stand at their place in a list of thousands, which table elements cannot do
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
+import type { Virtualizer } from '@tanstack/react-virtual'
 import { lazy, Suspense, useCallback, useId, useMemo, useRef, useState } from 'react'
 import type { ListQuery } from '../api/records.ts'
 import { Loading } from '../ui/loading.tsx'
@@ -30,11 +31,12 @@ export function Grid({ object, rows, total, query, shape, selection, onChange, o
   const { isCompact, rowHeight } = useDensity()
   const { layout, resize } = useWidths(object, shape, onChange)
   const place = `${object.name}${JSON.stringify(query)}`
-  const virtual = useRows({ scroller, rows, rowHeight, margin: headHeight, place, onEnd })
+  const { virtual, places } = useRows({ scroller, rows, rowHeight, margin: headHeight, place, onEnd })
   const [at, setAt] = useState(-1)
   const cells = useCells({ grid, layout, rows, rowHeight, headHeight, at })
   const search = useMemo(() => fileSearch(query), [query])
   const open = useOpen(object.path, search)
+  const hrefOf = useHrefs(object.path, search)
   const [looked, look] = useState<string>()
   const showRow = (index: number): void => virtual.scrollToIndex(index)
   const onKeyDown = useGridKeys({ rows, at, setAt, selection, open, look, showRow, cells })
@@ -59,20 +61,21 @@ export function Grid({ object, rows, total, query, shape, selection, onChange, o
             {...{ onChange, resize }}
           />
           <div role="rowgroup" className="grid-body" style={{ height: virtual.getTotalSize() }}>
-            {inSight(virtual.getVirtualItems(), rows).map(({ row, index, top }) => (
+            {inSight(virtual, { rows, places }).map(({ row, index, top, element }) => (
               <GridRow
-                key={row.record.id}
+                key={element}
                 id={`${id}-${index}`}
                 index={index}
                 top={top}
                 row={row}
                 layout={layout}
-                search={search}
+                href={hrefOf(row.record.id)}
                 isAt={index === at}
                 atField={index === at ? cells.atField : undefined}
                 isSelected={selection.ids.has(row.record.id)}
+                isStill={cells.editing !== undefined}
                 onToggle={selection.toggle}
-                onOpen={cells.editing ? stay : open}
+                onOpen={open}
                 onLook={look}
               />
             ))}
@@ -101,9 +104,6 @@ export function Grid({ object, rows, total, query, shape, selection, onChange, o
   )
 }
 
-/** A click beside a value that is being changed does not leave it. */
-function stay(): void {}
-
 function toldOf({ columns }: GridLayout, { name, total, at }: { name: string; total: number; at?: string }) {
   return {
     'aria-label': name,
@@ -114,11 +114,15 @@ function toldOf({ columns }: GridLayout, { name, total, at }: { name: string; to
   }
 }
 
-function inSight(items: readonly { index: number; start: number }[], rows: readonly ListRow[]) {
-  return items.flatMap(({ index, start }) => {
+type InSight = { rows: readonly ListRow[]; places: number }
+
+/** The rows to be drawn, each with the element that serves for it. While the list moves the elements stay in their order, as moving one costs as much as a new one; at rest they stand as they are read. */
+function inSight(virtual: Virtualizer<HTMLDivElement, Element>, { rows, places }: InSight) {
+  const shown = virtual.getVirtualItems().flatMap(({ index, start }) => {
     const row = rows[index]
-    return row ? [{ row, index, top: start - headHeight }] : []
+    return row ? [{ row, index, top: start - headHeight, element: index % places }] : []
   })
+  return virtual.isScrolling ? shown.toSorted((one, other) => one.element - other.element) : shown
 }
 
 function useOpen(path: string, search: ListQuery): (id: string) => void {
@@ -127,4 +131,13 @@ function useOpen(path: string, search: ListQuery): (id: string) => void {
     (id) => void navigate({ to: '/o/$path/$id', params: { path, id }, search }),
     [navigate, path, search],
   )
+}
+
+/** The addresses of files; the router makes one, and that one serves for all. */
+function useHrefs(path: string, search: ListQuery): (id: string) => string {
+  const router = useRouter()
+  return useMemo(() => {
+    const { href } = router.buildLocation({ to: '/o/$path/$id', params: { path, id: '~' }, search })
+    return (id) => href.replace('~', id)
+  }, [router, path, search])
 }

@@ -27,6 +27,12 @@ function makeFormatter(locale: Locale) {
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 10 })
   const daysAway = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
   const year = new Date().getFullYear()
+  const moneys = new Map<string, Intl.NumberFormat>()
+  const moneyIn = (currency: string): Intl.NumberFormat => {
+    const made = moneys.get(currency) ?? moneyFormat(tag, currency)
+    moneys.set(currency, made)
+    return made
+  }
   return {
     locale,
     date: (iso: string) => day.format(new Date(`${iso}T00:00:00Z`)),
@@ -45,7 +51,7 @@ function makeFormatter(locale: Locale) {
     relative: (iso: string) => relative(tag, (new Date(iso).getTime() - Date.now()) / 60_000),
     number: (value: number) => number.format(value),
     percent: (value: number) => `${number.format(value)}%`,
-    money: (money: Money) => formatMoney(tag, money),
+    money: ({ amount, currency }: Money) => moneyIn(currency).format(amount / 10 ** minorDigits(currency)),
   }
 }
 
@@ -53,16 +59,15 @@ function isToday(iso: string): boolean {
   return new Date(iso).toDateString() === new Date().toDateString()
 }
 
-function formatMoney(tag: string, { amount, currency }: Money): string {
+function moneyFormat(tag: string, currency: string): Intl.NumberFormat {
   const digits = minorDigits(currency)
-  const options = {
+  return new Intl.NumberFormat(tag, {
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-  } as const
-  return new Intl.NumberFormat(tag, options).format(amount / 10 ** digits)
+  })
 }
 
 const steps: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, minutes: number])[] = [

@@ -1,5 +1,6 @@
 import i18next from 'i18next'
-import { initReactI18next, useTranslation } from 'react-i18next'
+import { useSyncExternalStore } from 'react'
+import { initReactI18next } from 'react-i18next'
 import type { Label, Locale } from '#shared/label'
 import { plural } from '#shared/names'
 import type { ListWire } from '#shared/wire'
@@ -71,10 +72,8 @@ export function showLocale(locale: Locale): void {
   void loadWords(locale).then(() => i18next.changeLanguage(locale))
 }
 
-/** The words of the page, the label of a definition, and numbers and dates, all in the reader's language. */
-export function useWords() {
-  const { t, i18n } = useTranslation()
-  const locale: Locale = i18n.language === 'en' ? 'en' : 'zh'
+function makeWords(locale: Locale) {
+  const t = i18next.getFixedT(locale)
   const format: Formatter = formatterOf(locale)
   // Chinese has no plural.
   const labelOfMany = (label: Label): string => (locale === 'en' ? plural(label.en) : label.zh)
@@ -82,6 +81,21 @@ export function useWords() {
   const totalOf = ({ total, totalExact }: Pick<ListWire, 'total' | 'totalExact'>): string =>
     totalExact ? format.number(total) : t('list.about', { total: format.number(total) })
   return { t, locale, format, totalOf, label: (label: Label) => label[locale], labelOfMany }
+}
+
+let wordsNow = makeWords(currentLocale())
+i18next.on('languageChanged', () => {
+  wordsNow = makeWords(currentLocale())
+})
+
+function whenOther(tell: () => void): () => void {
+  i18next.on('languageChanged', tell)
+  return () => i18next.off('languageChanged', tell)
+}
+
+/** The words of the page, the label of a definition, and numbers and dates, all in the reader's language; one and the same for every component, as a list asks in each of its cells. */
+export function useWords() {
+  return useSyncExternalStore(whenOther, () => wordsNow)
 }
 
 /** Words outside a component, such as in a thrown sentence. */

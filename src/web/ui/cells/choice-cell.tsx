@@ -2,6 +2,7 @@ import type { CellProps } from '../../kind-web.ts'
 import { useWords } from '../../words/words.ts'
 import { Pill } from '../pill.tsx'
 import { choicesOf } from './choice.ts'
+import { keyIn } from './key-in.ts'
 
 /** Values of a coloured list as pills; of a plain list, where no value stands out, as words. */
 export function ChoiceCell({ value, field, dense }: CellProps) {
@@ -25,7 +26,7 @@ export function ChoiceCell({ value, field, dense }: CellProps) {
         const choice = choices.find((candidate) => candidate.value === one)
         const text = choice ? label(choice.label) : String(one)
         return (
-          <Pill key={String(one)} colour={choice?.colour} title={text}>
+          <Pill key={keyIn(values, one)} colour={choice?.colour} title={text}>
             {text}
           </Pill>
         )

@@ -1,25 +1,36 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { Titles } from '#shared/wire'
+import type { ObjectWire, Titles } from '#shared/wire'
 import { useObjectNamed } from '../../api/definitions.ts'
 import { useWords } from '../../words/words.ts'
 import { Avatar } from '../avatar.tsx'
+import { keyIn } from './key-in.ts'
 
 type ReferenceCellProps = { ids: unknown; titles: Titles; object: unknown; dense?: boolean; person?: boolean }
 
 /** Names of the records that a field points to, as links to them; one that the reader may not see says so. */
-export function ReferenceCell({ ids, titles, object, dense, person }: ReferenceCellProps) {
+export function ReferenceCell(props: ReferenceCellProps) {
+  // Where nothing is a link, nothing need be known of the object: a list asks in each row.
+  return props.dense || props.person ? <Names {...props} /> : <LinkedNames {...props} />
+}
+
+function LinkedNames(props: ReferenceCellProps) {
+  const target = useObjectNamed(typeof props.object === 'string' ? props.object : '')
+  return <Names {...props} target={target} />
+}
+
+function Names({ ids, titles, dense, person, target }: ReferenceCellProps & { target?: ObjectWire }) {
   const { t } = useWords()
   const client = useQueryClient()
-  const target = useObjectNamed(typeof object === 'string' ? object : '')
   const all = (Array.isArray(ids) ? ids : [ids]).filter((id) => typeof id === 'string')
   return (
-    <span className={dense ? 'references truncate' : 'references'}>
+    <span className={dense && all.length > 1 ? 'references truncate' : 'references'}>
       {all.map((id) => {
         const title = titles[id] ?? client.getQueryData<string>(['title', id])
+        const key = keyIn(all, id)
         if (title === undefined)
           return (
-            <span key={id} className="muted">
+            <span key={key} className="muted">
               {t('state.hidden')}
             </span>
           )
@@ -28,16 +39,15 @@ export function ReferenceCell({ ids, titles, object, dense, person }: ReferenceC
             {title}
           </span>
         )
-        const face = person && <Avatar name={title} round size={18} />
-        if (dense || !target || person)
+        if (!target)
           return (
-            <span key={id} className="reference">
-              {face}
+            <span key={key} className="reference">
+              {person && <Avatar name={title} round size={18} />}
               {name}
             </span>
           )
         return (
-          <Link key={id} to="/o/$path/$id" params={{ path: target.path, id }} className="reference link">
+          <Link key={key} to="/o/$path/$id" params={{ path: target.path, id }} className="reference link">
             {name}
           </Link>
         )
