@@ -66,6 +66,16 @@ describe('the record core', () => {
     expect((await customers.history(made.id)).items[0]).toMatchObject({ undoOf: items[0]?.id })
   })
 
+  it('names in history and timeline whom a change led from and to', async () => {
+    const { wang, li, zhang } = house.people
+    const customers = house.as('zhang').recordsNamed('customer')
+    const made = await customers.create({ name: '移交客户', owner: wang.id })
+    await customers.update(made.id, { owner: li.id }, { version: 1 })
+    const names = { [wang.id]: '王芳', [li.id]: '李娜', [zhang.id]: '张伟' }
+    expect((await customers.history(made.id)).titles).toMatchObject(names)
+    expect((await customers.timeline(made.id)).titles).toMatchObject(names)
+  })
+
   it('finds customers by name parts, pinyin, initials, number, phone tail and contact', async () => {
     const ctx = house.as('zhang')
     const customers = ctx.recordsNamed('customer')

@@ -8,7 +8,7 @@ import type { ObjectType } from '../object/object-type.ts'
 import { sql } from '../query/sql.ts'
 import { isUuid } from '../query/system-fields.ts'
 import { load } from './load.ts'
-import { loadTitles, peopleType } from './references.ts'
+import { titlesOfChanges } from './references.ts'
 
 export type HistoryItem = {
   id: string
@@ -52,8 +52,7 @@ export async function history(ctx: Context, type: ObjectType, id: string, after?
   const known = rows.slice(0, pageSize).filter(({ field }) => !isHiddenNamed(ctx, type, field))
   const opened = await itemsOf(ctx, type, id, known)
   const items = opened.map((item) => veiledItem(ctx, type, item))
-  const people = peopleType(ctx)
-  const titles = people ? await loadTitles(ctx, people, [...new Set(items.flatMap(({ by }) => by ?? []))]) : {}
+  const titles = await titlesOfChanges(ctx, type, items)
   return { items, titles, next: rows.length > pageSize ? (rows[pageSize - 1]?.id ?? null) : null }
 }
 

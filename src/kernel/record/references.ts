@@ -90,6 +90,20 @@ export async function titlesOf(
   return titles
 }
 
+type Told = { field: string; before: unknown; after: unknown; by: string | null }
+
+/** Titles of whatever changes led from and to, and of who made them. */
+export function titlesOfChanges(
+  ctx: Context,
+  type: ObjectType,
+  changes: readonly Told[],
+): Promise<Record<string, string>> {
+  const states = changes.flatMap(({ field, before, after, by }) =>
+    [before, after].map((value) => ({ createdBy: by, updatedBy: null, values: { [field]: value } })),
+  )
+  return titlesOf(ctx, type, states)
+}
+
 /** The object whose records act: those who hold rights as users. */
 export function peopleType(ctx: Context): ObjectType | undefined {
   return [...ctx.kernel.registry.objects.values()].find(({ definition }) => definition.principal?.kind === 'user')

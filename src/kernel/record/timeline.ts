@@ -12,20 +12,22 @@ import { wireOf } from './get.ts'
 import { openChanges } from './history.ts'
 import { load } from './load.ts'
 import { present } from './present.ts'
-import { loadTitles, peopleType, titlesOf } from './references.ts'
+import { loadTitles, peopleType, titlesOf, titlesOfChanges } from './references.ts'
 import { decodeRows, type Stored, selectList } from './row-codec.ts'
+
+type ChangeItem = {
+  type: 'change'
+  object: string
+  id: string
+  at: string
+  by: string | null
+  changes: { id: string; field: string; before: unknown; after: unknown }[]
+  reason: string | null
+}
 
 type TimelineItem =
   | { type: 'record'; object: string; id: string; at: string; by: string | null; record: RecordWire }
-  | {
-      type: 'change'
-      object: string
-      id: string
-      at: string
-      by: string | null
-      changes: { id: string; field: string; before: unknown; after: unknown }[]
-      reason: string | null
-    }
+  | ChangeItem
 
 export type Timeline = { items: TimelineItem[]; next: string | null; titles: Record<string, string> }
 
@@ -114,7 +116,10 @@ async function fill(
   for (const [source, group] of Map.groupBy(entries, (entry) => entry.source)) {
     const ids = group.map((entry) => entry.id)
     if (source === 'change') {
-      for (const item of await readChanges(ctx, type, id, ids)) found.set(item.id, item)
+      const changed = await readChanges(ctx, type, id, ids)
+      for (const item of changed) found.set(item.id, item)
+      const told = changed.flatMap(({ changes, by }) => changes.map((change) => ({ ...change, by })))
+      Object.assign(titles, await titlesOfChanges(ctx, type, told))
       continue
     }
     const child = ctx.type(source)
@@ -163,7 +168,7 @@ async function readChanges(
   type: ObjectType,
   record: string,
   firstIds: readonly string[],
-): Promise<TimelineItem[]> {
+): Promise<ChangeItem[]> {
   const rows = await ctx.db.rows<ChangeRow>(sql`
     select id, version, field, before, after, at, by, reason from field_change
     where object = ${type.name} and record = ${record}::uuid
