@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import {
   Languages,
@@ -34,7 +33,6 @@ const languageNames = { zh: '中文', en: 'English' }
 /** What the account menu offers: the account, for what one works, how the pages look and in which language, and the way out. */
 export function useUserEntries(): readonly MenuEntry[] {
   const { t, locale } = useWords()
-  const client = useQueryClient()
   const navigate = useNavigate()
   const { choice } = useThemeMode()
   const { isCompact } = useDensity()
@@ -44,14 +42,10 @@ export function useUserEntries(): readonly MenuEntry[] {
   const mayTake = useMayTakeEmergencyAccess()
   const leave = async (): Promise<void> => {
     await keepOpenDrafts()
-    const left = await signOut().catch(toastError)
-    client.clear()
+    const { url } = await signOut()
     keepPurpose(null)
-    if (left?.url) {
-      window.location.assign(left.url)
-      return
-    }
-    await navigate({ to: '/sign-in' })
+    // As a new page: nothing that was read stays in the browser's memory, and nothing of the old page asks for more.
+    window.location.assign(url ?? '/sign-in')
   }
   const themes = themeChoices.map((one) => ({
     key: one,
@@ -104,6 +98,6 @@ export function useUserEntries(): readonly MenuEntry[] {
     { key: 'language', title: t('shell.language'), items: languages },
     'line',
     ...(install ? [{ key: 'install', label: t('shell.install'), icon: MonitorDown, run: install }] : []),
-    { key: 'leave', label: t('shell.signOut'), icon: LogOut, run: () => void leave() },
+    { key: 'leave', label: t('shell.signOut'), icon: LogOut, run: () => void leave().catch(toastError) },
   ]
 }

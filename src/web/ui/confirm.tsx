@@ -14,8 +14,9 @@ function ask(question: Asked | undefined): void {
   for (const listener of listeners) listener()
 }
 
-/** Asks before what is hard to take back; true = go ahead. */
+/** Asks before what is hard to take back; true = go ahead. A question that takes the place of another has answered it with no. */
 export function confirm(question: Question): Promise<boolean> {
+  asked?.answer(false)
   return new Promise((resolve) => {
     ask({ ...question, answer: resolve })
   })
