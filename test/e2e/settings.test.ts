@@ -1,7 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { setPasswordHash, sql } from '#kernel'
 import { callApi } from '#test/call-api'
 import { password } from '#test/house-with-pages'
+import { readPdf } from '#test/read-pdf'
 import { hashPassword } from '../../src/server/sign-in/password.ts'
 import { barriers } from './looks.ts'
 import { languages, useStage } from './stage.ts'
@@ -127,6 +129,33 @@ describe.each(languages('en'))('in %s', (locale) => {
     }
     expect(await see()).toEqual([nearest, expect.stringContaining('/api/look/logo'), 1])
     expect(await barriers(stranger.page)).toEqual([])
+
+    // Paper bears the picture too; labels do as it is wanted.
+    const name = `青禾${locale}`
+    await callApi(stage.house, stage.house.heads[locale], { path: '/customers', body: { name } })
+    const paper = await stage.visit(locale)
+    await paper.page.addInitScript('window.print = () => undefined')
+    await paper.go('/o/customers?catalogue=type')
+    const row = paper.page.getByRole('checkbox', { name: fill(words.list.select, { title: name }) })
+    await row.waitFor()
+    await paper.page.keyboard.press('Control+p')
+    const head = paper.page.locator('.print-head > img')
+    await head.waitFor({ state: 'attached' })
+    expect(await head.getAttribute('src')).toContain('/api/look/logo?logo=')
+    await row.check()
+    const picturesOn = async (isWanted: boolean): Promise<number> => {
+      await paper.page.getByRole('toolbar').getByRole('button', { name: words.labels.action }).click()
+      const wanted = paper.page.getByRole('checkbox', { name: words.labels.logo })
+      expect(await wanted.isChecked()).toBe(true)
+      await wanted.setChecked(isWanted)
+      const coming = paper.page.waitForEvent('download')
+      await paper.page.getByRole('button', { name: words.labels.make }).click()
+      const pages = readPdf(await readFile(await (await coming).path()))
+      return pages.flatMap(({ pictures }) => pictures).length
+    }
+    expect(await picturesOn(true)).toBe(1)
+    expect(await picturesOn(false)).toBe(0)
+
     await page.getByRole('button', { name: look.reset }).click()
     await save.click()
     await expect.poll(() => colourOf(page)).toBe(usual)

@@ -5,6 +5,8 @@ import { zh as zhOwn } from '../../src/modules/customisation/web/locales/zh.ts'
 import { modules } from '../../src/server/modules.ts'
 import { en as enImport } from '../../src/web/import/locales/en.ts'
 import { zh as zhImport } from '../../src/web/import/locales/zh.ts'
+import { en as enLabels } from '../../src/web/labels/locales/en.ts'
+import { zh as zhLabels } from '../../src/web/labels/locales/zh.ts'
 import { en } from '../../src/web/locales/en.ts'
 import { zh } from '../../src/web/locales/zh.ts'
 import { en as enMail } from '../../src/web/mail/locales/en.ts'
@@ -23,6 +25,7 @@ type Texts<Words> = { [Name in keyof Words]: Words[Name] extends string ? string
 /** What the pages say in one language, so that a journey finds things by the words that a reader sees. */
 export type Words = Texts<typeof zh> & {
   import: Texts<typeof zhImport>
+  labels: Texts<typeof zhLabels>
   mail: Texts<typeof zhMail>
   locale: Locale
   /** What the settings of objects say. */
@@ -47,6 +50,7 @@ export function wordsOf(locale: Locale): Words {
   return {
     ...texts,
     import: { zh: zhImport, en: enImport }[locale],
+    labels: { ...texts.labels, ...{ zh: zhLabels, en: enLabels }[locale] },
     mail: { ...texts.mail, ...{ zh: zhMail, en: enMail }[locale] },
     locale,
     own: { zh: zhOwn, en: enOwn }[locale],

@@ -1,5 +1,6 @@
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Actor, sql } from '#kernel'
+import { type Actor, sql, storeFile } from '#kernel'
 import { printLabels } from '#modules/labels'
 import { keepSiteAddress } from '#modules/mail'
 import { type House, openHouse } from '#test/house'
@@ -11,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const usual = { sheet: '3x8', start: 1, names: 'general', code: true, qr: true } as const
+const usual = { sheet: '3x8', start: 1, names: 'general', code: true, qr: true, logo: true } as const
 
 async function make(...customers: Record<string, unknown>[]): Promise<string[]> {
   const records = house.as('wang').recordsNamed('customer')
@@ -93,4 +94,59 @@ it('are made of what the reader may print alone, and the trail has each before',
   const query = { ...usual, ids }
   await expect(printLabels(wang.with({ actor }), wang.type('customer'), query)).rejects.toMatchObject({ status: 403 })
   await expect(printLabels(wang, wang.type('contact'), query)).rejects.toMatchObject({ status: 404 })
+})
+
+// Forty points wide and twenty high; the left half blue, in the PNG the right half clear.
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAACgAAAAUCAYAAAD/Rn+7AAAARUlEQVR4AezSwQkAQAgDwcOarhcrtx4tYvNcwWdEhtTv2eS+8FT4XvycD1JSBRWkAjRvBxWkAjRvBxWkAjRvBxWkAjR/AAAA///uzrcpAAAABklEQVQDABRuL5W5KRIqAAAAAElFTkSuQmCC',
+  'base64',
+)
+const jpeg = Buffer.from(
+  [
+    '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABsSFBcUERsXFhceHBsgKEIrKCUlKFE6PTBCYFVlZF9VXVtqeJmBanGQc1tdhbWGkJ6j',
+    'q62rZ4C8ybqmx5moq6T/2wBDARweHigjKE4rK06kbl1upKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSkpKSk',
+    'pKSkpKSkpKT/wAARCAAUACgDASIAAhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAAAAQF/8QAGBABAAMBAAAAAAAAAAAAAAAAAAVD',
+    'gcH/xAAXAQADAQAAAAAAAAAAAAAAAAACAwQF/8QAGREBAAIDAAAAAAAAAAAAAAAAAAECAzEy/9oADAMBAAIRAxEAPwCQBqJ0UlXv',
+    'EK6Sr3iFBm7k6ugAoTbAaidFJV7xCCDN3J1dABQn/9k=',
+  ].join(''),
+  'base64',
+)
+const webp = Buffer.from('UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA', 'base64')
+
+async function showLogo(content: Buffer | undefined): Promise<void> {
+  const zhang = house.as('zhang')
+  const logo = content ? [(await storeFile(zhang, Readable.from([content]), 'logo')).id] : null
+  const companies = zhang.recordsNamed('company')
+  const [company] = (await companies.list({ limit: 1 })).items
+  if (company) await companies.update(company.id, { logo }, { version: company.version })
+  else await house.system().recordsNamed('company').create({ name: '示例公司', logo })
+  await expect.poll(() => house.kernel.settings.look.logo).toBe(logo?.[0] ?? null)
+}
+
+it('bear the picture of the company above each number, unless it is not wanted', async () => {
+  await house.system().recordsNamed('company').create({ name: '示例公司' })
+  const ids = await make({ name: '甲' }, { name: '乙' })
+  const picturesOf = async (query = {}) => (await print('wang', ids, query)).flatMap(({ pictures }) => pictures)
+  expect(await picturesOf()).toEqual([])
+  for (const picture of [png, jpeg]) {
+    await showLogo(picture)
+    expect(await picturesOf()).toEqual(ids.map(() => ({ width: 28, height: 14 })))
+    expect(await picturesOf({ logo: false })).toEqual([])
+  }
+  const [page] = await print('wang', ids, { sheet: 'roll' })
+  expect(page).toMatchObject({
+    pictures: [{ width: 28, height: 14 }],
+    texts: [expect.stringMatching(/^KH-/), 'COM-0-0', '甲'],
+  })
+})
+
+it('do without a picture that cannot be drawn, and are whole all the same', async () => {
+  const ids = await make({ name: '甲' })
+  const bent = Buffer.from(png)
+  bent.fill(0xff, png.indexOf('IDAT') + 4, png.indexOf('IDAT') + 30)
+  for (const picture of [webp, bent, jpeg.subarray(0, 40)]) {
+    await showLogo(picture)
+    const pages = await print('wang', ids)
+    expect(pages).toMatchObject([{ pictures: [], texts: [expect.stringMatching(/^KH-/), 'COM-0-0', '甲'] }])
+  }
 })

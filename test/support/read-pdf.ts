@@ -2,7 +2,15 @@ import { inflateSync } from 'node:zlib'
 import jsqr from 'jsqr'
 
 /** A page as whoever looks at it reads it. `lost`: signs that the font does not have. */
-export type PdfPage = { texts: string[]; lost: number; codes: string[]; width: number; height: number }
+export type PdfPage = {
+  texts: string[]
+  lost: number
+  codes: string[]
+  /** How large each picture is on the page, in points. */
+  pictures: { width: number; height: number }[]
+  width: number
+  height: number
+}
 
 /** Reads the plain PDF that our maker writes back: text by the tables of its fonts, and codes off the drawn squares. */
 export function readPdf(content: Buffer): PdfPage[] {
@@ -15,7 +23,7 @@ export function readPdf(content: Buffer): PdfPage[] {
     if (!drawn) return []
     const [, width = 0, height = 0] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(head)?.map(Number) ?? []
     const data = objects.get(drawn)?.data ?? ''
-    return [{ ...textsIn(data, signs), codes: codesIn(data), width, height }]
+    return [{ ...textsIn(data, signs), codes: codesIn(data), pictures: picturesIn(data), width, height }]
   })
 }
 
@@ -53,6 +61,12 @@ function textsIn(drawn: string, signs: ReadonlyMap<string, string>): { texts: st
     texts: codes.map((text) => text.map((code) => signs.get(code) ?? '').join('')),
     lost: codes.flat().filter((code) => code === '0000').length,
   }
+}
+
+/** A picture is a square of one point, stretched. */
+function picturesIn(drawn: string): { width: number; height: number }[] {
+  const placed = drawn.matchAll(/\n([\d.]+) 0 0 -?([\d.]+) [\d. -]+ cm\n\/I\d+ Do/g)
+  return [...placed].map(([, width, height]) => ({ width: Number(width), height: Number(height) }))
 }
 
 type Square = { x: number; y: number; width: number; height: number }

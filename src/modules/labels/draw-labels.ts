@@ -12,9 +12,15 @@ let last: Promise<unknown> = Promise.resolve()
 
 /** The labels as a PDF. One sheet is drawn after the other: each takes memory. */
 export function drawLabels(task: LabelTask): Promise<Buffer> {
-  const drawn = last.catch(() => {}).then(() => draw(task))
+  const drawn = last.catch(() => {}).then(() => drawWhole(task))
   last = drawn
   return drawn
+}
+
+/** A picture may turn out to be none, or to burst the process: the labels then do without it. */
+async function drawWhole({ logo, ...task }: LabelTask): Promise<Buffer> {
+  if (!logo) return draw(task)
+  return draw({ ...task, logo }).catch(() => draw(task))
 }
 
 /** In a process that may read files, and do nothing else. */

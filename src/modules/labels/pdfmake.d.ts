@@ -5,6 +5,7 @@ declare module 'pdfmake' {
   export type Content = Placed &
     (
       | { text: string; fontSize?: number; noWrap?: boolean }
+      | { image: string; fit: readonly [width: number, height: number] }
       | { qr: string; fit: number; eccLevel: 'L' | 'M' | 'Q' | 'H' }
       | { stack: readonly Content[] }
       | { layout: string; table: { widths: readonly number[]; body: readonly (readonly Content[])[] } }
@@ -14,6 +15,7 @@ declare module 'pdfmake' {
     pageMargins: number
     defaultStyle: { font: string; fontSize: number }
     content: readonly Content[]
+    images?: Readonly<Record<string, string>>
   }
   type Side = (line: number) => number
   const maker: {

@@ -1,4 +1,5 @@
-import { type Context, type ObjectType, titleFieldOf } from '#kernel'
+import { buffer } from 'node:stream/consumers'
+import { type Context, type ObjectType, openPublicFile, titleFieldOf } from '#kernel'
 import { readMailSettings } from '#modules/mail'
 import { AppError } from '#shared/app-error'
 import { placesOn, type SheetName, sheets } from '#shared/label-sheets'
@@ -13,6 +14,8 @@ export type LabelQuery = {
   names: 'general' | 'none' | 'all'
   code: boolean
   qr: boolean
+  /** The company's picture, if it has one that goes on paper. */
+  logo: boolean
 }
 
 export const mostLabels = 500
@@ -20,12 +23,24 @@ const pageOfList = 200
 
 /** Labels for paper files, in the order of their numbers: only of records that may be printed, and the trail has each before. */
 export async function printLabels(ctx: Context, type: ObjectType, query: LabelQuery): Promise<Buffer> {
-  const { sheet, start } = query
+  const { sheet, start, logo } = query
   if (!type.definition.views.paper) throw new AppError(404, 'request.not_found')
   if (start > placesOn(sheets[sheet])) throw new AppError(400, 'request.invalid', { params: { detail: 'start' } })
   const labels = await textsOf(ctx, type, query)
   if (!labels.length) throw new AppError(404, 'request.not_found')
-  return drawLabels({ sheet, start, labels })
+  return drawLabels({ sheet, start, labels, logo: logo ? await logoOf(ctx) : undefined })
+}
+
+/** What the maker of documents can draw; others are left out. */
+const drawn = new Set(['image/png', 'image/jpeg'])
+
+async function logoOf(ctx: Context): Promise<string | undefined> {
+  const { logo } = ctx.kernel.settings.look
+  if (!logo) return undefined
+  const { type, content } = await openPublicFile(ctx.asSystem('print the logo'), logo)
+  if (drawn.has(type)) return `data:${type};base64,${(await buffer(content)).toString('base64')}`
+  content.destroy()
+  return undefined
 }
 
 async function textsOf(ctx: Context, type: ObjectType, { ids, names, code, qr }: LabelQuery): Promise<LabelText[]> {

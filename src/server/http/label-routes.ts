@@ -21,6 +21,7 @@ export const labelRoutes: readonly Route[] = [
       names: z.enum(['general', 'none', 'all']).default('general'),
       code: z.boolean().default(true),
       qr: z.boolean().default(true),
+      logo: z.boolean().default(true),
     }),
     contentType: 'application/pdf',
     summary: { zh: '打印档案标签（留痕）', en: 'Print labels of files, which the log tells' },

@@ -27,6 +27,7 @@ export type LabelWishes = {
   names: 'general' | 'none' | 'all'
   code: boolean
   qr: boolean
+  logo: boolean
 }
 
 /** Labels of paper files as a PDF; the log has each of them before. */

@@ -6,6 +6,7 @@ import { plural } from '#shared/names'
 import type { ListWire } from '#shared/wire'
 import type { zh as customisation } from '../../modules/customisation/web/locales/zh.ts'
 import type { zh as imports } from '../import/locales/zh.ts'
+import type { zh as labels } from '../labels/locales/zh.ts'
 import type { zh } from '../locales/zh.ts'
 import type { zh as mail } from '../mail/locales/zh.ts'
 import type { zh as phone } from '../phone/locales/zh.ts'
@@ -23,6 +24,7 @@ declare module 'i18next' {
       translation: typeof zh
       customisation: typeof customisation
       import: typeof imports
+      labels: typeof labels
       mail: typeof mail
       settings: typeof settings
       phone: typeof phone
