@@ -3,6 +3,7 @@ import {
   archiveNumber,
   birthday,
   choice,
+  classCode,
   companyName,
   computed,
   creditCode,
@@ -27,7 +28,6 @@ import {
 } from '#field-types'
 import { defineObject } from '#kernel'
 import { ageAt } from './age.ts'
-import { classCodeOf } from './class-code.ts'
 import { filePolicy } from './rights.ts'
 import {
   customerStatuses,
@@ -112,15 +112,20 @@ export const customer = defineObject({
     status: choice({ label: { zh: '客户状态', en: 'Status' }, choices: customerStatuses, default: 'active' }),
     source: choice({ label: { zh: '客户来源', en: 'Source' }, choices: sources, aliases: ['来源', 'Lead Source'] }),
     industry: choice({ label: { zh: '所属行业', en: 'Industry' }, choices: industries, aliases: ['行业'] }),
-    classCode: computed({
+    classCode: classCode({
       label: { zh: '分类号', en: 'Class code' },
       help: {
-        zh: '类型、行业、省的代码，印在档案标签上',
-        en: 'Codes of type, industry and province, as on the label of the paper file',
+        zh: '按设置中的分类方案组成，印在档案标签上',
+        en: 'Made as the settings say, and on the label of the paper file',
       },
-      as: text({ label: { zh: '分类号', en: 'Class code' }, max: 20 }),
-      from: ['type', 'industry', 'region'],
-      value: ({ type, industry, region: place }) => classCodeOf(type, industry, place),
+      scheme: {
+        separator: '-',
+        parts: [
+          { field: 'type', letters: 3 },
+          { field: 'industry', letters: 4 },
+          { region: 'region', digits: 2 },
+        ],
+      },
     }),
     size: choice({ label: { zh: '企业规模', en: 'Size' }, choices: sizes }),
     employees: number({ label: { zh: '员工人数', en: 'Employees' }, integer: true, min: 0 }),

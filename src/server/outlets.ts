@@ -137,6 +137,7 @@ export const routeOutlets: Readonly<Record<string, Outlet>> = {
 
   'GET /api/role-catalogue': outlet('officer', 'roles, and what they may speak of', 'none', 'explain'),
   'POST /api/number-previews': outlet('officer', 'the next numbers by a rule', 'none', 'count'),
+  'POST /api/class-previews': outlet('officer', 'how many files a rule would class anew', 'none', 'count'),
   'POST /api/requirement-previews': outlet('officer', 'how many files a rule would change', 'none', 'count'),
   'POST /api/users/:id/invitation': outlet('officer', 'nothing', 'none', 'configure'),
   'GET /api/sso-identity': outlet('person', 'since when one is bound to the sign-on service', 'none'),

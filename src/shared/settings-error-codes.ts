@@ -74,6 +74,29 @@ export const settingsErrorCodes = {
     zh: '结束日期须不早于开始日期，且不超过一年，请修改。',
     en: 'The end lies on or after the beginning, within a year; change it.',
   },
+  'class.not_a_class': {
+    zh: '此字段不是分类号，请选择“分类号”。',
+    en: 'This field is no class code; choose the class code.',
+  },
+  'class.part_unknown': {
+    zh: '分类号由选项和地区组成，最多 6 部分，以 - . / _ 或 · 分隔，请检查。',
+    en: 'A class code is made of choices and regions, 6 parts at most, with - . / _ or · between them; check them.',
+  },
+  'class.second_rule': {
+    zh: '此字段已有分类方案，请修改原方案。',
+    en: 'The field has a classification already; change that one.',
+  },
+  'class.empty': { zh: '分类号至少要有一部分，请添加。', en: 'A class code has one part at least; add one.' },
+  'class.field_twice': { zh: '同一字段用了两次，请删除一处。', en: 'A field stands there twice; remove one.' },
+  'class.sign_form': {
+    zh: '代码须为 1 至 8 个汉字、大写字母或数字，请修改。',
+    en: 'A sign has 1 to 8 capital letters, Chinese characters or digits; change it.',
+  },
+  'class.sign_missing': { zh: '有的值还没有代码，请填写。', en: 'Some value has no sign yet; give it one.' },
+  'class.sign_twice': {
+    zh: '两个值的代码相同，或用了表示“未填”的 0，请修改其一。',
+    en: 'Two values have one sign, or one has 0, which stands for what is not known; change one.',
+  },
   'look.colour_form': { zh: '颜色须如 #3457d5，请修改。', en: 'A colour looks like #3457d5; change it.' },
   'look.colour_faint': {
     zh: '此颜色在浅色页面上不易看清（对比度低于 4.5），可改用相近的 {colour}。',

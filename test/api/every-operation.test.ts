@@ -390,6 +390,9 @@ describe('what belongs to no object', () => {
     const fields = { fax: [{ need: 'required' }] }
     const needs = await zhang.post('/api/requirement-previews', { object: 'customer', fields })
     expect(needs.body.lacking.fax).toBeGreaterThan(0)
+    const scheme = { separator: '-', parts: [{ region: 'region', digits: 2 }] }
+    const classes = await zhang.post('/api/class-previews', { object: 'customer', field: 'classCode', scheme })
+    expect(classes.body.changed).toBeGreaterThan(0)
   })
 
   it('hands out what records come to, for a picture', async () => {

@@ -73,6 +73,14 @@ export const fixedOperations: Readonly<Record<string, string | [cells: string, b
     'oxxxoxx-',
     { object: 'customer', field: 'archiveNumber', parts: [{ text: 'KH' }, { sequence: 4 }], values: {} },
   ],
+  'post /api/class-previews': [
+    'oxxxoxx-',
+    {
+      object: 'customer',
+      field: 'classCode',
+      scheme: { separator: '-', parts: [{ region: 'region', digits: 2 }] },
+    },
+  ],
   'post /api/requirement-previews': ['oxxxxxx-', { object: 'customer', fields: {} }],
   'post /api/users/{id}/invitation': 'oxxxoxx-',
   'get /api/sso-identity': 'ooooooo-',

@@ -1,6 +1,8 @@
+import { classOptions } from '#field-types'
 import type { Fields, ObjectDefinition } from '#kernel'
 import type { ChoiceWire, Colour } from '#shared/wire'
 import { arrange, readSections } from './arrange.ts'
+import { readScheme } from './class-rule.ts'
 import { withNeeds } from './needs.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -12,7 +14,10 @@ export function adjuster({ items, rules, layouts }: Adjustments): (definition: O
     const ownItems = items.filter(({ object }) => object === definition.name)
     const ownRules = rules.filter(({ object }) => object === definition.name)
     const sections = readSections(layouts.findLast(({ object }) => object === definition.name)?.sections)
-    const fields = withOrder(withRules(withChoices(definition.fields, ownItems), ownRules), ownRules)
+    const fields = withClass(
+      withOrder(withRules(withChoices(definition.fields, ownItems), ownRules), ownRules),
+      ownRules,
+    )
     const whole = withNeeds({ ...definition, fields }, ownRules)
     return sections ? arrange(whole, sections) : whole
   }
@@ -58,6 +63,17 @@ function withRules(fields: Fields, rules: readonly Row[]): Fields {
       : []
   })
   return { ...fields, ...Object.fromEntries(numbered) }
+}
+
+function withClass(fields: Fields, rules: readonly Row[]): Fields {
+  const classed = rules.flatMap(({ rule, field: name, parts }) => {
+    const field = fields[String(name)]
+    const scheme = rule === 'class' ? readScheme(parts) : undefined
+    return field && scheme
+      ? [[String(name), { ...field, options: { ...field.options, ...classOptions(scheme) } }] as const]
+      : []
+  })
+  return { ...fields, ...Object.fromEntries(classed) }
 }
 
 /** A list in the company's own order; what the order does not name follows as it stood. */

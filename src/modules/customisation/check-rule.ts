@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Context, ObjectType, Values } from '#kernel'
 import { dateParts, type NumberRule, problemOfRule, resets } from '#shared/number-rule'
-import { isEditableList, refuse, typeNamed } from './check.ts'
+import { isEditableList, isShowable, refuse, typeNamed } from './check.ts'
 import { checkNeedRule } from './check-needs.ts'
+import { checkClassRule } from './class-rule.ts'
 
 const part = z.union([
   z.strictObject({ text: z.string() }),
@@ -26,6 +27,11 @@ export async function checkRule(
     if (!bound.kind.allocated) refuse('field', 'number.not_allocated')
     checkNumberRule(type, values.parts)
     await refuseSecond(ctx, { object: type.name, field: bound.name, rule: 'number' }, id)
+    return
+  }
+  if (values.rule === 'class') {
+    checkClassRule(type, bound.name, values.parts)
+    await refuseSecond(ctx, { object: type.name, field: bound.name, rule: 'class' }, id)
     return
   }
   if (values.rule === 'order') {
@@ -58,18 +64,14 @@ export function checkNumberRule(type: ObjectType, parts: unknown): NumberRule {
   return rule
 }
 
-/** Everybody who sees a file sees its number: nothing that some may not see goes into it. */
-function isShowable(bound: ObjectType['stored'][number] | undefined, kind: string): boolean {
-  return bound?.kind.name === kind && bound.stored && !bound.sealed && bound.field.level === 1
-}
-
 /** Of two rules for one field nobody could say which holds. */
 async function refuseSecond(
   ctx: Context,
-  where: { object: string; field: string; rule: 'number' | 'needs' },
+  where: { object: string; field: string; rule: 'number' | 'needs' | 'class' },
   id: string,
 ): Promise<void> {
   const { items } = await ctx.recordsNamed('field_rule').list({ where, limit: 2, uncounted: true })
-  const code = where.rule === 'number' ? 'number.second_rule' : 'need.second_rule'
-  if (items.some((other) => other.id !== id)) refuse('field', code)
+  if (items.some((other) => other.id !== id)) refuse('field', secondOf[where.rule])
 }
+
+const secondOf = { number: 'number.second_rule', needs: 'need.second_rule', class: 'class.second_rule' } as const

@@ -145,3 +145,8 @@ export function checkItem(ctx: Context, values: Values): void {
 export function isEditableList({ definition }: ObjectType, bound: ReturnType<ObjectType['fields']['get']>): boolean {
   return Array.isArray(bound?.field.options.choices) && !definition.principal
 }
+
+/** Everybody who sees a file sees its number and its class: nothing that some may not see goes into them. */
+export function isShowable(bound: ObjectType['stored'][number] | undefined, kind: string): boolean {
+  return bound?.kind.name === kind && bound.stored && !bound.sealed && bound.field.level === 1
+}

@@ -2,7 +2,7 @@ import { choice, json, text } from '#field-types'
 import { defineObject } from '#kernel'
 import { definitionPolicy } from '#objects'
 
-/** What a field needs in which case, how its number is made, or in which order its values stand; stands before the standard definition. */
+/** What a field needs in which case, how its number or class is made, or in which order its values stand; stands before the standard definition. */
 export const fieldRule = defineObject({
   name: 'field_rule',
   label: { zh: '字段规则', en: 'Field rule' },
@@ -22,6 +22,7 @@ export const fieldRule = defineObject({
         optional: { zh: '选填', en: 'Optional', colour: 'grey' },
         needs: { zh: '填写要求', en: 'Needs by case', colour: 'green' },
         number: { zh: '编号规则', en: 'Number rule', colour: 'blue' },
+        class: { zh: '分类方案', en: 'Classification', colour: 'amber' },
         order: { zh: '选项顺序', en: 'Order of values', colour: 'violet' },
       },
     }),
@@ -30,7 +31,10 @@ export const fieldRule = defineObject({
       help: { zh: '筛选条件；空 = 总是', en: 'A filter; empty = always' },
     }),
     parts: json({
-      label: { zh: '编号组成、选项代码或填写要求', en: 'Number parts, codes in order, or needs by case' },
+      label: {
+        zh: '编号组成、分类方案、选项代码或填写要求',
+        en: 'Number parts, classification, codes in order, or needs by case',
+      },
     }),
   },
   views: {

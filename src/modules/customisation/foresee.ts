@@ -2,14 +2,18 @@ import {
   auditRow,
   authorize,
   type Context,
+  countAlike,
   type Foreseen,
   foreseeIncomplete,
   foreseeNumbers,
+  isHiddenNamed,
   type ObjectType,
 } from '#kernel'
+import { type ClassScheme, classCodeBy, fieldOfPart } from '#shared/class-scheme'
 import { refuse, typeNamed } from './check.ts'
 import { checkNeeds } from './check-needs.ts'
 import { checkNumberRule } from './check-rule.ts'
+import { checkClassRule, readScheme } from './class-rule.ts'
 import { fieldRule } from './field-rule.ts'
 import { markingOf } from './mark-job.ts'
 import { readNeeds } from './needs.ts'
@@ -45,6 +49,36 @@ export async function foreseeNeeds(
   const foreseen = await foreseeIncomplete(ctx, type, { ...type, requirements })
   await ctx.kernel.audit.write(auditRow(ctx, { action: 'count', object, fields: Object.keys(foreseen.lacking) }))
   return { ...foreseen, marking: await markingOf(ctx, object) }
+}
+
+const classesShown = 5
+
+type ClassQuestion = { object: string; field: string; scheme: unknown }
+type ForeseenClasses = {
+  records: number
+  changed: number
+  examples: { before: string; after: string; count: number }[]
+}
+
+/** How many records would be of another class, and the commonest of these; refused as the rule would be. */
+export async function foreseeClasses(ctx: Context, { object, field, scheme }: ClassQuestion): Promise<ForeseenClasses> {
+  const type = askedBy(ctx, object)
+  const wished = checkClassRule(type, field, scheme)
+  const standing: ClassScheme = readScheme(type.fields.get(field)?.field.options.scheme) ?? wished
+  const fields = [...new Set([...standing.parts, ...wished.parts].map(fieldOfPart))].filter(
+    (name) => !isHiddenNamed(ctx, type, name),
+  )
+  const alike = await countAlike(ctx, type, fields)
+  await ctx.kernel.audit.write(auditRow(ctx, { action: 'count', object, fields }))
+  const moves = new Map<string, { before: string; after: string; count: number }>()
+  for (const { values, count } of alike) {
+    const [before, after] = [classCodeBy(standing, values), classCodeBy(wished, values)]
+    const key = `${before} ${after}`
+    if (before !== after) moves.set(key, { before, after, count: (moves.get(key)?.count ?? 0) + count })
+  }
+  const sum = (counts: Iterable<{ count: number }>): number => [...counts].reduce((all, { count }) => all + count, 0)
+  const examples = [...moves.values()].toSorted((a, b) => b.count - a.count).slice(0, classesShown)
+  return { records: sum(alike), changed: sum(moves.values()), examples }
 }
 
 /** Whoever may change rules may ask what they would do. */

@@ -66,4 +66,4 @@ export const customisation = defineModule({
   maintain: dropRemovedFields,
 })
 
-export { foreseeNeeds, nextNumbers } from './foresee.ts'
+export { foreseeClasses, foreseeNeeds, nextNumbers } from './foresee.ts'

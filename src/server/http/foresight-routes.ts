@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { foreseeNeeds, nextNumbers } from '#modules/customisation'
+import { foreseeClasses, foreseeNeeds, nextNumbers } from '#modules/customisation'
 import { type Route, route } from './route.ts'
 
 const name = z.string().max(60)
@@ -21,6 +21,21 @@ export const foresightRoutes: readonly Route[] = [
     answer: z.object({ numbers: z.array(z.string()) }),
     summary: { zh: '预览编号规则的下几个编号', en: 'The next numbers that a rule would give' },
     handle: async ({ ctx, body }) => ({ numbers: await nextNumbers(ctx, body) }),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/class-previews',
+    status: 200,
+    problems: [404],
+    body: z.strictObject({ object: name, field: name, scheme: z.unknown() }),
+    answer: z.object({
+      records: z.number(),
+      changed: z.number(),
+      /** The commonest changes. */
+      examples: z.array(z.object({ before: z.string(), after: z.string(), count: z.number() })),
+    }),
+    summary: { zh: '预览分类方案会改变多少档案的分类号', en: 'How many files another classification would class anew' },
+    handle: ({ ctx, body: { object, field, scheme } }) => foreseeClasses(ctx, { object, field, scheme }),
   }),
   route({
     method: 'POST',
