@@ -340,6 +340,33 @@ describe.each(languages('en'))('in %s', (locale) => {
     await page.getByRole('button', { name: words.action.undo, exact: true }).click()
     await next.filter({ hasText: /^KH-\d{4}-\d{6}$/ }).waitFor()
 
+    await page.getByRole('tab', { name: own.tabs.classes }).click()
+    const region = { place: 3, name: words.field('customer', 'region') }
+    const preview = page.getByRole('region', { name: own.classes.preview })
+    await preview.locator('.number-next').filter({ hasText: 'COM-A-33' }).waitFor()
+    await page.getByRole('button', { name: fill(own.numbers.move, region), exact: true }).focus()
+    await page.keyboard.press('ArrowUp')
+    await preview.locator('.number-next').filter({ hasText: 'COM-33-A' }).waitFor()
+    const signs = page.locator('.number-codes').first()
+    await signs.locator('summary').press('Enter')
+    const [one, other] = [signs.getByRole('textbox').first(), signs.getByRole('textbox').nth(1)]
+    await one.fill('q')
+    await other.fill('Q')
+    // Persons and companies would be of one class.
+    await page.getByRole('alert').waitFor()
+    expect(await save.isDisabled()).toBe(true)
+    await other.fill('G')
+    await preview.getByText('Q-0-0').waitFor()
+    await preview.getByText(own.classes.labels).waitFor()
+    expect(await barriers(page)).toEqual([])
+    const codeOf = async () => (await (await page.request.get(`/api/customers/${made.id}`)).json()).classCode
+    expect(await codeOf()).toBe('COM-0-0')
+    await save.click()
+    await page.getByText(own.classes.saved).waitFor()
+    expect(await codeOf()).toBe('Q-0-0')
+    await page.getByRole('button', { name: words.action.undo, exact: true }).last().click()
+    await expect.poll(codeOf).toBe('COM-0-0')
+
     await page.getByRole('tab', { name: own.tabs.needs }).click()
     await page.getByRole('combobox', { name: own.needs.by }).click()
     const tier = words.field('customer', 'tier')

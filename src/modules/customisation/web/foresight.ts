@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { ClassScheme } from '#shared/class-scheme'
 import type { NumberRule } from '#shared/number-rule'
 import { request } from '../../../web/api/request.ts'
 import type { Need } from './needs-draft.ts'
@@ -19,6 +20,22 @@ export function numbersQuery(asked: NumberQuestion) {
     placeholderData: keepPreviousData,
     queryFn: ({ signal }) =>
       request<{ numbers: readonly string[] }>('POST', '/number-previews', { body: asked, signal }),
+  })
+}
+
+type ClassesWire = {
+  records: number
+  changed: number
+  examples: readonly { before: string; after: string; count: number }[]
+}
+
+/** How many files another scheme would class anew. */
+export function classesQuery(asked: { object: string; field: string; scheme: ClassScheme }) {
+  return queryOptions({
+    queryKey: ['class-preview', asked],
+    staleTime: 0,
+    retry: false,
+    queryFn: ({ signal }) => request<ClassesWire>('POST', '/class-previews', { body: asked, signal }),
   })
 }
 

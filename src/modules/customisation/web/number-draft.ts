@@ -43,13 +43,17 @@ export function ruleOf(draft: Draft): NumberRule {
 }
 
 /** A part where another one stood. */
-export function movePart(draft: Draft, key: string, to: string): Draft {
+export function movePart<One extends { key: string }>(draft: readonly One[], key: string, to: string): readonly One[] {
   const moved = draft.find((one) => one.key === key)
   const at = draft.findIndex((one) => one.key === to)
   return moved && at >= 0 ? draft.filter((one) => one !== moved).toSpliced(at, 0, moved) : draft
 }
 
-export function stepPart(draft: Draft, key: string, step: 1 | -1): Draft {
+export function stepPart<One extends { key: string }>(
+  draft: readonly One[],
+  key: string,
+  step: 1 | -1,
+): readonly One[] {
   const next = draft[draft.findIndex((one) => one.key === key) + step]
   return next ? movePart(draft, key, next.key) : draft
 }

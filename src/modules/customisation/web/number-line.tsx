@@ -1,15 +1,14 @@
 import { X } from 'lucide-react'
 import { dateParts, type NumberRule, resets } from '#shared/number-rule'
-import type { FieldWire, ObjectWire } from '#shared/wire'
+import type { ObjectWire } from '#shared/wire'
 import { fieldOf } from '../../../web/api/definitions.ts'
 import { IconButton } from '../../../web/ui/button.tsx'
 import { choicesOf } from '../../../web/ui/cells/choice.ts'
 import { DragHandle, useMovable } from '../../../web/ui/drag-handle.tsx'
-import { FieldInput } from '../../../web/ui/field-value.tsx'
 import { PlainSelect } from '../../../web/ui/inputs/plain-select.tsx'
 import { useWords } from '../../../web/words/words.ts'
-import { blankField } from './blank-field.ts'
-import { type Part, shownBy, sortOf } from './number-draft.ts'
+import { type Part, sortOf } from './number-draft.ts'
+import { Letters, RegionWidth, ShownField } from './part-inputs.tsx'
 import { useOwnWords } from './words.ts'
 
 type NumberLineProps = {
@@ -66,11 +65,6 @@ function PartInputs(props: InputsProps) {
     return <PlainSelect aria-label={word} value={part.date} options={options} onChange={choose} />
   }
   if ('region' in part) {
-    const widths = ([2, 4, 6] as const).map((digits) => ({
-      value: String(digits),
-      label: t(`numbers.digits.${digits}`),
-    }))
-    const widen = (chosen: string): void => onChange({ ...part, digits: chosen === '6' ? 6 : chosen === '4' ? 4 : 2 })
     return (
       <>
         <ShownField
@@ -79,44 +73,11 @@ function PartInputs(props: InputsProps) {
           value={part.region}
           onChange={(region) => onChange({ ...part, region })}
         />
-        <PlainSelect
-          aria-label={`${word} ${t('numbers.width')}`}
-          value={String(part.digits)}
-          options={widths}
-          onChange={widen}
-        />
+        <RegionWidth word={word} value={part.digits} onChange={(digits) => onChange({ ...part, digits })} />
       </>
     )
   }
   return 'sequence' in part ? <Sequence {...props} part={part} /> : <Choice {...props} part={part} />
-}
-
-const letters: FieldWire = { ...blankField, name: 'letters', options: { max: 20 } }
-
-function Letters({ value, word, onChange }: { value: string; word: string; onChange: (text: string) => void }) {
-  return (
-    <FieldInput
-      field={letters}
-      value={value || null}
-      titles={{}}
-      label={word}
-      onChange={(typed) => onChange(String(typed ?? '').toUpperCase())}
-    />
-  )
-}
-
-type ShownFieldProps = {
-  object: ObjectWire
-  sort: 'field' | 'region'
-  word: string
-  value: string
-  onChange: (name: string) => void
-}
-
-function ShownField({ object, sort, word, value, onChange }: ShownFieldProps) {
-  const { label } = useWords()
-  const options = shownBy(object, sort).map((field) => ({ value: field.name, label: label(field.label) }))
-  return <PlainSelect aria-label={word} value={value} options={options} onChange={onChange} />
 }
 
 /** A choice, with the letters that stand for each of its values. */

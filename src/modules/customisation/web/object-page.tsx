@@ -10,6 +10,8 @@ import { Button } from '../../../web/ui/button.tsx'
 import { Tabs } from '../../../web/ui/tabs.tsx'
 import { useWords } from '../../../web/words/words.ts'
 import { ChangesDrawer } from './changes-drawer.tsx'
+import { classedFields } from './class-draft.ts'
+import { ClassPart } from './class-part.tsx'
 import { FieldsPart } from './fields-part.tsx'
 import { LayoutPart } from './layout-part.tsx'
 import { NeedsPart } from './needs-part.tsx'
@@ -35,7 +37,7 @@ export function ObjectPage() {
 
 type ShapeProps = Readonly<Record<'object' | 'customField' | 'customObject' | 'layout' | 'rule', ObjectWire>>
 
-type Tab = 'fields' | 'layout' | 'needs' | 'numbers'
+type Tab = 'fields' | 'layout' | 'needs' | 'numbers' | 'classes'
 
 function Shape({ object, customField, customObject, layout, rule }: ShapeProps) {
   const t = useOwnWords()
@@ -44,9 +46,13 @@ function Shape({ object, customField, customObject, layout, rule }: ShapeProps) 
   const { tab = 'fields' } = route.useSearch()
   const { name, path } = object
   const [isTelling, setTelling] = useState(false)
-  const offered: readonly Tab[] = numberedFields(object).length
-    ? ['fields', 'layout', 'needs', 'numbers']
-    : ['fields', 'layout', 'needs']
+  const offered: readonly Tab[] = [
+    'fields',
+    'layout',
+    'needs',
+    ...(numberedFields(object).length ? (['numbers'] as const) : []),
+    ...(classedFields(object).length ? (['classes'] as const) : []),
+  ]
   const tabs = offered.map((one) => ({ name: one, label: t(`tabs.${one}`) }))
   const choose = (chosen: Tab): void =>
     void navigate({
@@ -88,6 +94,7 @@ function Shape({ object, customField, customObject, layout, rule }: ShapeProps) 
           {tab === 'layout' && <LayoutPart object={object} layout={layout} />}
           {tab === 'needs' && <NeedsPart object={object} rule={rule} />}
           {tab === 'numbers' && <NumberPart object={object} rule={rule} />}
+          {tab === 'classes' && <ClassPart object={object} rule={rule} />}
         </Tabs>
       </div>
       <ChangesDrawer

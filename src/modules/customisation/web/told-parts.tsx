@@ -1,3 +1,5 @@
+import { fieldOfPart } from '#shared/class-scheme'
+import { schemeIn } from './class-draft.ts'
 import { type NeedWord, readNeeds } from './needs-draft.ts'
 import { ruleIn, sortOf } from './number-draft.ts'
 import { useOwnWords } from './words.ts'
@@ -14,6 +16,8 @@ export function ToldParts({ value }: { value: unknown }) {
     })
     return <code>{told.join('')}</code>
   }
+  const scheme = schemeIn(value)
+  if (scheme) return <code>{scheme.parts.map((part) => `{${fieldOfPart(part)}}`).join(scheme.separator)}</code>
   const codes: readonly unknown[] = Array.isArray(value) ? value : []
   if (codes.length && codes.every((code) => typeof code === 'string')) return <span>{codes.join(' · ')}</span>
   const needs = readNeeds(value)

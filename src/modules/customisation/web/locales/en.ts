@@ -10,7 +10,13 @@ export const en: Shape<typeof zh> = {
   none: 'No custom objects yet.',
   fieldCount: 'Fields: {{count}}',
   ownCount: 'Custom: {{count}}',
-  tabs: { fields: 'Fields', layout: 'Layout', needs: 'Required fields', numbers: 'Number rule' },
+  tabs: {
+    fields: 'Fields',
+    layout: 'Layout',
+    needs: 'Required fields',
+    numbers: 'Number rule',
+    classes: 'Classification',
+  },
   fields: {
     create: 'New field',
     edit: 'Edit “{{name}}”',
@@ -146,6 +152,22 @@ export const en: Shape<typeof zh> = {
     discard: 'Discard',
     saved: 'Needs of “{{name}}” saved',
     isReset: '“{{name}}” has its default needs again',
+  },
+  classes: {
+    text: 'Drag by the handle, or press the arrow keys on it. Once saved it holds for every file at once.',
+    separator: 'Between the parts',
+    signs: 'Signs of the values: {{signs}}',
+    preview: 'What a class code looks like, and what changes',
+    changed: '{{count}} of {{all}} files get another class code:',
+    same: 'No file that there is gets another class code.',
+    files: 'Files: {{count}}',
+    labels: 'Labels that are printed already say the old code: print them anew for these files.',
+    atOnce: 'What is not known is 0. Lists, the catalogue, exports and labels printed from then on say the new code.',
+    resetTitle: 'Back to the default classification?',
+    resetText:
+      'The one of the company goes to the recycle bin and can be brought back. All files are classed as by default at once.',
+    isReset: 'Classes are made as by default again',
+    saved: 'Saved the classification',
   },
   numbers: {
     text: 'Drag by the handle, or press the arrow keys on it. Once saved it holds for new files; numbers given before stay.',
