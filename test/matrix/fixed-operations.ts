@@ -74,7 +74,7 @@ export const fixedOperations: Readonly<Record<string, string | [cells: string, b
     { object: 'customer', field: 'archiveNumber', parts: [{ text: 'KH' }, { sequence: 4 }], values: {} },
   ],
   'post /api/class-previews': [
-    'oxxxoxx-',
+    'oxxxxxx-',
     {
       object: 'customer',
       field: 'classCode',

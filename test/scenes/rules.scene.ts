@@ -33,7 +33,7 @@ export const rulesScenes: readonly Scene[] = [
     show: async ({ page, words, go }) => {
       await go('/settings/objects/customer?tab=classes')
       const told = { place: 3, name: words.field('customer', 'region') }
-      await page.getByRole('button', { name: fill(words.own.numbers.move, told) }).focus()
+      await page.getByRole('button', { name: fill(words.own.numbers.move, told), exact: true }).focus()
       await page.keyboard.press('ArrowUp')
       await page.locator('.number-codes > summary').first().click()
       await page.locator('.class-examples > li').first().waitFor()
