@@ -79,3 +79,18 @@ it('are refused where two kinds of files would be called the same, or where not 
   expect((await zhang.post('/api/class-previews', asked)).body.code).toBe('class.not_a_class')
   expect((await preview(scheme, await house.client('wang'))).status).toBe(403)
 })
+
+it('go on where a field of theirs is removed: its place says that it is not known', async () => {
+  const grade = { object: 'customer', name: 'grade', labelZh: '等第', labelEn: 'Grade', kind: 'choice' }
+  const choices = ['one', 'two'].map((value) => ({ value, label: { zh: value, en: value } }))
+  const own = (await zhang.post('/api/custom-fields', { ...grade, settings: { choices } })).body
+  await zhang.post('/api/customers', { name: '乙一', grade: 'one', region: '330110' })
+  const parts = { separator: '-', parts: [{ field: 'grade', signs: { one: '1', two: '2' } }, scheme.parts[1]] }
+  const { id } = (await zhang.post('/api/field-rules', { ...field, rule: 'class', parts })).body
+  expect((await codesOf()).乙一).toBe('1-3301')
+  expect((await zhang.patch(`/api/custom-fields/${own.id}`, { hidden: true, version: 1 })).status).toBe(200)
+  expect((await zhang.get('/api/customers?fields=name')).status).toBe(200)
+  expect((await zhang.delete(`/api/custom-fields/${own.id}`)).status).toBe(204)
+  expect((await codesOf()).乙一).toBe('0-3301')
+  expect((await zhang.delete(`/api/field-rules/${id}`)).status).toBe(204)
+})

@@ -19,11 +19,14 @@ export function classCode({ label, help, scheme }: ClassCodeSettings): Field<str
   return { ...field, options: { ...field.options, ...classOptions(scheme) } }
 }
 
-/** What a field is that shows the class by a scheme. */
-export function classOptions(scheme: ClassScheme): Readonly<Record<string, unknown>> {
+/** What a field is that shows the class by a scheme; of what is none of the `fields` any more, nothing is known. */
+export function classOptions(
+  scheme: ClassScheme,
+  fields?: Readonly<Record<string, Field>>,
+): Readonly<Record<string, unknown>> {
   return {
     scheme,
-    from: scheme.parts.map(fieldOfPart),
+    from: scheme.parts.map(fieldOfPart).filter((name) => !fields || name in fields),
     value: (values: Readonly<Record<string, unknown>>) => classCodeBy(scheme, values),
   }
 }

@@ -70,7 +70,7 @@ function withClass(fields: Fields, rules: readonly Row[]): Fields {
     const field = fields[String(name)]
     const scheme = rule === 'class' ? readScheme(parts) : undefined
     return field && scheme
-      ? [[String(name), { ...field, options: { ...field.options, ...classOptions(scheme) } }] as const]
+      ? [[String(name), { ...field, options: { ...field.options, ...classOptions(scheme, fields) } }] as const]
       : []
   })
   return { ...fields, ...Object.fromEntries(classed) }

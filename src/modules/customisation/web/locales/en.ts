@@ -15,7 +15,7 @@ export const en: Shape<typeof zh> = {
     layout: 'Layout',
     needs: 'Required fields',
     numbers: 'Number rule',
-    classes: 'Classification',
+    classes: 'Classes',
   },
   fields: {
     create: 'New field',
