@@ -60,6 +60,24 @@ it('say of which class a file is, told of before, for every file at once, and ar
   expect(await codesOf()).toEqual(usual)
 })
 
+it('tell nobody of a field that is hidden from them', async () => {
+  const { id } = (await zhang.post('/api/field-rules', { ...field, rule: 'class', parts: scheme })).body
+  const wang = house.as('wang')
+  await wang.recordsNamed('customer').create({ name: '丁一', tier: 'vip' })
+  const seenBy = async (ctx: typeof wang) => {
+    const { items } = await ctx
+      .recordsNamed('customer')
+      .list({ where: { name: { eq: '丁一' } }, fields: ['classCode'] })
+    return items.map(({ values }) => values.classCode)
+  }
+  expect(await seenBy(wang)).toEqual(['甲.0'])
+  const { actor } = wang
+  const reach: typeof actor.reach = (type, right) => actor.reach(type, right)
+  const fieldRule: typeof actor.fieldRule = (type, name) => (name === 'tier' ? 'hidden' : actor.fieldRule(type, name))
+  expect(await seenBy(wang.with({ actor: { ...actor, reach, fieldRule } }))).toEqual([null])
+  expect((await zhang.delete(`/api/field-rules/${id}`)).status).toBe(204)
+})
+
 it('are refused where two kinds of files would be called the same, or where not everybody may see of what they are', async () => {
   const [, region] = scheme.parts
   const tier = (signs: Record<string, string>) => ({ separator: '-', parts: [{ field: 'tier', signs }] })
