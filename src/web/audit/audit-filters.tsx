@@ -1,15 +1,15 @@
 import { Select } from 'antd'
-import { Search, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { useId, useState } from 'react'
 import { auditActions } from '#shared/audit-actions'
 import { auditResults } from '#shared/audit-results'
 import type { Titles } from '#shared/wire'
 import type { AuditQuery } from '../api/audit.ts'
 import { IconButton } from '../ui/button.tsx'
+import { SearchField } from '../ui/search-field.tsx'
 import { useWords } from '../words/words.ts'
 import type { ChangeAuditQuery } from './audit-page.tsx'
 import '../list/list.css'
-import '../ui/search-field.css'
 import 'virtual:antd/select.css'
 import 'virtual:antd/empty.css'
 
@@ -64,18 +64,14 @@ function ReasonBox({ reason = '', onChange }: { reason?: string; onChange: Chang
     if (words === '') ask('')
   }
   return (
-    <label className="search-field list-search">
-      <Search size={15} aria-hidden />
-      <input
-        type="search"
-        aria-label={t('audit.reason')}
-        placeholder={t('audit.reason')}
-        value={text}
-        onChange={(event) => type(event.target.value)}
-        onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && ask(text.trim())}
-        onBlur={() => ask(text.trim())}
-      />
-    </label>
+    <SearchField
+      className="list-search"
+      label={t('audit.reason')}
+      value={text}
+      onText={type}
+      onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && ask(text.trim())}
+      onBlur={() => ask(text.trim())}
+    />
   )
 }
 

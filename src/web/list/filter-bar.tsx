@@ -1,15 +1,15 @@
-import { ListFilterPlus, Search, X } from 'lucide-react'
+import { ListFilterPlus, X } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { ObjectWire } from '#shared/wire'
 import type { ListQuery } from '../api/records.ts'
 import { Button, IconButton } from '../ui/button.tsx'
+import { SearchField } from '../ui/search-field.tsx'
 import { useDebounced } from '../ui/use-debounced.ts'
 import { useWords } from '../words/words.ts'
 import { type Clause, clausesOf, filterOf } from './conditions.ts'
 import { FilterClause } from './filter-clause.tsx'
 import { FilterPopover } from './filter-popover.tsx'
 import type { ChangeQuery } from './list-page.tsx'
-import '../ui/search-field.css'
 import './filter.css'
 
 type FilterBarProps = { object: ObjectWire; query: ListQuery; onChange: ChangeQuery }
@@ -75,17 +75,14 @@ function ListSearch({ object, query, onChange }: FilterBarProps) {
     if (term !== inAddress) onChange({ search: term || undefined })
   }, [term])
   return (
-    <span className="search-field list-search">
-      <Search size={15} aria-hidden />
-      <input
-        type="search"
-        aria-label={t('list.search')}
-        placeholder={
-          isNumbered ? t('list.searchPlaceholder') : t('list.searchNamed', { name: labelOfMany(object.label) })
-        }
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
-    </span>
+    <SearchField
+      className="list-search"
+      label={t('list.search')}
+      placeholder={
+        isNumbered ? t('list.searchPlaceholder') : t('list.searchNamed', { name: labelOfMany(object.label) })
+      }
+      value={text}
+      onText={setText}
+    />
   )
 }

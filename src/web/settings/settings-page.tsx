@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Search, SearchX } from 'lucide-react'
+import { SearchX } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { SettingsEntry } from '../shell/navigation.tsx'
 import { NotFoundPage } from '../shell/not-found-page.tsx'
@@ -7,10 +7,10 @@ import { useDocumentTitle } from '../shell/use-document-title.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { SearchField } from '../ui/search-field.tsx'
 import { useWords } from '../words/words.ts'
 import { type SettingsGroup, useSettingsGroups } from './use-settings-groups.ts'
 import { useSettingsWords } from './words.ts'
-import '../ui/search-field.css'
 import './settings.css'
 
 /** All that the reader may set, by what it is about, each with a line that says what is found there. */
@@ -26,16 +26,7 @@ export function SettingsPage() {
     <>
       <PageHead title={common('settings.title')} />
       <div className="page-scroll settings-home">
-        <label className="search-field settings-search">
-          <Search size={15} aria-hidden />
-          <input
-            type="search"
-            aria-label={t('search')}
-            placeholder={t('search')}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        </label>
+        <SearchField className="settings-search" label={t('search')} value={text} onText={setText} />
         <div className="settings-home-groups">
           {found.map((group) => (
             <Group key={group.name} group={group} />

@@ -52,7 +52,7 @@ export function DragHandle({ id, label, handle: { ref, listeners }, onStep }: Dr
       ref={ref}
       type="button"
       id={id}
-      className="drag-handle"
+      className="icon-button drag-handle"
       aria-label={label}
       title={label}
       {...listeners}

@@ -3,7 +3,7 @@ import type { zh } from './zh.ts'
 
 export const en: Shape<typeof zh> = {
   title: 'Print labels of files',
-  count: '{{count}} files, one label each, in the order of their numbers.',
+  count: 'One label for each file ({{count}}), in the order of their numbers.',
   most: 'At most {{most}} at once; choose fewer.',
   sheet: 'Sheet',
   sheets: {
