@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { callApi } from '#test/call-api'
+import { openBenchBrowser } from '../../bench/browser-page.ts'
+import { leastScore, scoresOf } from '../../bench/page-scores.ts'
 import { useStage } from './stage.ts'
 
 const stage = useStage()
@@ -20,4 +22,20 @@ it(`opens a list with at most ${mostKb} kB of code, compressed`, async () => {
   const kb = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0) / 1000
   expect(bodies.length).toBeGreaterThan(1)
   expect(kb).toBeLessThanOrEqual(mostKb)
+})
+
+it(`has no page of a day's work below ${leastScore} in Lighthouse's accessibility and best practices`, async () => {
+  const { house } = stage
+  const head = house.heads.zh
+  const { id } = await callApi(house, head, { path: '/customers', body: { name: '评分有限公司' } })
+  const reader = { address: house.address, cookie: `dossier=${head.cookie}` }
+  const { browser, port } = await openBenchBrowser()
+  try {
+    for (const path of ['/today', '/o/customers', `/o/customers/${id}`]) {
+      const { accessibility, bestPractices, faults } = await scoresOf(port, path, { reader, timed: false })
+      expect(Math.min(accessibility, bestPractices), `${path}: ${faults.join()}`).toBeGreaterThanOrEqual(leastScore)
+    }
+  } finally {
+    await browser.close()
+  }
 })
