@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { startSession } from '#kernel'
 import { callApi } from '#test/call-api'
 import { giveMicrophone } from './microphone.ts'
 import { languages, useStage } from './stage.ts'
@@ -165,7 +166,8 @@ it('shows at once who else has a file open and who writes in it, to who may see 
   const { heads, clerks } = stage.house
   const { id } = await post('/customers', { name: '同开有限公司', owner: clerks.zh.id })
   const clerk = await stage.visit('zh', { as: clerks.zh })
-  const head = await stage.visit('en', { as: heads.en })
+  const { token } = await startSession(stage.house.kernel.db, heads.en.id, { ip: null, agent: 'test' })
+  const head = await stage.visit('en', { as: { ...heads.en, cookie: token } })
   await clerk.go(`/o/customers/${id}`)
   await clerk.page.locator('.composer').waitFor()
   await head.go(`/o/customers/${id}`)
@@ -177,6 +179,11 @@ it('shows at once who else has a file open and who writes in it, to who may see 
   await head.page.getByRole('textbox', { name: head.words.field('follow_up', 'content') }).fill('Half a sentence')
   await byClerk?.getByText(fill(clerk.words.presence.writes, { name: 'Emma Clarke' })).waitFor()
   await head.go('/today')
+  await byClerk?.waitFor({ state: 'detached' })
+  await head.go(`/o/customers/${id}`)
+  await byClerk?.waitFor()
+  await head.page.locator('.user-button').click()
+  await head.page.getByRole('menuitem', { name: head.words.shell.signOut }).click()
   await byClerk?.waitFor({ state: 'detached' })
   await callApi(stage.house, heads.en, { method: 'DELETE', path: `/form-drafts?object=follow-ups&parent=${id}` })
 })

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { ObjectWire } from '#shared/wire'
 import { request } from '../api/request.ts'
 import { sessionQuery } from '../api/session.ts'
+import { openPages } from './leaving.ts'
 
 export type Other = { id: string; name: string; writes: boolean }
 
@@ -16,9 +17,11 @@ const page = crypto.randomUUID()
 export function usePresence(object: ObjectWire, id: string): readonly Other[] {
   const client = useQueryClient()
   const typedAt = useRef(Number.NEGATIVE_INFINITY)
+  const isLeft = useRef(false)
   const { data } = useQuery({
     queryKey: ['presence', object.name, id],
     queryFn: async () => {
+      isLeft.current = false
       const state = Date.now() - typedAt.current < writingMs ? 'writes' : 'reads'
       return (await say(object, id, state)).others
     },
@@ -35,22 +38,26 @@ export function usePresence(object: ObjectWire, id: string): readonly Other[] {
       typedAt.current = Date.now()
       if (began) void client.invalidateQueries({ queryKey: key })
     }
-    const leave = (): void => {
-      // Whoever has signed out is asked for no more.
-      if (client.getQueryData(sessionQuery.queryKey)) say(object, id, 'gone').catch(() => undefined)
+    const leave = async (): Promise<void> => {
+      // Whoever is no longer signed in has nothing to say.
+      if (isLeft.current || !client.getQueryData(sessionQuery.queryKey)) return
+      isLeft.current = true
+      await say(object, id, 'gone').catch(() => undefined)
     }
     const turn = (): void => {
-      if (document.hidden) leave()
+      if (document.hidden) void leave()
       else void client.invalidateQueries({ queryKey: key })
     }
     document.addEventListener('input', note)
     document.addEventListener('visibilitychange', turn)
     window.addEventListener('pagehide', leave)
+    openPages.add(leave)
     return () => {
       document.removeEventListener('input', note)
       document.removeEventListener('visibilitychange', turn)
       window.removeEventListener('pagehide', leave)
-      leave()
+      openPages.delete(leave)
+      void leave()
     }
   }, [client, object, id])
   return data ?? []

@@ -18,6 +18,7 @@ import { signOut } from '../api/session.ts'
 import { keepOpenDrafts } from '../form/draft-keeper.ts'
 import { useInstallOffer } from '../install/install-offer.ts'
 import { makeCompact, useDensity } from '../list/density.ts'
+import { leaveOpenPages } from '../presence/leaving.ts'
 import { chooseTheme, themeChoices, useThemeMode } from '../theme/theme-mode.ts'
 import type { MenuEntry } from '../ui/menu.tsx'
 import { toastError } from '../ui/toast.tsx'
@@ -42,6 +43,7 @@ export function useUserEntries(): readonly MenuEntry[] {
   const mayTake = useMayTakeEmergencyAccess()
   const leave = async (): Promise<void> => {
     await keepOpenDrafts()
+    await leaveOpenPages()
     const { url } = await signOut()
     keepPurpose(null)
     // As a new page: nothing that was read stays in the browser's memory, and nothing of the old page asks for more.
