@@ -692,6 +692,21 @@ migration.at timestamp with time zone not null default now()
 migration.hash text not null
 migration.id integer not null
 migration.name text not null
+module_switch.active boolean
+module_switch.created_at timestamp with time zone not null
+module_switch.created_by uuid
+module_switch.deleted_at timestamp with time zone
+module_switch.deleted_with uuid
+module_switch.id uuid not null
+module_switch.import_id uuid
+module_switch.import_row integer
+module_switch.label_en text
+module_switch.label_zh text
+module_switch.module text
+module_switch.row_proof bytea
+module_switch.updated_at timestamp with time zone not null
+module_switch.updated_by uuid
+module_switch.version integer not null default 1
 need.acl_level smallint not null default 1
 need.acl_read integer[] not null
 need.acl_write integer[] not null
@@ -1188,6 +1203,7 @@ log_report: log_report_person_id_fkey FOREIGN KEY (person_id) REFERENCES "user"(
 log_report: log_report_pkey PRIMARY KEY (id)
 master_key: master_key_pkey PRIMARY KEY (fingerprint)
 migration: migration_pkey PRIMARY KEY (id)
+module_switch: module_switch_pkey PRIMARY KEY (id)
 need: need_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
 need: need_file_key UNIQUE (customer_id, id)
 need: need_pkey PRIMARY KEY (id)
@@ -1424,6 +1440,9 @@ CREATE INDEX log_report_title_idx ON public.log_report USING btree (name COLLATE
 CREATE INDEX log_report_updated_idx ON public.log_report USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX lookup_hash_idx ON public.lookup USING btree (kind, hash)
 CREATE INDEX lookup_record_idx ON public.lookup USING btree (record_id)
+CREATE INDEX module_switch_deleted_idx ON public.module_switch USING btree (deleted_with)
+CREATE INDEX module_switch_title_idx ON public.module_switch USING btree (label_en COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX module_switch_updated_idx ON public.module_switch USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX need_acl_idx ON public.need USING gin (acl_read)
 CREATE INDEX need_deleted_idx ON public.need USING btree (deleted_with)
 CREATE INDEX need_file_idx ON public.need USING btree (customer_id, created_at DESC, id DESC)
@@ -1581,6 +1600,7 @@ CREATE UNIQUE INDEX level_key_pkey ON public.level_key USING btree (id)
 CREATE UNIQUE INDEX log_report_pkey ON public.log_report USING btree (id)
 CREATE UNIQUE INDEX master_key_pkey ON public.master_key USING btree (fingerprint)
 CREATE UNIQUE INDEX migration_pkey ON public.migration USING btree (id)
+CREATE UNIQUE INDEX module_switch_pkey ON public.module_switch USING btree (id)
 CREATE UNIQUE INDEX need_file_key ON public.need USING btree (customer_id, id)
 CREATE UNIQUE INDEX need_pkey ON public.need USING btree (id)
 CREATE UNIQUE INDEX notification_pkey ON public.notification USING btree (id)

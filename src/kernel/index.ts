@@ -57,7 +57,7 @@ export { peopleByIds, readersAmong } from './access/readers.ts'
 export { uses } from './access/reveal.ts'
 export { revokeAccess } from './access/revoke.ts'
 export { type Level, type Role, rolesInForce } from './access/role.ts'
-export { authorize, isOffered, ruling } from './access/scope.ts'
+export { authorize, isOffered, moduleOff, ruling } from './access/scope.ts'
 export { countGuess } from './access/search-quota.ts'
 export {
   dropSecondFactor,
@@ -147,12 +147,14 @@ export { acceptRow, proveJob, proveRowsFromBefore } from './integrity/prove-job.
 export { defineJob, type EndedJob, type Job, type Step } from './jobs/define-job.ts'
 export {
   cancelJob,
+  countUnfinished,
   enqueue,
   type JobView,
   jobView,
   startJob,
   startUnlessWaiting,
   unfinishedJobs,
+  wakeJobs,
   workUnderWay,
 } from './jobs/jobs.ts'
 export { sweep } from './jobs/maintain.ts'
@@ -168,7 +170,7 @@ export {
 export { runJob } from './jobs/run-job.ts'
 export { bindField } from './object/bound-field.ts'
 export { type Customisation, noCustomisation } from './object/customisation.ts'
-export { defineModule, type Module } from './object/define-module.ts'
+export { defineModule, type Module, type Pointing } from './object/define-module.ts'
 export { defineObject, type ObjectDefinition } from './object/define-object.ts'
 export { definePolicy, type Policy } from './object/define-policy.ts'
 export type { Field, Fields } from './object/field.ts'

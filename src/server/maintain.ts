@@ -28,5 +28,5 @@ export async function maintain(kernel: Kernel, { url, directUrl, rights }: Worke
 /** Every few minutes: what follows from the clock. */
 export async function tick(kernel: Kernel): Promise<void> {
   const ctx = makeContext({ kernel, actor: systemActor, channel: 'job', systemReason: 'clock' })
-  for (const module of kernel.modules) await module.tick?.(ctx)
+  for (const module of kernel.modules) if (!kernel.registry.off.has(module.name)) await module.tick?.(ctx)
 }

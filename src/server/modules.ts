@@ -6,6 +6,7 @@ import { demo } from '#modules/demo'
 import { emergency } from '#modules/emergency'
 import { encryption } from '#modules/encryption'
 import { exports } from '#modules/exports'
+import { labels } from '#modules/labels'
 import { mail } from '#modules/mail'
 import { notifications } from '#modules/notifications'
 import { officers } from '#modules/officers'
@@ -16,13 +17,14 @@ import { smtp } from './mail/smtp.ts'
 
 /** Everything the product consists of; a module's line here and in `web/module-pages.ts` is all that ties it in. */
 export const modules: readonly Module[] = [
-  standardObjects,
+  ...standardObjects,
   staff,
   access,
   emergency,
   reports,
   dashboards,
   exports,
+  labels,
   officers,
   notifications,
   demo,

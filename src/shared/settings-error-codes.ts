@@ -2,6 +2,26 @@ import type { Label } from './label.ts'
 
 /** What can be wrong with what a company sets for itself. */
 export const settingsErrorCodes = {
+  'module.off': {
+    zh: '“{module}”已停用，内容仍完整保留；需要时请管理员在“设置 · 模块”中启用。',
+    en: '“{module}” is switched off, and what it keeps is still there whole; ask whoever keeps the settings to switch it on under Settings · Modules.',
+  },
+  'module.unknown': {
+    zh: '没有名为“{module}”的模块，请检查名称。',
+    en: 'There is no module called “{module}”; check its name.',
+  },
+  'module.basis': {
+    zh: '“{module}”是系统的基础，不能停用。',
+    en: 'The house stands on “{module}”; it cannot be switched off.',
+  },
+  'module.needed': {
+    zh: '“{others}”需要“{module}”，请先停用“{others}”。',
+    en: '“{others}” needs “{module}”; switch off “{others}” first.',
+  },
+  'module.needs': {
+    zh: '“{module}”需要“{others}”，请先启用“{others}”。',
+    en: '“{module}” needs “{others}”; switch on “{others}” first.',
+  },
   'number.not_allocated': {
     zh: '编号规则只用于编号字段，请选择编号字段。',
     en: 'A number rule belongs to a number field; choose one.',

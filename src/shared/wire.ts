@@ -89,7 +89,8 @@ export type Operation = (typeof operations)[number]
 /** What a reader may do with a field's values; masked = knows that there is one, not which. */
 export type FieldAccess = 'edit' | 'read' | 'masked' | 'hidden'
 
-export type DefinitionsWire = { version: number; objects: readonly ObjectWire[] }
+/** `modules`: names of those that are not switched off. */
+export type DefinitionsWire = { version: number; modules: readonly string[]; objects: readonly ObjectWire[] }
 
 /** A record as the API answers it: system facts beside the fields, which are `null` when empty. */
 export type RecordWire = {

@@ -47,11 +47,13 @@ const samples: Readonly<Record<string, Record<string, unknown>>> = {
   favourite: { object: null, record: null, page: '/today' },
   saved_view: { shared: true },
   field_rule: { object: 'customer', field: 'shortName', rule: 'optional', when: null, parts: null },
+  module_switch: { module: 'labels', active: false },
   consent: { withdrawnAt: null, withdrawnChannels: null, withdrawnHow: null },
 }
 const patches: Readonly<Record<string, Record<string, unknown>>> = {
   address: { postcode: '310000' },
   field_rule: { rule: 'recommended' },
+  module_switch: { active: true },
   layout: { sections: [{ name: 'names', label: { zh: '名称', en: 'Names' }, fields: ['name'] }] },
   consent: { withdrawnHow: '电话' },
   notification: { readAt: '2026-01-05T08:00:00.000Z' },

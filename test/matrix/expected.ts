@@ -49,6 +49,14 @@ clerk    ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
 other    ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
 ${none}`
 
+/** As other definitions, and never taken away. */
+const kept = `
+head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx
+manager  ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
+clerk    ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
+other    ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
+${none}`
+
 /** One record, made at set-up and never taken away. */
 const company = `
 head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx ooooo ooooo xxxxx xxxxx
@@ -140,6 +148,7 @@ export const expected: Readonly<Record<string, string>> = {
   value_list_item: ofTheHead,
   field_rule: ofTheHead,
   layout: ofTheHead,
+  module_switch: kept,
   user: ofTheHead,
   company,
   holiday: ofTheHead,

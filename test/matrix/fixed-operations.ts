@@ -82,6 +82,8 @@ export const fixedOperations: Readonly<Record<string, string | [cells: string, b
     },
   ],
   'post /api/requirement-previews': ['oxxxxxx-', { object: 'customer', fields: {} }],
+  'get /api/modules': 'oxxxxxx-',
+  'post /api/module-previews': ['oxxxxxx-', { module: 'sales' }],
   'post /api/users/{id}/invitation': 'oxxxoxx-',
   'get /api/sso-identity': 'ooooooo-',
   'delete /api/sso-identity': 'ooooooo-',

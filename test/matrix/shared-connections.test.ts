@@ -18,7 +18,7 @@ beforeAll(async () => {
     url: house.url,
     dataDir: house.dataDir,
     rights: house.rights,
-    modules: [standardObjects],
+    modules: standardObjects,
     connections: 4,
   })
   readers = await Promise.all(Array.from({ length: actors }, (_, index) => reader(index)))

@@ -11,6 +11,7 @@ import { fieldOf, type ObjectType } from '../object/object-type.ts'
  */
 export function fieldAccess(ctx: Context, type: ObjectType, bound: BoundField): FieldAccess {
   if (ctx.systemReason) return 'edit'
+  if (type.off || bound.off) return 'hidden'
   const { plain } = ctx.actor
   const masked = bound.field.level > plain
   const rule = ctx.actor.fieldRule(type, bound.name)

@@ -3,7 +3,7 @@ import type { Filter } from '#shared/filter'
 import { testFilter } from '#shared/filter-test'
 import type { Operation } from '#shared/wire'
 import type { Context } from '../context.ts'
-import type { ObjectType } from '../object/object-type.ts'
+import type { ObjectType, OffModule } from '../object/object-type.ts'
 import { filterSql } from '../query/filter-sql.ts'
 import { parseRule } from '../query/parse-filter.ts'
 import { all, any, name, type Sql, sql } from '../query/sql.ts'
@@ -13,7 +13,7 @@ import { consented } from './consent.ts'
 /** What role and policy say of an operation: no, yes, or yes for records that meet a filter. Deny by default. */
 export function ruling(ctx: Context, type: ObjectType, operation: Operation): boolean | Filter {
   if (ctx.systemReason) return true
-  if (!ctx.actor.reach(type, operation) || !isOffered(type, operation)) return false
+  if (type.off || !ctx.actor.reach(type, operation) || !isOffered(type, operation)) return false
   const limit = type.policy?.limits[operation]
   // A limit's filter is typed by its object's fields; here any object's is read.
   return limit ? (limit(ctx.actor) as boolean | Filter) : true
@@ -28,8 +28,14 @@ export function isOffered(type: ObjectType, operation: Operation): boolean {
 /** Refuses the whole operation where no record could be allowed. */
 export function authorize(ctx: Context, type: ObjectType, operation: Operation): boolean | Filter {
   const rule = ruling(ctx, type, operation)
+  if (rule === false && type.off) throw moduleOff(ctx, type.off)
   if (rule === false) throw new AppError(403, 'access.forbidden')
   return rule
+}
+
+/** What is switched off is not there; whoever asks for it learns why, as the pages tell everybody which parts there are. */
+export function moduleOff({ locale }: Context, { label }: OffModule): AppError {
+  return new AppError(404, 'module.off', { params: { module: label[locale] } })
 }
 
 /**

@@ -21,6 +21,8 @@ export type Job<Input = unknown, Place = unknown> = {
   /** Where the work begins. */
   start(ctx: Context, input: Input): Promise<Place> | Place
   step(ctx: Context, input: Input, place: Place): Promise<Step<Place>>
+  /** Whether what is left to do is owed also while its module is switched off, such as taking away in time what was made. Absent: it rests. */
+  owed?(place: Place | null): boolean
   /** Runs once when the work has ended in any way. */
   ended?(ctx: Context, input: Input, state: 'done' | 'failed' | 'cancelled'): Promise<void>
 }

@@ -84,6 +84,19 @@ export async function noteJob(
   await insertAuditRows(ctx.db, [row])
 }
 
+/** Wakes what waits of these kinds, in the caller's transaction. */
+export async function wakeJobs(ctx: Context, kinds: readonly string[]): Promise<void> {
+  await ctx.db.rows(sql`
+    select enqueue_job(id, 0) from job where kind = any(${kinds as string[]}::text[]) and state in ('queued', 'running')`)
+}
+
+/** How much work of these kinds has not ended. */
+export async function countUnfinished(ctx: Context, kinds: readonly string[]): Promise<number> {
+  const [row] = await ctx.db.rows<{ count: number }>(sql`
+    select count(*)::integer as count from job where kind = any(${kinds as string[]}::text[]) and state in ('queued', 'running')`)
+  return row?.count ?? 0
+}
+
 export async function unfinishedJobs(ctx: Context): Promise<string[]> {
   const rows = await ctx.db.rows<{ id: string }>(sql`select id from job where state in ('queued', 'running')`)
   return rows.map(({ id }) => id)

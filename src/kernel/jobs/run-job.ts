@@ -22,6 +22,7 @@ export async function runJob(kernel: Kernel, jobs: readonly Job[], id: string): 
     if (!row || !['queued', 'running'].includes(row.state)) return
     const job = jobs.find(({ kind }) => kind === row.kind)
     if (!job) throw new Error(`No job of kind ${row.kind} is known`)
+    if (rests(kernel, job, row)) return
     const ctx = await contextOf(kernel, row)
     if (!ctx) return abandon(kernel, job, row)
     try {
@@ -31,11 +32,19 @@ export async function runJob(kernel: Kernel, jobs: readonly Job[], id: string): 
     } catch (error) {
       // What the step did is taken back; the next look finds nobody behind the job.
       if (error instanceof StarterLeft) continue
+      // It was switched off while the step was at work.
+      if (rests(kernel, job, row)) return
       if (!(error instanceof AppError) || error.status >= 500) throw error
       await finish(ctx, job, row, { state: 'failed', error })
       return
     }
   }
+}
+
+/** The work of a module that is switched off waits where it is, and is woken with it. */
+function rests({ modules, registry }: Kernel, job: Job, { place }: JobRow): boolean {
+  const owner = modules.find(({ jobs = [] }) => jobs.includes(job))
+  return owner !== undefined && registry.off.has(owner.name) && job.owed?.(place) !== true
 }
 
 async function readJob(kernel: Kernel, id: string): Promise<JobRow | undefined> {

@@ -12,6 +12,8 @@ export type BoundField = {
   columns: readonly Column[]
   sealed: boolean
   stored: boolean
+  /** It tells of records of a module that is switched off alone: hidden from everybody as long. */
+  off: boolean
 }
 
 /** Custom columns are `x_<name>`, so that a later release may bring a field of the same name. */
@@ -21,5 +23,5 @@ export function bindField(name: string, field: Field, kind: Kind): BoundField {
   const columns: Column[] = sealed
     ? [{ name: base, type: 'bytea' }]
     : kind.columns.map(([suffix, type]) => ({ name: base + suffix, type }))
-  return { name, field, kind, columns, sealed, stored: columns.length > 0 }
+  return { name, field, kind, columns, sealed, stored: columns.length > 0, off: false }
 }

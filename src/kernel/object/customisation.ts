@@ -7,6 +7,8 @@ export type Customisation = {
   version: number
   objects: readonly ObjectDefinition[]
   fields: readonly { object: string; name: string; field: Field; hidden?: boolean }[]
+  /** Names of the modules that the company has switched off. */
+  off?: ReadonlySet<string>
   /** Adjusts a standard definition: labels, choices, requirements. */
   adjust?(definition: ObjectDefinition): ObjectDefinition
 }

@@ -11,6 +11,8 @@ import type { Hooks } from './hooks.ts'
 export type Module = {
   name: string
   label: Label
+  /** A company may do without it and switch it off; `gone`: what everybody misses then, in a sentence. Absent: the house stands on it. */
+  optional?: { gone: Label }
   objects?: readonly ObjectDefinition[]
   policies?: readonly Policy[]
   roles?: readonly Role[]
@@ -31,9 +33,13 @@ export type Module = {
   tick?(ctx: Context): Promise<void>
   /** Follows a job that has ended, in the transaction that notes it. */
   jobEnded?(ctx: Context, job: EndedJob): Promise<void>
+  /** How many of its records point by name at records of these objects, such as charts of them: what is pointless without them. */
+  pointing?(ctx: Context, objects: readonly string[]): Promise<readonly Pointing[]>
   /** Reads what was defined at run time. */
   customise?(ctx: Context): Promise<Customisation>
 }
+
+export type Pointing = { label: Label; count: number }
 
 export function defineModule(module: Module): Module {
   return module

@@ -1,5 +1,5 @@
 import { AppError } from '#shared/app-error'
-import type { Locale } from '#shared/label'
+import type { Label, Locale } from '#shared/label'
 import { pathOf } from '#shared/names'
 import { type BoundField, bindField, type Column } from './bound-field.ts'
 import { coveredFields } from './covered-fields.ts'
@@ -17,6 +17,8 @@ export type ObjectType = {
   definition: ObjectDefinition
   policy: Policy | undefined
   hooks: ObjectHooks
+  /** Its module, where that is switched off: nobody reaches it, and its records rest as they are. */
+  off: OffModule | undefined
   fields: ReadonlyMap<string, BoundField>
   stored: readonly BoundField[]
   /** Column that ties a child to its parent, and the parent's object. */
@@ -27,17 +29,21 @@ export type ObjectType = {
   searchable: readonly BoundField[]
 }
 
+export type OffModule = { name: string; label: Label }
+
 export type KindTable = Readonly<Record<string, Kind>>
 
 export function compileObject(
   definition: ObjectDefinition,
-  context: { kinds: KindTable; policy?: Policy; hooks?: ObjectHooks },
+  context: { kinds: KindTable; policy?: Policy; hooks?: ObjectHooks; off?: ReadonlyMap<string, OffModule> },
 ): ObjectType {
+  const isOff = (object: string | undefined): boolean => object !== undefined && context.off?.has(object) === true
   const fields = new Map<string, BoundField>()
   for (const [name, field] of Object.entries(definition.fields)) {
     const kind = context.kinds[field.kind]
     if (!kind) throw new Error(`Field ${definition.name}.${name} is of unknown kind ${field.kind}`)
-    fields.set(name, bindField(name, field, kind))
+    const off = isOff(kind.target?.(field)) || isOff(field.rollup?.object)
+    fields.set(name, { ...bindField(name, field, kind), off })
   }
   const stored = [...fields.values()].filter((field) => field.stored)
   return {
@@ -47,11 +53,13 @@ export function compileObject(
     definition,
     policy: context.policy,
     hooks: context.hooks ?? { followers: [] },
+    off: context.off?.get(definition.name),
     fields,
     stored,
     parent: parentOf(definition, fields),
     guarded: definition.custody.type !== 'shared',
-    requirements: definition.requirements ?? [],
+    // What nobody sees nobody fills.
+    requirements: (definition.requirements ?? []).filter(({ field }) => !fields.get(field)?.off),
     searchable: stored.filter(({ field, kind, sealed }) => field.search && kind.searchText && !sealed),
   }
 }

@@ -4,13 +4,15 @@ import type { Module } from './define-module.ts'
 import type { ObjectDefinition } from './define-object.ts'
 import type { Fields } from './field.ts'
 import type { ObjectHooks } from './hooks.ts'
-import { compileObject, type KindTable, type ObjectType } from './object-type.ts'
+import { compileObject, type KindTable, type ObjectType, type OffModule } from './object-type.ts'
 
 /** All objects in force, standard and custom; replaced as a whole when a custom definition changes. */
 export type Registry = {
   version: number
   objects: ReadonlyMap<string, ObjectType>
   byPath: ReadonlyMap<string, ObjectType>
+  /** Modules that are switched off, by their name. */
+  off: ReadonlyMap<string, OffModule>
   /** Objects that live on the file of the named one. */
   children(name: string): readonly ObjectType[]
   /** The object whose records say who consents to what. */
@@ -25,6 +27,8 @@ export function buildRegistry(
   const policies = new Map(modules.flatMap((module) => module.policies ?? []).map((policy) => [policy.object, policy]))
   const hooks = hooksOf(modules)
   const objects = new Map<string, ObjectType>()
+  const off = modules.filter(({ name, optional }) => optional && custom.off?.has(name))
+  const offObjects = new Map(off.flatMap((module) => (module.objects ?? []).map(({ name }) => [name, module])))
   const standard = modules.flatMap((module) => module.objects ?? [])
   for (const definition of [...standard, ...custom.objects]) {
     const whole = withCustomFields(definition, custom)
@@ -36,6 +40,7 @@ export function buildRegistry(
         kinds,
         policy: policies.get(definition.name) ?? fallback,
         hooks: hooks.get(definition.name),
+        off: offObjects,
       }),
     )
   }
@@ -47,6 +52,7 @@ export function buildRegistry(
     version: custom.version,
     objects,
     byPath: new Map([...objects.values()].map((type) => [type.path, type])),
+    off: new Map(off.map((module) => [module.name, module])),
     children: (name) => children.get(name) ?? [],
     consents: [...objects.values()].find(({ definition }) => definition.consents),
   }

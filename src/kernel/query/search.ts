@@ -51,7 +51,7 @@ function within(ctx: Context, type: ObjectType, { deleted }: Query): Sql {
 function childSources(ctx: Context, type: ObjectType, query: Query): Sql[] {
   return ctx.kernel.registry
     .children(type.name)
-    .filter((child) => child.definition.searchParent && child.searchable.length)
+    .filter((child) => child.definition.searchParent && child.searchable.length && !child.off)
     .map((child) => {
       return sql`(select ${name(child.table, child.parent?.column ?? 'id')} as id, 4 as rank from ${name(child.table)} where ${matches(child.table, query.text)} and ${within(ctx, child, query)} limit ${cap})`
     })

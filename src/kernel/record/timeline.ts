@@ -62,7 +62,7 @@ export async function timeline(
 }
 
 function timelineChildren(ctx: Context, type: ObjectType): ObjectType[] {
-  return ctx.kernel.registry.children(type.name).filter((child) => child.definition.timeline)
+  return ctx.kernel.registry.children(type.name).filter((child) => child.definition.timeline && !child.off)
 }
 
 async function readEntries(

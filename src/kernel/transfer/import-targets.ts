@@ -42,7 +42,7 @@ function isTaken(bound: BoundField): boolean {
 
 /** Children that lists bring in the same row as their parent: those whose words lead to it. */
 export function peopleOn(ctx: Context, type: ObjectType): ObjectType[] {
-  return ctx.kernel.registry.children(type.name).filter((child) => child.definition.searchParent)
+  return ctx.kernel.registry.children(type.name).filter((child) => child.definition.searchParent && !child.off)
 }
 
 function fieldTargets({ name, field, kind }: BoundField, prefix: string, owner: Label | null): ImportTarget[] {

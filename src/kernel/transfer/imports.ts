@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { AppError } from '#shared/app-error'
 import type { ErrorCode, ErrorParams } from '#shared/error-codes'
 import { refuseBeyondConsent } from '../access/consent.ts'
-import { authorize } from '../access/scope.ts'
+import { authorize, moduleOff } from '../access/scope.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import type { KeyOwner, Level, Place } from '../crypto/codec.ts'
@@ -96,6 +96,8 @@ export async function findImport(ctx: Context, id: string, options: { lock?: boo
     : []
   const [found] = row ? await opened(ctx, [row]) : []
   if (!found) throw new AppError(404, 'request.not_found')
+  const { off } = ctx.type(found.object)
+  if (off && !ctx.systemReason) throw moduleOff(ctx, off)
   return found
 }
 

@@ -2,7 +2,7 @@ import { boolean, choice, choices, longText, number, text } from '#field-types'
 import { defineObject } from '#kernel'
 import { definitionPolicy, standardObjects } from '#objects'
 
-const standardRoles = (standardObjects.roles ?? []).filter((role) => role.class === 'business')
+const standardRoles = standardObjects.flatMap(({ roles = [] }) => roles).filter((role) => role.class === 'business')
 
 /** For what customers' data may be used, on which legal ground, and what customers are told of it. */
 export const purpose = defineObject({

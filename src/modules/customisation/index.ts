@@ -10,13 +10,16 @@ import {
 import { checkField, checkItem, checkObject } from './check.ts'
 import { checkLayout } from './check-layout.ts'
 import { checkRule } from './check-rule.ts'
+import { checkSwitch } from './check-switch.ts'
 import { checkView } from './check-view.ts'
 import { customField, customFieldPolicy } from './custom-field.ts'
 import { customObject, customObjectPolicy } from './custom-object.ts'
 import { dropRemovedFields } from './drop-removed-fields.ts'
 import { fieldRule, fieldRulePolicy } from './field-rule.ts'
+import { followSwitch } from './follow-switch.ts'
 import { layout, layoutPolicy } from './layout.ts'
 import { markAfterField, markAfterRule, markJob } from './mark-job.ts'
+import { moduleSwitch, moduleSwitchPolicy } from './module-switch.ts'
 import { readDefinitions } from './read-definitions.ts'
 import { valueListItem, valueListItemPolicy } from './value-list-item.ts'
 
@@ -43,13 +46,14 @@ function defineThen<F extends Fields>({ fields }: ObjectDefinition<F>, then: Fol
 export const customisation = defineModule({
   name: 'customisation',
   label: { zh: '自定义', en: 'Customisation' },
-  objects: [customObject, customField, valueListItem, fieldRule, layout],
+  objects: [customObject, customField, valueListItem, fieldRule, layout, moduleSwitch],
   policies: [
     customObjectPolicy,
     customFieldPolicy,
     valueListItemPolicy,
     fieldRulePolicy,
     layoutPolicy,
+    moduleSwitchPolicy,
     // Custom objects have no policy of their own yet.
     { object: '*', area: 'custom', limits: {} },
   ],
@@ -60,6 +64,7 @@ export const customisation = defineModule({
     saved_view: { prepare: checkView },
     field_rule: { prepare: checkRule, written: defineThen(fieldRule, markAfterRule) },
     layout: { prepare: checkLayout, written: { follow: define } },
+    module_switch: { prepare: checkSwitch, written: defineThen(moduleSwitch, followSwitch) },
   } satisfies Record<string, Hooks>,
   jobs: [markJob],
   customise: readDefinitions,
@@ -67,3 +72,4 @@ export const customisation = defineModule({
 })
 
 export { foreseeClasses, foreseeNeeds, nextNumbers } from './foresee.ts'
+export { foreseeSwitch, modulesInHouse } from './modules-in-house.ts'

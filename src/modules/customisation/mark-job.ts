@@ -63,7 +63,8 @@ export async function markAfterField(ctx: Context, { records }: Write): Promise<
   )
 }
 
-async function mark(ctx: Context, objects: readonly string[]): Promise<void> {
+/** Brings these objects to their requirements. */
+export async function mark(ctx: Context, objects: readonly string[]): Promise<void> {
   const house = ctx.with({ actor: systemActor, purpose: null })
   for (const object of new Set(objects)) await startUnlessWaiting(house, kind, { object })
 }

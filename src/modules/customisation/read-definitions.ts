@@ -3,10 +3,12 @@ import { declareField, kinds, reference, text, unit, user } from '#field-types'
 import { type Context, type Customisation, defineObject, type Field, type Fields, type ObjectDefinition } from '#kernel'
 import type { Label } from '#shared/label'
 import { adjuster } from './adjust.ts'
+import { offBy } from './check-switch.ts'
 import { customField } from './custom-field.ts'
 import { customObject } from './custom-object.ts'
 import { fieldRule } from './field-rule.ts'
 import { layout } from './layout.ts'
+import { moduleSwitch } from './module-switch.ts'
 import { valueListItem } from './value-list-item.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -18,8 +20,10 @@ export async function readDefinitions(ctx: Context): Promise<Customisation> {
   const items = await readAll(ctx, valueListItem)
   const rules = await readAll(ctx, fieldRule)
   const layouts = await readAll(ctx, layout)
+  const switches = await readAll(ctx, moduleSwitch)
   return {
-    version: versionOf([objects, fields, items, rules, layouts]),
+    version: versionOf([objects, fields, items, rules, layouts, switches]),
+    off: offBy(switches),
     objects: objects.map(objectOf),
     fields: fields.map((row) => ({
       object: words(row.object),

@@ -36,7 +36,7 @@ export function checkCharts(ctx: Context, values: Values, before: Values | null)
 
 function checkChart(ctx: Context, { object, where, by, per, sum, form, title }: z.infer<typeof shape>[number]): void {
   const type = ctx.kernel.registry.objects.get(object)
-  if (!type) throw invalid(title, object)
+  if (!type || type.off) throw invalid(title, object)
   checkGroups(ctx, type, { ...groupedBy({ by, per }), sums: sum === undefined ? [] : [sum] })
   // Any object may be tried as a filter: parsing checks each of its keys.
   if (where) checkKeptFilter(ctx, type, { where: where as Filter, path: 'charts' })

@@ -1,4 +1,5 @@
 import { defineModule } from '#kernel'
+import { chartsOf } from './charts-of.ts'
 import { checkCharts } from './check-charts.ts'
 import { dashboard, dashboardPolicy } from './dashboard.ts'
 
@@ -6,7 +7,14 @@ import { dashboard, dashboardPolicy } from './dashboard.ts'
 export const dashboards = defineModule({
   name: 'dashboards',
   label: { zh: '仪表盘', en: 'Dashboards' },
+  optional: {
+    gone: {
+      zh: '仪表盘页面及其图表。',
+      en: 'The page of dashboards and all their charts.',
+    },
+  },
   objects: [dashboard],
   policies: [dashboardPolicy],
   hooks: { dashboard: { prepare: checkCharts } },
+  pointing: chartsOf,
 })

@@ -32,6 +32,8 @@ export const discloseJob = defineJob<Input, Place>({
     const done = Math.min((part + 1) * rowsPerPart, facts.rows)
     return { place: { part: part + 1 }, done, total: facts.rows, finished: part + 1 >= parts }
   },
+  // What has left the house is written down, whether it still exports or not.
+  owed: () => true,
   ended: async (ctx, { export: id }) => dropMade(ctx, namesIds(id, (await factsOf(ctx, id)).rows)),
 })
 

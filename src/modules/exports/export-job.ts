@@ -50,6 +50,8 @@ export const exportJob = defineJob<Input, Place>({
     exportedType(ctx, facts.object)
     return place.phase === 'read' ? readSome(ctx, place, facts) : finish(ctx, place, facts)
   },
+  // What is kept is taken away in time, whether the house still exports or not.
+  owed: (place) => place?.phase === 'kept',
   ended: async (ctx, { export: id }, state) => {
     const facts = await factsOf(ctx, id)
     // What is being fetched goes with its reader, and who is in it with the work that registers them.

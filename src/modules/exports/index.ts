@@ -9,6 +9,12 @@ import { prepareExport } from './prepare-export.ts'
 export const exports = defineModule({
   name: 'export',
   label: { zh: '导出', en: 'Exports' },
+  optional: {
+    gone: {
+      zh: '把记录导出为文件：列表上的导出、导出记录及其下载、审批。打印和审计日志的导出照常。',
+      en: 'Records leaving as a file: export on lists, the exports made, their download and approval. Printing, and exports of the log, go on.',
+    },
+  },
   objects: [exportRecord],
   policies: [exportPolicy],
   hooks: { export: { prepare: prepareExport, approval: approvalOfExport, written: { follow: beginExport } } },

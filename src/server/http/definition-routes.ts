@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Context, type ObjectType, objectWire, probe, sealState, titleFieldOf } from '#kernel'
 import type { DefinitionsWire } from '#shared/wire'
-import { version } from '../version.ts'
+import { version as release } from '../version.ts'
 import { mayRead } from './may-read.ts'
 import { type Route, route } from './route.ts'
 
@@ -22,7 +22,7 @@ export const definitionRoutes: readonly Route[] = [
     summary: { zh: '服务状态', en: 'Health' },
     handle: async ({ kernel }) => {
       await probe(kernel.db)
-      return { status: 'ok', version, trail: await sealState(kernel.db) }
+      return { status: 'ok', version: release, trail: await sealState(kernel.db) }
     },
   }),
   route({
@@ -31,11 +31,17 @@ export const definitionRoutes: readonly Route[] = [
     byKey: 'any',
     status: 200,
     etag: true,
-    answer: z.object({ version: z.number(), objects: z.array(z.looseObject({ name: z.string(), path: z.string() })) }),
+    answer: z.object({
+      version: z.number(),
+      modules: z.array(z.string()),
+      objects: z.array(z.looseObject({ name: z.string(), path: z.string() })),
+    }),
     summary: { zh: '对象与字段定义', en: 'Objects and their fields' },
     handle: async ({ ctx, kernel }): Promise<DefinitionsWire> => {
       const objects = [...kernel.registry.objects.values()].map((type) => objectWire(ctx, type))
-      return { version: kernel.registry.version, objects: objects.filter(({ can }) => can.includes('read')) }
+      const { version, off } = kernel.registry
+      const modules = kernel.modules.map(({ name }) => name).filter((name) => !off.has(name))
+      return { version, modules, objects: objects.filter(({ can }) => can.includes('read')) }
     },
   }),
   route({

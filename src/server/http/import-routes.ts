@@ -172,7 +172,9 @@ export const importRoutes: readonly Route[] = [
     status: 200,
     answer: z.object({ items: z.array(summary) }),
     summary: { zh: '导入记录', en: 'Earlier imports' },
-    handle: async ({ ctx }) => ({ items: (await listImports(ctx)).map(summaryOf) }),
+    handle: async ({ ctx }) => ({
+      items: (await listImports(ctx)).filter(({ object }) => !ctx.type(object).off).map(summaryOf),
+    }),
   }),
   route({
     method: 'GET',

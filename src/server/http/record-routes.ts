@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Context, isUuid, type ObjectType, type Records, type Selection, wireOf } from '#kernel'
+import { type Context, isUuid, moduleOff, type ObjectType, type Records, type Selection, wireOf } from '#kernel'
 import { AppError } from '#shared/app-error'
 import type { Filter } from '#shared/filter'
 import type { ListWire } from '#shared/wire'
@@ -16,6 +16,7 @@ function recordsAt(ctx: Context, params: Call['params']): Records {
 export function typeAt(ctx: Context, params: Call['params']): ObjectType {
   const type = ctx.kernel.registry.byPath.get(params.object ?? '')
   if (!type) throw new AppError(404, 'request.not_found')
+  if (type.off) throw moduleOff(ctx, type.off)
   return type
 }
 

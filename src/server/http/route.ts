@@ -21,6 +21,8 @@ export type Route = {
   problems?: readonly number[]
   /** The answer carries an ETag, and a reader who has it already gets 304. */
   etag?: boolean
+  /** The module whose work it is: there is no such route while that is switched off. */
+  module?: string
   /** Answers without a session. */
   open?: boolean
   /** Whether an API key opens it: one for the object in its path, one for everything, or any. Absent = only a person. */

@@ -1,4 +1,6 @@
-import { startJob } from '#kernel'
+import { type Module, startJob } from '#kernel'
+import { exports } from '#modules/exports'
+import { labels } from '#modules/labels'
 import type { Setup } from '../sign-in/setup.ts'
 import { openSsoClients } from '../sign-in/sso-client.ts'
 import { accessRoutes, recordAccessRoute } from './access-routes.ts'
@@ -20,6 +22,7 @@ import { keyRoutes } from './key-routes.ts'
 import { labelRoutes } from './label-routes.ts'
 import { lookRoutes } from './look-routes.ts'
 import { mailRoutes } from './mail-routes.ts'
+import { moduleRoutes } from './module-routes.ts'
 import { notificationRoutes } from './notification-routes.ts'
 import { openApiRoutes } from './openapi-routes.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
@@ -58,10 +61,11 @@ export function allRoutes({ setup, ...entering }: RouteSettings): readonly Route
     ...fileRoutes,
     ...formDraftRoutes,
     ...importRoutes,
-    ...exportRoutes,
+    ...routesOf(exports, exportRoutes),
     ...printRoutes,
-    ...labelRoutes,
+    ...routesOf(labels, labelRoutes),
     ...foresightRoutes,
+    ...moduleRoutes,
     ...auditRoutes,
     ...accessRoutes,
     ...changeRequestRoutes,
@@ -84,4 +88,9 @@ export function allRoutes({ setup, ...entering }: RouteSettings): readonly Route
     ...recordRoutes,
   ]
   return routes
+}
+
+/** Routes that there are while a module is on, beside those of its records. */
+function routesOf({ name }: Module, routes: readonly Route[]): readonly Route[] {
+  return routes.map((each) => ({ ...each, module: name }))
 }

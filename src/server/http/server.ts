@@ -6,7 +6,7 @@ import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import serveStatic from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { type Actor, databaseError, type Kernel, makeContext, noStanding, systemActor } from '#kernel'
+import { type Actor, databaseError, type Kernel, makeContext, moduleOff, noStanding, systemActor } from '#kernel'
 import { AppError } from '#shared/app-error'
 import type { Locale } from '#shared/label'
 import { foundNothing, untilBeat } from '../even-time.ts'
@@ -164,6 +164,8 @@ function mount(
           throw new AppError(401, presented.isKey ? 'access.key_invalid' : 'access.sign_in_required')
         if (caller?.limits) refuseBeyond(caller.limits, route, request)
         if (caller) ctx = ctx.with({ purpose: purposeBy(settings.kernel, caller, request) })
+        const off = route.module && settings.kernel.registry.off.get(route.module)
+        if (off) throw moduleOff(ctx, off)
         endTurn = await settings.turns.take(caller?.actor.id ?? request.ip)
         return await answer({ ctx, params, request, reply, callerNow })
       } catch (thrown) {

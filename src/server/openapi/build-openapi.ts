@@ -19,8 +19,8 @@ export function buildOpenApi({
   routes: readonly Route[]
   version: string
 }): OpenApiDocument {
-  const objects = [...registry.objects.values()]
-  const fixed = routes.filter(({ url }) => !url.startsWith(parametric))
+  const objects = [...registry.objects.values()].filter(({ off }) => !off)
+  const fixed = routes.filter(({ url, module }) => !url.startsWith(parametric) && !(module && registry.off.has(module)))
   const paths: OpenApiDocument['paths'] = {}
   const add = (route: Route, url: string, facts: { tag: string; type?: ObjectType }): void => {
     const path = url.replace(/:(\w+)/g, '{$1}')

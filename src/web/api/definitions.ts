@@ -24,6 +24,11 @@ export function useObjects(): readonly ObjectWire[] {
   return useSuspenseQuery(definitionsQuery).data.objects
 }
 
+/** Whether a module is switched on. */
+export function useIsOn(module: string): boolean {
+  return useSuspenseQuery(definitionsQuery).data.modules.includes(module)
+}
+
 /** Before a page of an object is shown: an unknown path leads to "not found". */
 export async function requireObject(client: QueryClient, path: string): Promise<void> {
   const { objects } = await client.ensureQueryData(definitionsQuery)

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { type AuditQuery, auditQuery } from '../api/audit.ts'
+import { useIsOn } from '../api/definitions.ts'
 import { useDocumentTitle } from '../shell/use-document-title.ts'
 import { PageHead } from '../ui/page-head.tsx'
 import { useWords } from '../words/words.ts'
@@ -26,6 +27,7 @@ export function AuditPage() {
 
 function Log({ query }: { query: AuditQuery }) {
   const { t } = useWords()
+  const exports = useIsOn('export')
   const navigate = useNavigate()
   const lines = useInfiniteQuery(auditQuery(query))
   const titles = Object.assign({}, ...(lines.data?.pages.map((page) => page.titles) ?? []))
@@ -44,7 +46,7 @@ function Log({ query }: { query: AuditQuery }) {
           {query.file && <AuditSums by="actor" query={query} onChange={change} />}
           {query.actor && <AuditSums by="file" query={query} onChange={change} />}
           <HeatMap query={query} onChange={change} />
-          <TraceExport />
+          {exports && <TraceExport />}
         </aside>
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { Tag } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { ObjectWire } from '#shared/wire'
+import { useIsOn } from '../api/definitions.ts'
 import type { MenuEntry } from '../ui/menu.tsx'
 import { useWords } from '../words/words.ts'
 
@@ -12,7 +13,8 @@ type Labels = { entries: readonly MenuEntry[]; drawer: ReactNode; open?: () => v
 export function useLabels(object: ObjectWire, ids: readonly string[]): Labels {
   const { t } = useWords()
   const [isOpen, setOpen] = useState(false)
-  if (!object.paper || !object.can.includes('print')) return { entries: [], drawer: null }
+  const isOn = useIsOn('labels')
+  if (!isOn || !object.paper || !object.can.includes('print')) return { entries: [], drawer: null }
   const open = (): void => setOpen(true)
   return {
     open,

@@ -758,6 +758,7 @@ export const en = {
   settings: {
     title: 'All settings',
     look: 'Company look',
+    modules: 'Modules',
     days: 'Working days',
     objects: 'Objects and fields',
     lists: 'Value lists',

@@ -717,5 +717,12 @@ export const zh = {
     dataText: '每份客户档案每个密级一把随机密钥；销毁后，其加密内容在所有副本和备份中都无法再读取。',
     destroyed: '已销毁：{{total}}',
   },
-  settings: { title: '全部设置', look: '公司外观', days: '工作日与节假日', objects: '对象与字段', lists: '值列表' },
+  settings: {
+    title: '全部设置',
+    look: '公司外观',
+    days: '工作日与节假日',
+    objects: '对象与字段',
+    lists: '值列表',
+    modules: '模块',
+  },
 } as const

@@ -15,6 +15,7 @@ import {
   Settings,
   ShieldCheck,
   Siren,
+  ToggleRight,
 } from 'lucide-react'
 import type { ObjectWire } from '#shared/wire'
 import { useObjects } from '../api/definitions.ts'
@@ -90,6 +91,7 @@ const settingsPages = [
   { to: '/settings/days', word: 'settings.days', icon: CalendarDays, object: 'holiday' },
   { to: '/settings/objects', word: 'settings.objects', icon: Layers, object: 'custom_field' },
   { to: '/settings/value-lists', word: 'settings.lists', icon: List, object: 'value_list_item' },
+  { to: '/settings/modules', word: 'settings.modules', icon: ToggleRight, object: 'module_switch' },
   { to: '/settings/roles', word: 'roles.title', icon: ShieldCheck, duty: 'roles' },
   { to: '/settings/emergency', word: 'emergency.settingTitle', icon: Siren, duty: 'roles' },
   { to: '/settings/sign-in', word: 'signInSettings.title', icon: LogIn, duty: 'settings' },

@@ -49,6 +49,12 @@ const listRoute = createRoute({
   component: lazyRouteComponent(() => import('./list-page.tsx'), 'ValueListPage'),
 })
 
+const modulesRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/settings/modules',
+  component: lazyRouteComponent(() => import('./modules-page.tsx'), 'ModulesPage'),
+})
+
 /** What a company defines for itself: objects, fields, layouts and value lists. */
 export const customisationRoutes = [
   objectsRoute,
@@ -58,4 +64,5 @@ export const customisationRoutes = [
   fieldRoute,
   listsRoute,
   listRoute,
+  modulesRoute,
 ] as const
