@@ -390,6 +390,36 @@ describe.each(languages('en'))('in %s', (locale) => {
     await expect.poll(open, { timeout: 15_000 }).toBe(0)
   })
 
+  it('switches a module off by the keyboard, told before what goes, and back on', async () => {
+    const { page, words, go } = await stage.visit(locale)
+    const { own } = words
+    const name = locale === 'zh' ? '产品与购买' : 'Products and purchases'
+    const off = fill(own.modules.turnOff, { name })
+    const link = page.getByRole('navigation').getByRole('link', { name: words.names('purchase'), exact: true })
+    await go('/settings/modules')
+    await link.waitFor()
+    await page.getByRole('button', { name: off, exact: true }).press('Enter')
+    const told = page.getByRole('region', { name: off })
+    await told
+      .getByRole('listitem')
+      .filter({ hasText: words.name('purchase') })
+      .first()
+      .waitFor()
+    expect(await barriers(page)).toEqual([])
+    await told.getByRole('button', { name: fill(own.modules.confirm, { act: off }) }).press('Enter')
+    await link.waitFor({ state: 'detached' })
+    await page.getByText(fill(own.modules.isOff, { name })).waitFor()
+    const colleague = await stage.visit(locale, { as: stage.house.clerks[locale] })
+    await colleague.go('/o/purchases')
+    await colleague.page.getByText(words.error.notFound).waitFor()
+    await page.getByRole('button', { name: words.action.undo, exact: true }).click()
+    await link.waitFor()
+    await page.getByRole('button', { name: off, exact: true }).waitFor()
+    await page.getByRole('button', { name: own.changes.title }).click()
+    const changes = page.getByRole('dialog', { name: own.changes.title })
+    await changes.getByRole('heading', { name }).waitFor()
+  })
+
   it('keeps the settings of objects from who may not change them', async () => {
     const { page, words, go } = await stage.visit(locale, { as: stage.house.clerks[locale] })
     await go('/settings/objects/customer/new-field')

@@ -13,6 +13,7 @@ const levels = ['test/record/levels.test.ts']
 const proposals = ['test/record/proposals.test.ts']
 const signing = ['test/record/signing.test.ts']
 const imports = ['test/transfer/import-proposals.test.ts']
+const switches = ['test/api/modules.test.ts']
 const requests = ['test/api/request-guards.test.ts']
 const consents = ['test/api/consents.test.ts']
 const purposes = ['test/api/purposes.test.ts']
@@ -52,6 +53,7 @@ export const accessMutants = [
   ]),
   ...mutantsOf('record/trail.ts', requests, [['  if (definition?.principal) followOnce(ctx, feed.catchUp)\n', '']]),
   ...mutantsOf('access/scope.ts', matrix, [
+    ['  if (type.off) return false\n', '', switches],
     ['...aboutSeen(ctx, type), ', '', requests],
     ['  if (!type.guarded) return []\n', '  if (type) return []\n', predicate],
     [

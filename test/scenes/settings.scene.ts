@@ -102,6 +102,16 @@ export const settingsScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'modules-settings',
+    ...full,
+    show: async ({ page, words, go, locale }) => {
+      await go('/settings/modules')
+      const name = locale === 'zh' ? '产品与购买' : 'Products and purchases'
+      await page.getByRole('button', { name: fill(words.own.modules.turnOff, { name }), exact: true }).click()
+      await page.locator('.module-foresight li').nth(3).waitFor()
+    },
+  },
+  {
     name: 'fields-settings',
     ...empty,
     show: async ({ page, go }) => {

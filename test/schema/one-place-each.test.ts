@@ -86,8 +86,8 @@ export const giftPolicy = filePolicy(gift)
     await edit(
       'src/objects/index.ts',
       ['import { need, needPolicy }', "import { gift, giftPolicy } from './gift.ts'\nimport { need, needPolicy }"],
-      ['    need,\n', '    gift,\n    need,\n'],
-      ['    needPolicy,\n', '    giftPolicy,\n    needPolicy,\n'],
+      ['objects: [address,', 'objects: [gift, address,'],
+      ['    addressPolicy,\n', '    giftPolicy,\n    addressPolicy,\n'],
     )
     const now = await derived()
     expect(now.objects.gifts).toEqual({ fields: ['customer', 'name', 'value'], policy: true })

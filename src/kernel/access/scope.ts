@@ -13,7 +13,8 @@ import { consented } from './consent.ts'
 /** What role and policy say of an operation: no, yes, or yes for records that meet a filter. Deny by default. */
 export function ruling(ctx: Context, type: ObjectType, operation: Operation): boolean | Filter {
   if (ctx.systemReason) return true
-  if (type.off || !ctx.actor.reach(type, operation) || !isOffered(type, operation)) return false
+  if (type.off) return false
+  if (!ctx.actor.reach(type, operation) || !isOffered(type, operation)) return false
   const limit = type.policy?.limits[operation]
   // A limit's filter is typed by its object's fields; here any object's is read.
   return limit ? (limit(ctx.actor) as boolean | Filter) : true
