@@ -63,7 +63,7 @@ const wishes = defineModule({
 
 /** What stands on files of any sort, and the house with its people. */
 const house = defineModule({
-  name: 'house',
+  name: 'company_data',
   label: { zh: '公司与附属资料', en: 'The company, and what stands on files' },
   objects: [address, attachment, comment, tag, savedView, favourite, unit, user, company, holiday, changeRequest],
   hooks: { favourite: { prepare: checkFavourite }, holiday: { prepare: checkHoliday } },

@@ -168,6 +168,15 @@ describe('what waits for a second person', () => {
   })
 })
 
+describe('modules', () => {
+  it('are told, with what would go with one', async () => {
+    const { items } = (await zhang.get('/api/modules')).body
+    expect(items).toContainEqual(expect.objectContaining({ name: 'sales', active: true }))
+    const gone = (await zhang.post('/api/module-previews', { module: 'sales' })).body
+    expect(gone).toMatchObject({ jobs: 0, first: [] })
+  })
+})
+
 describe('emergency access', () => {
   it('is taken, ended, reviewed and switched', async () => {
     const { archiveNumber: number } = (await zhang.get(`/api/customers/${customer}`)).body

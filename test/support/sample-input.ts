@@ -45,7 +45,7 @@ const particular: Readonly<Record<string, { input(ctx: Context): Input; patch: I
     input: () => ({ object: 'customer', field: 'fax', rule: 'recommended' }),
     patch: { rule: 'optional' },
   },
-  module_switch: { input: () => ({ module: 'labels', active: true }), patch: { active: true } },
+  module_switch: { input: () => ({ module: 'labels', active: true }), patch: { active: false } },
   layout: {
     input: () => ({ object: 'tag', sections }),
     patch: { sections: sections.map((section) => ({ ...section, name: 'marks' })) },
