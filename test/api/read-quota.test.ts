@@ -27,9 +27,15 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 function bound(kernel: Kernel): void {
-  kernel.roles = new Map(
-    [...kernel.roles].map(([code, role]) => [code, code === 'clerk' ? { ...role, readLimit: limit } : role]),
-  )
+  const { reload } = kernel
+  const apply = (): void => {
+    kernel.roles = new Map(
+      [...kernel.roles].map(([code, role]) => [code, code === 'clerk' ? { ...role, readLimit: limit } : role]),
+    )
+  }
+  // What was set up with the house is told of by the feed some time later, and has the roles read anew.
+  kernel.reload = () => reload().then(apply)
+  apply()
 }
 
 /** As if the people had read nothing yet, and another server had just started. */
