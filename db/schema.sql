@@ -1108,6 +1108,16 @@ value_list_item.updated_at timestamp with time zone not null
 value_list_item.updated_by uuid
 value_list_item.value text
 value_list_item.version integer not null default 1
+verification.at timestamp with time zone not null
+verification.by uuid
+verification.ended_at timestamp with time zone
+verification.field text not null
+verification.how text not null
+verification.id uuid not null
+verification.object text not null
+verification.record uuid not null
+verification.unknown boolean not null
+verification.version integer not null
 
 -- constraints
 "user": user_pkey PRIMARY KEY (id)
@@ -1269,6 +1279,7 @@ unit: unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id)
 unit: unit_pkey PRIMARY KEY (id)
 unresolved: unresolved_pkey PRIMARY KEY (record, field)
 value_list_item: value_list_item_pkey PRIMARY KEY (id)
+verification: verification_pkey PRIMARY KEY (id)
 
 -- indexes
 CREATE INDEX account_link_person_idx ON public.account_link USING btree (person)
@@ -1545,6 +1556,8 @@ CREATE INDEX user_updated_idx ON public."user" USING btree (updated_at DESC, id 
 CREATE INDEX value_list_item_deleted_idx ON public.value_list_item USING btree (deleted_with)
 CREATE INDEX value_list_item_title_idx ON public.value_list_item USING btree (label_zh COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX value_list_item_updated_idx ON public.value_list_item USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX verification_at_idx ON public.verification USING btree (object, field, at, record) WHERE (ended_at IS NULL)
+CREATE INDEX verification_record_idx ON public.verification USING btree (record, id)
 CREATE UNIQUE INDEX account_link_pkey ON public.account_link USING btree (token_hash)
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (user_id)
 CREATE UNIQUE INDEX address_file_key ON public.address USING btree (customer_id, id)
@@ -1644,6 +1657,8 @@ CREATE UNIQUE INDEX unresolved_pkey ON public.unresolved USING btree (record, fi
 CREATE UNIQUE INDEX user_login_unique ON public."user" USING btree (lower(login)) WHERE (deleted_at IS NULL)
 CREATE UNIQUE INDEX user_pkey ON public."user" USING btree (id)
 CREATE UNIQUE INDEX value_list_item_pkey ON public.value_list_item USING btree (id)
+CREATE UNIQUE INDEX verification_pkey ON public.verification USING btree (id)
+CREATE UNIQUE INDEX verification_standing_idx ON public.verification USING btree (record, field) WHERE (ended_at IS NULL)
 
 -- row-level security
 address: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))

@@ -148,6 +148,7 @@ export const customer = defineObject({
     phone: phone({
       label: { zh: '电话', en: 'Phone' },
       search: 'B',
+      verify: { days: 180 },
       aliases: ['联系电话', '电话号码', '手机', '手机号', 'Telephone', 'Mobile', 'Phone number'],
     }),
     fax: phone({ label: { zh: '传真', en: 'Fax' } }),
@@ -165,6 +166,7 @@ export const customer = defineObject({
     }),
     street: address({
       label: { zh: '详细地址', en: 'Address' },
+      verify: { days: 365 },
       aliases: ['地址', '街道', 'Street', 'Billing Street'],
     }),
     gender: choice({ label: { zh: '性别', en: 'Gender' }, choices: genders }),

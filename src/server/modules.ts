@@ -1,5 +1,6 @@
 import type { Module } from '#kernel'
 import { access } from '#modules/access'
+import { completeness } from '#modules/completeness'
 import { customisation } from '#modules/customisation'
 import { dashboards } from '#modules/dashboards'
 import { demo } from '#modules/demo'
@@ -29,6 +30,7 @@ export const modules: readonly Module[] = [
   notifications,
   demo,
   customisation,
+  completeness,
   encryption,
   mail(smtp),
 ]

@@ -127,6 +127,7 @@ export const routeOutlets: Readonly<Record<string, Outlet>> = {
   'DELETE /api/:object/:id': outlet('reader', 'nothing', 'none', 'delete'),
   'POST /api/:object/:id/restoration': outlet('reader', 'the restored record', 'veiled', 'restore'),
   'POST /api/:object/:id/reveals': outlet('reader', 'one value', 'revealed', 'reveal'),
+  'POST /api/:object/:id/verifications': outlet('reader', 'the verified record', 'veiled', 'verify'),
   'GET /api/:object/:id/history': outlet('reader', 'changes of fields', 'veiled', 'history'),
   'POST /api/:object/:id/history/:change/restoration': outlet('reader', 'the changed record', 'veiled', 'update'),
   'GET /api/:object/:id/timeline': outlet('reader', 'what happened on a file', 'veiled', 'timeline'),

@@ -20,6 +20,7 @@ export const auditActions = {
   draft: { zh: '填写草稿', en: 'Draft of a form' },
   create: { zh: '新建', en: 'Create' },
   update: { zh: '修改', en: 'Change' },
+  verify: { zh: '核实', en: 'Verification' },
   delete: { zh: '删除', en: 'Delete' },
   restore: { zh: '恢复', en: 'Restore' },
   import: { zh: '导入', en: 'Import' },

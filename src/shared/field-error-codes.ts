@@ -2,6 +2,34 @@ import type { Label } from './label.ts'
 
 /** What can be wrong with a value. */
 export const fieldErrorCodes = {
+  'verification.not_asked': {
+    zh: '{field}无需核实；请在设置中为它设定核实周期。',
+    en: '{field} is not to be verified; give it a period in the settings first.',
+  },
+  'verification.not_kept': {
+    zh: '{field}不能设定核实周期：它由系统填写，或不属于档案。',
+    en: '{field} cannot be verified: the system fills it, or it belongs to no file.',
+  },
+  'verification.period': {
+    zh: '核实周期须为 1 到 3650 天的整数。',
+    en: 'The period must be a whole number of days from 1 to 3650.',
+  },
+  'verification.second_rule': {
+    zh: '该字段已有核实周期；请修改原有规则。',
+    en: 'The field has a period already; change that rule instead.',
+  },
+  'verification.empty': {
+    zh: '{field}还没有值可以核实；请先填写，或说明查不到。',
+    en: '{field} has no value to verify; fill it in, or say that it cannot be found out.',
+  },
+  'verification.has_value': {
+    zh: '{field}已有值；如不正确，请先修改或清空。',
+    en: '{field} has a value; if it is wrong, change or empty it first.',
+  },
+  'verification.own_entry': {
+    zh: '{field}由您本人录入，须由另一人核实。',
+    en: 'You entered {field} yourself; somebody else has to verify it.',
+  },
   'field.required': { zh: '请填写{field}。', en: '{field} is required.' },
   'field.read_only': {
     zh: '{field}由系统填写，不能修改。',

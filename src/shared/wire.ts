@@ -1,6 +1,7 @@
 import type { ErrorCode, ErrorParams } from './error-codes.ts'
 import type { OperatorName } from './filter.ts'
 import type { Label } from './label.ts'
+import type { VerificationWire, VerifyRule } from './verification.ts'
 
 /** What a page, a script or the OpenAPI document knows of a field. */
 export type FieldWire = {
@@ -27,6 +28,8 @@ export type FieldWire = {
   access: FieldAccess
   /** Masked, and within the reader's clearance: one value at a time may be shown with a reason. */
   revealable: boolean
+  /** Its values are to be verified. */
+  verify?: VerifyRule
 }
 
 export type ChoiceWire = {
@@ -127,7 +130,13 @@ export type ListWire = {
 }
 
 /** One record, with what a page needs to show it. `proposed`: nothing was written; the change waits for somebody else's signature. */
-export type RecordAnswer = RecordWire & { titles: Titles; unresolved: readonly UnresolvedWire[]; proposed?: string }
+export type RecordAnswer = RecordWire & {
+  titles: Titles
+  unresolved: readonly UnresolvedWire[]
+  /** Of fields that are to be verified, what stands; absent where the object has none. */
+  verifications?: readonly VerificationWire[]
+  proposed?: string
+}
 
 /** A value that an import could not read: the field stays empty, the original text is kept until somebody settles it. */
 export type UnresolvedWire = { field: string; original: string; code: ErrorCode }

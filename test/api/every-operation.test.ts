@@ -105,6 +105,13 @@ describe('every object', () => {
     const veilable = type.stored.find((bound) => bound.field.level > 1)?.name
     if (veilable)
       expect((await zhang.post(`${one}/reveals`, { field: veilable, reason: '核对' })).body).toHaveProperty('value')
+    const [verified] = type.verified
+    if (verified) {
+      const { version } = (await zhang.get(one)).body
+      const answer = await zhang.post(`${one}/verifications`, { field: verified.name, how: 'call', version })
+      expect(answer.body.verifications).toMatchObject([{ field: verified.name, by: house.people.zhang.id }])
+      expect((await zhang.get(`${one}/history`)).body.verifications).toMatchObject([{ field: verified.name }])
+    }
     if (!offered(`${path}/{id}`, 'delete')) return
     expect((await zhang.delete(`${one}?reason=test`)).status).toBe(204)
     expect((await zhang.get(`${path}?deleted=true`)).body.items.map(({ id }: { id: string }) => id)).toContain(made.id)

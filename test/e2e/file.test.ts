@@ -1,6 +1,7 @@
 import dayjs from 'dayjs'
 import { describe, expect, it } from 'vitest'
 import { sql, startSession } from '#kernel'
+import type { RecordAnswer } from '#shared/wire'
 import { callApi } from '#test/call-api'
 import type { SignedIn } from '#test/house-with-pages'
 import { pastePicture, pasteText } from './drop-file.ts'
@@ -47,6 +48,48 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await page.keyboard.press('Control+Enter')
     await page.getByRole('heading', { name, level: 1 }).waitFor()
     await page.getByText('136 6666 7777').waitFor()
+  })
+
+  it('verifies a value by one key, asks for it again when it is another, and takes that it cannot be found out', async () => {
+    const body = { name: `核实${locale}有限公司`, phone: '13712340088', type: 'company' }
+    const { id } = await callApi(stage.house, stage.house.heads.zh, { path: '/customers', body })
+    const { page, words, go } = await stage.visit(locale)
+    await go(`/o/customers/${id}`)
+    const name = words.field('customer', 'phone')
+    const mark = page.getByRole('button', { name: fill(words.verify.verify, { name, how: words.verify.ways.call }) })
+    const more = page.getByRole('button', { name: fill(words.verify.more, { name }) })
+    expect(await mark.getAttribute('title')).toContain(words.verify.toldNever)
+    await mark.press('Enter')
+    await page.getByText(fill(words.verify.done, { name, how: words.verify.ways.call })).waitFor()
+    await expect.poll(() => mark.getAttribute('title')).toContain(`${words.verify.ages.fresh}`)
+    await more.press('Enter')
+    await page.getByRole('menuitem', { name: words.verify.ways.document }).press('Enter')
+    await page.getByText(fill(words.verify.done, { name, how: words.verify.ways.document })).waitFor()
+    const byDocument = page.getByRole('button', { name: words.verify.ways.document })
+    await expect.poll(() => byDocument.first().getAttribute('title')).toContain(words.verify.ages.fresh)
+    const read = () =>
+      callApi<RecordAnswer>(stage.house, stage.house.heads.zh, { method: 'GET', path: `/customers/${id}` })
+    expect((await read()).verifications).toMatchObject([{ field: 'phone', how: 'document' }])
+
+    const change = (phone: string | null, version: number) =>
+      callApi(stage.house, stage.house.heads.zh, {
+        method: 'PATCH',
+        path: `/customers/${id}`,
+        body: { phone, version },
+      })
+    await change('13712340099', 1)
+    await expect.poll(() => byDocument.first().getAttribute('title')).toContain(words.verify.toldNever)
+    await change(null, 2)
+    await page.getByRole('button', { name: words.shell.more, exact: true }).first().click()
+    await page.getByRole('menuitem', { name: words.file.history }).click()
+    const drawer = page.getByRole('dialog')
+    await drawer.getByRole('tab', { name: words.history.verified }).click()
+    await drawer.getByText(words.verify.over).nth(1).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: fill(words.verify.cannot, { name }) }).press('Enter')
+    await page.getByRole('menuitem', { name: words.verify.ways.unreachable }).press('Enter')
+    await page.getByText(words.verify.cannotShort, { exact: true }).waitFor()
+    expect((await read()).verifications).toMatchObject([{ field: 'phone', how: 'unreachable' }])
   })
 
   it('says while a new customer is typed which may be there already, and tells nothing of those out of sight', async () => {

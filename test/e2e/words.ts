@@ -17,6 +17,8 @@ import { en as enPresence } from '../../src/web/presence/locales/en.ts'
 import { zh as zhPresence } from '../../src/web/presence/locales/zh.ts'
 import { en as enOfSettings } from '../../src/web/settings/locales/en.ts'
 import { zh as zhOfSettings } from '../../src/web/settings/locales/zh.ts'
+import { en as enVerify } from '../../src/web/verify/locales/en.ts'
+import { zh as zhVerify } from '../../src/web/verify/locales/zh.ts'
 import { en as enVoice } from '../../src/web/voice/locales/en.ts'
 import { zh as zhVoice } from '../../src/web/voice/locales/zh.ts'
 
@@ -35,6 +37,7 @@ export type Words = Texts<typeof zh> & {
   /** What stands at hand on a phone, and what is said about voice notes. */
   atHand: Texts<typeof zhPhone>
   presence: Texts<typeof zhPresence>
+  verify: Texts<typeof zhVerify>
   voice: Texts<typeof zhVoice>
   /** The name of an object: 客户, Customer. */
   name(object: string): string
@@ -55,6 +58,7 @@ export function wordsOf(locale: Locale): Words {
     locale,
     own: { zh: zhOwn, en: enOwn }[locale],
     house: { zh: zhOfSettings, en: enOfSettings }[locale],
+    verify: { zh: zhVerify, en: enVerify }[locale],
     presence: { zh: zhPresence, en: enPresence }[locale],
     atHand: { zh: zhPhone, en: enPhone }[locale],
     voice: { zh: zhVoice, en: enVoice }[locale],

@@ -64,6 +64,12 @@ export const recordOperations: Readonly<Record<string, RecordOperation>> = {
     call: (client, path, { live, secret }) => client.post(`${path}/${live}/reveals`, { field: secret, reason: '核对' }),
     holds: ({ body }) => 'value' in body,
   },
+  'post /api/{object}/{id}/verifications': {
+    row: 'update',
+    changes: true,
+    call: (client, path, { live }) =>
+      client.post(`${path}/${live}/verifications`, { field: 'phone', how: 'call', version: 1 }),
+  },
   'get /api/{object}/{id}/history': {
     row: 'history',
     call: (client, path, { live }) => client.get(`${path}/${live}/history`),

@@ -1,3 +1,4 @@
+import type { RecordAnswer } from '#shared/wire'
 import { callApi } from '#test/call-api'
 import { giveMicrophone } from '../e2e/microphone.ts'
 import { fill } from '../e2e/words.ts'
@@ -36,6 +37,25 @@ export const fileScenes: readonly Scene[] = [
       await page.locator('.ant-select-item-option').first().click()
       await form.getByRole('blockquote').waitFor()
       await consents.scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'file-verified',
+    ...full,
+    show: async (stage) => {
+      const { page, words, go, house, locale } = stage
+      const at = `/customers/${house.customer}`
+      const head = house.heads[locale]
+      const { version } = await callApi<RecordAnswer>(house, head, { method: 'GET', path: at })
+      const body = { field: 'phone', how: 'call', version }
+      await callApi(house, head, { path: `${at}/verifications`, body })
+      await go(`/o/customers/${house.customer}`)
+      const mark = page.locator('.verify-fresh').first()
+      await mark.waitFor()
+      await mark.scrollIntoViewIfNeeded()
+      const more = fill(words.verify.more, { name: words.field('customer', 'phone') })
+      await page.getByRole('button', { name: more }).click()
+      await page.getByRole('menuitem', { name: words.verify.ways.register }).waitFor()
     },
   },
   {

@@ -62,6 +62,17 @@ export const rulesScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'verify-settings',
+    ...empty,
+    show: async ({ page, words, go }) => {
+      await go('/settings/objects/customer?tab=verify')
+      const name = words.field('customer', 'email')
+      const form = page.getByRole('form', { name, exact: true })
+      await form.getByRole('textbox').fill('90')
+      await form.getByRole('checkbox').check()
+    },
+  },
+  {
     name: 'needs-cases',
     ...empty,
     show: async ({ page, words, go }) => {

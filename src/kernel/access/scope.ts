@@ -21,7 +21,8 @@ export function ruling(ctx: Context, type: ObjectType, operation: Operation): bo
 }
 
 /** Some operations are never anybody's: the policy forbids them to all, or there is nothing that could be revealed. */
-export function isOffered(type: ObjectType, operation: Operation): boolean {
+export function isOffered(type: ObjectType, operation: Operation | 'verify'): boolean {
+  if (operation === 'verify') return type.verified.length > 0
   if (operation === 'reveal') return [...type.fields.values()].some(({ field }) => field.level > 1)
   return type.policy?.limits[operation]?.(systemActor) !== false
 }

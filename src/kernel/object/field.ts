@@ -1,5 +1,6 @@
 import type { Filter } from '#shared/filter'
 import type { Label } from '#shared/label'
+import type { VerifyRule } from '#shared/verification'
 
 /** Kept by the record core from the children's records: `{ object: 'purchase', via: 'customer', sum: 'amount' }`. */
 export type Rollup = { object: string; via: string } & (
@@ -27,6 +28,8 @@ export type FieldSettings<V = unknown> = {
   /** Column headings that an import accepts beside name and labels. */
   aliases?: readonly string[]
   rollup?: Rollup
+  /** Its values are to be verified. */
+  verify?: VerifyRule
 }
 
 /** A declared field. `V` is the wire value, carried by the type alone. */

@@ -27,6 +27,8 @@ export type ObjectType = {
   guarded: boolean
   requirements: readonly Requirement<Fields>[]
   searchable: readonly BoundField[]
+  /** Those whose values are to be verified. */
+  verified: readonly BoundField[]
 }
 
 export type OffModule = { name: string; label: Label }
@@ -61,6 +63,7 @@ export function compileObject(
     // What nobody sees nobody fills.
     requirements: (definition.requirements ?? []).filter(({ field }) => !fields.get(field)?.off),
     searchable: stored.filter(({ field, kind, sealed }) => field.search && kind.searchText && !sealed),
+    verified: definition.custody.type === 'shared' ? [] : stored.filter(({ field }) => field.verify && !field.hidden),
   }
 }
 

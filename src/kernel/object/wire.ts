@@ -104,6 +104,7 @@ export function fieldWire(
     default: isLeftOpen(type, name) ? undefined : field.default,
     access,
     revealable: veiled && field.level <= clearance,
+    ...(type.verified.includes(bound) ? { verify: field.verify } : {}),
   }
 }
 

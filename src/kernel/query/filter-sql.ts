@@ -6,6 +6,7 @@ import { fieldOf, type ObjectType } from '../object/object-type.ts'
 import { dayOfYearSql } from './day-of-year-sql.ts'
 import { all, any, compileSql, name, type Sql, sql } from './sql.ts'
 import { systemColumn } from './system-fields.ts'
+import { verifiedField, verifiedTest } from './verified-at.ts'
 
 /** A parsed filter as a condition on `table`; the mirror of `testFilter` in memory, NULL included. */
 export function filterSql(ctx: Context, type: ObjectType, filter: ParsedFilter, table: string): Sql {
@@ -26,6 +27,8 @@ type Test = Extract<ParsedFilter, { type: 'test' }>
 function testSql(ctx: Context, type: ObjectType, test: Test, table: string): Sql {
   const system = systemColumn(test.field, type)
   if (system) return columnTest(system, name(table, system.name), test.operator, test.argument)
+  const verified = verifiedField(type, test.field)
+  if (verified) return verifiedTest(type, verified.name, { ...test, table })
   const bound = fieldOf(type, test.field)
   const [column] = bound.columns
   if (!column) throw new Error(`${type.name}.${test.field} is not stored`)

@@ -6,7 +6,8 @@ import type { Context } from '../context.ts'
 import type { BoundField } from '../object/bound-field.ts'
 import { fieldOf, type ObjectType, unknownField } from '../object/object-type.ts'
 import { incompleteTest } from './incomplete-test.ts'
-import { isSystemField, parseSystemArgument, systemOperators } from './system-fields.ts'
+import { isSystemField, parseMoment, parseSystemArgument, systemOperators } from './system-fields.ts'
+import { verifiedField, verifiedOperators } from './verified-at.ts'
 
 const deepest = 8
 /** Each becomes part of a statement, and long before thousands of them the database has no room to plan it. */
@@ -91,6 +92,11 @@ function parseTest(
     return field === 'incomplete'
       ? incompleteTest(ctx, type, { operator, argument: parsed })
       : { type: 'test', field, operator, argument: parsed }
+  }
+  const verified = verifiedField(type, field)
+  if (verified && fieldAccess(ctx, type, verified) !== 'hidden') {
+    if (!verifiedOperators.includes(operator)) throw operatorUnknown(field, operator)
+    return { type: 'test', field, operator, argument: parseMoment(ctx, field, operator, argument) }
   }
   const bound = fieldOf(type, field)
   if (!operatorsFor(ctx, type, bound).includes(operator)) throw operatorUnknown(bound.field.label[ctx.locale], operator)

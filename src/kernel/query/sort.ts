@@ -1,9 +1,10 @@
 import { AppError } from '#shared/app-error'
-import { isVeiled } from '../access/field-access.ts'
+import { isHiddenNamed, isVeiled } from '../access/field-access.ts'
 import type { Context } from '../context.ts'
 import { type ObjectType, partOf } from '../object/object-type.ts'
 import { list, name, type Sql, sql } from './sql.ts'
 import { isOrdered, systemColumn } from './system-fields.ts'
+import { verifiedAtSql, verifiedField } from './verified-at.ts'
 
 /** One sort column; the id always comes last, so that every order is total. */
 export type SortKey = { field: string; descending: boolean; expression: Sql; cast: Sql }
@@ -21,6 +22,11 @@ function sortKey(ctx: Context, type: ObjectType, field: string, descending: bool
   const system = systemColumn(field, type)
   if (system && !isOrdered(system)) throw new AppError(400, 'field.not_sortable', { params: { field } })
   if (system) return { field, descending, expression: name(type.table, system.name), cast: sql.raw(system.type) }
+  const verified = verifiedField(type, field)
+  if (verified && !isHiddenNamed(ctx, type, verified.name)) {
+    const expression = verifiedAtSql(type, verified.name, type.table)
+    return { field, descending, expression, cast: sql`timestamptz` }
+  }
   const { bound, prefix } = partOf(type, field)
   const [column] = bound.columns
   if (!column || bound.sealed || bound.kind.sort === 'none' || isVeiled(ctx, type, bound)) {

@@ -63,6 +63,14 @@ export function parseSystemArgument(ctx: Context, name: string, operator: Operat
   return parseSystemValue(ctx, name, operator, input)
 }
 
+/** The argument of a test of a moment that no column of the record holds. */
+export function parseMoment(ctx: Context, field: string, operator: OperatorName, input: unknown): unknown {
+  if (operator === 'empty') return input === true || input === 'true'
+  const { value } = readMoment(ctx, input, operator)
+  if (typeof value === 'string') return value
+  throw invalid(field, input)
+}
+
 function parseSystemValue(ctx: Context, name: string, operator: OperatorName, input: unknown): unknown {
   const type = systemFields[name]?.type
   if (type === 'uuid') {
@@ -73,7 +81,9 @@ function parseSystemValue(ctx: Context, name: string, operator: OperatorName, in
     if (typeof value === 'string') return value
   } else if (type === 'integer' && Number.isInteger(input)) return input
   else if (type === 'text[]' && typeof input === 'string') return input
-  throw new AppError(400, 'field.invalid', {
-    params: { field: name, input: JSON.stringify(input)?.slice(0, 100) ?? '' },
-  })
+  throw invalid(name, input)
+}
+
+function invalid(field: string, input: unknown): AppError {
+  return new AppError(400, 'field.invalid', { params: { field, input: JSON.stringify(input)?.slice(0, 100) ?? '' } })
 }

@@ -7,9 +7,10 @@ import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { load, type Sight } from './load.ts'
 import { present } from './present.ts'
-import { titlesOf } from './references.ts'
+import { loadTitles, peopleType, titlesOf } from './references.ts'
 import type { Stored } from './row-codec.ts'
 import { unresolvedOf } from './unresolved.ts'
+import { verificationsOf } from './verifications.ts'
 
 /** A record as the API answers it. */
 export function wireOf(ctx: Context, type: ObjectType, record: Stored): RecordWire {
@@ -44,10 +45,15 @@ export async function get(
 }
 
 export async function answerOf(ctx: Context, type: ObjectType, record: Stored): Promise<RecordAnswer> {
-  const [titles, unresolved] = await Promise.all([
+  const [titles, unresolved, verifications] = await Promise.all([
     titlesOf(ctx, type, [record]),
     record.incomplete.length || record.imported ? unresolvedOf(ctx, type, record.id) : [],
+    type.verified.length ? verificationsOf(ctx, type, record.id) : undefined,
   ])
   const known = unresolved.filter(({ field }) => !isVeiledNamed(ctx, type, field))
-  return { ...wireOf(ctx, type, present(ctx, type, record)), titles, unresolved: known }
+  const answer = { ...wireOf(ctx, type, present(ctx, type, record)), titles, unresolved: known }
+  const people = verifications && peopleType(ctx)
+  if (!people) return answer
+  const by = [...new Set(verifications.flatMap((one) => one.by ?? []))]
+  return { ...answer, titles: { ...titles, ...(await loadTitles(ctx, people, by)) }, verifications }
 }

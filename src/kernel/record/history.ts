@@ -1,4 +1,5 @@
 import { AppError } from '#shared/app-error'
+import type { PastVerification } from '#shared/verification'
 import { isHiddenNamed, veiledValue } from '../access/field-access.ts'
 import { countReads } from '../access/read-quota.ts'
 import { auditRow } from '../audit/audit-row.ts'
@@ -8,7 +9,8 @@ import type { ObjectType } from '../object/object-type.ts'
 import { sql } from '../query/sql.ts'
 import { isUuid } from '../query/system-fields.ts'
 import { load } from './load.ts'
-import { titlesOfChanges } from './references.ts'
+import { loadTitles, peopleType, titlesOfChanges } from './references.ts'
+import { pastVerifications } from './verifications.ts'
 
 export type HistoryItem = {
   id: string
@@ -34,7 +36,13 @@ type ChangeRow = {
   version: number
 }
 
-export type History = { items: HistoryItem[]; next: string | null; titles: Record<string, string> }
+/** `verifications`: with the first page. */
+export type History = {
+  items: HistoryItem[]
+  next: string | null
+  titles: Record<string, string>
+  verifications?: PastVerification[]
+}
 
 const pageSize = 100
 
@@ -52,8 +60,13 @@ export async function history(ctx: Context, type: ObjectType, id: string, after?
   const known = rows.slice(0, pageSize).filter(({ field }) => !isHiddenNamed(ctx, type, field))
   const opened = await itemsOf(ctx, type, id, known)
   const items = opened.map((item) => veiledItem(ctx, type, item))
+  const next = rows.length > pageSize ? (rows[pageSize - 1]?.id ?? null) : null
   const titles = await titlesOfChanges(ctx, type, items)
-  return { items, titles, next: rows.length > pageSize ? (rows[pageSize - 1]?.id ?? null) : null }
+  if (after || !type.verified.length) return { items, titles, next }
+  const verifications = await pastVerifications(ctx, type, id)
+  const people = peopleType(ctx)
+  const by = [...new Set(verifications.flatMap((one) => one.by ?? []))]
+  return { items, titles: { ...titles, ...(people ? await loadTitles(ctx, people, by) : {}) }, next, verifications }
 }
 
 function veiledItem(ctx: Context, type: ObjectType, item: HistoryItem): HistoryItem {

@@ -5,6 +5,7 @@ import { filterSql } from '../query/filter-sql.ts'
 import { namesOn } from '../query/incomplete-test.ts'
 import { parseRule } from '../query/parse-filter.ts'
 import { all, any, list, name, type Sql, sql } from '../query/sql.ts'
+import { isAnswered } from '../query/verified-at.ts'
 import { passIncomplete } from './incomplete.ts'
 import { conditionsOf } from './list.ts'
 import { eventsByCircle, writeTrail } from './trail.ts'
@@ -62,6 +63,13 @@ export async function markIncomplete(ctx: Context, type: ObjectType, after: stri
     sql`select id from ${name(type.table)} where id > ${after}::uuid order by id limit ${batchSize} for update`,
   )
   const ids = batch.map(({ id }) => id)
+  await markRecords(ctx, type, ids)
+  return { after: batch.length === batchSize ? (ids.at(-1) ?? null) : null, count: batch.length }
+}
+
+/** The same for some records. */
+export async function markRecords(ctx: Context, type: ObjectType, ids: readonly string[]): Promise<void> {
+  if (!ids.length) return
   const lacks = [...lacksOf(ctx, type)].map(([field, lack]) => sql`case when ${lack} then ${field} end`)
   const parent = type.parent ? name(type.table, type.parent.column) : sql`null`
   const marked = await ctx.db.rows<{ id: string; acl: number[]; level: number; parent: string | null }>(sql`
@@ -71,13 +79,12 @@ export async function markIncomplete(ctx: Context, type: ObjectType, after: stri
       ) as open
       from ${name(type.table)} cross join lateral (
         select array_remove(array[${list(lacks)}]::text[], null) as missing
-      ) as looked where ${name(type.table, 'id')} = any(${ids}::uuid[])
+      ) as looked where ${name(type.table, 'id')} = any(${ids as string[]}::uuid[])
     ) as next
     where ${name(type.table, 'id')} = next.id and ${name(type.table, 'incomplete')} is distinct from next.open
     returning ${name(type.table, 'id')} as id, acl_read as acl, acl_level as level, ${parent} as parent`)
   await passIncomplete(ctx, type, [...new Set(marked.flatMap((row) => row.parent ?? []))])
   if (marked.length) await writeTrail(ctx, type.name, { audit: [], events: eventsByCircle('update', marked) })
-  return { after: batch.length === batchSize ? (ids.at(-1) ?? null) : null, count: batch.length }
 }
 
 export function countRows(ctx: Context, type: ObjectType): Promise<number> {
@@ -95,7 +102,9 @@ function lacksOf(ctx: Context, type: ObjectType): ReadonlyMap<string, Sql> {
   const cases = Map.groupBy([...always, ...byCase], ({ field }) => field)
   const lack = (field: string, whens: readonly Sql[]): Sql => {
     const isEmpty = filterSql(ctx, type, { type: 'test', field, operator: 'empty', argument: true }, type.table)
-    return sql`coalesce(${all([isEmpty, any(whens)])}, false)`
+    const bound = type.fields.get(field)
+    const open = bound?.field.verify ? [sql`not ${isAnswered(type, bound, ctx.now())}`] : []
+    return sql`coalesce(${all([isEmpty, any(whens), ...open])}, false)`
   }
   return new Map(
     [...cases].map(([field, rules]) => [

@@ -18,6 +18,7 @@ import { restoreValue } from './restore-value.ts'
 import { type Timeline, timeline } from './timeline.ts'
 import { beyondSight } from './transaction.ts'
 import { type UpdateOptions, update } from './update.ts'
+import { type VerifyRequest, verify } from './verify.ts'
 
 /** The one way to the records of an object: page, API, import, job and seed all come through here. */
 export type Records<Patch = Record<string, unknown>, Where = Filter> = {
@@ -39,6 +40,8 @@ export type Records<Patch = Record<string, unknown>, Where = Filter> = {
   history(id: string, after?: string): Promise<History>
   restoreValue(id: string, options: { change: string; version: number }): Promise<RecordAnswer>
   timeline(id: string, query?: { after?: string; types?: readonly string[] }): Promise<Timeline>
+  /** Somebody has made sure of a value, or cannot find it out. */
+  verify(id: string, request: VerifyRequest): Promise<RecordAnswer>
 }
 
 export function recordsOf<Patch = Record<string, unknown>, Where = Filter>(
@@ -91,6 +94,7 @@ export function recordsOf<Patch = Record<string, unknown>, Where = Filter>(
     update: (id, patch, options) =>
       ctx.transaction(async (tx) => {
         const { proposed } = await update(tx, type, id, input(patch), options)
+        if (!proposed) await verifyGiven(tx, type, id, options?.verified)
         return withProposal(await answerAfter(tx, id), proposed)
       }),
     remove: (id, options) => ctx.transaction((tx) => remove(tx, type, id, options)),
@@ -112,6 +116,24 @@ export function recordsOf<Patch = Record<string, unknown>, Where = Filter>(
         return withProposal(await answer(tx, id), proposed)
       }),
     timeline: (id, query) => timeline(ctx, type, id, query),
+    verify: (id, request) =>
+      ctx.transaction(async (tx) => {
+        await verify(tx, type, id, request)
+        return answer(tx, id)
+      }),
+  }
+}
+
+/** A writer who says how they made sure of a value verifies it with the change. */
+async function verifyGiven(
+  ctx: Context,
+  type: ObjectType,
+  id: string,
+  given: UpdateOptions['verified'] = {},
+): Promise<void> {
+  for (const [field, how] of Object.entries(given)) {
+    const { version } = await load(ctx, type, id)
+    await verify(ctx, type, id, { field, how, version })
   }
 }
 

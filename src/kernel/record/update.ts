@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '#shared/app-error'
+import type { VerificationWay } from '#shared/verification'
 import { fillUnits, type Guard, guardColumns, guardsOf, passToChildren } from '../access/custody.ts'
 import { keepHolders } from '../access/holders.ts'
 import type { Context } from '../context.ts'
@@ -32,6 +33,7 @@ import { encodeField, keysFor, type Stored } from './row-codec.ts'
 import { eventsByCircle, type FieldChange, writeTrail } from './trail.ts'
 import { beyondSight } from './transaction.ts'
 import { settle } from './unresolved.ts'
+import { endVerifications } from './verifications.ts'
 
 export type UpdateOptions = {
   /** Version that the writer has seen; absent only for the system's own changes. */
@@ -41,6 +43,8 @@ export type UpdateOptions = {
   settle?: readonly string[]
   /** The change of history that this one takes back. */
   undoOf?: string
+  /** How the writer made sure of a value given: it counts as verified with the change. */
+  verified?: Readonly<Record<string, VerificationWay>>
 }
 
 type Change = {
@@ -138,7 +142,12 @@ async function check(
   const [first] = errors
   if (first) throw new AppError(422, first.code, { params: first.params, errors })
   const open = before.incomplete.filter((field) => !missingBefore.includes(field) && !given.includes(field))
-  return [...new Set([...missing, ...open])]
+  // Of a field to be verified somebody has answered that its value cannot be found out.
+  const isAnswered = (field: string): boolean =>
+    missingBefore.includes(field) &&
+    !before.incomplete.includes(field) &&
+    type.fields.get(field)?.field.verify !== undefined
+  return [...new Set([...missing.filter((field) => !isAnswered(field)), ...open])]
 }
 
 async function changedGuard(
@@ -190,6 +199,12 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
   if (moved)
     await moveCopies(ctx, type, { id, from: ownerOf(type, id, before.values), to: owner, imported: before.imported })
   await settleChanged(ctx, type, change)
+  await endVerifications(
+    ctx,
+    type,
+    id,
+    fields.map(({ name: field }) => field),
+  )
   await bindFiles(ctx, { object: type.name, record: id, owner }, filesIn(fields, values))
   await writeTrail(ctx, type.name, {
     audit: [

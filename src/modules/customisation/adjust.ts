@@ -4,6 +4,7 @@ import type { ChoiceWire, Colour } from '#shared/wire'
 import { arrange, readSections } from './arrange.ts'
 import { readScheme } from './class-rule.ts'
 import { withNeeds } from './needs.ts'
+import { withVerify } from './verify-rule.ts'
 
 type Row = Readonly<Record<string, unknown>>
 export type Adjustments = { items: readonly Row[]; rules: readonly Row[]; layouts: readonly Row[] }
@@ -15,7 +16,7 @@ export function adjuster({ items, rules, layouts }: Adjustments): (definition: O
     const ownRules = rules.filter(({ object }) => object === definition.name)
     const sections = readSections(layouts.findLast(({ object }) => object === definition.name)?.sections)
     const fields = withClass(
-      withOrder(withRules(withChoices(definition.fields, ownItems), ownRules), ownRules),
+      withVerify(withOrder(withRules(withChoices(definition.fields, ownItems), ownRules), ownRules), ownRules),
       ownRules,
     )
     const whole = withNeeds({ ...definition, fields }, ownRules)

@@ -4,6 +4,7 @@ import { dateParts, type NumberRule, problemOfRule, resets } from '#shared/numbe
 import { isEditableList, isShowable, refuse, typeNamed } from './check.ts'
 import { checkNeedRule } from './check-needs.ts'
 import { checkClassRule } from './class-rule.ts'
+import { checkVerifyRule } from './verify-rule.ts'
 
 const part = z.union([
   z.strictObject({ text: z.string() }),
@@ -39,6 +40,11 @@ export async function checkRule(
     if (!isOrder(values.parts)) refuse('parts', 'definition.order_missing')
     return
   }
+  if (values.rule === 'verify') {
+    checkVerifyRule(ctx, type, { field: bound.name, parts: values.parts })
+    await refuseSecond(ctx, { object: type.name, field: bound.name, rule: 'verify' }, id)
+    return
+  }
   checkNeedRule(ctx, type, values)
   // Beside a rule with all cases of the field, another one would say nothing.
   await refuseSecond(ctx, { object: type.name, field: bound.name, rule: 'needs' }, id)
@@ -67,11 +73,16 @@ export function checkNumberRule(type: ObjectType, parts: unknown): NumberRule {
 /** Of two rules for one field nobody could say which holds. */
 async function refuseSecond(
   ctx: Context,
-  where: { object: string; field: string; rule: 'number' | 'needs' | 'class' },
+  where: { object: string; field: string; rule: keyof typeof secondOf },
   id: string,
 ): Promise<void> {
   const { items } = await ctx.recordsNamed('field_rule').list({ where, limit: 2, uncounted: true })
   if (items.some((other) => other.id !== id)) refuse('field', secondOf[where.rule])
 }
 
-const secondOf = { number: 'number.second_rule', needs: 'need.second_rule', class: 'class.second_rule' } as const
+const secondOf = {
+  number: 'number.second_rule',
+  needs: 'need.second_rule',
+  class: 'class.second_rule',
+  verify: 'verification.second_rule',
+} as const

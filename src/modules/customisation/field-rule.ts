@@ -23,6 +23,7 @@ export const fieldRule = defineObject({
         needs: { zh: '填写要求', en: 'Needs by case', colour: 'green' },
         number: { zh: '编号规则', en: 'Number rule', colour: 'blue' },
         class: { zh: '分类方案', en: 'Classification', colour: 'amber' },
+        verify: { zh: '核实周期', en: 'Verification', colour: 'grey' },
         order: { zh: '选项顺序', en: 'Order of values', colour: 'violet' },
       },
     }),
@@ -32,8 +33,8 @@ export const fieldRule = defineObject({
     }),
     parts: json({
       label: {
-        zh: '编号组成、分类方案、选项代码或填写要求',
-        en: 'Number parts, classification, codes in order, or needs by case',
+        zh: '编号组成、分类方案、选项代码、填写要求或核实周期',
+        en: 'Number parts, classification, codes in order, needs by case, or how often to verify',
       },
     }),
   },

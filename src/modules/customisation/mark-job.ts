@@ -45,12 +45,13 @@ function at(place: Place): Step<Place> {
   return { place, done: place.done, total: place.total, finished: false }
 }
 
-/** Starts it where a write has changed what an object's fields need; from then on the house itself is behind it. */
+/** Starts it where a write has changed what an object's fields need, or how long an answer of theirs holds; from then on the house itself is behind it. */
 export async function markAfterRule(ctx: Context, { records }: Write): Promise<void> {
   const told = records.flatMap(({ before, after }) => [before, after])
   await mark(
     ctx,
-    told.flatMap((rule) => (rule && isNeedRule(rule.rule) ? [String(rule.object)] : [])),
+    // What nobody can find out counts as an answer only as long as its field is to be verified.
+    told.flatMap((rule) => (rule && (isNeedRule(rule.rule) || rule.rule === 'verify') ? [String(rule.object)] : [])),
   )
 }
 

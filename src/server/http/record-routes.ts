@@ -154,8 +154,8 @@ export const recordRoutes: readonly Route[] = [
     summary: { zh: '修改；需带版本号', en: 'Change; needs the version' },
     proposal: answers.record,
     handle: ({ ctx, params, body, request }) => {
-      const { version = versionIn(request.headers['if-match']), reason, settle, ...patch } = body
-      return recordsAt(ctx, params).update(idOf(params), patch, { version, reason, settle })
+      const { version = versionIn(request.headers['if-match']), reason, settle, verified, ...patch } = body
+      return recordsAt(ctx, params).update(idOf(params), patch, { version, reason, settle, verified })
     },
   }),
   route({
@@ -192,6 +192,18 @@ export const recordRoutes: readonly Route[] = [
     answer: answers.reveal,
     summary: { zh: '查看一个脱敏字段的原值', en: 'Show one masked value' },
     handle: async ({ ctx, params, body }) => ({ value: await recordsAt(ctx, params).reveal(idOf(params), body) }),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/:object/:id/verifications',
+    byKey: 'object',
+    status: 200,
+    needs: 'verify',
+    problems: [409],
+    body: bodies.verification,
+    answer: answers.record,
+    summary: { zh: '核实一个字段的值，或说明查不到', en: 'Verify a value, or say that it cannot be found out' },
+    handle: ({ ctx, params, body }) => recordsAt(ctx, params).verify(idOf(params), body),
   }),
   route({
     method: 'GET',

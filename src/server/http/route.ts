@@ -15,7 +15,7 @@ export type Route = {
   url: string
   summary: Label
   /** For records: the right without which nobody may call it; objects whose policy never gives it do not offer it. */
-  needs?: Operation
+  needs?: Operation | 'verify'
   headers?: readonly RequestHeader[]
   /** Refusals beside those that any route of its form can meet. */
   problems?: readonly number[]

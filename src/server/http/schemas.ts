@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { largestBulk, uses } from '#kernel'
+import { verificationWays } from '#shared/verification'
 import { operations } from '#shared/wire'
 
 const nullableId = z.uuid().nullable()
 const moment = z.iso.datetime()
 const titles = z.record(z.string(), z.string())
 const operation = z.enum(operations)
+const way = z.enum(verificationWays)
 
 /** System facts of a record; the fields of its object stand beside them. */
 export const recordSchema = z.looseObject({
@@ -40,6 +42,7 @@ export const bodies = {
     version: z.number().int().min(1).max(largestVersion).optional(),
     reason: z.string().max(500).optional(),
     settle: z.array(z.string().max(60)).max(500).optional(),
+    verified: z.record(z.string().max(60), way).optional(),
   }),
   bulkChange: z.strictObject({
     ids: ids(),
@@ -52,12 +55,19 @@ export const bodies = {
     reason: z.string().trim().min(2).max(200),
     use: z.enum(uses).default('read'),
   }),
+  verification: z.strictObject({
+    field: z.string().max(60),
+    how: way,
+    version: z.number().int().min(1).max(largestVersion),
+  }),
   bulkDeletion: z.strictObject({
     ids: ids(),
     where: anyFields.optional(),
     reason: z.string().max(500).optional(),
   }),
 }
+
+const verification = z.object({ field: z.string(), how: way, by: nullableId, at: moment })
 
 const change = z.object({ id: z.uuid(), field: z.string(), before: z.unknown(), after: z.unknown() })
 
@@ -87,6 +97,7 @@ export const answers = {
   record: recordSchema.extend({
     titles,
     unresolved: z.array(z.object({ field: z.string(), original: z.string(), code: z.string() })),
+    verifications: z.array(verification.extend({ due: moment })).optional(),
     proposed: z.uuid().optional(),
   }),
   proposal: z.object({ proposed: z.uuid() }),
@@ -125,6 +136,7 @@ export const answers = {
     ),
     next: z.string().nullable(),
     titles,
+    verifications: z.array(verification.extend({ id: z.uuid(), endedAt: moment.nullable() })).optional(),
   }),
   timeline: z.object({ items: z.array(timelineItem), next: z.string().nullable(), titles }),
 }

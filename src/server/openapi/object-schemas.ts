@@ -21,7 +21,9 @@ export function objectSchemas(type: ObjectType): Record<string, JsonSchema> {
   const written = fields.filter((bound) => isWritten(type, bound))
   const kept = fields.filter((bound) => !isWritten(type, bound))
   const facts = propertiesOf(recordSchema)
-  const extra = propertiesOf(answers.record.pick({ titles: true, unresolved: true, proposed: true }))
+  const extra = propertiesOf(
+    answers.record.pick({ titles: true, unresolved: true, verifications: true, proposed: true }),
+  )
   const writtenFields = { allOf: [refTo(`${name}Fields`)] }
   return {
     [`${name}Fields`]: { type: 'object', properties: schemasOf(type, written) },

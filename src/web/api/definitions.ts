@@ -51,7 +51,10 @@ export function childrenOf(object: ObjectWire, objects: readonly ObjectWire[]): 
 }
 
 export function fieldOf(object: ObjectWire, name: string): FieldWire | undefined {
-  return object.fields.find((field) => field.name === name) ?? systemFields.find((field) => field.name === name)
+  return (
+    object.fields.find((field) => field.name === name) ??
+    [...systemFields, ...verifiedMoments(object)].find((field) => field.name === name)
+  )
 }
 
 const moment = {
@@ -70,6 +73,23 @@ const moment = {
   access: 'read',
   revealable: false,
 } as const
+/** When the values of fields that are to be verified were, to filter and sort by. */
+export function verifiedMoments({ fields }: ObjectWire): readonly FieldWire[] {
+  return fields.flatMap(({ verify, name, label: { zh, en } }) =>
+    verify
+      ? [
+          {
+            ...moment,
+            spans: [],
+            operators: ['lt', 'gte', 'empty'],
+            name: `${name}.verifiedAt`,
+            label: { zh: `${zh} · 核实时间`, en: `${en} · verified` },
+          },
+        ]
+      : [],
+  )
+}
+
 const person = { ...moment, kind: 'user', operators: ['in', 'notIn'], sortable: false, spans: [] } as const
 
 /** Facts that every record has beside its declared fields. */

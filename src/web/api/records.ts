@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { ErrorCode } from '#shared/error-codes'
 import type { Filter } from '#shared/filter'
+import type { PastVerification, VerificationWay } from '#shared/verification'
 import type { ListWire, ObjectWire, RecordAnswer, RecordWire, Titles } from '#shared/wire'
 import { request } from './request.ts'
 
@@ -29,6 +30,7 @@ export type TimelineItem = {
   changes?: readonly { field: string; before: unknown; after: unknown }[]
 }
 
+type HistoryPage = Page<HistoryItem> & { verifications?: readonly PastVerification[] }
 type Page<Item> = { items: readonly Item[]; next: string | null; titles: Titles }
 
 /** `proposed`: how many wait for somebody else instead. */
@@ -78,7 +80,7 @@ export function historyQuery(object: ObjectWire, id: string) {
     queryKey: ['history', object.name, id],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
-      request<Page<HistoryItem>>('GET', `/${object.path}/${id}/history`, { query: { after: pageParam }, signal }),
+      request<HistoryPage>('GET', `/${object.path}/${id}/history`, { query: { after: pageParam }, signal }),
     getNextPageParam: (page) => page.next,
   })
 }
@@ -126,6 +128,14 @@ export function restoreValue(
   return request('POST', `/${object.path}/${record.id}/history/${change}/restoration`, {
     body: { version: record.version },
   })
+}
+
+export function verifyValue(
+  object: ObjectWire,
+  record: { id: string; version: number },
+  made: { field: string; how: VerificationWay },
+): Promise<RecordAnswer> {
+  return request('POST', `/${object.path}/${record.id}/verifications`, { body: { ...made, version: record.version } })
 }
 
 /** One masked value, with the reason that the trail keeps; never through a query, whose answers are kept. */

@@ -1,3 +1,4 @@
+import { isUnknown } from '#shared/verification'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { needsOf } from '../form/needs.ts'
 import { isEmptyIn } from '../ui/empty-value.ts'
@@ -9,7 +10,8 @@ export function Completeness({ object, record }: { object: ObjectWire; record: R
   const needs = needsOf(object, record, record.masked)
   const wanted = object.fields.filter(({ name }) => needs[name] !== 'optional')
   if (wanted.length < 2) return null
-  const missing = wanted.filter(({ name }) => isEmptyIn(record, name))
+  const unknown = (record.verifications ?? []).filter(({ how, due }) => isUnknown(how) && Date.parse(due) > Date.now())
+  const missing = wanted.filter(({ name }) => isEmptyIn(record, name) && !unknown.some(({ field }) => field === name))
   const share = Math.round(((wanted.length - missing.length) / wanted.length) * 100)
   const names = new Intl.ListFormat(format.locale, { type: 'unit' }).format(missing.map((field) => label(field.label)))
   const told = missing.length ? t('file.missing', { names }) : t('file.allThere')

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Undo2 } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { ObjectWire, RecordAnswer, Titles } from '#shared/wire'
 import { fieldOf } from '../api/definitions.ts'
 import { type HistoryItem, historyQuery, keepRecord, restoreValue } from '../api/records.ts'
@@ -15,6 +15,8 @@ import { useWords } from '../words/words.ts'
 import { ChangeLine } from './change-line.tsx'
 import { Compare } from './compare.tsx'
 import { isOpen } from './is-open.ts'
+
+const VerifyLines = lazy(() => import('../verify/verify-lines.tsx').then((part) => ({ default: part.VerifyLines })))
 
 type HistoryDrawerProps = { object: ObjectWire; record: RecordAnswer; open: boolean; onClose: () => void }
 
@@ -38,7 +40,8 @@ export function History({ object, record }: { object: ObjectWire; record: Record
   const pages = (history.data?.pages ?? []).map((page) => ({ ...page, titles: { ...record.titles, ...page.titles } }))
   if (history.isPending) return <Skeleton rows={6} height={48} />
   if (history.isError) return <ErrorState error={history.error} onRetry={() => void history.refetch()} />
-  if (pages[0]?.items.length === 0) return <p className="muted">{t('history.none')}</p>
+  const verifications = pages[0]?.verifications
+  if (pages[0]?.items.length === 0 && !verifications?.length) return <p className="muted">{t('history.none')}</p>
   const onRestore = isOpen(record) ? restore.mutate : undefined
   return (
     <>
@@ -47,11 +50,16 @@ export function History({ object, record }: { object: ObjectWire; record: Record
         tabs={[
           { name: 'lines', label: t('history.lines') },
           { name: 'compare', label: t('history.compare') },
+          ...(verifications ? [{ name: 'verify', label: t('history.verified') }] : []),
         ]}
         chosen={shown}
         onChoose={setShown}
       >
-        {shown === 'compare' ? (
+        {shown === 'verify' && verifications ? (
+          <Suspense fallback={<Skeleton rows={4} />}>
+            <VerifyLines object={object} items={verifications} titles={pages[0]?.titles ?? {}} />
+          </Suspense>
+        ) : shown === 'compare' ? (
           <Compare
             object={object}
             items={pages.flatMap(({ items }) => items)}

@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide-react'
-import { type MouseEvent, useEffect, useRef, useState } from 'react'
+import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from 'react'
 import type { FieldWire, ObjectWire, RecordAnswer } from '#shared/wire'
 import { canType } from '../form/form-values.ts'
 import { PendingMark } from '../proposal/pending-mark.tsx'
@@ -9,6 +9,8 @@ import { FieldRow } from '../ui/field-row.tsx'
 import { useWords } from '../words/words.ts'
 import { InlineEdit } from './inline-edit.tsx'
 import { isOpen } from './is-open.ts'
+
+const VerifyMark = lazy(() => import('../verify/verify-mark.tsx').then((part) => ({ default: part.VerifyMark })))
 
 type InlineFieldProps = {
   object: ObjectWire
@@ -46,6 +48,9 @@ export function InlineField({ object, record, field, pending = [] }: InlineField
         // biome-ignore lint/a11y/noStaticElementInteractions: see above
         <div className={mayEdit ? 'inline-value inline-editable' : 'inline-value'} onClick={begin}>
           <MaskableValue object={object} record={record} field={field} titles={record.titles} />
+          <Suspense fallback={null}>
+            {field.verify && record.verifications && <VerifyMark object={object} record={record} field={field} />}
+          </Suspense>
           {mayEdit && (
             <button
               ref={pencil}

@@ -2,7 +2,7 @@ import { Select } from 'antd'
 import { type SubmitEvent, useState } from 'react'
 import { isRelativeDay } from '#shared/relative-day'
 import type { FieldWire, ObjectWire } from '#shared/wire'
-import { fieldOf, systemFields } from '../api/definitions.ts'
+import { fieldOf, systemFields, verifiedMoments } from '../api/definitions.ts'
 import type { ListQuery } from '../api/records.ts'
 import { Button } from '../ui/button.tsx'
 import { isEmptyValue } from '../ui/empty-value.ts'
@@ -29,7 +29,9 @@ type FilterEditorProps = {
 export function FilterEditor({ object, line, within, onApply }: FilterEditorProps) {
   const { t, label } = useWords()
   const [draft, setDraft] = useState(line)
-  const fields = [...object.fields, ...systemFields].filter((field) => field.operators.length > 0)
+  const fields = [...object.fields, ...verifiedMoments(object), ...systemFields].filter(
+    (field) => field.operators.length > 0,
+  )
   const field = draft && fieldOf(object, draft.field)
   const isReady = draft !== undefined && !isEmptyValue(draft.value)
   const submit = (event: SubmitEvent): void => {

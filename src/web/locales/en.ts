@@ -641,6 +641,7 @@ export const en = {
     hintWithMentions: 'What was said, what was agreed (@ mentions a colleague, Ctrl+Enter saves)',
   },
   history: {
+    verified: 'Verification',
     none: 'Nothing has been changed yet.',
     restore: 'Put {{name}} back to the value before',
     restored: 'Put back to the value before',

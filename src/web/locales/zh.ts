@@ -613,6 +613,7 @@ export const zh = {
     hintWithMentions: '谈了什么，约定了什么（@ 提到同事，Ctrl+Enter 保存）',
   },
   history: {
+    verified: '核实',
     none: '还没有修改。',
     restore: '将{{name}}恢复为修改前的值',
     restored: '已恢复为修改前的值',

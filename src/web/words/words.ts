@@ -12,6 +12,7 @@ import type { zh as mail } from '../mail/locales/zh.ts'
 import type { zh as phone } from '../phone/locales/zh.ts'
 import type { zh as presence } from '../presence/locales/zh.ts'
 import type { zh as settings } from '../settings/locales/zh.ts'
+import type { zh as verify } from '../verify/locales/zh.ts'
 import type { zh as voice } from '../voice/locales/zh.ts'
 import { type Formatter, formatterOf } from './format.ts'
 
@@ -30,6 +31,7 @@ declare module 'i18next' {
       phone: typeof phone
       presence: typeof presence
       voice: typeof voice
+      verify: typeof verify
     }
   }
 }

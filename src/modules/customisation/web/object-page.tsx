@@ -18,6 +18,7 @@ import { NeedsPart } from './needs-part.tsx'
 import { numberedFields } from './number-draft.ts'
 import { NumberPart } from './number-part.tsx'
 import { backIcon, SettingsHead } from './settings-head.tsx'
+import { VerifyPart } from './verify-part.tsx'
 import { useOwnWords } from './words.ts'
 import './settings-pages.css'
 
@@ -37,7 +38,7 @@ export function ObjectPage() {
 
 type ShapeProps = Readonly<Record<'object' | 'customField' | 'customObject' | 'layout' | 'rule', ObjectWire>>
 
-type Tab = 'fields' | 'layout' | 'needs' | 'numbers' | 'classes'
+type Tab = 'fields' | 'layout' | 'needs' | 'verify' | 'numbers' | 'classes'
 
 function Shape({ object, customField, customObject, layout, rule }: ShapeProps) {
   const t = useOwnWords()
@@ -50,6 +51,7 @@ function Shape({ object, customField, customObject, layout, rule }: ShapeProps) 
     'fields',
     'layout',
     'needs',
+    'verify',
     ...(numberedFields(object).length ? (['numbers'] as const) : []),
     ...(classedFields(object).length ? (['classes'] as const) : []),
   ]
@@ -93,6 +95,7 @@ function Shape({ object, customField, customObject, layout, rule }: ShapeProps) 
           {tab === 'fields' && <FieldsPart object={object} customField={customField} />}
           {tab === 'layout' && <LayoutPart object={object} layout={layout} />}
           {tab === 'needs' && <NeedsPart object={object} rule={rule} />}
+          {tab === 'verify' && <VerifyPart object={object} rule={rule} />}
           {tab === 'numbers' && <NumberPart object={object} rule={rule} />}
           {tab === 'classes' && <ClassPart object={object} rule={rule} />}
         </Tabs>

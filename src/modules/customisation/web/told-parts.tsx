@@ -18,6 +18,11 @@ export function ToldParts({ value }: { value: unknown }) {
   }
   const scheme = schemeIn(value)
   if (scheme) return <code>{scheme.parts.map((part) => `{${fieldOfPart(part)}}`).join(scheme.separator)}</code>
+  if (isPeriod(value)) {
+    const { days } = value
+    const every = days === null ? t('verify.toldNever') : t('verify.told', { count: days })
+    return <span>{value.second ? `${every} · ${t('verify.second')}` : every}</span>
+  }
   const codes: readonly unknown[] = Array.isArray(value) ? value : []
   if (codes.length && codes.every((code) => typeof code === 'string')) return <span>{codes.join(' · ')}</span>
   const needs = readNeeds(value)
@@ -28,4 +33,8 @@ export function ToldParts({ value }: { value: unknown }) {
     return [`${t(`needs.words.${word}`)} (${reach})`]
   })
   return <span>{told.join(' · ') || t('needs.words.optional')}</span>
+}
+
+function isPeriod(value: unknown): value is { days: number | null; second?: boolean } {
+  return typeof value === 'object' && value !== null && 'days' in value
 }

@@ -7,7 +7,7 @@ export const zh = {
   none: '还没有自定义对象。',
   fieldCount: '{{count}} 个字段',
   ownCount: '自定义 {{count}} 个',
-  tabs: { fields: '字段', layout: '布局', needs: '填写要求', numbers: '编号规则', classes: '分类方案' },
+  tabs: { fields: '字段', layout: '布局', needs: '填写要求', verify: '核实', numbers: '编号规则', classes: '分类方案' },
   fields: {
     create: '新建字段',
     edit: '编辑“{{name}}”',
@@ -157,6 +157,17 @@ export const zh = {
     resetText: '公司的方案移入回收站，可以恢复；所有档案立即按默认方案分类。',
     isReset: '已恢复默认分类方案',
     saved: '已保存分类方案',
+  },
+  verify: {
+    text: '设定哪些字段要定期核实，多少天一次；留空则无需核实。勾选后，录入人不能核实自己录入的值。',
+    every: '每',
+    days: '天核实一次',
+    never: '不核实',
+    daysOf: '“{{name}}”的核实周期（天）',
+    second: '须由另一人核实',
+    saved: '已保存“{{name}}”的核实周期',
+    told: '每 {{count}} 天核实一次',
+    toldNever: '无需核实',
   },
   numbers: {
     text: '拖动把手调整顺序，也可在把手上按上下方向键。保存后用于新建的档案，已有编号不变。',
