@@ -7,6 +7,9 @@ export type StarterDashboard = { name: Label; charts: readonly StarterChart[] }
 
 const whole = { form: 'number', width: 'third' } as const
 
+const toComplete = { incomplete: { empty: false } }
+const neverVerified = { phone: { empty: false }, 'phone.verifiedAt': { empty: true } }
+
 /** What most companies want to know first; each is a beginning, to be changed. */
 export const starterDashboards: readonly StarterDashboard[] = [
   {
@@ -83,6 +86,56 @@ export const starterDashboards: readonly StarterDashboard[] = [
         sum: 'amount',
         form: 'bar',
         width: 'full',
+      },
+    ],
+  },
+  {
+    name: { zh: '完整与核实', en: 'Completeness' },
+    charts: [
+      { ...whole, title: { zh: '待补全的档案', en: 'Files to complete' }, object: 'customer', where: toComplete },
+      {
+        ...whole,
+        title: { zh: '电话从未核实', en: 'Phones never verified' },
+        object: 'customer',
+        where: neverVerified,
+      },
+      {
+        ...whole,
+        title: { zh: '电话超过半年未核实', en: 'Phones not verified for half a year' },
+        object: 'customer',
+        where: { 'phone.verifiedAt': { lt: 'today-180' } },
+      },
+      {
+        title: { zh: '各负责人待补全', en: 'To complete, by owner' },
+        object: 'customer',
+        where: toComplete,
+        by: 'owner',
+        form: 'bar',
+        width: 'half',
+      },
+      {
+        title: { zh: '各部门待补全', en: 'To complete, by unit' },
+        object: 'customer',
+        where: toComplete,
+        by: 'unit',
+        form: 'bar',
+        width: 'half',
+      },
+      {
+        title: { zh: '各负责人未核实的电话', en: 'Phones never verified, by owner' },
+        object: 'customer',
+        where: neverVerified,
+        by: 'owner',
+        form: 'bar',
+        width: 'half',
+      },
+      {
+        title: { zh: '各部门未核实的电话', en: 'Phones never verified, by unit' },
+        object: 'customer',
+        where: neverVerified,
+        by: 'unit',
+        form: 'bar',
+        width: 'half',
       },
     ],
   },

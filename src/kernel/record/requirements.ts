@@ -35,3 +35,13 @@ export function requiredErrors(ctx: Context, type: ObjectType, names: readonly s
     params: { field: type.fields.get(name)?.field.label[ctx.locale] ?? name },
   }))
 }
+
+/** Whether somebody has answered of a missing field that its value cannot be found out: it was missing before, and not open. */
+export function isAnswered(
+  type: ObjectType,
+  field: string,
+  { missingBefore, open }: { missingBefore: readonly string[]; open: readonly string[] },
+): boolean {
+  const isAsked = type.fields.get(field)?.field.verify !== undefined
+  return isAsked && missingBefore.includes(field) && !open.includes(field)
+}

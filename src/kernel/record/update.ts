@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '#shared/app-error'
 import type { VerificationWay } from '#shared/verification'
@@ -16,8 +15,8 @@ import { searchTexts } from '../query/search-text.ts'
 import { list, name, type Sql, sql } from '../query/sql.ts'
 import { changedFields } from './changed-fields.ts'
 import { circleOf } from './circle.ts'
+import { changeOf } from './field-change.ts'
 import { follow } from './follow.ts'
-import { changePlace } from './history.ts'
 import { passIncomplete } from './incomplete.ts'
 import { levelErrors, raiseLevel } from './level.ts'
 import { loadFor } from './load.ts'
@@ -27,10 +26,10 @@ import { normalise } from './normalise.ts'
 import { claim } from './numbers.ts'
 import { unknownReferences } from './references.ts'
 import { refuseStale, refuseUnread } from './refuse-change.ts'
-import { missingFields, requiredErrors } from './requirements.ts'
+import { isAnswered, missingFields, requiredErrors } from './requirements.ts'
 import { refreshRollups } from './rollups.ts'
 import { encodeField, keysFor, type Stored } from './row-codec.ts'
-import { eventsByCircle, type FieldChange, writeTrail } from './trail.ts'
+import { eventsByCircle, writeTrail } from './trail.ts'
 import { beyondSight } from './transaction.ts'
 import { settle } from './unresolved.ts'
 import { endVerifications } from './verifications.ts'
@@ -142,12 +141,8 @@ async function check(
   const [first] = errors
   if (first) throw new AppError(422, first.code, { params: first.params, errors })
   const open = before.incomplete.filter((field) => !missingBefore.includes(field) && !given.includes(field))
-  // Of a field to be verified somebody has answered that its value cannot be found out.
-  const isAnswered = (field: string): boolean =>
-    missingBefore.includes(field) &&
-    !before.incomplete.includes(field) &&
-    type.fields.get(field)?.field.verify !== undefined
-  return [...new Set([...missing.filter((field) => !isAnswered(field)), ...open])]
+  const asked = missing.filter((field) => !isAnswered(type, field, { missingBefore, open: before.incomplete }))
+  return [...new Set([...asked, ...open])]
 }
 
 async function changedGuard(
@@ -220,7 +215,7 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
     events: eventsByCircle('update', [{ id, ...circle }]),
     changes: fields
       .filter(({ field }) => !field.rollup)
-      .map((bound) => changeOf(ring, type, bound, { ...change, undoOf: options.undoOf })),
+      .map((bound) => changeOf(ring, type, bound, { ...change, owner, undoOf: options.undoOf })),
     reason: options.reason,
   })
   await refreshRollups(ctx, type, (via) =>
@@ -257,31 +252,6 @@ async function settleChanged(ctx: Context, type: ObjectType, { before, fields, i
 
 function ownerOf(type: ObjectType, id: string, values: Readonly<Record<string, unknown>>): string {
   return type.parent ? String(values[type.parent.field]) : id
-}
-
-/** History keeps every value as the codec seals it, whatever the column does. */
-function changeOf(
-  ring: Ring,
-  type: ObjectType,
-  { name: field, field: { level } }: BoundField,
-  { before, values, undoOf }: Change & { undoOf?: string },
-): FieldChange {
-  const id = randomUUIDv7()
-  const owner = ownerOf(type, before.id, values)
-  const sealed = (copy: 'before' | 'after', value: unknown): Buffer | null =>
-    value === null || value === undefined
-      ? null
-      : ring.seal(JSON.stringify(value), changePlace(type.name, before.id, { id, field, copy }), { owner, level })
-  return {
-    id,
-    record: before.id,
-    owner,
-    version: before.version + 1,
-    field,
-    before: sealed('before', before.values[field]),
-    after: sealed('after', values[field]),
-    undo_of: undoOf ?? null,
-  }
 }
 
 function updateSql(

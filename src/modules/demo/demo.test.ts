@@ -47,7 +47,7 @@ describe('the demo company', () => {
     const namesOf = async (object: string) =>
       (await head.recordsNamed(object).list({ sort: 'id' })).items.map(({ values }) => values.name)
     expect(await namesOf('saved_view')).toEqual(['VIP customers', 'Two months without contact', 'To complete'])
-    expect(await namesOf('dashboard')).toEqual(['Customers at a glance', 'Follow-ups', 'Purchases'])
+    expect(await namesOf('dashboard')).toEqual(['Customers at a glance', 'Follow-ups', 'Purchases', 'Completeness'])
     const { items } = await head.recordsNamed('dashboard').list({ where: { name: 'Purchases' } })
     expect(items[0]?.values.charts).toContainEqual(expect.objectContaining({ title: 'Amount each month' }))
   })
