@@ -4,6 +4,7 @@ import {
   buildRegistry,
   type Context,
   makeContext,
+  markIncomplete,
   noCustomisation,
   type ObjectDefinition,
   reopenUnknown,
@@ -136,6 +137,9 @@ describe('what cannot be found out', () => {
     const after = await customers('wang').update(id, { remarks: '再试' }, { version: 1 })
     expect(after.incomplete).toEqual([])
     const type = as('wang').type('customer')
+    const house = as('wang').asSystem('other requirements')
+    await house.transaction((tx) => markIncomplete(tx, type, '00000000-0000-0000-0000-000000000000'))
+    expect((await customers('wang').get(id)).incomplete).toEqual([])
     const upkeep = (days: number) =>
       as('wang', days)
         .asSystem('upkeep')
@@ -152,6 +156,30 @@ describe('what cannot be found out', () => {
     const found = await customers('wang').update(id, { phone: '13800138000' }, { version: 1 })
     expect(found).toMatchObject({ incomplete: [], verifications: [] })
     await expect(customers('wang').update(id, { phone: null }, { version: 2 })).rejects.toMatchObject({ status: 422 })
+  })
+})
+
+describe('to whom a field is hidden', () => {
+  it('nothing is told of its verification, and nothing found or sorted by it', async () => {
+    const id = await made({ type: 'person', street: '珠江路 1 号' })
+    await customers('wang').verify(id, { field: 'street', how: 'visit', version: 1 })
+    const { actor } = as('wang')
+    const blind = as('wang').with({
+      actor: {
+        ...actor,
+        reach: (type, operation) => actor.reach(type, operation),
+        fieldRule: (_, field) => (field === 'street' ? 'hidden' : undefined),
+      },
+    })
+    const theirs = blind.recordsNamed('customer')
+    expect((await theirs.get(id)).verifications).toEqual([])
+    expect((await theirs.history(id)).verifications).toEqual([])
+    const unknown = { status: 400, code: 'request.unknown_field' }
+    const where = { 'street.verifiedAt': { empty: false } }
+    await expect(theirs.list({ where })).rejects.toMatchObject(unknown)
+    await expect(theirs.list({ sort: 'street.verifiedAt' })).rejects.toMatchObject(unknown)
+    const asked = { field: 'street', how: 'visit', version: 1 } as const
+    await expect(theirs.verify(id, asked)).rejects.toMatchObject(unknown)
   })
 })
 
