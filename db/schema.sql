@@ -39,6 +39,27 @@ api_key.seen_at timestamp with time zone
 api_key.seen_ip text
 api_key.token_hash bytea not null
 api_key.user_id uuid not null
+approval_rule.created_at timestamp with time zone not null
+approval_rule.created_by uuid
+approval_rule.deleted_at timestamp with time zone
+approval_rule.deleted_with uuid
+approval_rule.exempt jsonb
+approval_rule.fields jsonb
+approval_rule.id uuid not null
+approval_rule.import_id uuid
+approval_rule.import_row integer
+approval_rule.name text
+approval_rule.note text
+approval_rule.object text
+approval_rule.operations text[]
+approval_rule.people uuid[]
+approval_rule.roles jsonb
+approval_rule.row_proof bytea
+approval_rule.superior boolean
+approval_rule.updated_at timestamp with time zone not null
+approval_rule.updated_by uuid
+approval_rule.version integer not null default 1
+approval_rule.when jsonb
 attachment.acl_level smallint not null default 1
 attachment.acl_read integer[] not null
 attachment.acl_write integer[] not null
@@ -829,6 +850,7 @@ proposal.hash bytea not null
 proposal.id uuid not null
 proposal.made_at timestamp with time zone not null default now()
 proposal.owner uuid not null
+proposal.people uuid[]
 purchase.acl_level smallint not null default 1
 purchase.acl_read integer[] not null
 purchase.acl_write integer[] not null
@@ -1129,6 +1151,7 @@ address: address_file_key UNIQUE (customer_id, id)
 address: address_pkey PRIMARY KEY (id)
 api_key: api_key_pkey PRIMARY KEY (id)
 api_key: api_key_token_hash_key UNIQUE (token_hash)
+approval_rule: approval_rule_pkey PRIMARY KEY (id)
 attachment: attachment_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
 attachment: attachment_file_key UNIQUE (customer_id, id)
 attachment: attachment_pkey PRIMARY KEY (id)
@@ -1289,6 +1312,9 @@ CREATE INDEX address_file_idx ON public.address USING btree (customer_id, create
 CREATE INDEX address_import_idx ON public.address USING btree (import_id, import_row)
 CREATE INDEX address_updated_idx ON public.address USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX api_key_user_idx ON public.api_key USING btree (user_id)
+CREATE INDEX approval_rule_deleted_idx ON public.approval_rule USING btree (deleted_with)
+CREATE INDEX approval_rule_title_idx ON public.approval_rule USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX approval_rule_updated_idx ON public.approval_rule USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX attachment_acl_idx ON public.attachment USING gin (acl_read)
 CREATE INDEX attachment_deleted_idx ON public.attachment USING btree (deleted_with)
 CREATE INDEX attachment_file_idx ON public.attachment USING btree (customer_id, created_at DESC, id DESC)
@@ -1482,6 +1508,7 @@ CREATE INDEX product_initials_idx ON public.product USING btree (search_latin te
 CREATE INDEX product_latin_idx ON public.product USING gin (search_latin gin_trgm_ops) WHERE (deleted_at IS NULL)
 CREATE INDEX product_title_idx ON public.product USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX product_updated_idx ON public.product USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX proposal_owner_idx ON public.proposal USING btree (owner)
 CREATE INDEX purchase_acl_idx ON public.purchase USING gin (acl_read)
 CREATE INDEX purchase_deleted_idx ON public.purchase USING btree (deleted_with)
 CREATE INDEX purchase_file_idx ON public.purchase USING btree (customer_id, date DESC, id DESC)
@@ -1564,6 +1591,7 @@ CREATE UNIQUE INDEX address_file_key ON public.address USING btree (customer_id,
 CREATE UNIQUE INDEX address_pkey ON public.address USING btree (id)
 CREATE UNIQUE INDEX api_key_pkey ON public.api_key USING btree (id)
 CREATE UNIQUE INDEX api_key_token_hash_key ON public.api_key USING btree (token_hash)
+CREATE UNIQUE INDEX approval_rule_pkey ON public.approval_rule USING btree (id)
 CREATE UNIQUE INDEX attachment_file_key ON public.attachment USING btree (customer_id, id)
 CREATE UNIQUE INDEX attachment_pkey ON public.attachment USING btree (id)
 CREATE UNIQUE INDEX audit_event_pkey ON ONLY public.audit_event USING btree (at, id)

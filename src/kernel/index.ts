@@ -168,6 +168,7 @@ export {
   waitingMessage,
 } from './jobs/outbox.ts'
 export { runJob } from './jobs/run-job.ts'
+export type { ApprovalRule } from './object/approval-rule.ts'
 export { bindField } from './object/bound-field.ts'
 export { type Customisation, noCustomisation } from './object/customisation.ts'
 export { defineModule, type Module, type Pointing } from './object/define-module.ts'
@@ -180,6 +181,7 @@ export {
   type Hooks,
   type PendingChange,
   type Prepared,
+  type ProposedOperation,
   proposedOperations,
   type Values,
   type Write,
@@ -191,6 +193,7 @@ export { buildDefinitions, buildRegistry, type Registry } from './object/registr
 export { fieldWire, objectWire } from './object/wire.ts'
 export { keepOwnSettings, readOwnSettings } from './own-settings/own-settings.ts'
 export { decide, renew, type Verdict, verdicts, withdraw } from './proposal/decide.ts'
+export { type ForeseenApproval, foreseeApproval } from './proposal/foresee-approval.ts'
 export { type ProposalView, showProposal } from './proposal/show.ts'
 export { signersWaitedFor } from './proposal/signing.ts'
 export { type Connection, type Database, openDatabase, type Runner } from './query/database.ts'

@@ -9,7 +9,7 @@ export const unit = defineObject({
   icon: 'network',
   title: 'name',
   navigation: true,
-  principal: { kind: 'unit', parent: 'parent' },
+  principal: { kind: 'unit', parent: 'parent', manager: 'manager' },
   custody: { type: 'shared' },
   fields: {
     name: text({ label: { zh: '部门名称', en: 'Name' }, max: 80, required: true, search: 'A' }),

@@ -142,6 +142,12 @@ export const routeOutlets: Readonly<Record<string, Outlet>> = {
   'POST /api/requirement-previews': outlet('officer', 'how many files a rule would change', 'none', 'count'),
   'GET /api/modules': outlet('officer', 'which modules there are', 'none', 'list'),
   'POST /api/module-previews': outlet('officer', 'how many records a switch would hide', 'none', 'count'),
+  'POST /api/approval-previews': outlet(
+    'officer',
+    'how many records and changes a rule would concern',
+    'none',
+    'count',
+  ),
   'POST /api/users/:id/invitation': outlet('officer', 'nothing', 'none', 'configure'),
   'GET /api/sso-identity': outlet('person', 'since when one is bound to the sign-on service', 'none'),
   'DELETE /api/sso-identity': outlet('person', 'nothing', 'none', 'configure'),

@@ -119,6 +119,14 @@ export const accessErrorCodes = {
     zh: '此行需要他人审批，不能与同行的联系人一起等待；请去掉联系人的列后导入，或逐条提交。',
     en: 'This row needs somebody else’s approval and cannot wait together with the people in it; import it without their columns, or make it by hand.',
   },
+  'proposal.right_of_maker': {
+    zh: '您的审批资格只来自申请人本人（由其授予的角色、共享或代理），不能审批此申请；请由他人审批。',
+    en: 'What would let you decide comes from its maker alone (a role, a share or an absence of theirs); ask somebody else to decide.',
+  },
+  'proposal.no_signer_by_rule': {
+    zh: '按审批规则，这项变更须由他人审批，而目前没有能查看此记录的审批人。请管理员在“设置 → 对象与字段 → 审批”中调整规则，或请有权的人将记录共享给审批人，然后重新提交。',
+    en: 'By the approval rules somebody else has to sign this, and nobody among them sees this record at present. Have the rule changed under Settings, Objects and fields, Approvals, or the record shared with who signs; then bring the change again.',
+  },
   'proposal.no_signer': {
     zh: '这项变更须由另一位有审批权且能查看此记录的同事审批，而目前没有这样的人。请先再任命一名负责人（三员模式下由负责人申请，安全管理员审批），然后重新提交。',
     en: 'Somebody else who may approve and sees this record has to sign this, and there is nobody at present. Have a second company head appointed first (in three-officer mode the head proposes it and the security officer signs), then bring the change again.',

@@ -86,6 +86,22 @@ export const settingsErrorCodes = {
     zh: '填写要求无法识别：每项须写明必填或建议填写及其条件，最多 40 项。',
     en: 'Each need says required or recommended and in which case, 40 at most; check them.',
   },
+  'approval.object_unfit': {
+    zh: '“{object}”不能设审批规则：它由系统自己记录，没有人直接修改。',
+    en: 'No approval rule can be set for “{object}”: the system keeps it, and nobody changes it by hand.',
+  },
+  'approval.list_unfit': {
+    zh: '此处应为名称的列表，最多 200 项。',
+    en: 'A list of names is needed here, 200 at most.',
+  },
+  'approval.role_unknown': {
+    zh: '没有角色“{role}”；请从角色列表中选择。',
+    en: 'There is no role “{role}”; choose one from the list of roles.',
+  },
+  'approval.nobody_signs': {
+    zh: '请至少选择一种审批人：上级、角色或指定的人。',
+    en: 'Say who signs: the superior, a role, or people by name.',
+  },
   'need.second_rule': {
     zh: '此字段的填写要求已在一条规则中写全，请修改那一条。',
     en: 'One rule says all needs of this field already; change that one.',

@@ -147,6 +147,7 @@ export const expected: Readonly<Record<string, string>> = {
   custom_field: ofTheHead,
   value_list_item: ofTheHead,
   field_rule: ofTheHead,
+  approval_rule: ofTheHead,
   layout: ofTheHead,
   module_switch: kept,
   user: ofTheHead,

@@ -46,6 +46,10 @@ const particular: Readonly<Record<string, { input(ctx: Context): Input; patch: I
     patch: { rule: 'optional' },
   },
   module_switch: { input: () => ({ module: 'labels', active: true }), patch: { active: false } },
+  approval_rule: {
+    input: () => ({ object: 'product', name: '产品', operations: ['delete'], superior: true }),
+    patch: { note: '改过' },
+  },
   layout: {
     input: () => ({ object: 'tag', sections }),
     patch: { sections: sections.map((section) => ({ ...section, name: 'marks' })) },

@@ -177,3 +177,17 @@ describe('a list of people', () => {
     }
   })
 })
+
+describe('an import under a rule of the house', () => {
+  it('keeps what fits it as requests, and leaves out with their reason the rows that nobody could sign', async () => {
+    const rule = { object: 'customer', name: '一', operations: ['create'], when: { tier: 'vip' }, roles: ['head'] }
+    const { id } = (await zhang.post('/api/approval-rules', rule)).body
+    const text = '客户名称,客户级别\n规则一,普通客户\n规则二,重要客户\n'
+    expect((await importOf(await importList(text))).counts).toMatchObject({ created: 1, proposed: 1, failed: 0 })
+    const nobody = { ...rule, roles: ['auditor'], name: '二' }
+    const second = (await zhang.post('/api/approval-rules', nobody)).body
+    const counts = { rows: 2, created: 1, proposed: 0, failed: 1 }
+    expect((await importOf(await importList(text.replaceAll('规则', '再')))).counts).toMatchObject(counts)
+    for (const each of [id, second.id]) await house.system().recordsNamed('approval_rule').remove(each)
+  })
+})

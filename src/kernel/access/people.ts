@@ -6,6 +6,7 @@ import type { Runner } from '../query/database.ts'
 import { name, type Sql, sql } from '../query/sql.ts'
 import type { Actor } from './actor.ts'
 import type { Duty } from './duties.ts'
+import { givenByOthers, keptApart } from './given-by-others.ts'
 import type { Level, Role } from './role.ts'
 import { isLive } from './sessions.ts'
 import { type PersonalKeys, type Standing, standingOf } from './standing.ts'
@@ -24,7 +25,7 @@ export type Person = {
 type Columns = { type: ObjectType; column(field: string): Sql }
 
 /** The object whose records sign in, with its columns by the part they play. */
-function people(
+export function tableOfPeople(
   registry: Registry,
 ): Columns & { parts: Record<'login' | 'role' | 'unit' | 'active' | 'language' | 'title' | 'clearance', Sql> } {
   for (const type of registry.objects.values()) {
@@ -48,13 +49,13 @@ function people(
 }
 
 function personSelect(registry: Registry): Sql {
-  const { parts } = people(registry)
+  const { parts } = tableOfPeople(registry)
   return sql`person.id, ${parts.title} as name, ${parts.login} as login, ${parts.role} as role, ${parts.unit} as unit, ${parts.language} as language, ${parts.clearance} as clearance`
 }
 
 /** Finds who may sign in under a login; deactivated and deleted persons are not there. */
 export async function personByLogin(db: Runner, registry: Registry, login: string): Promise<Person | undefined> {
-  const { type, parts } = people(registry)
+  const { type, parts } = tableOfPeople(registry)
   const [person] = await db.rows<Person>(sql`
     select ${personSelect(registry)} from ${name(type.table)} as person
     where lower(${parts.login}) = lower(${login}) and ${parts.active} and person.deleted_at is null limit 1`)
@@ -62,7 +63,7 @@ export async function personByLogin(db: Runner, registry: Registry, login: strin
 }
 
 export async function personById(db: Runner, registry: Registry, id: string): Promise<Person | undefined> {
-  const { type, parts } = people(registry)
+  const { type, parts } = tableOfPeople(registry)
   const [person] = await db.rows<Person>(sql`
     select ${personSelect(registry)} from ${name(type.table)} as person
     where person.id = ${id}::uuid and ${parts.active} and person.deleted_at is null`)
@@ -73,7 +74,7 @@ const mostPeople = 2_000
 
 /** All who may sign in, by name. */
 export async function everybody(db: Runner, registry: Registry): Promise<Person[]> {
-  const { type, parts } = people(registry)
+  const { type, parts } = tableOfPeople(registry)
   return db.rows<Person>(sql`
     select ${personSelect(registry)} from ${name(type.table)} as person
     where ${parts.active} and person.deleted_at is null order by ${parts.title}, person.id limit ${mostPeople}`)
@@ -85,7 +86,7 @@ export async function unitsOf(
   registry: Registry,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const { type, parts } = people(registry)
+  const { type, parts } = tableOfPeople(registry)
   const rows = await db.rows<{ id: string; unit: string | null }>(
     sql`select person.id, ${parts.unit} as unit from ${name(type.table)} as person where person.id = any(${ids as string[]}::uuid[])`,
     { steady: true },
@@ -94,7 +95,7 @@ export async function unitsOf(
 }
 
 export async function anybody(db: Runner, registry: Registry): Promise<boolean> {
-  const [row] = await db.rows(sql`select 1 from ${name(people(registry).type.table)} limit 1`)
+  const [row] = await db.rows(sql`select 1 from ${name(tableOfPeople(registry).type.table)} limit 1`)
   return row !== undefined
 }
 
@@ -107,7 +108,7 @@ export async function personBySession(
   registry: Registry,
   tokenHash: Buffer,
 ): Promise<SessionPerson | undefined> {
-  const { type, parts } = people(registry)
+  const { type, parts } = tableOfPeople(registry)
   const [person] = await db.rows<SessionPerson>(sql`
     select session.id as session, session.proven_at as "provenAt", session.agent, session.seen_at < now() - interval '1 minute' as unseen, ${personSelect(registry)}
     from session join ${name(type.table)} as person on person.id = session.user_id
@@ -115,7 +116,7 @@ export async function personBySession(
   return person
 }
 
-type Assignments = Record<'table' | 'person' | 'role' | 'live', Sql>
+type Assignments = Record<'table' | 'person' | 'role' | 'live', Sql> & { type: ObjectType }
 
 /** Roles that people hold beside their own, read as `held`; `live` = for the time being. */
 function assignments(registry: Registry): Assignments | null {
@@ -125,6 +126,7 @@ function assignments(registry: Registry): Assignments | null {
   const column = (field: string): Sql => name('held', fieldOf(type, field).columns[0]?.name ?? '')
   const [from, until] = [column(principal.from), column(principal.until)]
   return {
+    type,
     table: name(type.table),
     person: column(principal.person),
     role: column(principal.role),
@@ -136,6 +138,7 @@ function assignments(registry: Registry): Assignments | null {
 async function assignedTo(
   { db, registry }: Reading,
   persons: readonly string[],
+  apartFrom?: string,
 ): Promise<{ person: string; role: string }[]> {
   const held = assignments(registry)
   if (!held) return []
@@ -143,7 +146,7 @@ async function assignedTo(
   return db.rows(
     sql`
     select ${person} as person, ${role} as role from ${table} as held
-    where ${person} = any(${persons as string[]}::uuid[]) and ${live} order by id`,
+    where ${person} = any(${persons as string[]}::uuid[]) and ${live} ${givenByOthers(registry, { type: held.type, table: sql`held` }, apartFrom)} order by id`,
     { steady: true },
   )
 }
@@ -155,6 +158,7 @@ type Holding = { person: Person; roles: readonly Role[] }
 async function personalKeys(
   { db, registry }: Reading,
   holdings: readonly Holding[],
+  apartFrom?: string,
 ): Promise<(holding: Holding) => PersonalKeys> {
   const units = holdings.flatMap(({ person, roles }) => [person.unit ?? [], chosenUnits(roles)].flat())
   const grantees = holdings.flatMap(({ person: { id, unit } }) => (unit ? [id, unit] : [id]))
@@ -168,7 +172,7 @@ async function personalKeys(
     union all select held.grantee, null, coalesce(absent.key, held.key)
       from principal held left join principal absent on absent.id = held.stands_for
       where held.grantee = any(${[...new Set(grantees)]}::uuid[])
-        and coalesce(held.valid_from <= now(), true) and coalesce(held.valid_until > now(), true)`,
+        and coalesce(held.valid_from <= now(), true) and coalesce(held.valid_until > now(), true) ${keptApart(registry, apartFrom)}`,
     { steady: true },
   )
   // Of a root: units of its tree, and what is held by it without being a unit of it.
@@ -199,18 +203,26 @@ function unitsBelow(registry: Registry): Sql {
 
 type House = Pick<Kernel, 'registry' | 'roles'> & { db: Runner }
 
+/** `apartFrom`: without what this person has given. */
+type Apart = { apartFrom?: string }
+
 /** What each person's roles add up to now, by the person's id; two queries, however many they are. */
-export async function standingsOf(house: House, persons: readonly Person[]): Promise<ReadonlyMap<string, Standing>> {
+export async function standingsOf(
+  house: House,
+  persons: readonly Person[],
+  { apartFrom }: Apart = {},
+): Promise<ReadonlyMap<string, Standing>> {
   const assigned = await assignedTo(
     house,
     persons.map(({ id }) => id),
+    apartFrom,
   )
   const further = Map.groupBy(assigned, ({ person }) => person)
   const holdings = persons.map((person): Holding => {
     const codes = [person.role, ...(further.get(person.id) ?? []).map(({ role }) => role)]
     return { person, roles: codes.flatMap((code) => house.roles.get(code) ?? []) }
   })
-  const keysOf = await personalKeys(house, holdings)
+  const keysOf = await personalKeys(house, holdings, apartFrom)
   return new Map(
     holdings.map((holding) => {
       const { person, roles } = holding
@@ -221,8 +233,8 @@ export async function standingsOf(house: House, persons: readonly Person[]): Pro
 }
 
 /** What a person's roles add up to now. */
-export async function standingOfPerson(house: House, person: Person): Promise<Standing> {
-  const standing = (await standingsOf(house, [person])).get(person.id)
+export async function standingOfPerson(house: House, person: Person, apart: Apart = {}): Promise<Standing> {
+  const standing = (await standingsOf(house, [person], apart)).get(person.id)
   if (!standing) throw new Error('There is a standing for each person')
   return standing
 }
@@ -237,19 +249,28 @@ export async function personWithDuty({ db, kernel }: Context, id: string, duty: 
 const mostWithDuty = 50
 
 /** People who may sign in and have one of the duties at this moment, by name. */
-export async function peopleWithDuty({ db, kernel }: Context, duties: readonly Duty[]): Promise<Person[]> {
-  const { registry, roles } = kernel
-  const having = [...roles.values()].filter((role) => role.duties.some((duty) => duties.includes(duty)))
+export function peopleWithDuty(ctx: Context, duties: readonly Duty[]): Promise<Person[]> {
+  const having = [...ctx.kernel.roles.values()].filter((role) => role.duties.some((duty) => duties.includes(duty)))
   const codes = having.map(({ code }) => code)
-  const { type, parts } = people(registry)
+  return peopleWithRole(ctx, codes, { most: mostWithDuty })
+}
+
+/** People who may sign in and hold one of the roles at this moment, by name. */
+export async function peopleWithRole(
+  { db, kernel }: Context,
+  codes: readonly string[],
+  { apartFrom, most = mostPeople }: Apart & { most?: number } = {},
+): Promise<Person[]> {
+  const { registry } = kernel
+  const { type, parts } = tableOfPeople(registry)
   const held = assignments(registry)
   const assigned = held
-    ? sql`or exists (select from ${held.table} as held where ${held.person} = person.id and ${held.role}::text = any(${codes}::text[]) and ${held.live})`
+    ? sql`or exists (select from ${held.table} as held where ${held.person} = person.id and ${held.role}::text = any(${codes as string[]}::text[]) and ${held.live} ${givenByOthers(registry, { type: held.type, table: sql`held` }, apartFrom)})`
     : sql``
   return db.rows<Person>(sql`
     select ${personSelect(registry)} from ${name(type.table)} as person
-    where ${parts.active} and person.deleted_at is null and (${parts.role} = any(${codes}::text[]) ${assigned})
-    order by ${parts.title}, person.id limit ${mostWithDuty}`)
+    where ${parts.active} and person.deleted_at is null and (${parts.role} = any(${codes as string[]}::text[]) ${assigned})
+    order by ${parts.title}, person.id limit ${most}`)
 }
 
 export function actorOf(
@@ -263,7 +284,7 @@ export function actorOf(
 
 /** Ids of the active people for whom a condition on `person` holds. */
 export async function peopleWhere(db: Runner, registry: Registry, condition: Sql): Promise<string[]> {
-  const { type, parts } = people(registry)
+  const { type, parts } = tableOfPeople(registry)
   const rows = await db.rows<{ id: string }>(sql`
     select person.id from ${name(type.table)} as person where ${parts.active} and person.deleted_at is null and ${condition}`)
   return rows.map(({ id }) => id)

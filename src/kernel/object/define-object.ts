@@ -1,5 +1,6 @@
 import type { Label, Locale } from '#shared/label'
 import type { Duty } from '../access/duties.ts'
+import type { ApprovalRule } from './approval-rule.ts'
 import type { Fields, FilterOf } from './field.ts'
 
 /** Who holds a record, and so who may see it. */
@@ -45,7 +46,7 @@ type Span<Name extends string> = { from: Name; until: Name }
 type Principal<Name extends string = string> =
   /** `until`: a moment after which the account ends by itself. */
   | { kind: 'user'; login: Name; role: Name; unit: Name; active: Name; until?: Name; language: Name; clearance?: Name }
-  | { kind: 'unit'; parent: Name }
+  | { kind: 'unit'; parent: Name; manager?: Name }
   /** A child by which others share its file for a time. Its number leaves the readers' keys at the end; nothing is rewritten. */
   | ({ kind: 'share'; grantees: readonly Name[]; access: Name } & Span<Name>)
   /** One person stands in for another and holds that one's keys. */
@@ -81,6 +82,8 @@ export type ObjectSettings<F extends Fields> = {
   /** Indexes beyond those of single fields: columns in order, for lists that filter and sort by them. */
   indexes?: readonly (readonly (keyof F & string)[])[]
   requirements?: readonly Requirement<F>[]
+  /** Changes that wait for somebody else, as the house has set it; beside those of which the object's hook says so. */
+  approvals?: readonly ApprovalRule[]
   /** Field that tells when it happened, for the timeline of its parent. */
   timeline?: (keyof F & string) | 'createdAt'
   navigation?: boolean

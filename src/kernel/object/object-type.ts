@@ -1,6 +1,7 @@
 import { AppError } from '#shared/app-error'
 import type { Label, Locale } from '#shared/label'
 import { pathOf } from '#shared/names'
+import type { ApprovalRule } from './approval-rule.ts'
 import { type BoundField, bindField, type Column } from './bound-field.ts'
 import { coveredFields } from './covered-fields.ts'
 import type { ObjectDefinition, Requirement } from './define-object.ts'
@@ -26,6 +27,7 @@ export type ObjectType = {
   /** Has acl columns and row-level security. */
   guarded: boolean
   requirements: readonly Requirement<Fields>[]
+  approvals: readonly ApprovalRule[]
   searchable: readonly BoundField[]
   /** Those whose values are to be verified. */
   verified: readonly BoundField[]
@@ -62,6 +64,7 @@ export function compileObject(
     guarded: definition.custody.type !== 'shared',
     // What nobody sees nobody fills.
     requirements: (definition.requirements ?? []).filter(({ field }) => !fields.get(field)?.off),
+    approvals: definition.approvals ?? [],
     searchable: stored.filter(({ field, kind, sealed }) => field.search && kind.searchText && !sealed),
     verified: definition.custody.type === 'shared' ? [] : stored.filter(({ field }) => field.verify && !field.hidden),
   }

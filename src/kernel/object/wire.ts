@@ -30,7 +30,7 @@ export function objectWire(ctx: Context, type: ObjectType): ObjectWire {
     searchable: type.searchable.length > 0,
     signsIn: definition.principal?.kind === 'user',
     proposals: definition.proposal !== undefined,
-    approvals: type.hooks.approval !== undefined,
+    approvals: type.hooks.approval !== undefined || type.approvals.length > 0,
     timeline: definition.timeline ?? null,
     fields: shown.map((field) =>
       fieldWire(type, field, {

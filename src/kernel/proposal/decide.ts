@@ -31,8 +31,9 @@ const stateAfter = { approve: 'approved', reject: 'rejected', return: 'returned'
 export async function decide(ctx: Context, id: string, { verdict, hash, grounds }: Decision): Promise<void> {
   const refusal = await ctx.transaction(async (tx) => {
     const { face, proposal } = await lockPending(tx, id)
-    const { signing } = await standsNow(tx, proposal)
-    const bar = barTo(tx, proposerOf(tx, face), signing)
+    const proposer = proposerOf(tx, face)
+    const { signing } = await standsNow(tx, proposal, proposer)
+    const bar = await barTo(tx, id, { proposer, signing })
     if (bar) throw new AppError(403, bar)
     if (proposal.hash !== hash) throw new AppError(409, 'proposal.changed')
     const failed = verdict === 'approve' ? await tryToApply(tx, face, proposal) : null

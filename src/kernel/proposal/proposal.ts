@@ -34,10 +34,12 @@ export type Proposal = ProposalContent & {
   owner: string
   hash: string
   duties: readonly Duty[]
+  /** Whom rules of the house named when it was made; null = they asked for nobody. */
+  people: readonly string[] | null
   cause: Cause | null
 }
 
-type Row = { owner: string; hash: Buffer; content: Buffer; duties: Duty[]; cause: Cause | null }
+type Row = Pick<Proposal, 'owner' | 'duties' | 'people' | 'cause'> & { hash: Buffer; content: Buffer }
 
 /** Values of every level may stand in it. */
 export const contentLevel = 3
@@ -59,21 +61,22 @@ export type NewProposal = {
   arrival?: Arrival
   owner: string
   duties: readonly Duty[]
+  people: readonly string[] | null
 }
 
-export async function keepProposal(ctx: Context, { id, owner, duties, ...what }: NewProposal): Promise<void> {
+export async function keepProposal(ctx: Context, { id, owner, duties, people, ...what }: NewProposal): Promise<void> {
   const text = JSON.stringify({ ...what, salt: randomBytes(16).toString('base64url') })
   const key: KeyOwner = { owner, level: contentLevel }
   const sealed = (await ctx.kernel.codec.sealing([key])).seal(text, contentPlace(ctx, id), key)
   await ctx.db.rows(sql`
-    insert into proposal (id, owner, hash, content, duties)
-    values (${id}::uuid, ${owner}::uuid, ${hashOf(text)}, ${sealed}, ${duties as string[]}::text[])`)
+    insert into proposal (id, owner, hash, content, duties, people)
+    values (${id}::uuid, ${owner}::uuid, ${hashOf(text)}, ${sealed}, ${duties as string[]}::text[], ${people as string[] | null}::uuid[])`)
 }
 
 /** The content as it was kept, unless its key has been destroyed. `lock`: nobody else decides on it meanwhile. */
 export async function readProposal(ctx: Context, id: string, { lock = false } = {}): Promise<Proposal | undefined> {
   const [row] = await ctx.db.rows<Row>(
-    sql`select owner, hash, content, duties, cause from proposal where id = ${id}::uuid ${lock ? sql`for update` : sql``}`,
+    sql`select owner, hash, content, duties, people, cause from proposal where id = ${id}::uuid ${lock ? sql`for update` : sql``}`,
   )
   if (!row) return undefined
   const text = (await ctx.kernel.codec.opening(ctx.db, [row.content])).open(row.content, contentPlace(ctx, id))
@@ -85,6 +88,7 @@ export async function readProposal(ctx: Context, id: string, { lock = false } = 
     owner: row.owner,
     hash: row.hash.toString('hex'),
     duties: row.duties,
+    people: row.people,
     cause: row.cause,
   }
 }

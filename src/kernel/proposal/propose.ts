@@ -4,9 +4,10 @@ import { locales } from '#shared/label'
 import { everything } from '../access/actor.ts'
 import type { Guard } from '../access/custody.ts'
 import type { Context } from '../context.ts'
-import type { Approval, PendingChange, ProposedOperation } from '../object/hooks.ts'
+import type { PendingChange } from '../object/hooks.ts'
 import { type ObjectType, titleFieldOf } from '../object/object-type.ts'
 import { writeTrail } from '../record/trail.ts'
+import { type Demand, demandOf, mayAsk } from './demand.ts'
 import { type Arrival, faceOf, keepProposal } from './proposal.ts'
 import { signersOf } from './signing.ts'
 
@@ -32,28 +33,27 @@ export async function leaveFor(ctx: Context, type: ObjectType, change: Proposed)
   return { proposed: await propose(ctx, type, change, approval), alone: false }
 }
 
-export async function approvalOf(ctx: Context, type: ObjectType, change: PendingChange): Promise<Approval | null> {
-  if (!type.hooks.approval || !mayAsk(type, change.operation) || ctx.systemReason || ctx.approver) return null
-  return type.hooks.approval(ctx, change)
-}
-
-/** Whether an operation on such records may have to wait for somebody at all. */
-export function mayAsk({ hooks: { approval, asks } }: ObjectType, operation: ProposedOperation): boolean {
-  return approval !== undefined && (!asks || asks.includes(operation))
+export async function approvalOf(
+  ctx: Context,
+  type: ObjectType,
+  change: PendingChange,
+): Promise<Demand | 'alone' | null> {
+  if (!mayAsk(type, change.operation) || ctx.systemReason || ctx.approver) return null
+  return demandOf(ctx, type, { change, maker: ctx.actor.id })
 }
 
 async function propose(
   ctx: Context,
   type: ObjectType,
   change: Proposed,
-  { duties, except = [], signable }: Exclude<Approval, 'alone'>,
+  { duties, people, except, signable }: Demand,
 ): Promise<string> {
   const id = randomUUIDv7()
   const { type: face, fields } = faceOf(ctx)
   const system = ctx.asSystem('keep a proposal')
   const { operation, version, values, arrival, owner } = change
   const what = { id, object: type.name, record: change.id, operation, version, values, arrival }
-  await keepProposal(system, { ...what, owner, duties })
+  await keepProposal(system, { ...what, owner, duties, people })
   const input = {
     [fields.subject]: subjectOf(type, change),
     [fields.object]: type.name,
@@ -66,9 +66,9 @@ async function propose(
   // What is not there yet is seen by whoever will see it.
   const guard = change.guard ? { ...change.guard, write: [everything], work: [everything] } : undefined
   await system.recordsNamed(face.name).createMany([{ id, input, guard, origin: { import: arrival?.origin.import } }])
-  const signing = { duties, except, needless: false }
+  const signing = { duties, people, except, needless: false }
   if (signable && !(await signersOf(ctx, id, { proposer: ctx.actor.id, signing })).length)
-    throw new AppError(422, 'proposal.no_signer')
+    throw new AppError(422, people ? 'proposal.no_signer_by_rule' : 'proposal.no_signer')
   await writeTrail(ctx, type.name, {
     audit: [{ action: 'propose', record: change.id, owner, fields: change.fields, reason: change.reason }],
     events: [],

@@ -39,8 +39,8 @@ export async function showProposal(ctx: Context, id: string): Promise<ProposalVi
     const proposal = await readProposal(tx, id)
     if (!proposal) throw new AppError(409, 'record.destroyed')
     const type = tx.type(proposal.object)
-    const { live, signing } = await standsNow(tx, proposal)
     const proposer = proposerOf(tx, shown)
+    const { live, signing } = await standsNow(tx, proposal, proposer)
     const isOpen = shown.values[fields.state] === 'pending'
     const signers = isOpen ? await signersOf(tx, id, { proposer, signing }) : []
     const items = Object.entries(proposal.values)
@@ -56,7 +56,7 @@ export async function showProposal(ctx: Context, id: string): Promise<ProposalVi
       record: proposal.record,
       operation: proposal.operation,
       stale: proposal.operation !== 'create' && live?.version !== proposal.version,
-      bar: barTo(tx, proposer, signing),
+      bar: await barTo(tx, id, { proposer, signing }),
       signers,
       needless: isOpen && signing.needless,
       cause: proposal.cause && causeSentence(tx, type, proposal.cause),

@@ -1,7 +1,8 @@
 import { AppError } from '#shared/app-error'
 import type { ErrorCode } from '#shared/error-codes'
 import type { Duty } from '../access/duties.ts'
-import { actorOf, peopleWithDuty, standingOfPerson } from '../access/people.ts'
+import { actorOf, type Person, peopleWithDuty, personById, standingsOf } from '../access/people.ts'
+import { peopleByIds } from '../access/readers.ts'
 import { ruling, scope } from '../access/scope.ts'
 import type { Context } from '../context.ts'
 import type { PendingChange } from '../object/hooks.ts'
@@ -10,11 +11,14 @@ import { name, sql } from '../query/sql.ts'
 import { changedFields } from '../record/changed-fields.ts'
 import { load } from '../record/load.ts'
 import type { Stored } from '../record/row-codec.ts'
+import { demandOf } from './demand.ts'
 import { faceOf, type Proposal, readProposal } from './proposal.ts'
 
 /** Who may sign a proposal, as the rules stand now. */
 export type Signing = {
   duties: readonly Duty[]
+  /** Whom the rules of the house name; null = they ask for nobody in particular. */
+  people: readonly string[] | null
   /** Who would gain by it. */
   except: readonly string[]
   /** The rules ask for nobody any longer: brought again by its maker, it is made at once. */
@@ -22,14 +26,19 @@ export type Signing = {
 }
 
 /** What a proposal is about, as it stands, and who may sign. Where the rules ask for nobody any longer, those may whom they asked for when it was made. */
-export async function standsNow(ctx: Context, proposal: Proposal): Promise<{ live: Stored | null; signing: Signing }> {
+export async function standsNow(
+  ctx: Context,
+  proposal: Proposal,
+  proposer: unknown,
+): Promise<{ live: Stored | null; signing: Signing }> {
   const system = ctx.asSystem('look at what a proposal is about')
   const type = ctx.type(proposal.object)
   const live = await system.reading((tx) => liveRecord(tx, type, proposal))
   const change = changeOf(type, proposal, live)
-  const asked = change && type.hooks.approval ? await type.hooks.approval(system, change) : null
-  if (asked && asked !== 'alone') return { live, signing: { except: [], ...asked, needless: false } }
-  return { live, signing: { duties: proposal.duties, except: [], needless: change !== null } }
+  const asked = change && (await demandOf(system, type, { change, maker: String(proposer) }))
+  if (asked && asked !== 'alone') return { live, signing: { ...asked, needless: false } }
+  const { duties, people } = proposal
+  return { live, signing: { duties, people, except: [], needless: change !== null } }
 }
 
 async function liveRecord(ctx: Context, type: ObjectType, { record, operation }: Proposal): Promise<Stored | null> {
@@ -64,14 +73,30 @@ function changeOf(
   return { operation, id, before, after, fields: changedFields(type, before, after).map(({ name }) => name) }
 }
 
-type Bar = Extract<ErrorCode, 'proposal.own' | 'access.own_rights' | 'access.forbidden'>
+type Bar = Extract<ErrorCode, 'proposal.own' | 'proposal.right_of_maker' | 'access.own_rights' | 'access.forbidden'>
 
-/** Why the actor does not decide; null = may. Nobody decides on their own, nor on what they would gain by, and programs on nothing. */
-export function barTo({ actor }: Context, proposer: unknown, { duties, except }: Signing): Bar | null {
+/**
+ * Why the actor does not decide; null = may. Nobody decides on their own, nor on what they would gain by, nor by a right that they
+ * have from its maker alone; and programs on nothing.
+ */
+export async function barTo(
+  ctx: Context,
+  id: string,
+  { proposer, signing }: { proposer: unknown; signing: Signing },
+): Promise<Bar | null> {
+  const { actor } = ctx
   if (actor.id === null || actor.token !== null) return 'access.forbidden'
   if (proposer === actor.id) return 'proposal.own'
-  if (except.includes(actor.id)) return 'access.own_rights'
-  return duties.some((duty) => actor.duties.includes(duty)) ? null : 'access.forbidden'
+  if (signing.except.includes(actor.id)) return 'access.own_rights'
+  if (!isAskedFor(signing, actor)) return 'access.forbidden'
+  const person = await personById(ctx.db, ctx.kernel.registry, actor.id)
+  const [signer] = person ? await whoMaySign(ctx, id, { proposer, signing, people: [person] }) : []
+  return signer ? null : 'proposal.right_of_maker'
+}
+
+function isAskedFor({ duties, people }: Signing, { id, duties: held }: { id: string | null; duties: readonly Duty[] }) {
+  if (people && (id === null || !people.includes(id))) return false
+  return duties.length ? duties.some((duty) => held.includes(duty)) : people !== null
 }
 
 /** Who could sign a proposal that waits; nobody once it is settled. */
@@ -81,23 +106,41 @@ export async function signersWaitedFor(ctx: Context, id: string): Promise<string
     const { values } = await load(tx, type, id)
     const proposal = values[fields.state] === 'pending' ? await readProposal(tx, id) : undefined
     if (!proposal) return []
-    const { signing } = await standsNow(tx, proposal)
-    return signersOf(tx, id, { proposer: values[fields.proposer], signing })
+    const proposer = values[fields.proposer]
+    const { signing } = await standsNow(tx, proposal, proposer)
+    return signersOf(tx, id, { proposer, signing })
   })
 }
 
-/** Who else could sign now: has a duty, sees the request, and neither made it nor gains by it. */
+// Whoever asks gets an answer; nobody reads more names than that.
+const mostTold = 50
+
+/** Who else could sign now: is asked for, sees the request, and neither made it nor gains by it. */
 export async function signersOf(
   ctx: Context,
   id: string,
   { proposer, signing }: { proposer: unknown; signing: Signing },
 ): Promise<string[]> {
+  const people = signing.people ? await peopleByIds(ctx, signing.people) : await peopleWithDuty(ctx, signing.duties)
+  return whoMaySign(ctx, id, { proposer, signing, people })
+}
+
+/** Each as they stand without what the maker alone has given them. */
+async function whoMaySign(
+  ctx: Context,
+  id: string,
+  { proposer, signing, people }: { proposer: unknown; signing: Signing; people: readonly Person[] },
+): Promise<string[]> {
   const { type } = faceOf(ctx)
   const system = ctx.asSystem('look for who could sign')
+  const asked = people.filter((person) => person.id !== proposer && !signing.except.includes(person.id))
+  const house = { ...ctx.kernel, db: ctx.db }
+  const standings = await standingsOf(house, asked, { apartFrom: typeof proposer === 'string' ? proposer : undefined })
   const signers: string[] = []
-  for (const person of await peopleWithDuty(ctx, signing.duties)) {
-    if (person.id === proposer || signing.except.includes(person.id)) continue
-    const standing = await standingOfPerson({ ...ctx.kernel, db: ctx.db }, person)
+  for (const person of asked) {
+    const standing = standings.get(person.id)
+    if (signers.length === mostTold) break
+    if (!standing || !isAskedFor(signing, { id: person.id, duties: standing.duties })) continue
     const reader = ctx.with({ actor: actorOf(person, standing, { session: null }), systemReason: null })
     if (await system.reading((tx) => isSeenBy(tx, reader, type, id))) signers.push(person.id)
   }

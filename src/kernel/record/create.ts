@@ -5,7 +5,8 @@ import { fillUnits, type Guard, guardsOf, mayHold } from '../access/custody.ts'
 import { allows, authorize } from '../access/scope.ts'
 import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
-import { approvalOf, leaveFor, mayAsk } from '../proposal/propose.ts'
+import { mayAsk } from '../proposal/demand.ts'
+import { approvalOf, type Leave, leaveFor } from '../proposal/propose.ts'
 import { type Draft, type Origin, ownerOf } from './draft.ts'
 import { insertDrafts } from './insert-drafts.ts'
 import { levelErrors, raiseLevel } from './level.ts'
@@ -14,6 +15,7 @@ import { allocateNumbers, claim } from './numbers.ts'
 import { unknownReferences } from './references.ts'
 import { absolutelyMissing, missingFields, requiredErrors } from './requirements.ts'
 import { refuseTaken } from './taken.ts'
+import { inSavepoint } from './transaction.ts'
 
 export type CreateOptions = ReadOptions & {
   /** Values that cannot be read leave their field empty and mark the record to be completed, instead of refusing it. */
@@ -189,9 +191,25 @@ async function askLeave(
     )
     const arrival = lenient ? { origin, unread } : undefined
     const what = { ...change, values, arrival, version: 0, reason, owner: ownerOf(draft), guard }
-    const leave = await leaveFor(ctx, type, what)
+    const leave = lenient ? await leaveOfRow(ctx, type, what, draft) : await leaveFor(ctx, type, what)
+    if (!leave) continue
     draft.proposed = leave.proposed
     draft.alone = leave.alone
+  }
+}
+
+/** What nobody could sign of one row of a list is that row's trouble alone. */
+async function leaveOfRow(
+  ctx: Context,
+  type: ObjectType,
+  what: Parameters<typeof leaveFor>[2],
+  draft: Draft,
+): Promise<Leave | undefined> {
+  try {
+    return await inSavepoint(ctx, () => leaveFor(ctx, type, what))
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'proposal.no_signer_by_rule') throw error
+    draft.errors.push({ path: type.definition.title, code: error.code, params: {} })
   }
 }
 

@@ -33,7 +33,7 @@ export async function remove(
   refuseStale(record, options)
   await beyondSight(ctx, () => refuseInUse(ctx, type, id))
   const leave = await askLeave(ctx, type, record, { operation: 'delete', reason: options.reason })
-  if (leave.proposed) return leave
+  if (leave.proposed) return { proposed: leave.proposed }
   const deletion = randomUUIDv7()
   await mark(ctx, type, id, { deletion, at: ctx.now().toISOString() })
   await leaveTrail(ctx, type, record, { action: 'delete', reason: options.reason, alone: leave.alone })
@@ -51,7 +51,7 @@ export async function restore(
   refuseStale(record, options)
   await type.hooks.prepare?.(ctx, { ...record.values }, record.values, { id, returns: true })
   const leave = await askLeave(ctx, type, record, { operation: 'restore' })
-  if (leave.proposed) return leave
+  if (leave.proposed) return { proposed: leave.proposed }
   const [row] = await ctx.db.rows<{ deleted_with: string }>(
     sql`select deleted_with from ${name(type.table)} where id = ${id}::uuid`,
   )

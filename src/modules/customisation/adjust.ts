@@ -1,25 +1,37 @@
 import { classOptions } from '#field-types'
 import type { Fields, ObjectDefinition } from '#kernel'
 import type { ChoiceWire, Colour } from '#shared/wire'
+import { withApprovals } from './approvals.ts'
 import { arrange, readSections } from './arrange.ts'
 import { readScheme } from './class-rule.ts'
 import { withNeeds } from './needs.ts'
 import { withVerify } from './verify-rule.ts'
 
 type Row = Readonly<Record<string, unknown>>
-export type Adjustments = { items: readonly Row[]; rules: readonly Row[]; layouts: readonly Row[] }
+export type Adjustments = {
+  items: readonly Row[]
+  rules: readonly Row[]
+  approvals: readonly Row[]
+  layouts: readonly Row[]
+}
 
-/** Definitions with the company's own value lists, needs, number rules and sections. */
-export function adjuster({ items, rules, layouts }: Adjustments): (definition: ObjectDefinition) => ObjectDefinition {
+/** Definitions with the company's own value lists, needs, number rules, approvals and sections. */
+export function adjuster({
+  items,
+  rules,
+  approvals,
+  layouts,
+}: Adjustments): (definition: ObjectDefinition) => ObjectDefinition {
   return (definition) => {
     const ownItems = items.filter(({ object }) => object === definition.name)
+    const ownApprovals = approvals.filter(({ object }) => object === definition.name)
     const ownRules = rules.filter(({ object }) => object === definition.name)
     const sections = readSections(layouts.findLast(({ object }) => object === definition.name)?.sections)
     const fields = withClass(
       withVerify(withOrder(withRules(withChoices(definition.fields, ownItems), ownRules), ownRules), ownRules),
       ownRules,
     )
-    const whole = withNeeds({ ...definition, fields }, ownRules)
+    const whole = withApprovals(withNeeds({ ...definition, fields }, ownRules), ownApprovals)
     return sections ? arrange(whole, sections) : whole
   }
 }

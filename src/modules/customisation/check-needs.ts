@@ -24,7 +24,9 @@ function isFilled({ stored, kind, field }: Bound): boolean {
 }
 
 /** Parsing refuses what is not a filter of this object. */
-function checkCase(ctx: Context, type: ObjectType, when: Filter): void {
+export function checkCase(ctx: Context, type: ObjectType, given: unknown): void {
+  // Parsing looks at each of its keys.
+  const when = given as Filter
   checkFilter(ctx, type, when)
   for (const name of namesIn(when)) if (!type.fields.get(name)?.stored) refuse('when', 'need.case_unfit', { name })
 }

@@ -4,13 +4,17 @@ import {
   type Context,
   countAlike,
   type Foreseen,
+  type ForeseenApproval,
+  foreseeApproval,
   foreseeIncomplete,
   foreseeNumbers,
   isHiddenNamed,
   type ObjectType,
 } from '#kernel'
 import { type ClassScheme, classCodeBy, fieldOfPart } from '#shared/class-scheme'
+import { approvalOf } from './approvals.ts'
 import { refuse, typeNamed } from './check.ts'
+import { checkApproval } from './check-approval.ts'
 import { checkNeeds } from './check-needs.ts'
 import { checkNumberRule } from './check-rule.ts'
 import { checkClassRule, readScheme } from './class-rule.ts'
@@ -79,6 +83,15 @@ export async function foreseeClasses(ctx: Context, { object, field, scheme }: Cl
   const sum = (counts: Iterable<{ count: number }>): number => [...counts].reduce((all, { count }) => all + count, 0)
   const examples = [...moves.values()].toSorted((a, b) => b.count - a.count).slice(0, classesShown)
   return { records: sum(alike), changed: sum(moves.values()), examples }
+}
+
+/** How many records and changes of late a rule would concern; refused as the rule would be. */
+export async function foreseeApprovals(ctx: Context, rule: Record<string, unknown>): Promise<ForeseenApproval> {
+  const type = askedBy(ctx, String(rule.object))
+  checkApproval(ctx, rule, null)
+  const foreseen = await foreseeApproval(ctx, type, approvalOf(rule))
+  await ctx.kernel.audit.write(auditRow(ctx, { action: 'count', object: type.name }))
+  return foreseen
 }
 
 /** Whoever may change rules may ask what they would do. */

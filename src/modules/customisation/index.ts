@@ -7,7 +7,9 @@ import {
   type Hooks,
   type ObjectDefinition,
 } from '#kernel'
+import { approvalRule, approvalRulePolicy } from './approval-rule.ts'
 import { checkField, checkItem, checkObject } from './check.ts'
+import { approvalOfRules, checkApproval } from './check-approval.ts'
 import { checkLayout } from './check-layout.ts'
 import { checkRule } from './check-rule.ts'
 import { checkSwitch } from './check-switch.ts'
@@ -46,12 +48,13 @@ function defineThen<F extends Fields>({ fields }: ObjectDefinition<F>, then: Fol
 export const customisation = defineModule({
   name: 'customisation',
   label: { zh: '自定义', en: 'Customisation' },
-  objects: [customObject, customField, valueListItem, fieldRule, layout, moduleSwitch],
+  objects: [customObject, customField, valueListItem, fieldRule, approvalRule, layout, moduleSwitch],
   policies: [
     customObjectPolicy,
     customFieldPolicy,
     valueListItemPolicy,
     fieldRulePolicy,
+    approvalRulePolicy,
     layoutPolicy,
     moduleSwitchPolicy,
     // Custom objects have no policy of their own yet.
@@ -63,6 +66,12 @@ export const customisation = defineModule({
     value_list_item: { prepare: (ctx, values) => checkItem(ctx, values), written: { follow: define } },
     saved_view: { prepare: checkView },
     field_rule: { prepare: checkRule, written: defineThen(fieldRule, markAfterRule) },
+    approval_rule: {
+      prepare: checkApproval,
+      approval: approvalOfRules,
+      asks: ['update', 'delete'],
+      written: { follow: define },
+    },
     layout: { prepare: checkLayout, written: { follow: define } },
     module_switch: { prepare: checkSwitch, written: defineThen(moduleSwitch, followSwitch) },
   } satisfies Record<string, Hooks>,
@@ -71,5 +80,5 @@ export const customisation = defineModule({
   maintain: dropRemovedFields,
 })
 
-export { foreseeClasses, foreseeNeeds, nextNumbers } from './foresee.ts'
+export { foreseeApprovals, foreseeClasses, foreseeNeeds, nextNumbers } from './foresee.ts'
 export { foreseeSwitch, modulesInHouse } from './modules-in-house.ts'

@@ -3,6 +3,7 @@ import { declareField, kinds, reference, text, unit, user } from '#field-types'
 import { type Context, type Customisation, defineObject, type Field, type Fields, type ObjectDefinition } from '#kernel'
 import type { Label } from '#shared/label'
 import { adjuster } from './adjust.ts'
+import { approvalRule } from './approval-rule.ts'
 import { offBy } from './check-switch.ts'
 import { customField } from './custom-field.ts'
 import { customObject } from './custom-object.ts'
@@ -19,10 +20,11 @@ export async function readDefinitions(ctx: Context): Promise<Customisation> {
   const fields = await readAll(ctx, customField)
   const items = await readAll(ctx, valueListItem)
   const rules = await readAll(ctx, fieldRule)
+  const approvals = await readAll(ctx, approvalRule)
   const layouts = await readAll(ctx, layout)
   const switches = await readAll(ctx, moduleSwitch)
   return {
-    version: versionOf([objects, fields, items, rules, layouts, switches]),
+    version: versionOf([objects, fields, items, rules, approvals, layouts, switches]),
     off: offBy(switches),
     objects: objects.map(objectOf),
     fields: fields.map((row) => ({
@@ -31,7 +33,7 @@ export async function readDefinitions(ctx: Context): Promise<Customisation> {
       field: fieldOf(row),
       hidden: row.hidden === true,
     })),
-    adjust: adjuster({ items, rules, layouts }),
+    adjust: adjuster({ items, rules, approvals, layouts }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { foreseeClasses, foreseeNeeds, nextNumbers } from '#modules/customisation'
+import { proposedOperations } from '#kernel'
+import { foreseeApprovals, foreseeClasses, foreseeNeeds, nextNumbers } from '#modules/customisation'
 import { type Route, route } from './route.ts'
 
 const name = z.string().max(60)
@@ -58,5 +59,36 @@ export const foresightRoutes: readonly Route[] = [
     }),
     summary: { zh: '预览填写要求会影响多少档案', en: 'How many files other requirements would change' },
     handle: ({ ctx, body }) => foreseeNeeds(ctx, body),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/approval-previews',
+    status: 200,
+    problems: [404],
+    body: z.strictObject({
+      object: name,
+      operations: z.array(z.enum(proposedOperations)).min(1).max(4),
+      fields: z.array(name).max(200).default([]),
+      when: z.record(z.string(), z.unknown()).nullish(),
+      exempt: z.array(z.string().max(60)).max(200).default([]),
+      superior: z.boolean().default(false),
+      roles: z.array(z.string().max(60)).max(200).default([]),
+      people: z.array(z.uuid()).max(200).default([]),
+    }),
+    answer: z.object({
+      records: z.number(),
+      /** Fall under the rule as they stand. */
+      matching: z.number(),
+      /** Of the last `days` days. */
+      changes: z.number(),
+      /** Would have waited, judged by their records as they stand now. */
+      waiting: z.number(),
+      days: z.number(),
+    }),
+    summary: {
+      zh: '预览审批规则会影响多少档案与变更',
+      en: 'How many records and changes an approval rule would concern',
+    },
+    handle: ({ ctx, body }) => foreseeApprovals(ctx, body),
   }),
 ]

@@ -9,7 +9,15 @@ import { sessionQuery } from '../api/session.ts'
 const restMs = 800
 
 // Objects whose records are definitions: a change of them changes the pages themselves.
-const definers = new Set(['custom_object', 'custom_field', 'value_list_item', 'field_rule', 'layout', 'module_switch'])
+const definers = new Set([
+  'custom_object',
+  'custom_field',
+  'value_list_item',
+  'field_rule',
+  'approval_rule',
+  'layout',
+  'module_switch',
+])
 
 // Who the reader is here hangs on these: name of the house, who looks after it, what the reader may do.
 const standing = new Set(['company', 'purpose', 'role', 'role_assignment'])

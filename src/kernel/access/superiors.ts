@@ -1,0 +1,34 @@
+import type { Context } from '../context.ts'
+import { fieldOf } from '../object/object-type.ts'
+import { name, type Sql, sql } from '../query/sql.ts'
+import { type Person, personById, tableOfPeople } from './people.ts'
+
+/** Who leads the unit of a person, or the first above it that somebody else leads who may sign in. */
+export async function superiorOf({ db, kernel: { registry } }: Context, id: string): Promise<Person | undefined> {
+  const type = [...registry.objects.values()].find(({ definition }) => definition.principal?.kind === 'unit')
+  const principal = type?.definition.principal
+  if (!type || principal?.kind !== 'unit' || !principal.manager) return undefined
+  const column = (field: string): Sql => name('above', fieldOf(type, field).columns[0]?.name ?? '')
+  const { type: persons, parts } = tableOfPeople(registry)
+  const [row] = await db.rows<{ id: string }>(sql`
+    with recursive tree(id, height) as (
+      select ${parts.unit}, 0 from ${name(persons.table)} as person where person.id = ${id}::uuid
+      union select ${column(principal.parent)}, height + 1 from ${name(type.table)} as above join tree on tree.id = above.id
+        where height < ${highestUnit}
+    )
+    select person.id from tree join ${name(type.table)} as above on above.id = tree.id and above.deleted_at is null
+      join ${name(persons.table)} as person on person.id = ${column(principal.manager)}
+    where person.id <> ${id}::uuid and ${parts.active} and person.deleted_at is null order by height limit 1`)
+  return row && personById(db, registry, row.id)
+}
+
+const highestUnit = 20
+
+/** Those of whom somebody among these is absent and who stand in for them at this moment. */
+export async function deputiesOf({ db }: Context, absent: readonly string[]): Promise<string[]> {
+  const rows = await db.rows<{ grantee: string }>(sql`
+    select grantee from principal as held
+    where stands_for = any(${absent as string[]}::uuid[]) and grantee is not null
+      and coalesce(valid_from <= now(), true) and coalesce(valid_until > now(), true)`)
+  return rows.map(({ grantee }) => grantee)
+}

@@ -1,0 +1,93 @@
+import { testFilter } from '#shared/filter-test'
+import type { Duty } from '../access/duties.ts'
+import { peopleWithRole, personById, standingOfPerson } from '../access/people.ts'
+import { comparableOf } from '../access/scope.ts'
+import { deputiesOf, superiorOf } from '../access/superiors.ts'
+import type { Context } from '../context.ts'
+import type { ApprovalRule } from '../object/approval-rule.ts'
+import type { PendingChange, ProposedOperation } from '../object/hooks.ts'
+import type { ObjectType } from '../object/object-type.ts'
+import { parseRule } from '../query/parse-filter.ts'
+
+/** Whom a change waits for: somebody with one of the duties, where the object asks for any, who is one of these people, where rules of the house name some. */
+export type Demand = {
+  duties: readonly Duty[]
+  people: readonly string[] | null
+  /** Who would gain by it. */
+  except: readonly string[]
+  /** Refused where nobody could sign at that moment. */
+  signable: boolean
+}
+
+/** Whether an operation on such records may have to wait for somebody at all. */
+export function mayAsk({ hooks: { approval, asks }, approvals }: ObjectType, operation: ProposedOperation): boolean {
+  const byHook = approval !== undefined && (!asks || asks.includes(operation))
+  return byHook || approvals.some(({ operations }) => operations.includes(operation))
+}
+
+/** What the object and the rules of the house ask for together; both have to be met by whoever signs. */
+export async function demandOf(
+  ctx: Context,
+  type: ObjectType,
+  { change, maker }: { change: PendingChange; maker: string | null },
+): Promise<Demand | 'alone' | null> {
+  const { approval, asks } = type.hooks
+  const isAsked = approval && (!asks || asks.includes(change.operation))
+  const byHook = isAsked ? await approval(ctx, change) : null
+  const people = await askedByRules(ctx, type, { change, maker })
+  if (!people)
+    return byHook === null || byHook === 'alone' ? byHook : { except: [], signable: false, people, ...byHook }
+  const { duties = [], except = [] } = byHook === null || byHook === 'alone' ? {} : byHook
+  return { duties, except, people, signable: true }
+}
+
+/** Those who meet all rules that fit a change; null where none does. */
+async function askedByRules(
+  ctx: Context,
+  type: ObjectType,
+  { change, maker }: { change: PendingChange; maker: string | null },
+): Promise<readonly string[] | null> {
+  const fitting = type.approvals.filter((rule) => fits(ctx, type, rule, change))
+  if (!fitting.length) return null
+  const roles = maker ? await rolesOf(ctx, maker) : []
+  let people: readonly string[] | null = null
+  for (const { exempt, signers } of fitting) {
+    if (roles.some((role) => exempt.includes(role))) continue
+    const named = await signersBy(ctx, signers, maker)
+    people = people ? people.filter((id) => named.includes(id)) : named
+  }
+  return people
+}
+
+function fits(
+  ctx: Context,
+  type: ObjectType,
+  { operations, fields, when }: ApprovalRule,
+  change: PendingChange,
+): boolean {
+  const { operation, before, after } = change
+  if (!operations.includes(operation)) return false
+  const isWhole = operation === 'delete' || operation === 'restore'
+  const isTouched = fields.length ? fields.some((field) => change.fields.includes(field)) : change.fields.length > 0
+  if (!isWhole && !isTouched) return false
+  if (!when) return true
+  const test = parseRule(ctx, type, when)
+  return [before, after].some((values) => values && testFilter(test, (name) => comparableOf(type, name, values)))
+}
+
+async function rolesOf(ctx: Context, id: string): Promise<readonly string[]> {
+  const person = await personById(ctx.db, ctx.kernel.registry, id)
+  return person ? (await standingOfPerson({ ...ctx.kernel, db: ctx.db }, person)).roles : []
+}
+
+/** Who is away is stood in for, also as one who signs. */
+async function signersBy(
+  ctx: Context,
+  { superior, roles, people }: ApprovalRule['signers'],
+  maker: string | null,
+): Promise<readonly string[]> {
+  const leading = superior && maker ? await superiorOf(ctx, maker) : undefined
+  const named = [...people, ...(leading ? [leading.id] : [])].filter((id) => id !== maker)
+  const holders = roles.length ? await peopleWithRole(ctx, roles, { apartFrom: maker ?? undefined }) : []
+  return [...new Set([...named, ...(await deputiesOf(ctx, named)), ...holders.map(({ id }) => id)])]
+}

@@ -1,0 +1,57 @@
+import { boolean, choices, json, longText, references, text } from '#field-types'
+import { defineObject } from '#kernel'
+import { definitionPolicy } from '#objects'
+
+/** Which changes of an object wait for somebody else, and for whom. */
+export const approvalRule = defineObject({
+  name: 'approval_rule',
+  label: { zh: '审批规则', en: 'Approval rule' },
+  icon: 'shield-check',
+  title: 'name',
+  configures: true,
+  custody: { type: 'shared' },
+  fields: {
+    object: text({ label: { zh: '对象', en: 'Object' }, max: 60, required: true }),
+    name: text({ label: { zh: '规则名称', en: 'Name' }, max: 60, required: true }),
+    operations: choices({
+      label: { zh: '操作', en: 'Operations' },
+      required: true,
+      choices: {
+        create: { zh: '新建', en: 'Create' },
+        update: { zh: '修改', en: 'Change' },
+        delete: { zh: '删除', en: 'Delete' },
+        restore: { zh: '恢复', en: 'Restore' },
+      },
+    }),
+    fields: json({
+      label: { zh: '字段', en: 'Fields' },
+      help: {
+        zh: '新建或修改其中之一时适用；空 = 任何字段',
+        en: 'When one of them is set or changed; empty = any field',
+      },
+    }),
+    when: json({
+      label: { zh: '适用条件', en: 'Case' },
+      help: { zh: '变更前或变更后符合即适用；空 = 总是', en: 'Before or after the change; empty = always' },
+    }),
+    exempt: json({
+      label: { zh: '免审批的角色', en: 'Roles without approval' },
+      help: { zh: '担任其中之一的人自己修改无须审批', en: 'Holders change such things without a second person' },
+    }),
+    superior: boolean({ label: { zh: '由上级审批', en: 'The superior signs' }, default: false }),
+    roles: json({ label: { zh: '由角色审批', en: 'Roles that sign' } }),
+    people: references('user', { label: { zh: '由指定的人审批', en: 'People who sign' } }),
+    note: longText({ label: { zh: '说明', en: 'Note' } }),
+  },
+  views: {
+    list: ['name', 'object', 'operations', 'superior', 'people'],
+    form: {
+      basics: {
+        label: { zh: '审批规则', en: 'Approval rule' },
+        fields: ['object', 'name', 'operations', 'fields', 'when', 'exempt', 'superior', 'roles', 'people', 'note'],
+      },
+    },
+  },
+})
+
+export const approvalRulePolicy = definitionPolicy(approvalRule)
