@@ -77,6 +77,13 @@ const toldParts: readonly ToldPart[] = [
       import('../modules/customisation/web/told-parts.tsx').then((part) => ({ default: part.ToldParts })),
     ),
   },
+  ...['fields', 'exempt', 'roles'].map((field) => ({
+    object: 'approval_rule',
+    field,
+    Told: lazy(() =>
+      import('../modules/customisation/web/told-parts.tsx').then((part) => ({ default: part.ToldParts })),
+    ),
+  })),
   {
     object: 'export',
     field: 'object',

@@ -1,8 +1,12 @@
+import type { ListWire } from '#shared/wire'
+import { callApi } from '#test/call-api'
 import { fill } from '../e2e/words.ts'
 import type { Scene } from './scene.ts'
 
 const empty = { house: 'empty' } as const
 const full = { house: 'full' } as const
+
+const ruleNames = { zh: '重要客户变更', en: 'Changes of VIPs' }
 
 /** The rules for an object's fields: how its numbers are made, and what is needed in which case. */
 export const rulesScenes: readonly Scene[] = [
@@ -80,6 +84,26 @@ export const rulesScenes: readonly Scene[] = [
       const name = words.field('customer', 'industry')
       await page.getByTitle(fill(words.own.needs.casesOf, { name }), { exact: true }).click()
       await page.locator('.need-case').first().waitFor()
+    },
+  },
+  {
+    name: 'approval-rules',
+    ...full,
+    show: async ({ page, words, go, house, locale }) => {
+      const name = ruleNames[locale]
+      const path = '/approval-rules'
+      const query = `?where=${encodeURIComponent(JSON.stringify({ name }))}`
+      const head = house.heads[locale]
+      const known = await callApi<ListWire>(house, head, { method: 'GET', path: `${path}${query}` })
+      const rule = { object: 'product', name, operations: ['update', 'delete'], when: { onSale: true } }
+      const body = { ...rule, fields: ['name', 'price'], exempt: ['head'], superior: true, roles: ['manager'] }
+      if (!known.items.length) await callApi(house, head, { path, body })
+      await go('/settings/objects/product?tab=approvals')
+      await page.getByRole('heading', { name }).waitFor()
+      await page.getByRole('button', { name: words.own.approvals.add }).click()
+      await page.locator('.approval-foresight strong').waitFor()
+      await page.locator('.approval-form .ant-select-selection-item').first().waitFor()
+      await page.locator('.approval-form textarea').waitFor()
     },
   },
 ]

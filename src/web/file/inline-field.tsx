@@ -65,7 +65,7 @@ export function InlineField({ object, record, field, pending = [] }: InlineField
         </div>
       )}
       {pending.map((value) => (
-        <PendingMark key={value.request} object={object} field={field} pending={value} />
+        <PendingMark key={value.request.id} object={object} field={field} pending={value} />
       ))}
     </FieldRow>
   )

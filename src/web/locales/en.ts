@@ -699,7 +699,7 @@ export const en = {
     returned: 'Sent back. Its maker can follow the opinion and bring it again.',
     own: 'This is your own request; somebody else decides on it.',
     aboutYou: 'This request is about your own rights; somebody else decides on it.',
-    notYours: 'Those who answer for rights decide on it; you may look at it.',
+    notYours: 'Others decide on it; you may look at it.',
     opinion: 'Opinion',
     opinionHint: 'Grounds are needed to reject or send back; Ctrl+Enter approves',
     groundsNeeded: 'Give the grounds; its maker will see them.',

@@ -665,7 +665,7 @@ export const zh = {
     returned: '已退回，申请人可按审批意见重新提交。',
     own: '这是您提交的申请，须由他人审批。',
     aboutYou: '此申请涉及您本人的权限，须由他人审批。',
-    notYours: '由负责权限的同事审批，您可以查看。',
+    notYours: '由其他有权的同事审批，您可以查看。',
     opinion: '审批意见',
     opinionHint: '驳回或退回须写明理由；Ctrl+Enter 通过',
     groundsNeeded: '请写明理由，申请人会看到。',

@@ -10,15 +10,19 @@ type PendingMarkProps = { object: ObjectWire; field: FieldWire; pending: Pending
 
 /** Stands below a value that a change request would replace. */
 export function PendingMark({ object, field, pending }: PendingMarkProps) {
-  const { t } = useWords()
-  const { object: proposals, request, value, titles } = pending
+  const { t, format } = useWords()
+  const { object: proposals, request, by, value, titles } = pending
+  const grounds = String(request.grounds ?? '')
   return (
     <p className="pending-value">
       <Hourglass size={13} aria-hidden />
-      <Link to="/o/$path/$id" params={{ path: proposals.path, id: request }}>
+      <Link to="/o/$path/$id" params={{ path: proposals.path, id: request.id }}>
         {t('proposal.proposed')}
       </Link>
       <ChangeValue object={object} field={field} value={value} titles={titles} />
+      <span className="pending-by">
+        {[by, format.dateTime(request.createdAt), grounds].filter(Boolean).join(' · ')}
+      </span>
     </p>
   )
 }

@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import { errorSentence } from '#shared/app-error'
+import type { ErrorCode } from '#shared/error-codes'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { type ChangesWire, changesQuery } from '../api/change-requests.ts'
 import { useOwnId } from '../api/session.ts'
@@ -43,16 +45,23 @@ function Reviewed({ object, record, changes }: ReviewProps & { changes: ChangesW
       {notice === 'outdated' && changes.cause && <p>{t('proposal.cause', { cause: changes.cause })}</p>}
       <Trouble text={decision.trouble} />
       {isPending && changes.bar === null && <DecisionForm decision={decision} />}
-      {isPending && changes.bar !== null && <p className="muted">{t(`proposal.${barredAs(changes)}`)}</p>}
+      {isPending && changes.bar !== null && <Bar bar={changes.bar} />}
       {isPending && <Signers changes={changes} />}
       {isOwn && open.has(String(record.state)) && <OwnRequest record={record} changes={changes} decision={decision} />}
     </>
   )
 }
 
-function barredAs({ bar }: ChangesWire): 'own' | 'aboutYou' | 'notYours' {
-  if (bar === 'proposal.own') return 'own'
-  return bar === 'access.own_rights' ? 'aboutYou' : 'notYours'
+/** Why the reader does not decide. */
+function Bar({ bar }: { bar: ErrorCode }) {
+  const { t, locale } = useWords()
+  if (bar === 'proposal.right_of_maker') return <p className="muted">{errorSentence(bar, {}, locale)}</p>
+  return <p className="muted">{t(`proposal.${barWords[bar] ?? 'notYours'}`)}</p>
+}
+
+const barWords: { readonly [code in ErrorCode]?: 'own' | 'aboutYou' } = {
+  'proposal.own': 'own',
+  'access.own_rights': 'aboutYou',
 }
 
 /** Who could sign, so that nobody waits for whom there is not. */

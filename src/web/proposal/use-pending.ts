@@ -1,5 +1,5 @@
 import { queryOptions, skipToken, useQueries, useQuery } from '@tanstack/react-query'
-import type { ListWire, ObjectWire, RecordAnswer, Titles } from '#shared/wire'
+import type { ListWire, ObjectWire, RecordAnswer, RecordWire, Titles } from '#shared/wire'
 import { changesQuery } from '../api/change-requests.ts'
 import { request } from '../api/request.ts'
 import { useProposals } from './use-proposed.ts'
@@ -19,7 +19,7 @@ export function pendingQuery(proposals: ObjectWire | undefined, record: RecordAn
 }
 
 /** What stands in one field once somebody agrees, and the change request that says so. */
-export type PendingValue = { object: ObjectWire; request: string; value: unknown; titles: Titles }
+export type PendingValue = { object: ObjectWire; request: RecordWire; by: string; value: unknown; titles: Titles }
 
 /** By field. */
 export function usePendingValues(
@@ -34,12 +34,14 @@ export function usePendingValues(
     queries: proposals ? updates.map(({ id }) => changesQuery(proposals, id)) : [],
   })
   if (!proposals) return new Map()
-  const values = looked.flatMap(({ data: changes }, index) =>
-    (changes?.items ?? []).map(({ field, proposed: value }) => ({
+  const values = updates.flatMap((request, index) => {
+    const changes = looked[index]?.data
+    const by = data?.titles[String(request.proposer)] ?? ''
+    return (changes?.items ?? []).map(({ field, proposed: value }) => ({
       field,
-      pending: { object: proposals, request: updates[index]?.id ?? '', value, titles: changes?.titles ?? {} },
-    })),
-  )
+      pending: { object: proposals, request, by, value, titles: changes?.titles ?? {} },
+    }))
+  })
   const byField = Map.groupBy(values, ({ field }) => field)
   return new Map([...byField].map(([field, found]) => [field, found.map(({ pending }) => pending)]))
 }

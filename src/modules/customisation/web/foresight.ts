@@ -61,3 +61,16 @@ export function needsQuery(asked: { object: string; fields: Readonly<Record<stri
     refetchInterval: ({ state: { data } }) => (data?.marking ? whileMarkingMs : false),
   })
 }
+
+type ApprovalWire = { records: number; matching: number; changes: number; waiting: number; days: number }
+
+/** How many records and changes of late a rule of approval would concern. */
+export function approvalQuery(asked: Readonly<Record<string, unknown>>) {
+  return queryOptions({
+    queryKey: ['approval-preview', asked],
+    staleTime: 0,
+    retry: false,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => request<ApprovalWire>('POST', '/approval-previews', { body: asked, signal }),
+  })
+}

@@ -9,6 +9,7 @@ import { NotFoundPage } from '../../../web/shell/not-found-page.tsx'
 import { Button } from '../../../web/ui/button.tsx'
 import { Tabs } from '../../../web/ui/tabs.tsx'
 import { useWords } from '../../../web/words/words.ts'
+import { ApprovalsPart } from './approvals-part.tsx'
 import { ChangesDrawer } from './changes-drawer.tsx'
 import { classedFields } from './class-draft.ts'
 import { ClassPart } from './class-part.tsx'
@@ -32,15 +33,18 @@ export function ObjectPage() {
   const customObject = useObjectNamed('custom_object')
   const layout = useObjectNamed('layout')
   const rule = useObjectNamed('field_rule')
-  if (!object || !customField || !customObject || !layout || !rule) return <NotFoundPage />
-  return <Shape key={name} {...{ object, customField, customObject, layout, rule }} />
+  const approval = useObjectNamed('approval_rule')
+  if (!object || !customField || !customObject || !layout || !rule || !approval) return <NotFoundPage />
+  return <Shape key={name} {...{ object, customField, customObject, layout, rule, approval }} />
 }
 
-type ShapeProps = Readonly<Record<'object' | 'customField' | 'customObject' | 'layout' | 'rule', ObjectWire>>
+type ShapeProps = Readonly<
+  Record<'object' | 'customField' | 'customObject' | 'layout' | 'rule' | 'approval', ObjectWire>
+>
 
-type Tab = 'fields' | 'layout' | 'needs' | 'verify' | 'numbers' | 'classes'
+type Tab = 'fields' | 'layout' | 'needs' | 'verify' | 'approvals' | 'numbers' | 'classes'
 
-function Shape({ object, customField, customObject, layout, rule }: ShapeProps) {
+function Shape({ object, customField, customObject, layout, rule, approval }: ShapeProps) {
   const t = useOwnWords()
   const { label } = useWords()
   const navigate = useNavigate()
@@ -52,6 +56,7 @@ function Shape({ object, customField, customObject, layout, rule }: ShapeProps) 
     'layout',
     'needs',
     'verify',
+    'approvals',
     ...(numberedFields(object).length ? (['numbers'] as const) : []),
     ...(classedFields(object).length ? (['classes'] as const) : []),
   ]
@@ -96,13 +101,14 @@ function Shape({ object, customField, customObject, layout, rule }: ShapeProps) 
           {tab === 'layout' && <LayoutPart object={object} layout={layout} />}
           {tab === 'needs' && <NeedsPart object={object} rule={rule} />}
           {tab === 'verify' && <VerifyPart object={object} rule={rule} />}
+          {tab === 'approvals' && <ApprovalsPart object={object} rule={approval} />}
           {tab === 'numbers' && <NumberPart object={object} rule={rule} />}
           {tab === 'classes' && <ClassPart object={object} rule={rule} />}
         </Tabs>
       </div>
       <ChangesDrawer
         open={isTelling}
-        objects={['custom_field', 'layout', 'field_rule']}
+        objects={['custom_field', 'layout', 'field_rule', 'approval_rule']}
         where={{ object: name }}
         onClose={() => setTelling(false)}
       />

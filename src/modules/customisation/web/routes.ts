@@ -13,7 +13,7 @@ const newObjectRoute = createRoute({
   component: lazyRouteComponent(() => import('./new-object-page.tsx'), 'NewObjectPage'),
 })
 
-const objectTabs = ['layout', 'needs', 'verify', 'numbers', 'classes'] as const
+const objectTabs = ['layout', 'needs', 'verify', 'approvals', 'numbers', 'classes'] as const
 type ObjectTab = (typeof objectTabs)[number]
 
 const objectRoute = createRoute({

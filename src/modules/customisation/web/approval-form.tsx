@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Filter } from '#shared/filter'
+import type { ObjectWire, RecordAnswer } from '#shared/wire'
+import type { Values } from '../../../web/form/form-values.ts'
+import { InPlaceForm } from '../../../web/form/in-place-form.tsx'
+import { FilterBar } from '../../../web/list/filter-bar.tsx'
+import { Trouble } from '../../../web/ui/trouble.tsx'
+import { useDebounced } from '../../../web/ui/use-debounced.ts'
+import { useWords } from '../../../web/words/words.ts'
+import { approvalQuery } from './foresight.ts'
+import { useOwnWords } from './words.ts'
+
+type ApprovalFormProps = { object: ObjectWire; rule: ObjectWire; record?: RecordAnswer; onEnd: () => void }
+
+/** A rule with its case by conditions as lists have them, and what it would do to the records that there are. */
+export function ApprovalForm({ object, rule, record, onEnd }: ApprovalFormProps) {
+  const t = useOwnWords()
+  const [when, setWhen] = useState(record?.when as Filter | null | undefined)
+  return (
+    <div className="approval-form">
+      <h2>{t('approvals.when')}</h2>
+      <p className="meta">{t('approvals.whenText')}</p>
+      <FilterBar
+        object={{ ...object, searchable: false }}
+        query={{ where: when ?? undefined }}
+        onChange={({ where }) => setWhen(where ?? null)}
+      />
+      <InPlaceForm
+        object={rule}
+        record={record}
+        fields={['name', 'operations', 'fields', 'exempt', 'superior', 'roles', 'people', 'note']}
+        start={{ operations: ['update'], superior: true }}
+        fixed={{ object: object.name, when: when ?? null }}
+        label={record ? t('approvals.edit', { name: String(record.name) }) : t('approvals.add')}
+        foot={(values) => <Foresight object={object} values={values} when={when} />}
+        onEnd={onEnd}
+      />
+    </div>
+  )
+}
+
+type ForesightProps = { object: ObjectWire; values: Values; when: Filter | null | undefined }
+
+/** How many records fall under the rule as it stands in the form, and how many changes of late would have waited. */
+function Foresight({ object, values, when }: ForesightProps) {
+  const t = useOwnWords()
+  const { format } = useWords()
+  const { operations, fields, exempt, superior, roles, people } = values
+  const asked = { operations, fields, exempt, superior, roles, people }
+  const given = Object.entries(asked).filter(([, value]) => value !== null && value !== undefined)
+  // As a text, which rests as long as it says the same.
+  const rested = useDebounced(JSON.stringify({ ...Object.fromEntries(given), object: object.name, when }), 300)
+  const isWhole = [operations].flat().some(Boolean) && [superior, roles, people].flat().some(Boolean)
+  const { data, error } = useQuery({ ...approvalQuery(JSON.parse(rested)), enabled: isWhole })
+  if (!isWhole) return <p className="meta">{t('approvals.unsigned')}</p>
+  return (
+    <section className="approval-foresight" aria-label={t('needs.foresight')} aria-live="polite">
+      {data && (
+        <p>
+          {t('approvals.matching', { count: data.records, matching: format.number(data.matching) })}{' '}
+          <strong>
+            {t('approvals.waiting', { days: data.days, count: data.changes, waiting: format.number(data.waiting) })}
+          </strong>
+        </p>
+      )}
+      <Trouble text={error?.message} />
+    </section>
+  )
+}
