@@ -132,4 +132,54 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await stateIs('withdrawn')
     expect((await callApi(house, head, { method: 'GET', path: `/users/${id}` })).clearance ?? null).toBeNull()
   })
+
+  it('sets what needs approval; a clerk’s change waits with its mark, and its superior sees both values and agrees', async () => {
+    const { house } = stage
+    await switchMode(house.kernel, false)
+    const clerk = house.clerks[locale]
+    const head = await stage.visit(locale)
+    const { page, words, go } = head
+    const own = words.own.approvals
+    await go('/settings/objects/customer?tab=approvals')
+    await page.getByText(own.none).waitFor()
+    await page.getByRole('button', { name: own.add }).click()
+    const form = page.getByRole('form', { name: own.add })
+    await form.getByLabel(words.field('approval_rule', 'name'), { exact: true }).fill('简称须审批')
+    const choose = async (field: string, option: string) => {
+      await form.getByRole('combobox', { name: words.field('approval_rule', field), exact: true }).click()
+      await page.keyboard.type(option)
+      await page.keyboard.press('Enter')
+      await form.getByLabel(words.field('approval_rule', 'name'), { exact: true }).focus()
+    }
+    await choose('fields', words.field('customer', 'shortName'))
+    await choose('roles', words.choice('user', 'role', 'head'))
+    await page.locator('.approval-foresight strong').waitFor()
+    expect(await barriers(page)).toEqual([])
+    await form.getByRole('button', { name: words.action.save, exact: true }).click()
+    await page.getByRole('heading', { name: '简称须审批' }).waitFor()
+
+    const { id } = await callApi(house, clerk, { path: '/customers', body: { name: '待批公司', shortName: '旧称' } })
+    const theirs = await stage.visit(locale, { as: clerk })
+    await theirs.go(`/o/customers/${id}`)
+    const name = words.field('customer', 'shortName')
+    await theirs.page.getByRole('button', { name: fill(words.file.editField, { name }) }).click()
+    await theirs.page.getByRole('textbox', { name }).fill('新称')
+    await theirs.page.keyboard.press('Enter')
+    await theirs.page.getByRole('status').getByText(words.proposal.waits).waitFor()
+    const mark = theirs.page.locator('.pending-value')
+    await mark.getByText('新称').waitFor()
+    await theirs.page.getByText('旧称').first().waitFor()
+    expect(await barriers(theirs.page)).toEqual([])
+    await mark.getByRole('link').click()
+    await theirs.page.getByText(words.proposal.own).waitFor()
+    const request = new URL(theirs.page.url()).pathname
+
+    await go(request)
+    const table = page.locator('.review-table')
+    await table.getByText('旧称').waitFor()
+    await table.getByText('新称').waitFor()
+    await page.getByRole('button', { name: words.proposal.verdict.approve }).click()
+    await page.getByRole('status').getByText(words.proposal.done.approve).waitFor()
+    expect((await callApi(house, clerk, { method: 'GET', path: `/customers/${id}` })).shortName).toBe('新称')
+  })
 })
