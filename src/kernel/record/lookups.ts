@@ -15,16 +15,29 @@ export type LookupRow = {
   owner_id: string | null
 }
 
-/** By what a record's sealed values are found: whole, and by their tail or day of the year where the kind has one. */
+/** Name under which what alike values of a field have in common is hashed; undefined = it leads to none. */
+export function likeKey(type: ObjectType, { name, kind, sealed }: BoundField): string | undefined {
+  if (sealed) return kind.lookups && kind.likeness && kind.name
+  return kind.likeness?.key && type.definition.duplicates?.some(({ fields }) => fields.includes(name))
+    ? `${kind.name}.like`
+    : undefined
+}
+
+/** Fields of which hashes are kept. */
+export function hashedFields(type: ObjectType, fields: readonly BoundField[] = type.stored): readonly BoundField[] {
+  return fields.filter((bound) => (bound.sealed ? bound.kind.lookups : likeKey(type, bound)))
+}
+
+/** By what a record's sealed values are found, whole and by their tail or day of the year where the kind has one, and those like it. */
 export function lookupRows(
+  ctx: Context,
   type: ObjectType,
   record: { id: string; owner: string | null; values: Readonly<Record<string, unknown>> },
   fields: readonly BoundField[] = type.stored,
 ): LookupRow[] {
-  return fields.flatMap((bound) => {
+  return hashedFields(type, fields).flatMap((bound) => {
     const value = record.values[bound.name]
-    const texts = bound.sealed && value !== null && value !== undefined ? bound.kind.lookups?.(value) : undefined
-    if (!texts) return []
+    if (value === null || value === undefined) return []
     const row = (kind: string, text: string): LookupRow => ({
       kind,
       text,
@@ -33,7 +46,11 @@ export function lookupRows(
       record_id: record.id,
       owner_id: record.owner,
     })
-    const { equal, tail, dayOfYear } = texts
+    if (!bound.sealed) {
+      const text = bound.kind.likeness?.key?.(value, ctx.kernel)
+      return text ? [row(`${bound.kind.name}.like`, text)] : []
+    }
+    const { equal = '', tail, dayOfYear } = bound.kind.lookups?.(value) ?? {}
     return [
       row(bound.kind.name, equal),
       ...(tail ? [row(`${bound.kind.name}.tail`, tail)] : []),
@@ -69,10 +86,10 @@ export async function removeLookups(
   record: string,
   fields: readonly BoundField[],
 ): Promise<void> {
-  const sealed = fields.filter((bound) => bound.sealed && bound.kind.lookups).map(({ name }) => name)
-  if (!sealed.length) return
+  const hashed = hashedFields(type, fields).map(({ name }) => name)
+  if (!hashed.length) return
   await ctx.db.rows(
-    sql`delete from lookup where record_id = ${record}::uuid and object = ${type.name} and field = any(${sealed}::text[])`,
+    sql`delete from lookup where record_id = ${record}::uuid and object = ${type.name} and field = any(${hashed}::text[])`,
     { steady: true },
   )
 }
