@@ -422,6 +422,8 @@ disclosure.separate_consent text
 disclosure.updated_at timestamp with time zone not null
 disclosure.updated_by uuid
 disclosure.version integer not null default 1
+duplicate_answer.at timestamp with time zone not null default now()
+duplicate_answer.person uuid not null
 duplicate_pair.group_id uuid
 duplicate_pair.object text not null
 duplicate_pair.one uuid not null
@@ -1427,6 +1429,7 @@ CREATE INDEX disclosure_initials_idx ON public.disclosure USING btree (search_la
 CREATE INDEX disclosure_latin_idx ON public.disclosure USING gin (search_latin gin_trgm_ops) WHERE (deleted_at IS NULL)
 CREATE INDEX disclosure_title_idx ON public.disclosure USING btree (recipient COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX disclosure_updated_idx ON public.disclosure USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX duplicate_answer_person_idx ON public.duplicate_answer USING btree (person, at)
 CREATE INDEX duplicate_pair_group_idx ON public.duplicate_pair USING btree (object, group_id)
 CREATE INDEX duplicate_pair_other_idx ON public.duplicate_pair USING btree (object, other)
 CREATE INDEX emergency_access_acl_idx ON public.emergency_access USING gin (acl_read)
