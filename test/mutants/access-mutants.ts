@@ -216,7 +216,7 @@ export const accessMutants = [
     [[` = ${place('hashToken(token)')} and expires_at > now()\``, ` = ${place('hashToken(token)')}\``]],
   ),
   ...mutantsOf('access/people.ts', team, [
-    [' and coalesce(held.valid_until > now(), true)`,', '`,'],
+    [' and coalesce(held.valid_until > now(), true) ${', ' ${'],
     ['        and coalesce(held.valid_from <= now(), true)', '        and true'],
     ['return standing?.duties.includes(duty) ? person : undefined', 'return person', reports],
   ]),
@@ -235,10 +235,10 @@ export const accessMutants = [
   ]),
   ...mutantsOf('proposal/signing.ts', signing, [
     ["if (proposer === actor.id) return 'proposal.own'", '', proposals],
-    ["if (except.includes(actor.id)) return 'access.own_rights'", ''],
-    ['return duties.some((duty) => actor.duties.includes(duty)) ?', 'return duties.length ?'],
+    ["if (signing.except.includes(actor.id)) return 'access.own_rights'", ''],
+    ['return duties.length ? duties.some((duty) => held.includes(duty)) : people !== null', 'return true'],
     ["if (asked && asked !== 'alone') return", 'if (asked === undefined) return'],
-    ['if (person.id === proposer || signing.except.includes(person.id)) continue', ''],
+    ['person.id !== proposer && !signing.except.includes(person.id)', 'true'],
     ['if (await system.reading((tx) => isSeenBy(tx, reader, type, id))) signers', 'signers'],
   ]),
   ...mutantsOf(
