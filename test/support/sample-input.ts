@@ -47,7 +47,14 @@ const particular: Readonly<Record<string, { input(ctx: Context): Input; patch: I
   },
   module_switch: { input: () => ({ module: 'labels', active: true }), patch: { active: false } },
   approval_rule: {
-    input: () => ({ object: 'product', name: '产品', operations: ['delete'], superior: true }),
+    // Of a case that no sample is, so that it stands in nobody's way.
+    input: () => ({
+      object: 'product',
+      name: '产品',
+      operations: ['delete'],
+      when: { name: '仅此一件' },
+      superior: true,
+    }),
     patch: { note: '改过' },
   },
   layout: {
