@@ -97,7 +97,6 @@ export const routeOutlets: Readonly<Record<string, Outlet>> = {
   'POST /api/form-drafts': outlet('person', 'when it was kept', 'none', 'draft'),
   'DELETE /api/form-drafts': outlet('person', 'nothing', 'none'),
 
-  'GET /api/duplicate-groups': outlet('reader', 'records that may be the same', 'veiled', 'list'),
   'POST /api/imports': outlet('person', 'the number of an import', 'none', 'upload'),
   'GET /api/imports': outlet('person', 'own imports, with names of their files', 'own', 'list'),
   'GET /api/imports/:id': outlet('person', 'first rows of the own list', 'own', 'read'),

@@ -130,24 +130,12 @@ export type ListWire = {
 }
 
 /** One record, with what a page needs to show it. `proposed`: nothing was written; the change waits for somebody else's signature. */
-/** What a new record may be already. `hidden`: there may be one out of sight, and whoever has it has been told who made this. */
-export type DuplicateHint = {
-  records: {
-    id: string
-    title: string
-    verdict: 'same' | 'perhaps'
-    reasons: { field: string; agreement: 'same' | 'alike' }[]
-  }[]
-  hidden: boolean
-}
-
 export type RecordAnswer = RecordWire & {
   titles: Titles
   unresolved: readonly UnresolvedWire[]
   /** Of fields that are to be verified, what stands; absent where the object has none. */
   verifications?: readonly VerificationWire[]
   proposed?: string
-  duplicates?: DuplicateHint
 }
 
 /** A value that an import could not read: the field stays empty, the original text is kept until somebody settles it. */

@@ -121,7 +121,6 @@ export const fixedOperations: Readonly<Record<string, string | [cells: string, b
   'get /api/form-drafts': 'ooooooo-',
   'post /api/form-drafts': ['ooooxxx-', { object: 'customers', values: { name: '王府井书店' } }],
   'delete /api/form-drafts': 'ooooooo-',
-  'get /api/duplicate-groups': 'ooooxxx-',
   'post /api/imports': 'ooxxxxx-',
   'get /api/imports': 'ooooooo-',
   'get /api/imports/{id}': 'o......-',

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { locks } from '../query/locks.ts'
 import { name, sql } from '../query/sql.ts'
-import { hashedFields, insertLookups, lookupRows } from '../record/lookups.ts'
+import { insertLookups, lookupRows } from '../record/lookups.ts'
 import { decodeRows, selectList } from '../record/row-codec.ts'
 import type { Walked } from './seal-records.ts'
 
@@ -10,7 +10,9 @@ const batchSize = 500
 
 /** Objects whose values are found by hash. */
 export function hashedTypes(ctx: Context): ObjectType[] {
-  return [...ctx.kernel.registry.objects.values()].filter((type) => hashedFields(type).length > 0)
+  return [...ctx.kernel.registry.objects.values()].filter(({ stored }) =>
+    stored.some(({ sealed, kind }) => sealed && kind.lookups),
+  )
 }
 
 export async function countHashed(ctx: Context): Promise<number> {
@@ -27,7 +29,7 @@ export async function countHashed(ctx: Context): Promise<number> {
  * locked, so that nobody's change is lost; one whose keys are destroyed meanwhile gets none.
  */
 export async function hashAnew(ctx: Context, type: ObjectType, after: string): Promise<Walked> {
-  const fields = hashedFields(type)
+  const fields = type.stored.filter(({ sealed, kind }) => sealed && kind.lookups)
   await ctx.db.rows(sql`select pg_advisory_xact_lock_shared(${locks.shreds})`)
   const owner = name(type.table, type.parent?.column ?? 'id')
   const rows = await ctx.db.tuples(sql`
@@ -45,7 +47,7 @@ export async function hashAnew(ctx: Context, type: ObjectType, after: string): P
   await ctx.db.rows(sql`delete from lookup where record_id = any(${ids}::uuid[]) and object = ${type.name}`)
   await insertLookups(
     ctx,
-    records.flatMap((record, at) => lookupRows(ctx, type, { ...record, owner: String(open[at]?.[0]) }, fields)),
+    records.flatMap((record, at) => lookupRows(type, { ...record, owner: String(open[at]?.[0]) }, fields)),
   )
   return { after: rows.length === batchSize ? (ids.at(-1) ?? null) : null, count: rows.length }
 }

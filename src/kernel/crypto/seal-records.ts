@@ -22,7 +22,7 @@ export async function sealRecords(ctx: Context, type: ObjectType, after: string)
   for (const { id } of open) await removeLookups(ctx, type, id, fields)
   await insertLookups(
     ctx,
-    open.flatMap((record) => lookupRows(ctx, type, record, fields)),
+    open.flatMap((record) => lookupRows(type, record, fields)),
   )
   const last = records.length === batchSize ? records.at(-1)?.id : undefined
   return { after: last ?? null, count: open.length }

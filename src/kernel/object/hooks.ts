@@ -47,8 +47,6 @@ export type Hooks = {
   approval?(ctx: Context, change: PendingChange): Promise<Approval | null> | Approval | null
   /** The operations of which `approval` may ask for somebody; absent = any. All others cost nothing. */
   asks?: readonly ProposedOperation[]
-  /** Somebody made a record that may be this one, which is out of their sight. */
-  suspected?(ctx: Context, record: { id: string; owner: string }): void
   /** Several modules may follow the writes of one object. */
   written?: Follower
 }

@@ -32,7 +32,7 @@ export async function insertDrafts(
   await ctx.db.rows(sql`insert into ${name(type.table)} (${names}) select ${values} from ${rows}`, { steady: true })
   await insertLookups(
     ctx,
-    drafts.flatMap((draft) => lookupRows(ctx, type, { ...draft, owner: ownerOf(draft) })),
+    drafts.flatMap((draft) => lookupRows(type, { ...draft, owner: ownerOf(draft) })),
   )
   await insertUnresolved(ctx, type, { drafts: drafts.map((draft) => ({ ...draft, owner: ownerOf(draft) })), ring })
   for (const draft of drafts)

@@ -15,29 +15,16 @@ export type LookupRow = {
   owner_id: string | null
 }
 
-/** Name under which what alike values of a field have in common is hashed; undefined = it leads to none. */
-export function likeKey(type: ObjectType, { name, kind, sealed }: BoundField): string | undefined {
-  if (sealed) return kind.lookups && kind.likeness && kind.name
-  return kind.likeness?.key && type.definition.duplicates?.some(({ fields }) => fields.includes(name))
-    ? `${kind.name}.like`
-    : undefined
-}
-
-/** Fields of which hashes are kept. */
-export function hashedFields(type: ObjectType, fields: readonly BoundField[] = type.stored): readonly BoundField[] {
-  return fields.filter((bound) => (bound.sealed ? bound.kind.lookups : likeKey(type, bound)))
-}
-
-/** By what a record's sealed values are found, whole and by their tail or day of the year where the kind has one, and those like it. */
+/** By what a record's sealed values are found: whole, and by their tail or day of the year where the kind has one. */
 export function lookupRows(
-  ctx: Context,
   type: ObjectType,
   record: { id: string; owner: string | null; values: Readonly<Record<string, unknown>> },
   fields: readonly BoundField[] = type.stored,
 ): LookupRow[] {
-  return hashedFields(type, fields).flatMap((bound) => {
+  return fields.flatMap((bound) => {
     const value = record.values[bound.name]
-    if (value === null || value === undefined) return []
+    const texts = bound.sealed && value !== null && value !== undefined ? bound.kind.lookups?.(value) : undefined
+    if (!texts) return []
     const row = (kind: string, text: string): LookupRow => ({
       kind,
       text,
@@ -46,11 +33,7 @@ export function lookupRows(
       record_id: record.id,
       owner_id: record.owner,
     })
-    if (!bound.sealed) {
-      const text = bound.kind.likeness?.key?.(value, ctx.kernel)
-      return text ? [row(`${bound.kind.name}.like`, text)] : []
-    }
-    const { equal = '', tail, dayOfYear } = bound.kind.lookups?.(value) ?? {}
+    const { equal, tail, dayOfYear } = texts
     return [
       row(bound.kind.name, equal),
       ...(tail ? [row(`${bound.kind.name}.tail`, tail)] : []),
@@ -86,10 +69,10 @@ export async function removeLookups(
   record: string,
   fields: readonly BoundField[],
 ): Promise<void> {
-  const hashed = hashedFields(type, fields).map(({ name }) => name)
-  if (!hashed.length) return
+  const sealed = fields.filter((bound) => bound.sealed && bound.kind.lookups).map(({ name }) => name)
+  if (!sealed.length) return
   await ctx.db.rows(
-    sql`delete from lookup where record_id = ${record}::uuid and object = ${type.name} and field = any(${hashed}::text[])`,
+    sql`delete from lookup where record_id = ${record}::uuid and object = ${type.name} and field = any(${sealed}::text[])`,
     { steady: true },
   )
 }

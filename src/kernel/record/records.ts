@@ -3,7 +3,6 @@ import type { Filter } from '#shared/filter'
 import type { RecordAnswer } from '#shared/wire'
 import { type RevealRequest, reveal } from '../access/reveal.ts'
 import type { Context } from '../context.ts'
-import { hintFor } from '../duplicates/hint.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { type BulkResult, removeMany, type Selection, updateMany } from './bulk.ts'
 import { type Created, type CreateOptions, createMany, type NewRecord } from './create.ts'
@@ -80,9 +79,7 @@ export function recordsOf<Patch = Record<string, unknown>, Where = Filter>(
         work: async (tx) => {
           const [created] = await createMany(tx, type, [{ input: input(patch) }], options)
           if (created?.proposed) return { ...unmade(tx, type, created.id, input(patch)), proposed: created.proposed }
-          const made = await answer(tx, created?.id ?? '')
-          const duplicates = await hintFor(tx, type, made.id)
-          return duplicates ? { ...made, duplicates } : made
+          return answer(tx, created?.id ?? '')
         },
       }),
     createMany: (inputs, options) =>

@@ -20,7 +20,7 @@ import { follow } from './follow.ts'
 import { passIncomplete } from './incomplete.ts'
 import { levelErrors, raiseLevel } from './level.ts'
 import { loadFor } from './load.ts'
-import { hashedFields, insertLookups, lookupRows, removeLookups } from './lookups.ts'
+import { insertLookups, lookupRows, removeLookups } from './lookups.ts'
 import { moveCopies } from './move-copies.ts'
 import { normalise } from './normalise.ts'
 import { claim } from './numbers.ts'
@@ -185,10 +185,10 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
         })
       : ctx.db.rows(statement, { steady: true }),
   )
-  const hashed = hashedFields(type, written)
-  if (hashed.length) {
-    await removeLookups(ctx, type, id, hashed)
-    await insertLookups(ctx, lookupRows(ctx, type, { id, owner: ownerOf(type, id, values), values }, hashed))
+  const sealed = written.filter((bound) => bound.sealed)
+  if (sealed.length) {
+    await removeLookups(ctx, type, id, sealed)
+    await insertLookups(ctx, lookupRows(type, { id, owner: ownerOf(type, id, values), values }, sealed))
   }
   const owner = ownerOf(type, id, values)
   if (moved)

@@ -34,11 +34,6 @@ export const followCustomer: Follower = {
   },
 }
 
-/** Whoever has the customer learns who may have made it again; that person learns nothing of them. */
-export function tellOfSuspicion(ctx: Context, { id: record, owner }: { id: string; owner: string }): void {
-  tell(ctx, { kind: 'customer_suspected', readers: [owner], object: 'customer', record })
-}
-
 export const followTeam: Follower = {
   fields: ['customer', 'user'],
   follow: (ctx, write) => {

@@ -8,7 +8,6 @@ import {
   followRequest,
   followTask,
   followTeam,
-  tellOfSuspicion,
 } from './followers.ts'
 import { digestJob } from './notice-mail.ts'
 import { notification, notificationPolicy } from './notification.ts'
@@ -22,7 +21,7 @@ export const notifications = defineModule({
   policies: [notificationPolicy],
   hooks: {
     task: { written: followTask },
-    customer: { written: followCustomer, suspected: tellOfSuspicion },
+    customer: { written: followCustomer },
     comment: { written: followMention },
     follow_up: { written: followMention },
     team_member: { written: followTeam },

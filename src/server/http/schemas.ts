@@ -99,19 +99,6 @@ export const answers = {
     unresolved: z.array(z.object({ field: z.string(), original: z.string(), code: z.string() })),
     verifications: z.array(verification.extend({ due: moment })).optional(),
     proposed: z.uuid().optional(),
-    duplicates: z
-      .object({
-        records: z.array(
-          z.object({
-            id: z.uuid(),
-            title: z.string(),
-            verdict: z.enum(['same', 'perhaps']),
-            reasons: z.array(z.object({ field: z.string(), agreement: z.enum(['same', 'alike']) })),
-          }),
-        ),
-        hidden: z.boolean(),
-      })
-      .optional(),
   }),
   proposal: z.object({ proposed: z.uuid() }),
   list: z.object({
