@@ -1,5 +1,6 @@
 import { choice, dateTime, longText, text, user } from '#field-types'
 import { defineObject, definePolicy } from '#kernel'
+import { proposedOperations } from './value-lists.ts'
 
 /** A change that waits for a second person, or has been decided on. What it would change is kept beside it, sealed. */
 export const changeRequest = defineObject({
@@ -28,12 +29,7 @@ export const changeRequest = defineObject({
     operation: choice({
       label: { zh: '操作', en: 'Operation' },
       required: true,
-      choices: {
-        create: { zh: '新建', en: 'Create' },
-        update: { zh: '修改', en: 'Change' },
-        delete: { zh: '删除', en: 'Delete' },
-        restore: { zh: '恢复', en: 'Restore' },
-      },
+      choices: proposedOperations,
     }),
     state: choice({
       label: { zh: '状态', en: 'State' },

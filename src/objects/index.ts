@@ -88,5 +88,5 @@ export const standardObjects: readonly Module[] = [files, sales, wishes, house]
 
 export { checkLook } from './check-look.ts'
 export { definitionPolicy } from './rights.ts'
-export { levels } from './value-lists.ts'
+export { levels, proposedOperations } from './value-lists.ts'
 export { company, contact, customer, followUp, product, purchase, task, unit, user }

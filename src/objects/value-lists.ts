@@ -106,3 +106,11 @@ export const roleChoices = {
   security_officer: { zh: '安全管理员', en: 'Security officer', colour: 'red' },
   auditor: { zh: '审计员', en: 'Auditor', colour: 'green' },
 } as const satisfies Record<string, ChoiceSettings>
+
+/** What can be proposed instead of done. */
+export const proposedOperations = {
+  create: { zh: '新建', en: 'Create' },
+  update: { zh: '修改', en: 'Change' },
+  delete: { zh: '删除', en: 'Delete' },
+  restore: { zh: '恢复', en: 'Restore' },
+} as const

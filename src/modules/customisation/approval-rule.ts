@@ -1,6 +1,6 @@
 import { boolean, choices, json, longText, references, text } from '#field-types'
 import { defineObject } from '#kernel'
-import { definitionPolicy } from '#objects'
+import { definitionPolicy, proposedOperations } from '#objects'
 
 /** Which changes of an object wait for somebody else, and for whom. */
 export const approvalRule = defineObject({
@@ -16,12 +16,7 @@ export const approvalRule = defineObject({
     operations: choices({
       label: { zh: '操作', en: 'Operations' },
       required: true,
-      choices: {
-        create: { zh: '新建', en: 'Create' },
-        update: { zh: '修改', en: 'Change' },
-        delete: { zh: '删除', en: 'Delete' },
-        restore: { zh: '恢复', en: 'Restore' },
-      },
+      choices: proposedOperations,
     }),
     fields: json({
       label: { zh: '字段', en: 'Fields' },

@@ -37,8 +37,8 @@ type Page<Item> = { items: readonly Item[]; next: string | null; titles: Titles 
 export type BulkResult = { changed: number; proposed: number; failed: readonly { id: string; code: ErrorCode }[] }
 
 const pageSize = 50
-/** Whoever goes further goes far: fewer, longer pages. */
-const furtherPages = 2
+/** Whoever goes further goes far: pages behind the first are so many times as long. */
+const timesAsLong = 2
 
 export type PageOptions = {
   limit?: number
@@ -52,7 +52,7 @@ export function listQuery(object: ObjectWire, query: ListQuery, { limit = pageSi
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) =>
       request<ListWire>('GET', `/${object.path}`, {
-        query: { ...query, limit: pageParam ? limit * furtherPages : limit, fields: fields?.join(), after: pageParam },
+        query: { ...query, limit: pageParam ? limit * timesAsLong : limit, fields: fields?.join(), after: pageParam },
         signal,
       }),
     getNextPageParam: (page) => page.next,
