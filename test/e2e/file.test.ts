@@ -1,4 +1,3 @@
-import dayjs from 'dayjs'
 import { describe, expect, it } from 'vitest'
 import { sql, startSession } from '#kernel'
 import type { RecordAnswer } from '#shared/wire'
@@ -8,6 +7,7 @@ import { pastePicture, pasteText } from './drop-file.ts'
 import { countEffort } from './effort.ts'
 import { focusName, tabTo } from './keyboard.ts'
 import { languages, useStage } from './stage.ts'
+import { today } from './visit.ts'
 import { fill } from './words.ts'
 
 const stage = useStage()
@@ -205,7 +205,7 @@ describe.each(languages('zh'))('in %s', (locale) => {
     const nextAt = composer.getByRole('textbox', { name: words.field('follow_up', 'nextAt') })
     await nextAt.fill('in 3 days')
     await nextAt.press('Enter')
-    expect(await nextAt.inputValue()).toBe(dayjs().add(3, 'day').format('YYYY-MM-DD'))
+    expect(await nextAt.inputValue()).toBe(today().add(3, 'day').format('YYYY-MM-DD'))
     await pastePicture(composer, pixel, '现场.png')
     await composer.getByText('现场.png').waitFor()
     await composer.getByRole('textbox', { name: words.field('follow_up', 'nextStep') }).press('Control+Enter')

@@ -20,9 +20,18 @@ describe.each(languages('zh'))('in %s', (locale) => {
         name: count ? `${notices.title}: ${notices.unread.replace('{{count}}', String(count))}` : notices.title,
         exact: true,
       })
+    // What changes after the page was read and before its stream is open is not lost.
+    const opening = Promise.withResolvers<void>()
+    await page.route('**/api/events', async (route) => {
+      await opening.promise
+      await route.continue()
+    })
     await go('/today')
     await bell(0).waitFor()
     const { id } = await give('核对报价')
+    const told = () => callApi<ListWire>(house, clerk, { method: 'GET', path: '/notifications' })
+    await expect.poll(async () => (await told()).items.length).toBe(1)
+    opening.resolve()
     await bell(1).click()
     await page.waitForURL('**/notifications')
     await page

@@ -1,7 +1,7 @@
-import dayjs from 'dayjs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { callApi } from '#test/call-api'
 import { languages, useStage } from './stage.ts'
+import { today } from './visit.ts'
 
 const customers = [
   { name: '甲木贸易有限公司', tier: 'vip', region: '330106' },
@@ -239,7 +239,7 @@ describe.each(languages('zh'))('in %s', (locale) => {
     const name = '丁金日历有限公司'
     const day = (date: string) =>
       page.locator('.calendar-day').filter({ has: page.locator(`time[datetime="${date}"]`) })
-    const ofMonth = (date: number) => dayjs().date(date).format('YYYY-MM-DD')
+    const ofMonth = (date: number) => today().date(date).format('YYYY-MM-DD')
     const [tenth, twelfth] = [ofMonth(10), ofMonth(12)]
     await callApi(stage.house, stage.house.heads.zh, { path: '/customers', body: { name, nextFollowUp: tenth } })
     await go('/o/customers')

@@ -1,3 +1,6 @@
+import dayjs, { type Dayjs } from 'dayjs'
+import timezone from 'dayjs/plugin/timezone.js'
+import utc from 'dayjs/plugin/utc.js'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Locale } from '#shared/label'
 import type { SignedIn } from '#test/house-with-pages'
@@ -15,6 +18,14 @@ export type VisitOptions = {
   /** Whether movements on the page take time; without them pictures and positions are always the same. */
   motion?: boolean
 }
+
+dayjs.extend(utc)
+dayjs.extend(timezone)
+
+const zone = 'Asia/Shanghai'
+
+/** A day for the reader of the pages, wherever the test runs. */
+export const today = (): Dayjs => dayjs().tz(zone)
 
 /** One person at one page. */
 export type Visit = Guard & {
@@ -73,7 +84,7 @@ async function openProfile({ browser, address, locale, width = 1440, theme, moti
   const profile = await browser.newContext({
     baseURL: address,
     locale: locale === 'zh' ? 'zh-CN' : 'en-GB',
-    timezoneId: 'Asia/Shanghai',
+    timezoneId: zone,
     viewport: { width, height: heightAt(width) },
     colorScheme: theme ?? 'light',
     reducedMotion: motion ? 'no-preference' : 'reduce',

@@ -17,6 +17,8 @@ export type Feed = {
   subscribe(listener: (event: FeedEvent) => void): () => void
   /** Events after an id, for a reader who was away. */
   since(id: number): Promise<FeedEvent[]>
+  /** The latest event of which this process knows: whoever reads now and listens later asks for those since it. */
+  latest(): number
   /** Tells the listeners of this process now what is committed by now; a server that is away is heard later. */
   catchUp(): Promise<void>
   /** What servers tell one another on a channel of its own, and nobody keeps. */
@@ -111,6 +113,7 @@ export async function openFeed(db: Database, directUrl: string): Promise<Feed> {
       return () => listeners.delete(listener)
     },
     since: (id) => read(db, id),
+    latest: () => last,
     catchUp,
     hear: (channel, listener) => {
       const heard = { channel, listener }

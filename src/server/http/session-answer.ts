@@ -33,11 +33,14 @@ export const session = z.object({
   version: z.string(),
   /** For whoever keeps the keys. */
   sheetsDue: sheetsDue.nullable(),
+  /** The latest change of which the server knew: `Last-Event-ID` for the stream that a page opens after it was read. */
+  latestEvent: z.int(),
 })
 
 /** Who is signed in, and where. */
 export async function describeSession(ctx: Context): Promise<z.infer<typeof session>> {
   const system = ctx.asSystem('own session')
+  const latestEvent = ctx.kernel.feed.latest()
   const [{ items }, me, own] = await Promise.all([
     system.records(company).list({ limit: 1, uncounted: true }),
     system.records(user).get(ctx.actor.id ?? ''),
@@ -65,6 +68,7 @@ export async function describeSession(ctx: Context): Promise<z.infer<typeof sess
     company: { id: items[0]?.id ?? null, name: String(values.name ?? ''), logo: firstOf(values.logo) },
     version,
     sheetsDue: ownSheetsDue(ctx),
+    latestEvent,
   }
 }
 

@@ -4,15 +4,17 @@ import { open } from './request.ts'
 
 const restMs = 3_000
 
-/** Reads a stream of events until it is closed, and comes back where it broke off; a browser's own reader sends no headers. */
-export function followEvents(path: string, take: (event: StreamEvent) => void): () => void {
+/** Reads the stream of events after `since` until it is closed, and comes back where it broke off; a browser's own reader sends no headers. */
+export function followEvents(path: string, since: string, take: (event: StreamEvent) => void): () => void {
   const closing = new AbortController()
-  void follow(path, take, closing.signal)
+  void follow({ path, since, take, signal: closing.signal })
   return () => closing.abort()
 }
 
-async function follow(path: string, take: (event: StreamEvent) => void, signal: AbortSignal): Promise<void> {
-  let last = ''
+type Following = { path: string; since: string; take: (event: StreamEvent) => void; signal: AbortSignal }
+
+async function follow({ path, since, take, signal }: Following): Promise<void> {
+  let last = since
   while (!signal.aborted) {
     try {
       const headers: Record<string, string> = last ? { 'last-event-id': last } : {}

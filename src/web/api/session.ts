@@ -29,6 +29,8 @@ export type SessionWire = {
   version: string
   /** What whoever keeps the keys has left to do about the recovery sheets. */
   sheetsDue: 'show' | 'keep' | null
+  /** The latest change of which the server knew when it answered. */
+  latestEvent: number
 }
 
 /** The signed-in user, or null. */
@@ -45,6 +47,11 @@ export const sessionQuery = queryOptions({
 /** Who is signed in; empty for nobody. */
 export function useOwnId(): string {
   return useSuspenseQuery(sessionQuery).data?.user.id ?? ''
+}
+
+/** The latest change of which the server knew when the session was read; 0 for nobody. */
+export function useLatestEvent(): number {
+  return useSuspenseQuery(sessionQuery).data?.latestEvent ?? 0
 }
 
 /** The purposes of use under which the signed-in user may work. */

@@ -1,10 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { definitionsQuery } from '../api/definitions.ts'
 import { followEvents } from '../api/event-stream.ts'
 import { usePurposeInTab } from '../api/purpose.ts'
 import { refresh } from '../api/records.ts'
-import { sessionQuery } from '../api/session.ts'
+import { sessionQuery, useLatestEvent } from '../api/session.ts'
 
 const restMs = 800
 
@@ -31,8 +31,11 @@ function readChange(text: string): Change | undefined {
   return { object: data.object, records: data.records.filter((id) => typeof id === 'string') }
 }
 
+/** The latest change that the page has taken in: at first the one before which its session was read. */
+type Latest = { current: string }
+
 /** Gathers what changed for a moment, so that an import of thousands of rows is one re-reading and not thousands. */
-function followChanges(client: QueryClient): () => void {
+function followChanges(client: QueryClient, latest: Latest): () => void {
   const waiting = new Map<string, Set<string>>()
   let timer: ReturnType<typeof setTimeout> | undefined
   const settle = (): void => {
@@ -45,7 +48,8 @@ function followChanges(client: QueryClient): () => void {
     }
     waiting.clear()
   }
-  const close = followEvents('/events', ({ event, data }) => {
+  const close = followEvents('/events', latest.current, ({ id, event, data }) => {
+    latest.current = id || latest.current
     // What the reader may see has changed, such as a share that has begun or run out.
     if (event === 'reach') void client.invalidateQueries()
     if (event === 'presence') {
@@ -68,6 +72,7 @@ function followChanges(client: QueryClient): () => void {
 /** Keeps what the page shows true while others work. */
 export function useLive(client: QueryClient): void {
   const purpose = usePurposeInTab()
+  const latest = useRef(String(useLatestEvent()))
   // biome-ignore lint/correctness/useExhaustiveDependencies: under another purpose the stream is another one
-  useEffect(() => followChanges(client), [client, purpose])
+  useEffect(() => followChanges(client, latest), [client, purpose])
 }
