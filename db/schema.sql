@@ -194,6 +194,28 @@ company.updated_at timestamp with time zone not null
 company.updated_by uuid
 company.version integer not null default 1
 company.work_week text[]
+completeness_score.acl_level smallint not null default 1
+completeness_score.acl_read integer[] not null
+completeness_score.acl_write integer[] not null
+completeness_score.complete numeric
+completeness_score.created_at timestamp with time zone not null
+completeness_score.created_by uuid
+completeness_score.day date
+completeness_score.deleted_at timestamp with time zone
+completeness_score.deleted_with uuid
+completeness_score.files numeric
+completeness_score.id uuid not null
+completeness_score.import_id uuid
+completeness_score.import_row integer
+completeness_score.incomplete text[] not null default '{}'::text[]
+completeness_score.open numeric
+completeness_score.owner_id uuid
+completeness_score.row_proof bytea
+completeness_score.share numeric
+completeness_score.unit_id uuid
+completeness_score.updated_at timestamp with time zone not null
+completeness_score.updated_by uuid
+completeness_score.version integer not null default 1
 consent.acl_level smallint not null default 1
 consent.acl_read integer[] not null
 consent.acl_write integer[] not null
@@ -1027,10 +1049,12 @@ task.deleted_with uuid
 task.details text
 task.due_at timestamp with time zone
 task.emergency_access_id uuid
+task.escalated_at timestamp with time zone
 task.id uuid not null
 task.import_id uuid
 task.import_row integer
 task.incomplete text[] not null default '{}'::text[]
+task.kind text
 task.remind_at timestamp with time zone
 task.row_proof bytea
 task.search_latin text not null default ''::text
@@ -1167,6 +1191,9 @@ comment: comment_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(
 comment: comment_file_key UNIQUE (customer_id, id)
 comment: comment_pkey PRIMARY KEY (id)
 company: company_pkey PRIMARY KEY (id)
+completeness_score: completeness_score_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES "user"(id)
+completeness_score: completeness_score_pkey PRIMARY KEY (id)
+completeness_score: completeness_score_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 consent: consent_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
 consent: consent_file_key UNIQUE (customer_id, id)
 consent: consent_pkey PRIMARY KEY (id)
@@ -1352,6 +1379,13 @@ CREATE INDEX comment_updated_idx ON public.comment USING btree (updated_at DESC,
 CREATE INDEX company_deleted_idx ON public.company USING btree (deleted_with)
 CREATE INDEX company_title_idx ON public.company USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX company_updated_idx ON public.company USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX completeness_score_acl_idx ON public.completeness_score USING gin (acl_read)
+CREATE INDEX completeness_score_day_idx ON public.completeness_score USING btree (day, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX completeness_score_deleted_idx ON public.completeness_score USING btree (deleted_with)
+CREATE INDEX completeness_score_import_idx ON public.completeness_score USING btree (import_id, import_row)
+CREATE INDEX completeness_score_owner_id_day_idx ON public.completeness_score USING btree (owner_id, day, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX completeness_score_owner_id_idx ON public.completeness_score USING btree (owner_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX completeness_score_updated_idx ON public.completeness_score USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX consent_acl_idx ON public.consent USING gin (acl_read)
 CREATE INDEX consent_customer_id_purpose_id_idx ON public.consent USING btree (customer_id, purpose_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX consent_deleted_idx ON public.consent USING btree (deleted_with)
@@ -1555,6 +1589,7 @@ CREATE INDEX task_emergency_access_id_idx ON public.task USING btree (emergency_
 CREATE INDEX task_grams_idx ON public.task USING gin (grams(search_text)) WHERE (deleted_at IS NULL)
 CREATE INDEX task_import_idx ON public.task USING btree (import_id, import_row)
 CREATE INDEX task_initials_idx ON public.task USING btree (search_latin text_pattern_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX task_kind_idx ON public.task USING btree (kind, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX task_latin_idx ON public.task USING gin (search_latin gin_trgm_ops) WHERE (deleted_at IS NULL)
 CREATE INDEX task_state_idx ON public.task USING btree (state, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX task_title_idx ON public.task USING btree (title COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
@@ -1602,6 +1637,7 @@ CREATE UNIQUE INDEX claim_pkey ON public.claim USING btree (scope, value)
 CREATE UNIQUE INDEX comment_file_key ON public.comment USING btree (customer_id, id)
 CREATE UNIQUE INDEX comment_pkey ON public.comment USING btree (id)
 CREATE UNIQUE INDEX company_pkey ON public.company USING btree (id)
+CREATE UNIQUE INDEX completeness_score_pkey ON public.completeness_score USING btree (id)
 CREATE UNIQUE INDEX consent_file_key ON public.consent USING btree (customer_id, id)
 CREATE UNIQUE INDEX consent_pkey ON public.consent USING btree (id)
 CREATE UNIQUE INDEX contact_file_key ON public.contact USING btree (customer_id, id)
@@ -1705,6 +1741,10 @@ comment: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.k
 comment: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 comment: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 comment: surveying for SELECT to dossier_reader using true
+completeness_score: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+completeness_score: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+completeness_score: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+completeness_score: surveying for SELECT to dossier_reader using true
 consent: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 consent: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 consent: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))

@@ -92,6 +92,7 @@ export {
   type SsoIdentity,
   unbindIdentity,
 } from './access/sso-identities.ts'
+export { superiorOf } from './access/superiors.ts'
 export { type AuditFacts, auditRow } from './audit/audit-row.ts'
 export { type AuditWriter, openAuditWriter } from './audit/audit-writer.ts'
 export { changesSince, type TrailPlace, trailPlace } from './audit/changes-since.ts'
@@ -179,10 +180,12 @@ export {
   type Approval,
   type Follower,
   type Hooks,
+  type Later,
   type PendingChange,
   type Prepared,
   type ProposedOperation,
   proposedOperations,
+  type Unfinished,
   type Values,
   type Write,
   type WrittenRecord,

@@ -11,7 +11,7 @@ export const task = defineObject({
   custody: { type: 'own', owner: 'assignee', people: ['assigner'], unit: 'unit' },
   fields: {
     title: text({ label: { zh: '任务', en: 'Task' }, max: 200, required: true, search: 'A' }),
-    customer: reference('customer', { label: { zh: '客户', en: 'Customer' }, indexed: true }),
+    customer: reference('customer', { label: { zh: '客户', en: 'Customer' }, indexed: true, outlives: true }),
     assignee: user({ label: { zh: '执行人', en: 'Assignee' }, default: 'me', indexed: true }),
     assigner: user({ label: { zh: '安排人', en: 'Assigned by' }, default: 'me', readOnly: true }),
     unit: unit({ label: { zh: '所属部门', en: 'Unit' } }),
@@ -31,6 +31,13 @@ export const task = defineObject({
       readOnly: true,
       indexed: true,
     }),
+    kind: choice({
+      label: { zh: '来由', en: 'Cause' },
+      readOnly: true,
+      indexed: true,
+      choices: { completion: { zh: '补全档案', en: 'File to complete', colour: 'amber' } },
+    }),
+    escalatedAt: dateTime({ label: { zh: '上报时间', en: 'Escalated' }, readOnly: true }),
     remindAt: dateTime({ label: { zh: '提醒时间', en: 'Reminder' }, planned: true }),
     details: longText({ label: { zh: '说明', en: 'Details' } }),
   },
@@ -40,7 +47,19 @@ export const task = defineObject({
     form: {
       basics: {
         label: { zh: '任务', en: 'Task' },
-        fields: ['title', 'customer', 'emergencyAccess', 'assignee', 'unit', 'state', 'dueAt', 'remindAt', 'details'],
+        fields: [
+          'title',
+          'customer',
+          'emergencyAccess',
+          'assignee',
+          'unit',
+          'state',
+          'dueAt',
+          'remindAt',
+          'details',
+          'kind',
+          'escalatedAt',
+        ],
       },
     },
   },

@@ -119,6 +119,10 @@ export const accessErrorCodes = {
     zh: '此行需要他人审批，不能与同行的联系人一起等待；请去掉联系人的列后导入，或逐条提交。',
     en: 'This row needs somebody else’s approval and cannot wait together with the people in it; import it without their columns, or make it by hand.',
   },
+  'proposal.complete_first': {
+    zh: '新建此档案须经审批，不能先存为待补全；请补全后提交，或存为草稿。',
+    en: 'A new record of this kind needs approval and cannot be completed later; complete it first, or leave it as a draft.',
+  },
   'proposal.right_of_maker': {
     zh: '您的审批资格只来自申请人本人（由其授予的角色、共享或代理），不能审批此申请；请由他人审批。',
     en: 'What would let you decide comes from its maker alone (a role, a share or an absence of theirs); ask somebody else to decide.',

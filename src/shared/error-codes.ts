@@ -83,6 +83,10 @@ export const errorCodes = {
     zh: '此记录已被他人修改（{fields}），请查看后再保存。',
     en: 'Somebody else changed this record meanwhile ({fields}); look at the change and save again.',
   },
+  'record.never_unfinished': {
+    zh: '此类记录不能先存为待补全；请填写缺少的字段。',
+    en: 'Records of this kind cannot be completed later; fill in what is missing.',
+  },
   'record.version_required': {
     zh: '修改时需要带上记录的版本号（version 或 If-Match）。',
     en: 'A change needs the version of the record (version or If-Match).',

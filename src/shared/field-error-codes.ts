@@ -80,6 +80,8 @@ export const fieldErrorCodes = {
     zh: '{field}的 amount 须为以最小单位（分）计的整数。',
     en: 'The amount of {field} must be a whole number of minor units (fen, cents).',
   },
+  'field.date_early': { zh: '日期不能早于 {day}。', en: 'The day must not be before {day}.' },
+  'field.date_late': { zh: '日期不能晚于 {day}。', en: 'The day must not be after {day}.' },
   'field.date_invalid': {
     zh: '{field}不是日期：{input}。请填写如 2026-03-16。',
     en: '{field} is not a date: {input}. Write it like 2026-03-16.',

@@ -106,6 +106,15 @@ export const starterDashboards: readonly StarterDashboard[] = [
         where: { 'phone.verifiedAt': { lt: 'today-180' } },
       },
       {
+        title: { zh: '每日待补全的档案', en: 'Files to complete, day by day' },
+        object: 'completeness_score',
+        by: 'day',
+        per: 'day',
+        sum: 'open',
+        form: 'line',
+        width: 'full',
+      },
+      {
         title: { zh: '各负责人待补全', en: 'To complete, by owner' },
         object: 'customer',
         where: toComplete,

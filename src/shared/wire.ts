@@ -68,6 +68,8 @@ export type ObjectWire = {
   proposals: boolean
   /** Changes of its records may wait for a second person. */
   approvals: boolean
+  /** Whoever makes one may leave fields that its case requires for later. */
+  completable: boolean
   /** When the record happened, for the timeline of its parent. */
   timeline: string | null
   fields: readonly FieldWire[]

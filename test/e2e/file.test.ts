@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { sql, startSession } from '#kernel'
 import type { RecordAnswer } from '#shared/wire'
 import { callApi } from '#test/call-api'
@@ -192,6 +192,44 @@ describe.each(languages('zh'))('in %s', (locale) => {
       path: '/form-drafts?object=customers',
     })
     expect(draft).toBeNull()
+  })
+
+  it('saves a file that lacks what its case needs, says why, and has it among the tasks until it is complete', async () => {
+    const { house } = stage
+    const head = house.heads[locale]
+    const rule = { object: 'customer', field: 'fax', rule: 'required', when: { tier: 'ordinary' } }
+    const { id } = await callApi<{ id: string }>(house, head, { path: '/field-rules', body: rule })
+    onTestFinished(async () => {
+      await callApi(house, head, { method: 'DELETE', path: `/field-rules/${id}` })
+    })
+    const { page, words, go } = await stage.visit(locale)
+    const title = locale === 'zh' ? '补全客户档案' : 'Complete the customer’s file'
+    await go('/o/customers/new')
+    const form = page.getByRole('dialog')
+    await form.locator('#name').fill('雁荡宾馆')
+    await form.getByRole('combobox', { name: words.field('customer', 'tier') }).press('ArrowDown')
+    const ordinary = words.choice('customer', 'tier', 'ordinary')
+    await page.locator('.ant-select-item-option').filter({ hasText: ordinary }).click()
+    await page.keyboard.press('Control+Enter')
+    await form.getByRole('button', { name: words.form.later.action }).click()
+    const later = page.getByRole('dialog', { name: words.form.later.title })
+    await later.getByLabel(words.form.later.why).fill('前台下周给号码')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: '雁荡宾馆', level: 1 }).waitFor()
+    const file = page.url()
+    await go('/o/tasks')
+    await page.getByRole('link', { name: title }).first().click()
+    await page.getByText('前台下周给号码').waitFor()
+    await page.goto(file)
+    const lacking = page.getByRole('region', { name: words.file.incomplete })
+    const fax = words.field('customer', 'fax')
+    await lacking.getByRole('button', { name: fill(words.file.completeNamed, { name: fax }) }).click()
+    await lacking.getByRole('textbox', { name: fax }).fill('0577-88123456')
+    await page.keyboard.press('Enter')
+    await lacking.waitFor({ state: 'detached' })
+    const where = encodeURIComponent(JSON.stringify({ kind: 'completion', state: 'open' }))
+    const { total } = await (await page.request.get(`/api/tasks?where=${where}`)).json()
+    expect(total).toBe(0)
   })
 
   it('writes a follow-up with its next step, and sees it on the timeline', async () => {

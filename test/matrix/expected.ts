@@ -121,6 +121,14 @@ clerk    o.... o.... o.... o.... o.... o.... o.... oo... o.... o.... o.... o....
 other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o .o..o .o..o .o..o .o..o .o..o
 ${none}`
 
+/** Counted by the house, and written by nobody. */
+const completenessScore = `
+head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
+manager  o.oo. o.oo. o.oo. o.oo. o.oo. o.oo. o.oo. xxxxx x.xx. x.xx. x.xx. x.xx.
+clerk    o.... o.... o.... o.... o.... o.... o.... xxxxx x.... x.... x.... x....
+other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o xxxxx .x..x .x..x .x..x .x..x
+${none}`
+
 /** Written for oneself alone; read by all. */
 const delegation = `
 head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo oxxxx oxxxx oxxxx oxxxx oxxxx
@@ -167,6 +175,7 @@ export const expected: Readonly<Record<string, string>> = {
   saved_view: savedView,
   dashboard: savedView,
   favourite,
+  completeness_score: completenessScore,
   log_report: logReport,
 }
 

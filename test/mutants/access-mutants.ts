@@ -291,7 +291,7 @@ export const accessMutants = [
     tests: clearance,
   },
   ...mutantsOf('record/create.ts', imports, [
-    ['const approval = brings ? await', 'const approval = lenient && !brings ? await'],
+    ['const approval = brings || (later', 'const approval = lenient && !brings || (later'],
   ]),
   ...mutantsOf('transfer/import-undo.ts', imports, [
     ['const withdrawn = await withdrawImported(ctx, id, batchSize)', 'const withdrawn = 0'],

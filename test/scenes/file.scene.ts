@@ -8,6 +8,26 @@ import type { OnStage, Scene } from './scene.ts'
 const full = { house: 'full' } as const
 const record = /\/api\/customers\/[0-9a-f-]{36}$/
 
+/** The form of a company that needs a fax, refused for the want of it. */
+async function openUnfinished({ page, words, go }: OnStage): Promise<void> {
+  await page.request.delete('/api/form-drafts?object=customers')
+  await page.route(/\/api\/definitions$/, async (route) => {
+    const response = await route.fetch()
+    const { objects, ...rest } = await response.json()
+    const asked = objects.map((object: { name: string; requirements: object[] }) =>
+      object.name === 'customer'
+        ? { ...object, requirements: [...object.requirements, { field: 'fax', need: 'required', when: {} }] }
+        : object,
+    )
+    await route.fulfill({ response, json: { ...rest, objects: asked } })
+  })
+  await go('/o/customers/new')
+  const form = page.getByRole('dialog')
+  await form.locator('#name').fill('青禾贸易有限公司')
+  await form.getByRole('button', { name: words.action.save }).click()
+  await form.getByText(fill(words.form.required, { field: words.field('customer', 'fax') })).waitFor()
+}
+
 export const fileScenes: readonly Scene[] = [
   {
     name: 'file',
@@ -172,6 +192,17 @@ export const fileScenes: readonly Scene[] = [
       await form.locator('#name').fill('青禾贸易有限公司')
       await form.getByRole('button', { name: words.action.save }).click()
       await form.getByText(words.form.checkFields).waitFor()
+    },
+  },
+  {
+    name: 'form-later',
+    house: 'empty',
+    show: async (stage) => {
+      await openUnfinished(stage)
+      const { page, words } = stage
+      await page.getByRole('dialog').getByRole('button', { name: words.form.later.action }).click()
+      const later = page.getByRole('dialog', { name: words.form.later.title })
+      await later.getByLabel(words.form.later.why).fill('对方下周回电')
     },
   },
   {

@@ -39,6 +39,7 @@ const particular: Readonly<Record<string, { input(ctx: Context): Input; patch: I
     input: ({ actor }) => (actor.id ? { reader: actor.id } : {}),
     patch: { readAt: '2026-01-05T08:00:00Z' },
   },
+  completeness_score: { input: () => ({ day: '2026-01-05' }), patch: { files: 2 } },
   favourite: { input: () => ({ page: '/today' }), patch: { position: 2 } },
   role: { input: () => ({ nameZh: '角色', nameEn: 'Role' }), patch: { description: '改过' } },
   field_rule: {

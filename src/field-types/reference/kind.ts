@@ -21,7 +21,13 @@ export const referenceKind: Kind<string> = {
   target: (field) => textOption(field, 'object'),
 }
 
-/** Points to a record of the named object: `reference('customer', { label })`. */
-export function reference(object: string, settings: FieldSettings<string>): Field<string> {
-  return declareField(referenceKind, settings, { object })
+/**
+ * Points to a record of the named object: `reference('customer', { label })`. What is named stays out of the recycle bin, unless
+ * the one that names it `outlives` it.
+ */
+export function reference(
+  object: string,
+  { outlives, ...settings }: FieldSettings<string> & { outlives?: true },
+): Field<string> {
+  return declareField(referenceKind, settings, { object, outlives })
 }

@@ -32,10 +32,16 @@ export type Write = { action: ProposedOperation; records: readonly WrittenRecord
 
 /** What follows a write that has been made. */
 export type Follower = {
-  /** Fields of which it learns what stood before and what stands after; a change of none of them passes it by. Absent: ids of all writes. */
+  /** Fields, or `incomplete`, of which it learns what stood before and what stands after; a change of none of them passes it by. Absent: ids of all writes. */
   fields?: readonly string[]
   follow(ctx: Context, write: Write): Promise<void> | void
 }
+
+/** Why a record is saved before all that it needs is known, and until when the rest is to be there (`YYYY-MM-DD`). */
+export type Later = { why: string; until: string }
+
+/** A record that lacks what its case requires. */
+export type Unfinished = { id: string; values: Values; incomplete: readonly string[] }
 
 /** What a module may add to the way of a record. All run inside the transaction of the write. */
 export type Hooks = {
@@ -47,6 +53,8 @@ export type Hooks = {
   approval?(ctx: Context, change: PendingChange): Promise<Approval | null> | Approval | null
   /** The operations of which `approval` may ask for somebody; absent = any. All others cost nothing. */
   asks?: readonly ProposedOperation[]
+  /** Sees to it that a record which somebody saves to be completed later will be; without it such a record is refused. */
+  later?(ctx: Context, record: Unfinished, later: Later): Promise<void>
   /** Several modules may follow the writes of one object. */
   written?: Follower
 }

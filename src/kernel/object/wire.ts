@@ -31,6 +31,7 @@ export function objectWire(ctx: Context, type: ObjectType): ObjectWire {
     signsIn: definition.principal?.kind === 'user',
     proposals: definition.proposal !== undefined,
     approvals: type.hooks.approval !== undefined || type.approvals.length > 0,
+    completable: type.hooks.later !== undefined,
     timeline: definition.timeline ?? null,
     fields: shown.map((field) =>
       fieldWire(type, field, {

@@ -4,6 +4,7 @@ import { refuseBeyondConsent } from '../access/consent.ts'
 import { fillUnits, type Guard, guardsOf, mayHold } from '../access/custody.ts'
 import { allows, authorize } from '../access/scope.ts'
 import type { Context } from '../context.ts'
+import type { Later } from '../object/hooks.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { mayAsk } from '../proposal/demand.ts'
 import { approvalOf, type Leave, leaveFor } from '../proposal/propose.ts'
@@ -21,6 +22,8 @@ export type CreateOptions = ReadOptions & {
   /** Values that cannot be read leave their field empty and mark the record to be completed, instead of refusing it. */
   lenient?: boolean
   reason?: string
+  /** What is missing by its case may follow: somebody sees to that. */
+  later?: Later
 }
 
 /** What a new record is made of; `unread` are values that were refused before they came here. */
@@ -65,10 +68,12 @@ export async function createMany(
   if (!options.lenient) refuseBad(drafts)
   await guardDrafts(ctx, type, good)
   await askLeave(ctx, type, good, options)
+  if (options.later) refuseBad(good)
   const free = good.filter(({ proposed }) => !proposed)
   await numberDrafts(ctx, type, free, options)
   const sound = free.filter((draft) => !draft.errors.length)
   await insertDrafts(ctx, type, sound, options.reason)
+  if (options.later) await seeToRest(ctx, type, sound, options.later)
   return drafts.map(({ id, errors, unread, incomplete, proposed }) => ({
     id,
     errors,
@@ -76,6 +81,11 @@ export async function createMany(
     proposed,
     unread: unread.filter(({ path }) => !isHolder(type, path)),
   }))
+}
+
+/** What is lacking of new records that somebody completes later. */
+async function seeToRest(ctx: Context, type: ObjectType, drafts: readonly Draft[], later: Later): Promise<void> {
+  for (const draft of drafts) if (draft.incomplete.length) await type.hooks.later?.(ctx, draft, later)
 }
 
 function draftOf(ctx: Context, type: ObjectType, record: NewRecord, options: CreateOptions): Draft {
@@ -121,7 +131,7 @@ async function checkDrafts(
   ctx: Context,
   type: ObjectType,
   drafts: readonly Draft[],
-  { lenient }: CreateOptions,
+  { lenient, later }: CreateOptions,
 ): Promise<void> {
   const references = await unknownReferences(
     ctx,
@@ -131,7 +141,7 @@ async function checkDrafts(
   drafts.forEach((draft, index) => {
     const missing = missingFields(ctx, type, draft.values)
     const unread = draft.unread.filter(({ path }) => !isHolder(type, path)).map(({ path }) => path)
-    const fatal = lenient ? absolutelyMissing(type, draft.values) : missing
+    const fatal = lenient || later ? absolutelyMissing(type, draft.values) : missing
     draft.errors.push(
       ...requiredErrors(
         ctx,
@@ -172,7 +182,7 @@ async function askLeave(
   ctx: Context,
   type: ObjectType,
   drafts: readonly Draft[],
-  { reason, lenient }: CreateOptions,
+  { reason, lenient, later }: CreateOptions,
 ): Promise<void> {
   if (!mayAsk(type, 'create')) return
   // What the product keeps and fills is filled again when the record is made.
@@ -181,9 +191,14 @@ async function askLeave(
     const { id, values: after, guard, brings, origin, unread } = draft
     const fields = Object.keys(after).filter((field) => after[field] !== null)
     const change = { operation: 'create', id, before: null, after, fields } as const
-    const approval = brings ? await approvalOf(ctx, type, change) : null
+    // What waits for somebody is made whole or not at all: nobody signs what is not there yet.
+    const approval = brings || (later && draft.incomplete.length) ? await approvalOf(ctx, type, change) : null
     if (approval && approval !== 'alone') {
-      draft.errors.push({ path: type.definition.title, code: 'proposal.needed', params: {} })
+      draft.errors.push({
+        path: type.definition.title,
+        code: brings ? 'proposal.needed' : 'proposal.complete_first',
+        params: {},
+      })
       continue
     }
     const values = Object.fromEntries(

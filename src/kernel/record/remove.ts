@@ -133,7 +133,7 @@ async function refuseInUse(ctx: Context, type: ObjectType, id: string): Promise<
     if (other.parent?.object === type.name) continue
     for (const { bound, target } of referencesOf(ctx, other)) {
       const [column] = bound.columns
-      if (target.name !== type.name || column?.type !== 'uuid') continue
+      if (target.name !== type.name || column?.type !== 'uuid' || bound.field.options.outlives) continue
       const [row] = await ctx.db.rows(
         sql`select 1 from ${name(other.table)} where ${name(column.name)} = ${id}::uuid and deleted_at is null limit 1`,
       )

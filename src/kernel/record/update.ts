@@ -225,7 +225,11 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
     await passIncomplete(ctx, type, [ownerOf(type, id, values)])
   }
   await keepHolders(ctx, type, [{ id, values }])
-  await follow(ctx, type, { action: 'update', records: [{ id, before: before.values, after: values }] })
+  const after = { ...values, incomplete: change.incomplete }
+  await follow(ctx, type, {
+    action: 'update',
+    records: [{ id, before: { ...before.values, incomplete: before.incomplete }, after }],
+  })
 }
 
 /** The keys of all that an update seals: the record's values, and every value that the history keeps. */

@@ -21,6 +21,7 @@ const reserved = new Set([
   'unresolved',
   'reason',
   'settle',
+  'toComplete',
   'and',
   'or',
   'not',

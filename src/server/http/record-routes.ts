@@ -88,8 +88,12 @@ export const recordRoutes: readonly Route[] = [
     answer: answers.record,
     summary: { zh: '新建', en: 'Create' },
     proposal: answers.record,
-    handle: ({ ctx, params, body, request }) =>
-      recordsAt(ctx, params).create(body, { idempotencyKey: idempotencyKey(request.headers['idempotency-key']) }),
+    handle: ({ ctx, params, body: { toComplete, ...input }, request }) => {
+      const records = recordsAt(ctx, params)
+      if (toComplete && !records.type.hooks.later) throw new AppError(422, 'record.never_unfinished')
+      const key = idempotencyKey(request.headers['idempotency-key'])
+      return records.create(input, { idempotencyKey: key, later: toComplete })
+    },
   }),
   route({
     method: 'GET',

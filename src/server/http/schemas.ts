@@ -37,7 +37,10 @@ export const largestVersion = 2_147_483_647
 
 /** What is sent to write records; the fields of their object are checked by its definition. */
 export const bodies = {
-  create: z.record(z.string(), z.unknown()),
+  create: z.looseObject({
+    /** What its case requires may be missing yet: why, and by when it will be there. */
+    toComplete: z.strictObject({ why: z.string().trim().min(2).max(500), until: z.iso.date() }).optional(),
+  }),
   patch: z.looseObject({
     version: z.number().int().min(1).max(largestVersion).optional(),
     reason: z.string().max(500).optional(),

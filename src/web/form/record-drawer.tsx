@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Drawer } from '../ui/drawer.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -10,11 +11,15 @@ import { RecordForm } from './record-form.tsx'
 import { StaleDialog } from './stale-dialog.tsx'
 import { type RecordDrawerProps, useRecordDrawer } from './use-record-drawer.ts'
 
+const LaterDialog = lazy(() => import('./later-dialog.tsx').then((part) => ({ default: part.LaterDialog })))
+
 /** The form of one record in a sheet from the side: create, edit, delete. */
 export function RecordDrawer(props: RecordDrawerProps) {
   const { object, fixed = {}, head, onDeleted } = props
   const { t, label } = useWords()
-  const { form, opened, beginning, draft, setValues, saving, submit, destroy, close } = useRecordDrawer(props)
+  const { form, opened, beginning, draft, setValues, saving, submit, lacksByCase, refuse, destroy, close } =
+    useRecordDrawer(props)
+  const [isLater, setLater] = useState(false)
   const name = label(object.label)
   const title = opened
     ? t('form.editTitle', { name: titleOf(object, opened) || name })
@@ -28,6 +33,11 @@ export function RecordDrawer(props: RecordDrawerProps) {
         </Button>
       )}
       <DraftLine draft={draft} />
+      {lacksByCase && (
+        <Button look="quiet" onClick={() => setLater(true)}>
+          {t('form.later.action')}
+        </Button>
+      )}
       <Button onClick={() => void close()}>{t('action.cancel')}</Button>
       <Button look="primary" busy={saving.isPending} onClick={() => form.submit()} title="Ctrl+Enter">
         {t('action.save')}
@@ -47,10 +57,21 @@ export function RecordDrawer(props: RecordDrawerProps) {
           record={opened}
           fixed={fixed}
           onChange={setValues}
-          onSubmit={submit}
+          onSubmit={() => submit()}
+          onRefused={refuse}
         />
       ) : (
         <Skeleton rows={6} />
+      )}
+      {isLater && (
+        <Suspense>
+          <LaterDialog
+            isBusy={saving.isPending}
+            trouble={saving.error}
+            onGive={submit}
+            onClose={() => setLater(false)}
+          />
+        </Suspense>
       )}
       <StaleDialog object={object} stale={saving.stale} onSettle={saving.settle} onCancel={saving.cancelStale} />
     </Drawer>

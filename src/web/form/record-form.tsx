@@ -28,11 +28,13 @@ type RecordFormProps = {
   fixed?: Values
   onChange: (values: Values) => void
   onSubmit: (values: Values) => void
+  /** Names of the fields for which it could not be submitted. */
+  onRefused?: (fields: readonly string[]) => void
 }
 
 /** The form of an object: its sections and fields, each with the input of its kind; Ctrl+Enter saves. */
 export function RecordForm(props: RecordFormProps) {
-  const { form, object, initial, record, fixed = {}, onChange, onSubmit } = props
+  const { form, object, initial, record, fixed = {}, onChange, onSubmit, onRefused } = props
   const { label } = useWords()
   const [needs, setNeeds] = useState(() => needsOf(object, initial, record?.masked))
   const { parent, follow } = useParent(object, { ...initial, ...fixed })
@@ -65,6 +67,8 @@ export function RecordForm(props: RecordFormProps) {
     setPasted(text)
   }
   const settings = { form, initialValues: initial, onValuesChange: change, onFinish: onSubmit, onKeyDown: submitByKey }
+  const refuse = ({ errorFields }: { errorFields: readonly { name: readonly unknown[] }[] }): void =>
+    onRefused?.(errorFields.map(({ name }) => name.join('.')))
   return (
     <Form
       {...settings}
@@ -72,6 +76,7 @@ export function RecordForm(props: RecordFormProps) {
       requiredMark={false}
       scrollToFirstError={{ focus: true }}
       noValidate
+      onFinishFailed={refuse}
       onPaste={takeBlock}
     >
       {mayPaste(typed) && (

@@ -2,11 +2,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Form } from 'antd'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
+import { fieldOf } from '../api/definitions.ts'
 import { keepRecord } from '../api/records.ts'
 import { useDelete } from '../list/use-delete.ts'
+import { isEmptyValue } from '../ui/empty-value.ts'
 import { toast } from '../ui/toast.tsx'
 import { useWords } from '../words/words.ts'
 import { changesOf, firstValues, type Values } from './form-values.ts'
+import type { Later } from './later-dialog.tsx'
 import { parentOf } from './parent.ts'
 import { useBegunDraft, useKeptDraft } from './use-form-draft.ts'
 import { useLeaveGuard } from './use-leave-guard.ts'
@@ -68,8 +71,13 @@ export function useRecordDrawer({ object, record, fixed = {}, given, onClose, on
       onSaved(saved)
     },
   })
-  const submit = (): void =>
-    saving.save({ ...changesOf(object, opened ?? {}, form.getFieldsValue()), ...(opened ? {} : fixed) })
+  const submit = (later?: Later): void =>
+    saving.save({ ...changesOf(object, opened ?? {}, form.getFieldsValue()), ...(opened ? {} : fixed) }, later)
+  // What no record is without cannot follow later, nor what is wrong.
+  const [refused, setRefused] = useState<readonly string[]>([])
+  const mayFollow = (name: string): boolean =>
+    !fieldOf(object, name)?.required && isEmptyValue(form.getFieldValue(name))
+  const lacksByCase = !opened && object.completable && refused.length > 0 && refused.every(mayFollow)
   const destroy = async (): Promise<void> => {
     if (!opened || !(await remove([opened.id]))) return
     guard.open()
@@ -85,6 +93,9 @@ export function useRecordDrawer({ object, record, fixed = {}, given, onClose, on
     draft,
     /** What the form begins with, and which time it does. */
     beginning: begun.isPending ? undefined : { turn: begun.turn, values: first, titles: begun.draft?.titles },
+    /** Whether nothing but what its case requires keeps a new record from being saved. */
+    lacksByCase,
+    refuse: setRefused,
     setValues: (next: Values) => setChanged({ turn: begun.turn, values: next }),
     saving,
     submit,

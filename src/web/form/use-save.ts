@@ -9,6 +9,7 @@ import { useProposed } from '../proposal/use-proposed.ts'
 import { confirm } from '../ui/confirm.tsx'
 import { useWords } from '../words/words.ts'
 import type { Values } from './form-values.ts'
+import type { Later } from './later-dialog.tsx'
 import { type Stale, settledPatch, staleOf } from './stale.ts'
 
 type SaveOptions = {
@@ -27,10 +28,10 @@ export function useSave({ object, record, form, key, onSaved }: SaveOptions) {
   const proposed = useProposed()
   const [stale, setStale] = useState<Stale>()
   const saving = useMutation({
-    mutationFn: ({ patch, version }: { patch: Values; version?: number }) =>
+    mutationFn: ({ patch, version, later }: { patch: Values; version?: number; later?: Later }) =>
       record
         ? changeRecord(object, { id: record.id, version: version ?? record.version }, patch)
-        : createRecord(object, patch, key),
+        : createRecord(object, { ...patch, ...(later && { toComplete: later }) }, key),
     onSuccess: (saved) => {
       proposed.tell(saved.proposed)
       onSaved(saved)
@@ -45,13 +46,14 @@ export function useSave({ object, record, form, key, onSaved }: SaveOptions) {
     saving.error instanceof Problem &&
     saving.error.wire.errors.some(({ path }) => object.fields.some((field) => field.name === path))
   const error = !saving.error || stale ? undefined : placed && form ? t('form.checkFields') : saving.error.message
-  const save = async (patch: Values): Promise<void> => {
+  const save = async (patch: Values, later?: Later): Promise<void> => {
     const words = questionBefore(object, patch)
     const question = words && { title: t(`${words}.title`), text: t(`${words}.text`), action: t(`${words}.action`) }
-    if (!question || (await confirm(question))) saving.mutate({ patch })
+    if (!question || (await confirm(question))) saving.mutate({ patch, later })
   }
   return {
-    save: (patch: Values): void => void save(patch),
+    /** `later`: what the case requires of a new record may be missing yet. */
+    save: (patch: Values, later?: Later): void => void save(patch, later),
     settle: (kept: ReadonlySet<string>) => {
       if (!stale) return
       setStale(undefined)

@@ -511,6 +511,14 @@ export const en = {
     leaveTitle: 'Discard unsaved changes?',
     leaveText: 'What you have just typed will be lost.',
     leave: 'Discard',
+    later: {
+      action: 'Save, complete later',
+      title: 'Save now, complete later',
+      text: 'The file is marked as to be completed, and its owner gets a task: reminded when it is due, handed to the superior when it is late.',
+      why: 'What keeps it from being complete',
+      until: 'Complete by',
+      save: 'Save',
+    },
   },
   draft: {
     of: 'Draft of {{at}}',

@@ -486,6 +486,14 @@ export const zh = {
     leaveTitle: '放弃未保存的内容？',
     leaveText: '离开后，刚才填写的内容会丢失。',
     leave: '放弃',
+    later: {
+      action: '先存为待补全',
+      title: '先保存，稍后补全',
+      text: '档案会标为待补全，并为负责人建立一项任务；到期提醒，逾期上报上级。',
+      why: '为何现在填不全',
+      until: '何时补全',
+      save: '保存',
+    },
   },
   draft: {
     of: '草稿 {{at}}',
