@@ -28,9 +28,12 @@ const AT_REST = [
 ]
 const SIDE_BY_SIDE = 2
 
+/** They wait for the database a third of their time; what the browser does takes a core for each worker. */
+const MORE_THAN_CORES = 3
+
 /** @type {Step[]} */
 const AT_WORK = [
-  { name: 'tests', run: () => tests('unit') },
+  { name: 'tests', run: () => tests('unit', { workers: MORE_THAN_CORES }) },
   {
     name: "record tests on Debian's PostgreSQL, without superuser",
     run: () => tests('unit', { launcher: [usableNode(), 'test/support/debian-postgres.ts'], rooms: RECORD_ROOMS }),
@@ -87,17 +90,18 @@ async function quietly(name, ...args) {
 
 /**
  * @param {string} project
- * @param {{ launcher?: string[], rooms?: string[] }} [options]
+ * @param {{ launcher?: string[], rooms?: string[], workers?: number }} [options]
  * @returns {Promise<Totals>}
  */
-async function tests(project, { launcher = [], rooms = [] } = {}) {
+async function tests(project, { launcher = [], rooms = [], workers } = {}) {
   const result = inCheckout('.cache', 'test-result.json')
   mkdirSync(inCheckout('.cache'), { recursive: true })
   rmSync(result, { force: true })
   // The tests start the product's processes many times; each need not compile it again.
   const compiled = inCheckout('.cache', 'compiled')
   const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${result}`]
-  const vitest = [...tool('vitest'), 'run', '--project', project, '--passWithNoTests', ...reports, ...rooms]
+  const side = workers ? [`--maxWorkers=${workers}`] : []
+  const vitest = [...tool('vitest'), 'run', '--project', project, '--passWithNoTests', ...side, ...reports, ...rooms]
   const [program = '', ...args] = [...launcher, ...vitest]
   const child = spawn(program, args, {
     cwd: CHECKOUT,
