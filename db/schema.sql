@@ -974,6 +974,24 @@ role_assignment.updated_at timestamp with time zone not null
 role_assignment.updated_by uuid
 role_assignment.user_id uuid
 role_assignment.version integer not null default 1
+rule_exception.acl_level smallint not null default 1
+rule_exception.acl_read integer[] not null
+rule_exception.acl_write integer[] not null
+rule_exception.created_at timestamp with time zone not null
+rule_exception.created_by uuid
+rule_exception.customer_id uuid not null
+rule_exception.deleted_at timestamp with time zone
+rule_exception.deleted_with uuid
+rule_exception.field text
+rule_exception.grounds text
+rule_exception.id uuid not null
+rule_exception.import_id uuid
+rule_exception.import_row integer
+rule_exception.incomplete text[] not null default '{}'::text[]
+rule_exception.until date
+rule_exception.updated_at timestamp with time zone not null
+rule_exception.updated_by uuid
+rule_exception.version integer not null default 1
 saved_view.created_at timestamp with time zone not null
 saved_view.created_by uuid
 saved_view.default_for text[]
@@ -1154,6 +1172,24 @@ value_list_item.updated_at timestamp with time zone not null
 value_list_item.updated_by uuid
 value_list_item.value text
 value_list_item.version integer not null default 1
+value_rule.active boolean
+value_rule.created_at timestamp with time zone not null
+value_rule.created_by uuid
+value_rule.deleted_at timestamp with time zone
+value_rule.deleted_with uuid
+value_rule.field text
+value_rule.id uuid not null
+value_rule.import_id uuid
+value_rule.import_row integer
+value_rule.name text
+value_rule.note text
+value_rule.position numeric
+value_rule.row_proof bytea
+value_rule.updated_at timestamp with time zone not null
+value_rule.updated_by uuid
+value_rule.value text
+value_rule.version integer not null default 1
+value_rule.when jsonb
 verification.at timestamp with time zone not null
 verification.by uuid
 verification.ended_at timestamp with time zone
@@ -1297,6 +1333,9 @@ role: role_pkey PRIMARY KEY (id)
 role_assignment: role_assignment_pkey PRIMARY KEY (id)
 role_assignment: role_assignment_role_id_fkey FOREIGN KEY (role_id) REFERENCES role(id)
 role_assignment: role_assignment_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id)
+rule_exception: rule_exception_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
+rule_exception: rule_exception_file_key UNIQUE (customer_id, id)
+rule_exception: rule_exception_pkey PRIMARY KEY (id)
 saved_view: saved_view_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES "user"(id)
 saved_view: saved_view_pkey PRIMARY KEY (id)
 sealed_search: sealed_search_kind_check CHECK ((kind = ANY (ARRAY['search'::text, 'guess'::text])))
@@ -1329,6 +1368,7 @@ unit: unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id)
 unit: unit_pkey PRIMARY KEY (id)
 unresolved: unresolved_pkey PRIMARY KEY (record, field)
 value_list_item: value_list_item_pkey PRIMARY KEY (id)
+value_rule: value_rule_pkey PRIMARY KEY (id)
 verification: verification_pkey PRIMARY KEY (id)
 
 -- indexes
@@ -1567,6 +1607,12 @@ CREATE INDEX role_initials_idx ON public.role USING btree (search_latin text_pat
 CREATE INDEX role_latin_idx ON public.role USING gin (search_latin gin_trgm_ops) WHERE (deleted_at IS NULL)
 CREATE INDEX role_title_idx ON public.role USING btree (name_zh COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX role_updated_idx ON public.role USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX rule_exception_acl_idx ON public.rule_exception USING gin (acl_read)
+CREATE INDEX rule_exception_deleted_idx ON public.rule_exception USING btree (deleted_with)
+CREATE INDEX rule_exception_file_idx ON public.rule_exception USING btree (customer_id, created_at DESC, id DESC)
+CREATE INDEX rule_exception_import_idx ON public.rule_exception USING btree (import_id, import_row)
+CREATE INDEX rule_exception_until_idx ON public.rule_exception USING btree (until, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX rule_exception_updated_idx ON public.rule_exception USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX saved_view_deleted_idx ON public.saved_view USING btree (deleted_with)
 CREATE INDEX saved_view_object_idx ON public.saved_view USING btree (object, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX saved_view_title_idx ON public.saved_view USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
@@ -1618,6 +1664,9 @@ CREATE INDEX user_updated_idx ON public."user" USING btree (updated_at DESC, id 
 CREATE INDEX value_list_item_deleted_idx ON public.value_list_item USING btree (deleted_with)
 CREATE INDEX value_list_item_title_idx ON public.value_list_item USING btree (label_zh COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX value_list_item_updated_idx ON public.value_list_item USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX value_rule_deleted_idx ON public.value_rule USING btree (deleted_with)
+CREATE INDEX value_rule_title_idx ON public.value_rule USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX value_rule_updated_idx ON public.value_rule USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX verification_at_idx ON public.verification USING btree (object, field, at, record) WHERE (ended_at IS NULL)
 CREATE INDEX verification_record_idx ON public.verification USING btree (record, id)
 CREATE UNIQUE INDEX account_link_pkey ON public.account_link USING btree (token_hash)
@@ -1701,6 +1750,8 @@ CREATE UNIQUE INDEX recovery_code_pkey ON public.recovery_code USING btree (user
 CREATE UNIQUE INDEX reveal_pkey ON public.reveal USING btree (id)
 CREATE UNIQUE INDEX role_assignment_pkey ON public.role_assignment USING btree (id)
 CREATE UNIQUE INDEX role_pkey ON public.role USING btree (id)
+CREATE UNIQUE INDEX rule_exception_file_key ON public.rule_exception USING btree (customer_id, id)
+CREATE UNIQUE INDEX rule_exception_pkey ON public.rule_exception USING btree (id)
 CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (id)
 CREATE UNIQUE INDEX sealed_search_pkey ON public.sealed_search USING btree (by, kind, text)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
@@ -1721,6 +1772,7 @@ CREATE UNIQUE INDEX unresolved_pkey ON public.unresolved USING btree (record, fi
 CREATE UNIQUE INDEX user_login_unique ON public."user" USING btree (lower(login)) WHERE (deleted_at IS NULL)
 CREATE UNIQUE INDEX user_pkey ON public."user" USING btree (id)
 CREATE UNIQUE INDEX value_list_item_pkey ON public.value_list_item USING btree (id)
+CREATE UNIQUE INDEX value_rule_pkey ON public.value_rule USING btree (id)
 CREATE UNIQUE INDEX verification_pkey ON public.verification USING btree (id)
 CREATE UNIQUE INDEX verification_standing_idx ON public.verification USING btree (record, field) WHERE (ended_at IS NULL)
 
@@ -1798,6 +1850,10 @@ purchase: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.
 purchase: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 purchase: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 purchase: surveying for SELECT to dossier_reader using true
+rule_exception: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+rule_exception: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+rule_exception: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+rule_exception: surveying for SELECT to dossier_reader using true
 task: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 task: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 task: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))

@@ -221,6 +221,7 @@ export { foreseeNumbers, holderOfNumber, reserveNumber } from './record/numbers.
 export { openPresence } from './record/presence.ts'
 export { mostPrinted, printTable } from './record/print-table.ts'
 export type { Records } from './record/records.ts'
+export { holdsOf } from './record/requirements.ts'
 export type { Stored } from './record/row-codec.ts'
 export { survey } from './record/survey.ts'
 export { openTitleCache } from './record/title-cache.ts'

@@ -7,6 +7,7 @@ import { demo } from '#modules/demo'
 import { emergency } from '#modules/emergency'
 import { encryption } from '#modules/encryption'
 import { exports } from '#modules/exports'
+import { grading } from '#modules/grading'
 import { labels } from '#modules/labels'
 import { mail } from '#modules/mail'
 import { notifications } from '#modules/notifications'
@@ -31,6 +32,7 @@ export const modules: readonly Module[] = [
   demo,
   customisation,
   completeness,
+  grading,
   encryption,
   mail(smtp),
 ]

@@ -148,6 +148,7 @@ export const routeOutlets: Readonly<Record<string, Outlet>> = {
     'none',
     'count',
   ),
+  'POST /api/grading-previews': outlet('officer', 'how many records and changes a rule would concern', 'none', 'count'),
   'POST /api/users/:id/invitation': outlet('officer', 'nothing', 'none', 'configure'),
   'GET /api/sso-identity': outlet('person', 'since when one is bound to the sign-on service', 'none'),
   'DELETE /api/sso-identity': outlet('person', 'nothing', 'none', 'configure'),

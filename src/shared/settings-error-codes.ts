@@ -2,6 +2,22 @@ import type { Label } from './label.ts'
 
 /** What can be wrong with what a company sets for itself. */
 export const settingsErrorCodes = {
+  'grading.by_rule': {
+    zh: '{field}由分级规则“{rule}”确定；如需例外，请先在档案的“分级例外”中说明理由和截止日期。',
+    en: 'The grading rule “{rule}” decides on {field}; to have it otherwise, first give a reason and an end among the file’s grading exceptions.',
+  },
+  'grading.value_unknown': {
+    zh: '该字段没有取值“{value}”；请从列表中选择。',
+    en: 'The field does not know the value “{value}”; choose one of its list.',
+  },
+  'grading.no_case': {
+    zh: '请至少设定一个条件，否则规则会用于全部客户。',
+    en: 'Set at least one condition; else the rule would hold for every customer.',
+  },
+  'grading.of_itself': {
+    zh: '条件不能用规则所填的字段；请换用其他字段或合计。',
+    en: 'The case must not ask for the field that the rule fills; use other fields or sums.',
+  },
   'module.off': {
     zh: '“{module}”已停用，内容仍完整保留；需要时请管理员在“设置 · 模块”中启用。',
     en: '“{module}” is switched off, and what it keeps is still there whole; ask whoever keeps the settings to switch it on under Settings · Modules.',

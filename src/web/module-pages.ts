@@ -2,6 +2,7 @@ import { accessRoutes } from '../modules/access/web/routes.ts'
 import { customisationRoutes } from '../modules/customisation/web/routes.ts'
 import { dashboardRoutes } from '../modules/dashboards/web/routes.ts'
 import { emergencyRoutes } from '../modules/emergency/web/routes.ts'
+import { gradingRoutes } from '../modules/grading/web/routes.ts'
 import { notificationRoutes } from '../modules/notifications/web/routes.ts'
 import { staffRoutes } from '../modules/staff/web/routes.ts'
 import { todayRoutes } from '../modules/today/web/routes.ts'
@@ -12,6 +13,7 @@ export const modulePages = [
   ...dashboardRoutes,
   ...customisationRoutes,
   ...emergencyRoutes,
+  ...gradingRoutes,
   ...notificationRoutes,
   ...staffRoutes,
   ...todayRoutes,

@@ -48,6 +48,7 @@ const samples: Readonly<Record<string, Record<string, unknown>>> = {
   saved_view: { shared: true },
   field_rule: { object: 'customer', field: 'shortName', rule: 'optional', when: null, parts: null },
   module_switch: { module: 'labels', active: false },
+  value_rule: { field: 'tier', value: 'vip', when: { purchaseCount: { gte: 1_000 } } },
   approval_rule: { object: 'product', fields: null, when: null, exempt: null, roles: null, superior: true },
   consent: { withdrawnAt: null, withdrawnChannels: null, withdrawnHow: null },
 }
@@ -56,6 +57,7 @@ const patches: Readonly<Record<string, Record<string, unknown>>> = {
   field_rule: { rule: 'recommended' },
   module_switch: { active: true },
   approval_rule: { note: '改过' },
+  value_rule: { note: '改过' },
   layout: { sections: [{ name: 'names', label: { zh: '名称', en: 'Names' }, fields: ['name'] }] },
   consent: { withdrawnHow: '电话' },
   notification: { readAt: '2026-01-05T08:00:00.000Z' },
@@ -423,6 +425,8 @@ describe('what belongs to no object', () => {
     expect(classes.body.changed).toBeGreaterThan(0)
     const rule = { object: 'customer', operations: ['update'], superior: true }
     expect((await zhang.post('/api/approval-previews', rule)).body.matching).toBeGreaterThan(0)
+    const graded = { field: 'tier', value: 'vip', when: { type: 'company' } }
+    expect((await zhang.post('/api/grading-previews', graded)).body.matching).toBeGreaterThan(0)
   })
 
   it('hands out what records come to, for a picture', async () => {

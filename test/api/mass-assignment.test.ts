@@ -92,7 +92,8 @@ async function rowOf({ name, table }: ObjectType): Promise<Row> {
 function foreignTo(type: ObjectType, { row }: Row): string[] {
   const schema = document.components.schemas[`${type.name.replace(/(?:^|_)(\w)/g, (_, at) => at.toUpperCase())}Fields`]
   const written = Object.keys(Object(schema?.properties))
-  expect(written.length, type.name).toBeGreaterThan(0)
+  const isOurs = type.stored.every(({ field }) => field.readOnly)
+  if (!isOurs) expect(written.length, type.name).toBeGreaterThan(0)
   const columns = Object.keys(row)
   const standard = [...type.fields.values()].flatMap(({ name, field }) => (field.custom ? [] : [name]))
   const camel = columns.map((column) => column.replace(/_(\w)/g, (_, at) => at.toUpperCase()))

@@ -2,6 +2,8 @@ import type { Label, Locale } from '#shared/label'
 import { plural } from '#shared/names'
 import { en as enOwn } from '../../src/modules/customisation/web/locales/en.ts'
 import { zh as zhOwn } from '../../src/modules/customisation/web/locales/zh.ts'
+import { en as enGrading } from '../../src/modules/grading/web/locales/en.ts'
+import { zh as zhGrading } from '../../src/modules/grading/web/locales/zh.ts'
 import { modules } from '../../src/server/modules.ts'
 import { en as enImport } from '../../src/web/import/locales/en.ts'
 import { zh as zhImport } from '../../src/web/import/locales/zh.ts'
@@ -32,6 +34,7 @@ export type Words = Texts<typeof zh> & {
   locale: Locale
   /** What the settings of objects say. */
   own: Texts<typeof zhOwn>
+  grading: Texts<typeof zhGrading>
   /** What the settings of the house say. */
   house: Texts<typeof zhOfSettings>
   /** What stands at hand on a phone, and what is said about voice notes. */
@@ -57,6 +60,7 @@ export function wordsOf(locale: Locale): Words {
     mail: { ...texts.mail, ...{ zh: zhMail, en: enMail }[locale] },
     locale,
     own: { zh: zhOwn, en: enOwn }[locale],
+    grading: { zh: zhGrading, en: enGrading }[locale],
     house: { zh: zhOfSettings, en: enOfSettings }[locale],
     verify: { zh: zhVerify, en: enVerify }[locale],
     presence: { zh: zhPresence, en: enPresence }[locale],

@@ -156,6 +156,8 @@ export const expected: Readonly<Record<string, string>> = {
   value_list_item: ofTheHead,
   field_rule: ofTheHead,
   approval_rule: ofTheHead,
+  value_rule: ofTheHead,
+  rule_exception: onFile,
   layout: ofTheHead,
   module_switch: kept,
   user: ofTheHead,

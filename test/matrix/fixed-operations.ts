@@ -84,6 +84,7 @@ export const fixedOperations: Readonly<Record<string, string | [cells: string, b
   'post /api/requirement-previews': ['oxxxxxx-', { object: 'customer', fields: {} }],
   'get /api/modules': 'oxxxoxx-',
   'post /api/module-previews': ['oxxxoxx-', { module: 'sales' }],
+  'post /api/grading-previews': ['oxxxoxx-', { field: 'tier', value: 'vip', when: { purchaseCount: { gte: 1 } } }],
   'post /api/approval-previews': ['oxxxxxx-', { object: 'customer', operations: ['update'], superior: true }],
   'post /api/users/{id}/invitation': 'oxxxoxx-',
   'get /api/sso-identity': 'ooooooo-',

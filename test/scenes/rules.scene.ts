@@ -87,6 +87,21 @@ export const rulesScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'grading',
+    house: 'empty',
+    show: async ({ page, words, go }) => {
+      await go('/settings/grading')
+      const { grading } = words
+      const starters = page.getByRole('button', { name: grading.starters })
+      const edit = page.getByRole('button', { name: fill(grading.edit, { name: grading.starter.vip }) })
+      await starters.or(edit).waitFor()
+      if (await starters.isVisible()) await starters.click()
+      await edit.click()
+      await page.getByText(grading.unchanged).waitFor()
+      await page.locator('.rule-form .ant-select').nth(1).waitFor()
+    },
+  },
+  {
     name: 'approval-rules',
     ...full,
     show: async ({ page, words, go, house, locale }) => {
@@ -102,8 +117,8 @@ export const rulesScenes: readonly Scene[] = [
       await page.getByRole('heading', { name }).waitFor()
       await page.getByRole('button', { name: words.own.approvals.add }).click()
       await page.locator('.approval-foresight strong').waitFor()
-      await page.locator('.approval-form .ant-select-selection-item').first().waitFor()
-      await page.locator('.approval-form textarea').waitFor()
+      await page.locator('.rule-form .ant-select-selection-item').first().waitFor()
+      await page.locator('.rule-form textarea').waitFor()
     },
   },
 ]

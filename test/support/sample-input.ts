@@ -47,6 +47,11 @@ const particular: Readonly<Record<string, { input(ctx: Context): Input; patch: I
     patch: { rule: 'optional' },
   },
   module_switch: { input: () => ({ module: 'labels', active: true }), patch: { active: false } },
+  // Not in force, so that no other sample is graded by it.
+  value_rule: {
+    input: () => ({ field: 'tier', value: 'vip', when: { purchaseCount: { gte: 1_000 } } }),
+    patch: { note: '改过' },
+  },
   approval_rule: {
     // Of a case that no sample is, so that it stands in nobody's way.
     input: () => ({

@@ -1,13 +1,11 @@
-import { testFilter } from '#shared/filter-test'
 import type { Duty } from '../access/duties.ts'
 import { peopleWithRole, personById, standingOfPerson } from '../access/people.ts'
-import { comparableOf } from '../access/scope.ts'
 import { deputiesOf, superiorOf } from '../access/superiors.ts'
 import type { Context } from '../context.ts'
 import type { ApprovalRule } from '../object/approval-rule.ts'
 import type { PendingChange, ProposedOperation } from '../object/hooks.ts'
 import type { ObjectType } from '../object/object-type.ts'
-import { parseRule } from '../query/parse-filter.ts'
+import { holdsOf } from '../record/requirements.ts'
 
 /** Whom a change waits for: somebody with one of the duties, where the object asks for any, who is one of these people, where rules of the house name some. */
 export type Demand = {
@@ -71,8 +69,7 @@ function fits(
   const isTouched = fields.length ? fields.some((field) => change.fields.includes(field)) : change.fields.length > 0
   if (!isWhole && !isTouched) return false
   if (!when) return true
-  const test = parseRule(ctx, type, when)
-  return [before, after].some((values) => values && testFilter(test, (name) => comparableOf(type, name, values)))
+  return [before, after].some((values) => values && holdsOf(ctx, type, when, values))
 }
 
 async function rolesOf(ctx: Context, id: string): Promise<readonly string[]> {

@@ -13,8 +13,8 @@ export async function passIncomplete(ctx: Context, child: ObjectType, parentIds:
   const prefix = `${child.name}.`
   await ctx.db.rows(sql`
     update ${name(parent.table)} set incomplete =
-      array(select field from unnest(${name(parent.table, 'incomplete')}) as field where not starts_with(field, ${prefix}))
-      || array(select distinct ${prefix} || field from ${name(child.table)} as child, unnest(child.incomplete) as field
+      array(select open.field from unnest(${name(parent.table, 'incomplete')}) as open(field) where not starts_with(open.field, ${prefix}))
+      || array(select distinct ${prefix} || open.field from ${name(child.table)} as child, unnest(child.incomplete) as open(field)
            where ${name('child', child.parent.column)} = ${name(parent.table, 'id')} and child.deleted_at is null order by 1)
     where id = any(${parentIds as string[]}::uuid[])`)
 }

@@ -1,4 +1,5 @@
 import type { FieldError } from '#shared/app-error'
+import type { Filter } from '#shared/filter'
 import { testFilter } from '#shared/filter-test'
 import { comparableOf } from '../access/scope.ts'
 import type { Context } from '../context.ts'
@@ -9,13 +10,18 @@ export function isEmpty(value: unknown): boolean {
   return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
+/** Whether the case of a rule holds of a record with these values. */
+export function holdsOf(ctx: Context, type: ObjectType, when: Filter, values: Record<string, unknown>): boolean {
+  return testFilter(parseRule(ctx, type, when), (name) => comparableOf(type, name, values))
+}
+
 /** Fields that the record lacks though its case requires them; one rule for page, API and import. */
 export function missingFields(ctx: Context, type: ObjectType, values: Record<string, unknown>): string[] {
   const always = type.stored.filter(({ field, kind }) => field.required && !kind.allocated).map(({ name }) => name)
   const byCase = type.requirements
     .filter(({ need, when }) => {
       if (need !== 'required') return false
-      return !when || testFilter(parseRule(ctx, type, when), (name) => comparableOf(type, name, values))
+      return !when || holdsOf(ctx, type, when, values)
     })
     .map(({ field }) => field)
   return [...new Set([...always, ...byCase])].filter((name) => isEmpty(values[name]))

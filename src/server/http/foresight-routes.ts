@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { proposedOperations } from '#kernel'
 import { foreseeApprovals, foreseeClasses, foreseeNeeds, nextNumbers } from '#modules/customisation'
+import { foreseeGrading } from '#modules/grading'
 import { type Route, route } from './route.ts'
 
 const name = z.string().max(60)
@@ -90,5 +91,28 @@ export const foresightRoutes: readonly Route[] = [
       en: 'How many records and changes an approval rule would concern',
     },
     handle: ({ ctx, body }) => foreseeApprovals(ctx, body),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/grading-previews',
+    status: 200,
+    problems: [404],
+    body: z.strictObject({
+      /** Of the rule that stands, if it is changed. */
+      id: z.uuid().optional(),
+      field: name,
+      value: name,
+      when: z.record(z.string(), z.unknown()),
+      position: z.number().int().min(0).max(1_000).default(100),
+    }),
+    answer: z.object({
+      records: z.number(),
+      /** Customers of whom the rule would decide. */
+      matching: z.number(),
+      /** Of these, what they have now where it would change. */
+      moves: z.array(z.object({ before: z.string().nullable(), count: z.number() })),
+    }),
+    summary: { zh: '预览分级规则会改变多少客户', en: 'How many customers a grading rule would change' },
+    handle: ({ ctx, body }) => foreseeGrading(ctx, body),
   }),
 ]

@@ -767,6 +767,7 @@ export const en = {
   settings: {
     title: 'All settings',
     look: 'Company look',
+    grading: 'Grading rules',
     modules: 'Modules',
     days: 'Working days',
     objects: 'Objects and fields',

@@ -732,6 +732,7 @@ export const zh = {
     days: '工作日与节假日',
     objects: '对象与字段',
     lists: '值列表',
+    grading: '分级规则',
     modules: '模块',
   },
 } as const

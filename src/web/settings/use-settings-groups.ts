@@ -9,7 +9,7 @@ const groups = {
   company: ['company', 'look', 'days', 'unit', 'user'],
   rights: ['roles', 'role_assignment', 'team_member', 'delegation', 'purpose', 'emergency'],
   signIn: ['sign-in', 'sso', 'mail'],
-  content: ['objects', 'value-lists', 'modules'],
+  content: ['objects', 'value-lists', 'grading', 'modules'],
   proof: ['keys', 'audit', 'log_report', 'emergency_access'],
 } as const
 
@@ -30,6 +30,7 @@ const lines = {
   mail: 'mail',
   objects: 'objects',
   'value-lists': 'lists',
+  grading: 'grading',
   modules: 'modules',
   keys: 'keys',
   audit: 'audit',

@@ -14,6 +14,7 @@ import {
   ScrollText,
   Settings,
   ShieldCheck,
+  Signal,
   Siren,
   ToggleRight,
 } from 'lucide-react'
@@ -91,6 +92,7 @@ const settingsPages = [
   { to: '/settings/days', word: 'settings.days', icon: CalendarDays, object: 'holiday' },
   { to: '/settings/objects', word: 'settings.objects', icon: Layers, object: 'custom_field' },
   { to: '/settings/value-lists', word: 'settings.lists', icon: List, object: 'value_list_item' },
+  { to: '/settings/grading', word: 'settings.grading', icon: Signal, object: 'value_rule' },
   { to: '/settings/modules', word: 'settings.modules', icon: ToggleRight, object: 'module_switch' },
   { to: '/settings/roles', word: 'roles.title', icon: ShieldCheck, duty: 'roles' },
   { to: '/settings/emergency', word: 'emergency.settingTitle', icon: Siren, duty: 'roles' },

@@ -5,6 +5,7 @@ import type { Label, Locale } from '#shared/label'
 import { plural } from '#shared/names'
 import type { ListWire } from '#shared/wire'
 import type { zh as customisation } from '../../modules/customisation/web/locales/zh.ts'
+import type { zh as grading } from '../../modules/grading/web/locales/zh.ts'
 import type { zh as imports } from '../import/locales/zh.ts'
 import type { zh as labels } from '../labels/locales/zh.ts'
 import type { zh } from '../locales/zh.ts'
@@ -24,6 +25,7 @@ declare module 'i18next' {
     resources: {
       translation: typeof zh
       customisation: typeof customisation
+      grading: typeof grading
       import: typeof imports
       labels: typeof labels
       mail: typeof mail

@@ -18,7 +18,7 @@ export function ApprovalForm({ object, rule, record, onEnd }: ApprovalFormProps)
   const t = useOwnWords()
   const [when, setWhen] = useState(record?.when as Filter | null | undefined)
   return (
-    <div className="approval-form">
+    <div className="rule-form">
       <h2>{t('approvals.when')}</h2>
       <p className="meta">{t('approvals.whenText')}</p>
       <FilterBar

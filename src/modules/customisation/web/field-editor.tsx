@@ -11,7 +11,7 @@ import { KindPicker } from './kind-picker.tsx'
 import { backIcon, SettingsHead } from './settings-head.tsx'
 import { type FieldEditorProps, useFieldEditor } from './use-field-editor.ts'
 import { useOwnWords } from './words.ts'
-import './settings-pages.css'
+import '../../../web/settings/settings-pages.css'
 import './field-editor.css'
 
 // What has a place of its own on this page, or is done from the list of fields.

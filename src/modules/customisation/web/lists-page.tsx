@@ -6,7 +6,7 @@ import { PageHead } from '../../../web/ui/page-head.tsx'
 import { useWords } from '../../../web/words/words.ts'
 import { listsOf, useShapedObjects } from './shaped-objects.ts'
 import { useOwnWords } from './words.ts'
-import './settings-pages.css'
+import '../../../web/settings/settings-pages.css'
 
 /** Every list of values that the company may keep, by the object where it is chosen from. */
 export function ListsPage() {

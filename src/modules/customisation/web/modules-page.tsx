@@ -17,7 +17,7 @@ import { type ModuleWire, modulesQuery } from './modules.ts'
 import { SwitchForesight } from './switch-foresight.tsx'
 import { useSwitch } from './use-switch.ts'
 import { useOwnWords } from './words.ts'
-import './settings-pages.css'
+import '../../../web/settings/settings-pages.css'
 
 /** Parts of the product that a company may do without, each with its switch; and what the house stands on. */
 export function ModulesPage() {

@@ -21,7 +21,7 @@ import { IconPicker } from './icon-picker.tsx'
 import { backIcon, SettingsHead } from './settings-head.tsx'
 import { objectName } from './suggest-name.ts'
 import { useOwnWords } from './words.ts'
-import './settings-pages.css'
+import '../../../web/settings/settings-pages.css'
 import './field-editor.css'
 
 /** A new object of the company's own; its list is there as soon as it is saved. */

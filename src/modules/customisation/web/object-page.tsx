@@ -21,7 +21,7 @@ import { NumberPart } from './number-part.tsx'
 import { backIcon, SettingsHead } from './settings-head.tsx'
 import { VerifyPart } from './verify-part.tsx'
 import { useOwnWords } from './words.ts'
-import './settings-pages.css'
+import '../../../web/settings/settings-pages.css'
 
 const route = getRouteApi('/app/settings/objects/$name')
 

@@ -10,7 +10,7 @@ import { PageHead } from '../../../web/ui/page-head.tsx'
 import { useWords } from '../../../web/words/words.ts'
 import { useShapedObjects } from './shaped-objects.ts'
 import { useOwnWords } from './words.ts'
-import './settings-pages.css'
+import '../../../web/settings/settings-pages.css'
 
 /** All objects that the company may shape: its own, and those that the product brings. */
 export function ObjectsPage() {

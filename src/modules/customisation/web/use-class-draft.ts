@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { type ClassScheme, problemOfScheme } from '#shared/class-scheme'
 import type { FieldWire, ObjectWire, RecordAnswer } from '#shared/wire'
 import { useLeaveGuard } from '../../../web/form/use-leave-guard.ts'
+import { useDefinition } from '../../../web/settings/rules/use-definition.ts'
 import { addPlace, type ClassDraft, type ClassPart, draftOfScheme, offeredBy, schemeIn } from './class-draft.ts'
 import { movePart, stepPart } from './number-draft.ts'
-import { useDefinition } from './use-definition.ts'
 import { useOwnWords } from './words.ts'
 
 type ClassDraftProps = { object: ObjectWire; field: FieldWire; rule: ObjectWire; record?: RecordAnswer }

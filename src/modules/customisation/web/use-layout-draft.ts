@@ -3,6 +3,7 @@ import type { Label } from '#shared/label'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { fieldOf } from '../../../web/api/definitions.ts'
 import { useLeaveGuard } from '../../../web/form/use-leave-guard.ts'
+import { useDefinition } from '../../../web/settings/rules/use-definition.ts'
 import { useWords } from '../../../web/words/words.ts'
 import {
   type Draft,
@@ -15,7 +16,6 @@ import {
   stepField,
   stepSection,
 } from './layout-draft.ts'
-import { useDefinition } from './use-definition.ts'
 import { useOwnWords } from './words.ts'
 
 /** The doings of the layout's page: moves that are told as they happen, and nothing in force before it is saved. */

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { FieldWire, ObjectWire, RecordAnswer } from '#shared/wire'
 import { fieldOf } from '../../../web/api/definitions.ts'
 import { useLeaveGuard } from '../../../web/form/use-leave-guard.ts'
+import { useDefinition } from '../../../web/settings/rules/use-definition.ts'
 import { useWords } from '../../../web/words/words.ts'
 import { type Need, needsOf } from './needs-draft.ts'
-import { useDefinition } from './use-definition.ts'
 import { useOwnWords } from './words.ts'
 
 type Changed = Readonly<Record<string, readonly Need[]>>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { problemOfRule } from '#shared/number-rule'
 import type { FieldWire, ObjectWire, RecordAnswer } from '#shared/wire'
 import { useLeaveGuard } from '../../../web/form/use-leave-guard.ts'
+import { useDefinition } from '../../../web/settings/rules/use-definition.ts'
 import {
   addPart,
   type Draft,
@@ -13,7 +14,6 @@ import {
   sortOf,
   stepPart,
 } from './number-draft.ts'
-import { useDefinition } from './use-definition.ts'
 import { useOwnWords } from './words.ts'
 
 type NumberDraftProps = { object: ObjectWire; field: FieldWire; rule: ObjectWire; record?: RecordAnswer }

@@ -74,6 +74,7 @@ export const en: Shape<typeof zh> = {
     sso: 'Sign in with the company’s own identities',
     mail: 'The server that sends, and what was sent of late',
     objects: 'Objects, fields, layouts of forms, what is required, rules for numbers',
+    grading: 'Tier, stage and status by what customers do, with exceptions',
     modules: 'Switch off what you do not need; its data stays',
     lists: 'Choices of fields: add, rename, retire, put in order',
     keys: 'Keys of encryption, their age and exchange, recovery sheets',

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
-import { definitionsQuery } from '../../../web/api/definitions.ts'
-import { createRecord, deleteRecord, refresh, restoreRecord } from '../../../web/api/records.ts'
-import type { Values } from '../../../web/form/form-values.ts'
-import { useQuickChange } from '../../../web/form/use-quick-change.ts'
-import { useProposed } from '../../../web/proposal/use-proposed.ts'
-import { toast, toastError } from '../../../web/ui/toast.tsx'
-import { useWords } from '../../../web/words/words.ts'
+import { definitionsQuery } from '../../api/definitions.ts'
+import { createRecord, deleteRecord, refresh, restoreRecord } from '../../api/records.ts'
+import type { Values } from '../../form/form-values.ts'
+import { useQuickChange } from '../../form/use-quick-change.ts'
+import { useProposed } from '../../proposal/use-proposed.ts'
+import { toast, toastError } from '../../ui/toast.tsx'
+import { useWords } from '../../words/words.ts'
 
 type Written = { record: RecordAnswer | undefined; values: Values; told: string }
 

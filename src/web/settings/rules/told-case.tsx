@@ -1,13 +1,13 @@
 import { Fragment } from 'react'
 import type { Filter } from '#shared/filter'
 import type { ObjectWire } from '#shared/wire'
-import { fieldOf } from '../../../web/api/definitions.ts'
-import { argumentField } from '../../../web/list/argument-field.ts'
-import { type ConditionLine, clausesOf } from '../../../web/list/conditions.ts'
-import { useOperatorWord } from '../../../web/list/operator-word.ts'
-import { useTitlesOf } from '../../../web/list/use-titles-of.ts'
-import { FieldValue } from '../../../web/ui/field-value.tsx'
-import { useWords } from '../../../web/words/words.ts'
+import { fieldOf } from '../../api/definitions.ts'
+import { argumentField } from '../../list/argument-field.ts'
+import { type ConditionLine, clausesOf } from '../../list/conditions.ts'
+import { useOperatorWord } from '../../list/operator-word.ts'
+import { useTitlesOf } from '../../list/use-titles-of.ts'
+import { FieldValue } from '../../ui/field-value.tsx'
+import { useWords } from '../../words/words.ts'
 
 /** A case in words, to be read alone: conditions that all hold, each perhaps with others of which one holds. */
 export function ToldCase({ object, where }: { object: ObjectWire; where: Filter }) {

@@ -1,0 +1,35 @@
+import type { zh } from './zh.ts'
+
+type Words<T> = { [Key in keyof T]: T[Key] extends string ? string : Words<T[Key]> }
+
+/** Words of the page of grading rules. */
+export const en: Words<typeof zh> = {
+  title: 'Grading rules',
+  text: 'Rules in force decide on tier, stage and status by what customers do: minutes after a change, and all of them each night. Of a field’s rules the first that fits holds; a customer that none fits keeps its value.',
+  none: 'There are no grading rules yet. Add the usual ones, see what they would do, and put them in force.',
+  add: 'Add a rule',
+  edit: 'Change the rule “{{name}}”',
+  remove: 'Delete the rule “{{name}}”',
+  removed: 'The rule “{{name}}” is deleted',
+  when: 'Case',
+  value: 'Value',
+  active: 'In force',
+  resting: 'Not in force',
+  starters: 'Add the usual rules',
+  started: '{{count}} rules added, none of them in force',
+  foresight: 'What the rule does',
+  incomplete: 'Choose a value and at least one condition to see what the rule would do.',
+  matching: 'Of {{count}} customers the rule decides on {{matching}}.',
+  moves: '{{before}} → {{after}}: {{number}}',
+  unchanged: 'No customer would get another value.',
+  empty: 'empty',
+  starter: {
+    vip: 'Bought for 100,000 or more',
+    regular: 'Bought before',
+    lost: 'Nothing bought for a year',
+    dormant: 'Nothing bought for half a year',
+    loyal: 'Five purchases or more',
+    repeat: 'Bought again',
+    first: 'First purchase',
+  },
+}
