@@ -194,28 +194,6 @@ company.updated_at timestamp with time zone not null
 company.updated_by uuid
 company.version integer not null default 1
 company.work_week text[]
-completeness_score.acl_level smallint not null default 1
-completeness_score.acl_read integer[] not null
-completeness_score.acl_write integer[] not null
-completeness_score.complete numeric
-completeness_score.created_at timestamp with time zone not null
-completeness_score.created_by uuid
-completeness_score.day date
-completeness_score.deleted_at timestamp with time zone
-completeness_score.deleted_with uuid
-completeness_score.files numeric
-completeness_score.id uuid not null
-completeness_score.import_id uuid
-completeness_score.import_row integer
-completeness_score.incomplete text[] not null default '{}'::text[]
-completeness_score.open numeric
-completeness_score.owner_id uuid
-completeness_score.row_proof bytea
-completeness_score.share numeric
-completeness_score.unit_id uuid
-completeness_score.updated_at timestamp with time zone not null
-completeness_score.updated_by uuid
-completeness_score.version integer not null default 1
 consent.acl_level smallint not null default 1
 consent.acl_read integer[] not null
 consent.acl_write integer[] not null
@@ -933,6 +911,118 @@ reveal.owner uuid
 reveal.reason text not null
 reveal.record uuid not null
 reveal.use text not null
+review_finding.acl_level smallint not null default 1
+review_finding.acl_read integer[] not null
+review_finding.acl_write integer[] not null
+review_finding.created_at timestamp with time zone not null
+review_finding.created_by uuid
+review_finding.customer_id uuid not null
+review_finding.deleted_at timestamp with time zone
+review_finding.deleted_with uuid
+review_finding.field text
+review_finding.id uuid not null
+review_finding.import_id uuid
+review_finding.import_row integer
+review_finding.incomplete text[] not null default '{}'::text[]
+review_finding.item_id uuid
+review_finding.kind text
+review_finding.note text
+review_finding.request_id uuid
+review_finding.reviewer_id uuid
+review_finding.round_id uuid
+review_finding.state text
+review_finding.twin_id uuid
+review_finding.updated_at timestamp with time zone not null
+review_finding.updated_by uuid
+review_finding.version integer not null default 1
+review_item.access text
+review_item.acl_level smallint not null default 1
+review_item.acl_read integer[] not null
+review_item.acl_write integer[] not null
+review_item.assignee_id uuid
+review_item.created_at timestamp with time zone not null
+review_item.created_by uuid
+review_item.customer_id uuid not null
+review_item.deleted_at timestamp with time zone
+review_item.deleted_with uuid
+review_item.done_at timestamp with time zone
+review_item.done_by_id uuid
+review_item.from timestamp with time zone
+review_item.id uuid not null
+review_item.import_id uuid
+review_item.import_row integer
+review_item.incomplete text[] not null default '{}'::text[]
+review_item.name text
+review_item.note text
+review_item.result text
+review_item.round_id uuid
+review_item.row_proof bytea
+review_item.seen_version numeric
+review_item.state text
+review_item.todo_id uuid
+review_item.until timestamp with time zone
+review_item.updated_at timestamp with time zone not null
+review_item.updated_by uuid
+review_item.version integer not null default 1
+review_plan.acl_level smallint not null default 1
+review_plan.acl_read integer[] not null
+review_plan.acl_write integer[] not null
+review_plan.active boolean
+review_plan.created_at timestamp with time zone not null
+review_plan.created_by uuid
+review_plan.deleted_at timestamp with time zone
+review_plan.deleted_with uuid
+review_plan.details text
+review_plan.filter jsonb
+review_plan.id uuid not null
+review_plan.import_id uuid
+review_plan.import_row integer
+review_plan.incomplete text[] not null default '{}'::text[]
+review_plan.name text
+review_plan.next_on date
+review_plan.owner_id uuid
+review_plan.reviewers uuid[]
+review_plan.rhythm text
+review_plan.row_proof bytea
+review_plan.sample text
+review_plan.sample_size numeric
+review_plan.search_latin text not null default ''::text
+review_plan.search_text text not null default ''::text
+review_plan.start_on date
+review_plan.unit_id uuid
+review_plan.updated_at timestamp with time zone not null
+review_plan.updated_by uuid
+review_plan.version integer not null default 1
+review_plan.working_days numeric
+review_round.acl_level smallint not null default 1
+review_round.acl_read integer[] not null
+review_round.acl_write integer[] not null
+review_round.closed_at timestamp with time zone
+review_round.closed_by_id uuid
+review_round.created_at timestamp with time zone not null
+review_round.created_by uuid
+review_round.deleted_at timestamp with time zone
+review_round.deleted_with uuid
+review_round.due_on date
+review_round.id uuid not null
+review_round.import_id uuid
+review_round.import_row integer
+review_round.incomplete text[] not null default '{}'::text[]
+review_round.name text
+review_round.opened_on date
+review_round.owner_id uuid
+review_round.plan_id uuid
+review_round.report jsonb
+review_round.report_hash text
+review_round.row_proof bytea
+review_round.search_latin text not null default ''::text
+review_round.search_text text not null default ''::text
+review_round.seed text
+review_round.state text
+review_round.unit_id uuid
+review_round.updated_at timestamp with time zone not null
+review_round.updated_by uuid
+review_round.version integer not null default 1
 role.active boolean
 role.clearance text
 role.created_at timestamp with time zone not null
@@ -974,24 +1064,6 @@ role_assignment.updated_at timestamp with time zone not null
 role_assignment.updated_by uuid
 role_assignment.user_id uuid
 role_assignment.version integer not null default 1
-rule_exception.acl_level smallint not null default 1
-rule_exception.acl_read integer[] not null
-rule_exception.acl_write integer[] not null
-rule_exception.created_at timestamp with time zone not null
-rule_exception.created_by uuid
-rule_exception.customer_id uuid not null
-rule_exception.deleted_at timestamp with time zone
-rule_exception.deleted_with uuid
-rule_exception.field text
-rule_exception.grounds text
-rule_exception.id uuid not null
-rule_exception.import_id uuid
-rule_exception.import_row integer
-rule_exception.incomplete text[] not null default '{}'::text[]
-rule_exception.until date
-rule_exception.updated_at timestamp with time zone not null
-rule_exception.updated_by uuid
-rule_exception.version integer not null default 1
 saved_view.created_at timestamp with time zone not null
 saved_view.created_by uuid
 saved_view.default_for text[]
@@ -1067,12 +1139,10 @@ task.deleted_with uuid
 task.details text
 task.due_at timestamp with time zone
 task.emergency_access_id uuid
-task.escalated_at timestamp with time zone
 task.id uuid not null
 task.import_id uuid
 task.import_row integer
 task.incomplete text[] not null default '{}'::text[]
-task.kind text
 task.remind_at timestamp with time zone
 task.row_proof bytea
 task.search_latin text not null default ''::text
@@ -1172,24 +1242,6 @@ value_list_item.updated_at timestamp with time zone not null
 value_list_item.updated_by uuid
 value_list_item.value text
 value_list_item.version integer not null default 1
-value_rule.active boolean
-value_rule.created_at timestamp with time zone not null
-value_rule.created_by uuid
-value_rule.deleted_at timestamp with time zone
-value_rule.deleted_with uuid
-value_rule.field text
-value_rule.id uuid not null
-value_rule.import_id uuid
-value_rule.import_row integer
-value_rule.name text
-value_rule.note text
-value_rule.position numeric
-value_rule.row_proof bytea
-value_rule.updated_at timestamp with time zone not null
-value_rule.updated_by uuid
-value_rule.value text
-value_rule.version integer not null default 1
-value_rule.when jsonb
 verification.at timestamp with time zone not null
 verification.by uuid
 verification.ended_at timestamp with time zone
@@ -1227,9 +1279,6 @@ comment: comment_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(
 comment: comment_file_key UNIQUE (customer_id, id)
 comment: comment_pkey PRIMARY KEY (id)
 company: company_pkey PRIMARY KEY (id)
-completeness_score: completeness_score_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES "user"(id)
-completeness_score: completeness_score_pkey PRIMARY KEY (id)
-completeness_score: completeness_score_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 consent: consent_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
 consent: consent_file_key UNIQUE (customer_id, id)
 consent: consent_pkey PRIMARY KEY (id)
@@ -1328,14 +1377,34 @@ purpose: purpose_pkey PRIMARY KEY (id)
 reading_alarm: reading_alarm_pkey PRIMARY KEY (by, minutes)
 recovery_code: recovery_code_pkey PRIMARY KEY (user_id, hash)
 reveal: reveal_pkey PRIMARY KEY (id)
+review_finding: review_finding_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
+review_finding: review_finding_file_key UNIQUE (customer_id, id)
+review_finding: review_finding_item_id_fkey FOREIGN KEY (customer_id, item_id) REFERENCES review_item(customer_id, id)
+review_finding: review_finding_pkey PRIMARY KEY (id)
+review_finding: review_finding_request_id_fkey FOREIGN KEY (request_id) REFERENCES change_request(id)
+review_finding: review_finding_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES "user"(id)
+review_finding: review_finding_round_id_fkey FOREIGN KEY (round_id) REFERENCES review_round(id)
+review_finding: review_finding_twin_id_fkey FOREIGN KEY (twin_id) REFERENCES customer(id)
+review_item: review_item_assignee_id_fkey FOREIGN KEY (assignee_id) REFERENCES "user"(id)
+review_item: review_item_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
+review_item: review_item_done_by_id_fkey FOREIGN KEY (done_by_id) REFERENCES "user"(id)
+review_item: review_item_file_key UNIQUE (customer_id, id)
+review_item: review_item_pkey PRIMARY KEY (id)
+review_item: review_item_round_id_fkey FOREIGN KEY (round_id) REFERENCES review_round(id)
+review_item: review_item_todo_id_fkey FOREIGN KEY (todo_id) REFERENCES task(id)
+review_plan: review_plan_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES "user"(id)
+review_plan: review_plan_pkey PRIMARY KEY (id)
+review_plan: review_plan_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
+review_round: review_round_closed_by_id_fkey FOREIGN KEY (closed_by_id) REFERENCES "user"(id)
+review_round: review_round_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES "user"(id)
+review_round: review_round_pkey PRIMARY KEY (id)
+review_round: review_round_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES review_plan(id)
+review_round: review_round_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 role: role_default_purpose_id_fkey FOREIGN KEY (default_purpose_id) REFERENCES purpose(id)
 role: role_pkey PRIMARY KEY (id)
 role_assignment: role_assignment_pkey PRIMARY KEY (id)
 role_assignment: role_assignment_role_id_fkey FOREIGN KEY (role_id) REFERENCES role(id)
 role_assignment: role_assignment_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id)
-rule_exception: rule_exception_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
-rule_exception: rule_exception_file_key UNIQUE (customer_id, id)
-rule_exception: rule_exception_pkey PRIMARY KEY (id)
 saved_view: saved_view_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES "user"(id)
 saved_view: saved_view_pkey PRIMARY KEY (id)
 sealed_search: sealed_search_kind_check CHECK ((kind = ANY (ARRAY['search'::text, 'guess'::text])))
@@ -1368,7 +1437,6 @@ unit: unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id)
 unit: unit_pkey PRIMARY KEY (id)
 unresolved: unresolved_pkey PRIMARY KEY (record, field)
 value_list_item: value_list_item_pkey PRIMARY KEY (id)
-value_rule: value_rule_pkey PRIMARY KEY (id)
 verification: verification_pkey PRIMARY KEY (id)
 
 -- indexes
@@ -1419,13 +1487,6 @@ CREATE INDEX comment_updated_idx ON public.comment USING btree (updated_at DESC,
 CREATE INDEX company_deleted_idx ON public.company USING btree (deleted_with)
 CREATE INDEX company_title_idx ON public.company USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX company_updated_idx ON public.company USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
-CREATE INDEX completeness_score_acl_idx ON public.completeness_score USING gin (acl_read)
-CREATE INDEX completeness_score_day_idx ON public.completeness_score USING btree (day, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
-CREATE INDEX completeness_score_deleted_idx ON public.completeness_score USING btree (deleted_with)
-CREATE INDEX completeness_score_import_idx ON public.completeness_score USING btree (import_id, import_row)
-CREATE INDEX completeness_score_owner_id_day_idx ON public.completeness_score USING btree (owner_id, day, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
-CREATE INDEX completeness_score_owner_id_idx ON public.completeness_score USING btree (owner_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
-CREATE INDEX completeness_score_updated_idx ON public.completeness_score USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX consent_acl_idx ON public.consent USING gin (acl_read)
 CREATE INDEX consent_customer_id_purpose_id_idx ON public.consent USING btree (customer_id, purpose_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX consent_deleted_idx ON public.consent USING btree (deleted_with)
@@ -1597,6 +1658,46 @@ CREATE INDEX purpose_latin_idx ON public.purpose USING gin (search_latin gin_trg
 CREATE INDEX purpose_title_idx ON public.purpose USING btree (name_zh COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX purpose_updated_idx ON public.purpose USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX reveal_by_idx ON public.reveal USING btree (by, at DESC)
+CREATE INDEX review_finding_acl_idx ON public.review_finding USING gin (acl_read)
+CREATE INDEX review_finding_deleted_idx ON public.review_finding USING btree (deleted_with)
+CREATE INDEX review_finding_file_idx ON public.review_finding USING btree (customer_id, created_at DESC, id DESC)
+CREATE INDEX review_finding_import_idx ON public.review_finding USING btree (import_id, import_row)
+CREATE INDEX review_finding_item_id_idx ON public.review_finding USING btree (item_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX review_finding_request_id_idx ON public.review_finding USING btree (request_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX review_finding_round_id_idx ON public.review_finding USING btree (round_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX review_finding_title_idx ON public.review_finding USING btree (field COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX review_finding_updated_idx ON public.review_finding USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX review_item_acl_idx ON public.review_item USING gin (acl_read)
+CREATE INDEX review_item_assignee_id_state_idx ON public.review_item USING btree (assignee_id, state, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX review_item_deleted_idx ON public.review_item USING btree (deleted_with)
+CREATE INDEX review_item_file_idx ON public.review_item USING btree (customer_id, created_at DESC, id DESC)
+CREATE INDEX review_item_import_idx ON public.review_item USING btree (import_id, import_row)
+CREATE INDEX review_item_round_id_idx ON public.review_item USING btree (round_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX review_item_round_id_state_idx ON public.review_item USING btree (round_id, state, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX review_item_title_idx ON public.review_item USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX review_item_todo_id_idx ON public.review_item USING btree (todo_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX review_item_updated_idx ON public.review_item USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX review_plan_acl_idx ON public.review_plan USING gin (acl_read)
+CREATE INDEX review_plan_deleted_idx ON public.review_plan USING btree (deleted_with)
+CREATE INDEX review_plan_grams_idx ON public.review_plan USING gin (grams(search_text)) WHERE (deleted_at IS NULL)
+CREATE INDEX review_plan_import_idx ON public.review_plan USING btree (import_id, import_row)
+CREATE INDEX review_plan_initials_idx ON public.review_plan USING btree (search_latin text_pattern_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX review_plan_latin_idx ON public.review_plan USING gin (search_latin gin_trgm_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX review_plan_next_on_idx ON public.review_plan USING btree (next_on, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX review_plan_owner_id_idx ON public.review_plan USING btree (owner_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX review_plan_title_idx ON public.review_plan USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX review_plan_updated_idx ON public.review_plan USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX review_round_acl_idx ON public.review_round USING gin (acl_read)
+CREATE INDEX review_round_deleted_idx ON public.review_round USING btree (deleted_with)
+CREATE INDEX review_round_grams_idx ON public.review_round USING gin (grams(search_text)) WHERE (deleted_at IS NULL)
+CREATE INDEX review_round_import_idx ON public.review_round USING btree (import_id, import_row)
+CREATE INDEX review_round_initials_idx ON public.review_round USING btree (search_latin text_pattern_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX review_round_latin_idx ON public.review_round USING gin (search_latin gin_trgm_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX review_round_owner_id_idx ON public.review_round USING btree (owner_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX review_round_plan_id_idx ON public.review_round USING btree (plan_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX review_round_state_idx ON public.review_round USING btree (state, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX review_round_title_idx ON public.review_round USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX review_round_updated_idx ON public.review_round USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX role_assignment_deleted_idx ON public.role_assignment USING btree (deleted_with)
 CREATE INDEX role_assignment_title_idx ON public.role_assignment USING btree (grounds COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX role_assignment_updated_idx ON public.role_assignment USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
@@ -1607,12 +1708,6 @@ CREATE INDEX role_initials_idx ON public.role USING btree (search_latin text_pat
 CREATE INDEX role_latin_idx ON public.role USING gin (search_latin gin_trgm_ops) WHERE (deleted_at IS NULL)
 CREATE INDEX role_title_idx ON public.role USING btree (name_zh COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX role_updated_idx ON public.role USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
-CREATE INDEX rule_exception_acl_idx ON public.rule_exception USING gin (acl_read)
-CREATE INDEX rule_exception_deleted_idx ON public.rule_exception USING btree (deleted_with)
-CREATE INDEX rule_exception_file_idx ON public.rule_exception USING btree (customer_id, created_at DESC, id DESC)
-CREATE INDEX rule_exception_import_idx ON public.rule_exception USING btree (import_id, import_row)
-CREATE INDEX rule_exception_until_idx ON public.rule_exception USING btree (until, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
-CREATE INDEX rule_exception_updated_idx ON public.rule_exception USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX saved_view_deleted_idx ON public.saved_view USING btree (deleted_with)
 CREATE INDEX saved_view_object_idx ON public.saved_view USING btree (object, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX saved_view_title_idx ON public.saved_view USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
@@ -1635,7 +1730,6 @@ CREATE INDEX task_emergency_access_id_idx ON public.task USING btree (emergency_
 CREATE INDEX task_grams_idx ON public.task USING gin (grams(search_text)) WHERE (deleted_at IS NULL)
 CREATE INDEX task_import_idx ON public.task USING btree (import_id, import_row)
 CREATE INDEX task_initials_idx ON public.task USING btree (search_latin text_pattern_ops) WHERE (deleted_at IS NULL)
-CREATE INDEX task_kind_idx ON public.task USING btree (kind, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX task_latin_idx ON public.task USING gin (search_latin gin_trgm_ops) WHERE (deleted_at IS NULL)
 CREATE INDEX task_state_idx ON public.task USING btree (state, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX task_title_idx ON public.task USING btree (title COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
@@ -1664,9 +1758,6 @@ CREATE INDEX user_updated_idx ON public."user" USING btree (updated_at DESC, id 
 CREATE INDEX value_list_item_deleted_idx ON public.value_list_item USING btree (deleted_with)
 CREATE INDEX value_list_item_title_idx ON public.value_list_item USING btree (label_zh COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX value_list_item_updated_idx ON public.value_list_item USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
-CREATE INDEX value_rule_deleted_idx ON public.value_rule USING btree (deleted_with)
-CREATE INDEX value_rule_title_idx ON public.value_rule USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
-CREATE INDEX value_rule_updated_idx ON public.value_rule USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX verification_at_idx ON public.verification USING btree (object, field, at, record) WHERE (ended_at IS NULL)
 CREATE INDEX verification_record_idx ON public.verification USING btree (record, id)
 CREATE UNIQUE INDEX account_link_pkey ON public.account_link USING btree (token_hash)
@@ -1686,7 +1777,6 @@ CREATE UNIQUE INDEX claim_pkey ON public.claim USING btree (scope, value)
 CREATE UNIQUE INDEX comment_file_key ON public.comment USING btree (customer_id, id)
 CREATE UNIQUE INDEX comment_pkey ON public.comment USING btree (id)
 CREATE UNIQUE INDEX company_pkey ON public.company USING btree (id)
-CREATE UNIQUE INDEX completeness_score_pkey ON public.completeness_score USING btree (id)
 CREATE UNIQUE INDEX consent_file_key ON public.consent USING btree (customer_id, id)
 CREATE UNIQUE INDEX consent_pkey ON public.consent USING btree (id)
 CREATE UNIQUE INDEX contact_file_key ON public.contact USING btree (customer_id, id)
@@ -1748,10 +1838,14 @@ CREATE UNIQUE INDEX purpose_pkey ON public.purpose USING btree (id)
 CREATE UNIQUE INDEX reading_alarm_pkey ON public.reading_alarm USING btree (by, minutes)
 CREATE UNIQUE INDEX recovery_code_pkey ON public.recovery_code USING btree (user_id, hash)
 CREATE UNIQUE INDEX reveal_pkey ON public.reveal USING btree (id)
+CREATE UNIQUE INDEX review_finding_file_key ON public.review_finding USING btree (customer_id, id)
+CREATE UNIQUE INDEX review_finding_pkey ON public.review_finding USING btree (id)
+CREATE UNIQUE INDEX review_item_file_key ON public.review_item USING btree (customer_id, id)
+CREATE UNIQUE INDEX review_item_pkey ON public.review_item USING btree (id)
+CREATE UNIQUE INDEX review_plan_pkey ON public.review_plan USING btree (id)
+CREATE UNIQUE INDEX review_round_pkey ON public.review_round USING btree (id)
 CREATE UNIQUE INDEX role_assignment_pkey ON public.role_assignment USING btree (id)
 CREATE UNIQUE INDEX role_pkey ON public.role USING btree (id)
-CREATE UNIQUE INDEX rule_exception_file_key ON public.rule_exception USING btree (customer_id, id)
-CREATE UNIQUE INDEX rule_exception_pkey ON public.rule_exception USING btree (id)
 CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (id)
 CREATE UNIQUE INDEX sealed_search_pkey ON public.sealed_search USING btree (by, kind, text)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
@@ -1772,7 +1866,6 @@ CREATE UNIQUE INDEX unresolved_pkey ON public.unresolved USING btree (record, fi
 CREATE UNIQUE INDEX user_login_unique ON public."user" USING btree (lower(login)) WHERE (deleted_at IS NULL)
 CREATE UNIQUE INDEX user_pkey ON public."user" USING btree (id)
 CREATE UNIQUE INDEX value_list_item_pkey ON public.value_list_item USING btree (id)
-CREATE UNIQUE INDEX value_rule_pkey ON public.value_rule USING btree (id)
 CREATE UNIQUE INDEX verification_pkey ON public.verification USING btree (id)
 CREATE UNIQUE INDEX verification_standing_idx ON public.verification USING btree (record, field) WHERE (ended_at IS NULL)
 
@@ -1793,10 +1886,6 @@ comment: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.k
 comment: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 comment: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 comment: surveying for SELECT to dossier_reader using true
-completeness_score: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
-completeness_score: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
-completeness_score: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
-completeness_score: surveying for SELECT to dossier_reader using true
 consent: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 consent: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 consent: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
@@ -1850,10 +1939,22 @@ purchase: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.
 purchase: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 purchase: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 purchase: surveying for SELECT to dossier_reader using true
-rule_exception: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
-rule_exception: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
-rule_exception: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
-rule_exception: surveying for SELECT to dossier_reader using true
+review_finding: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+review_finding: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+review_finding: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+review_finding: surveying for SELECT to dossier_reader using true
+review_item: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+review_item: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+review_item: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+review_item: surveying for SELECT to dossier_reader using true
+review_plan: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+review_plan: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+review_plan: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+review_plan: surveying for SELECT to dossier_reader using true
+review_round: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+review_round: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+review_round: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+review_round: surveying for SELECT to dossier_reader using true
 task: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 task: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 task: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))

@@ -45,6 +45,7 @@ export const standardRoles: readonly Role[] = [
           'area:emergency',
           'area:reports',
           'area:exports',
+          'area:programmes',
         ],
         rights: operations,
         scope: 'all',
@@ -62,7 +63,7 @@ export const standardRoles: readonly Role[] = [
     grants: [
       ...commonGround,
       ownExports,
-      { objects: files, rights: operations, scope: 'below' },
+      { objects: [...files, 'area:programmes'], rights: operations, scope: 'below' },
       { objects: ['area:proposals', 'area:emergency'], rights: readOnly, scope: 'below' },
       { objects: ['area:exports'], rights: ['read', 'reveal'], scope: 'below' },
       { objects: ['area:reference'], rights: operations, scope: 'all' },
@@ -82,6 +83,7 @@ export const standardRoles: readonly Role[] = [
       { objects: ['area:files', 'area:custom'], rights: ['read', 'create', 'update', 'print', 'reveal'], scope: 'own' },
       { objects: ['area:parts'], rights: ['read', 'create', 'update', 'delete', 'print', 'reveal'], scope: 'own' },
       { objects: ['area:work'], rights: operations, scope: 'own' },
+      { objects: ['area:programmes'], rights: readOnly, scope: 'own' },
     ],
   },
   {

@@ -13,6 +13,7 @@ import { mail } from '#modules/mail'
 import { notifications } from '#modules/notifications'
 import { officers } from '#modules/officers'
 import { reports } from '#modules/reports'
+import { reviews } from '#modules/reviews'
 import { staff } from '#modules/staff'
 import { standardObjects } from '#objects'
 import { smtp } from './mail/smtp.ts'
@@ -24,6 +25,7 @@ export const modules: readonly Module[] = [
   access,
   emergency,
   reports,
+  reviews,
   dashboards,
   exports,
   labels,

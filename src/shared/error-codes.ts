@@ -5,6 +5,7 @@ import { fieldErrorCodes } from './field-error-codes.ts'
 import { keyErrorCodes } from './key-error-codes.ts'
 import type { Label } from './label.ts'
 import { mailErrorCodes } from './mail-error-codes.ts'
+import { programmeErrorCodes } from './programme-error-codes.ts'
 import { settingsErrorCodes } from './settings-error-codes.ts'
 import { transferErrorCodes } from './transfer-error-codes.ts'
 
@@ -161,6 +162,7 @@ export const errorCodes = {
   },
   ...accessErrorCodes,
   ...emergencyErrorCodes,
+  ...programmeErrorCodes,
   ...fieldErrorCodes,
   ...keyErrorCodes,
   ...mailErrorCodes,

@@ -46,6 +46,7 @@ const samples: Readonly<Record<string, Record<string, unknown>>> = {
   notification: { readAt: null },
   favourite: { object: null, record: null, page: '/today' },
   saved_view: { shared: true },
+  review_plan: { sample: 'all', filter: null },
   field_rule: { object: 'customer', field: 'shortName', rule: 'optional', when: null, parts: null },
   module_switch: { module: 'labels', active: false },
   value_rule: { field: 'tier', value: 'vip', when: { purchaseCount: { gte: 1_000 } } },
@@ -53,6 +54,7 @@ const samples: Readonly<Record<string, Record<string, unknown>>> = {
   consent: { withdrawnAt: null, withdrawnChannels: null, withdrawnHow: null },
 }
 const patches: Readonly<Record<string, Record<string, unknown>>> = {
+  review_finding: { note: '改过' },
   address: { postcode: '310000' },
   field_rule: { rule: 'recommended' },
   module_switch: { active: true },
@@ -208,6 +210,35 @@ describe('emergency access', () => {
     expect((await zhang.post(`${one}/review`, { finding: 'justified', opinion: '属实' })).status).toBe(204)
     expect((await zhang.get('/api/emergency-settings')).body).toEqual({ allowed: true })
     expect((await zhang.patch('/api/emergency-settings', { allowed: true })).body).toEqual({ allowed: true })
+  })
+})
+
+describe('a round of reviews', () => {
+  it('is opened, worked off, handed over, looked at and closed', async () => {
+    const { body: file } = await (await house.client('chen')).post('/api/customers', { name: '审查用客户' })
+    const people = { reviewers: [house.people.sun.id], filter: { id: file.id } }
+    const { body: plan } = await zhang.post('/api/review-plans', { name: '月度审查', ...people })
+    const opened = await zhang.post(`/api/review-plans/${plan.id}/rounds`)
+    expect(opened.status).toBe(201)
+    await runJobs(house)
+    const round = `/api/review-rounds/${opened.body.id}`
+    const over = { from: house.people.sun.id, to: house.people.wang.id }
+    expect((await zhang.post(`${round}/assignments`, over)).body).toEqual({ moved: 1, left: 0 })
+    const wang = await house.client('wang')
+    const { body: mine } = await wang.get('/api/review-items?where={"state":"open"}')
+    const found = {
+      version: file.version,
+      how: 'call',
+      findings: [{ kind: 'missing', field: 'street', note: '无地址' }],
+    }
+    expect((await wang.post(`/api/review-items/${mine.items[0].id}/review`, found)).status).toBe(204)
+    expect((await zhang.get(`${round}/progress`)).body).toMatchObject({
+      state: 'open',
+      report: { done: 1 },
+      frozen: null,
+    })
+    expect((await zhang.post(`${round}/closing`)).status).toBe(204)
+    expect((await zhang.get(`${round}/progress`)).body).toMatchObject({ state: 'closed', frozen: { sound: true } })
   })
 })
 

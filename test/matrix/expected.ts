@@ -73,12 +73,36 @@ clerk    oo... oo... oo... oo... oo... oo... oo... xxxxx xx... ..... xx... xx...
 other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o xxxxx .x..x ..... .x..x .x..x
 ${none}`
 
-/** Seen with the file it opened; taken and reviewed, and written by nobody. */
+/** Seen with the file it opened; taken, given out and reviewed, and written by nobody. */
 const emergencyAccess = `
 head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
 manager  oooo. oooo. oooo. oooo. oooo. oooo. oooo. xxxxx xxxx. xxxx. xxxx. xxxx.
 clerk    oo... oo... oo... oo... oo... oo... oo... xxxxx xx... xx... xx... xx...
 other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o xxxxx .x..x .x..x .x..x .x..x
+${none}`
+
+/** Kept by those who lead. */
+const reviewPlan = `
+head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo
+manager  o.oo. o.oo. o.oo. o.oo. o.oo. o.oo. o.oo. oxoox o.oo. o.oo. o.oo. o.oo.
+clerk    o.... o.... o.... o.... o.... o.... o.... xxxxx x.... x.... x.... x....
+other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o xxxxx .x..x .x..x .x..x .x..x
+${none}`
+
+/** The same, and written by nobody. */
+const reviewRound = `
+head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
+manager  o.oo. o.oo. o.oo. o.oo. o.oo. o.oo. o.oo. xxxxx x.xx. x.xx. x.xx. x.xx.
+clerk    o.... o.... o.... o.... o.... o.... o.... xxxxx x.... x.... x.... x....
+other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o xxxxx .x..x .x..x .x..x .x..x
+${none}`
+
+/** Made by a review of a file; settled by whoever works on that. */
+const reviewFinding = `
+head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx ooooo ooooo xxxxx xxxxx
+manager  oooo. oooo. oooo. oooo. oooo. oooo. oooo. xxxxx oooo. oooo. xxxx. xxxx.
+clerk    oo... oo... oo... oo... oo... oo... oo... xxxxx oo... oo... xx... xx...
+other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o xxxxx .o..o .o..o .x..x .x..x
 ${none}`
 
 /** The requester's, those who may sign and those above see it; asked for by who may export customers, and changed by nobody. */
@@ -172,6 +196,10 @@ export const expected: Readonly<Record<string, string>> = {
   team_member: onFile,
   delegation,
   emergency_access: emergencyAccess,
+  review_plan: reviewPlan,
+  review_round: reviewRound,
+  review_item: emergencyAccess,
+  review_finding: reviewFinding,
   export: exported,
   notification,
   saved_view: savedView,

@@ -59,7 +59,10 @@ async function ownRole(house: ApiHouse, plain: number): Promise<FieldReader> {
         access: rules[(at + plain) % rules.length] ?? 'edit',
       })),
   )
-  const areas = ['files', 'parts', 'work', 'custom', 'reference', 'house', 'roles', 'proposals', 'emergency', 'exports']
+  const areas = [
+    ...['files', 'parts', 'work', 'custom', 'reference', 'house', 'roles', 'proposals', 'emergency', 'exports'],
+    'programmes',
+  ]
   const grants = [{ objects: areas.map((area) => `area:${area}`), rights: ['read'], scope: 'all' }]
   const names = { nameZh: `细则${plain}`, nameEn: `Detail ${plain}` }
   const input = { ...names, clearance: '3', plain: String(plain), grants, fieldRights: said }

@@ -102,6 +102,7 @@ async function idFor(template: string): Promise<string> {
     const taken = { customer, user: house.people.sun.id, from, until, reviewBy: until, grounds: '客户急需联系家属' }
     return (await house.as('sun').asSystem('test').recordsNamed('emergency_access').create(taken)).id
   }
+  if (template.includes('/review-')) return review(template)
   if (template.includes('/exports/')) {
     const asked = { object: 'customer', grounds: '对账', number: `DC-${randomUUID().slice(0, 8)}`, rows: 1, level: 1 }
     const made = { ...asked, requester: house.people.zhang.id, columns: ['name'] }
@@ -126,6 +127,20 @@ async function idFor(template: string): Promise<string> {
   if (template.includes('/jobs/')) return house.as('zhang').transaction((tx) => startJob(tx, 'import', { import: '0' }))
   if (template.includes('/files/')) return (await zhang.post('/api/files', undefined, { form: upload() })).body.id
   return (await zhang.post('/api/imports?object=customers&dryRun=true', undefined, { form: upload() })).body.id
+}
+
+/** A plan of the head's, a round of it that is being given out, or an item of that. */
+async function review(template: string): Promise<string> {
+  const records = (object: string) => house.system().recordsNamed(object)
+  const [owner, days] = [house.people.zhang.id, { openedOn: '2026-01-05', dueOn: '2026-01-16' }]
+  const plan = await records('review_plan').create({ name: '审查', owner, reviewers: [owner] })
+  if (template.includes('/review-plans/')) return plan.id
+  const opening = { name: '一月', plan: plan.id, owner, state: 'opening', seed: 'seed', ...days }
+  const round = await records('review_round').create(opening)
+  if (template.includes('/review-rounds/')) return round.id
+  const span = { from: '2026-01-05T00:00:00Z', until: '2026-01-16T00:00:00Z' }
+  const item = { name: '一月', customer, round: round.id, assignee: owner, state: 'open', ...span }
+  return (await records('review_item').create(item)).id
 }
 
 function upload(): FormData {

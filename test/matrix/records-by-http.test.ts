@@ -48,6 +48,9 @@ function expectedLetter(type: ObjectType, caller: Caller, operation: string, at:
   // Told to who may change the record, and these nobody may.
   const unchanging = ['change_request', 'emergency_access', 'export']
   if (operation.endsWith('/access') && unchanging.includes(type.name)) return deniedAccess(type, caller, at)
+  // Those who do not lead have no right to change any of them.
+  const isLed = type.policy?.area === 'programmes' && (caller === 'clerk' || caller === 'other')
+  if (operation.endsWith('/access') && isLed) return deniedAccess(type, caller, at)
   if (operation.endsWith('/reveals') && !type.guarded) return caller === 'head' ? 'o' : 'x'
   const table = parseTable(expected[type.name] ?? '')
   const letterOf = (role: string): string => table[role]?.[row]?.[at] ?? '?'

@@ -80,6 +80,7 @@ describe('the line in the trail that an outlet declares', () => {
       jobs: job,
       users: house.people.wang.id,
       'change-requests': await changeRequest(),
+      'review-rounds': await reviewRound(),
     }
     const queries: Readonly<Record<string, string>> = {
       'GET /api/search': '?q=走访',
@@ -107,6 +108,16 @@ describe('the line in the trail that an outlet declares', () => {
     }
   })
 })
+
+async function reviewRound(): Promise<string> {
+  const [owner, days] = [house.people.zhang.id, { openedOn: '2026-01-05', dueOn: '2026-01-16' }]
+  const plan = await house
+    .system()
+    .recordsNamed('review_plan')
+    .create({ name: '审查', owner, reviewers: [owner] })
+  const opened = { name: '一月', plan: plan.id, owner, state: 'open', seed: 'seed', ...days }
+  return (await house.system().recordsNamed('review_round').create(opened)).id
+}
 
 /** One that waits, as in three-officer mode. */
 async function changeRequest(): Promise<string> {

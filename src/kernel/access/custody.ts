@@ -114,7 +114,7 @@ export async function fillUnits(
 
 type Share = { file: string; key: number; access: string }
 
-/** Numbers of the shares on files, with what they allow. */
+/** Numbers of the shares on files that have not ended, with what they allow; one that is prolonged writes the guard anew. */
 async function sharesOf(
   ctx: Context,
   type: ObjectType,
@@ -129,7 +129,8 @@ async function sharesOf(
       ...(await ctx.db.rows<Share>(sql`
         select ${name('share', child.parent.column)} as file, key, ${name('share', access)} as access
         from ${name(child.table)} as share join principal on principal.id = share.id
-        where ${name('share', child.parent.column)} = any(${ids as string[]}::uuid[]) and share.deleted_at is null order by key`)),
+        where ${name('share', child.parent.column)} = any(${ids as string[]}::uuid[]) and share.deleted_at is null
+          and coalesce(principal.valid_until > clock_timestamp(), true) order by key`)),
     )
   }
   return Map.groupBy(shares, ({ file }) => file)

@@ -25,8 +25,8 @@ export type Decision = { verdict: Verdict; hash: string; grounds?: string }
 const stateAfter = { approve: 'approved', reject: 'rejected', return: 'returned' } as const
 
 /**
- * Decides on a proposal: applied exactly as proposed, once, with the rights that its maker still has. One that no longer fits
- * what it is about is marked as outdated, and its decider is told so.
+ * Decides on a proposal: applied exactly as proposed, once, with the rights that its maker still has, or, where its maker could only
+ * suggest it, with the decider's. One that no longer fits what it is about is marked as outdated, and its decider is told so.
  */
 export async function decide(ctx: Context, id: string, { verdict, hash, grounds }: Decision): Promise<void> {
   const refusal = await ctx.transaction(async (tx) => {
@@ -106,7 +106,8 @@ export async function renew(ctx: Context, id: string, grounds?: string): Promise
     const { operation, record } = proposal
     const version =
       operation === 'create' ? 0 : (await load(tx, type, record, { deleted: operation === 'restore' })).version
-    return carryOut(tx, { ...proposal, version }, grounds)
+    const suggestTo = proposal.suggested && (proposal.people ?? [])
+    return carryOut(tx, { ...proposal, version }, { reason: grounds, suggestTo })
   })
 }
 
@@ -141,8 +142,10 @@ export function proposerOf(ctx: Context, face: Stored): unknown {
 async function tryToApply(ctx: Context, face: Stored, proposal: Proposal): Promise<AppError | null> {
   try {
     await inSavepoint(ctx, async () => {
-      const maker = await makerOf(ctx, String(proposerOf(ctx, face)))
-      await maker.transaction((tx) => carryOut(tx, proposal, `change request ${proposal.id}`))
+      const doer = proposal.suggested
+        ? ctx.with({ approver: ctx.actor })
+        : await makerOf(ctx, String(proposerOf(ctx, face)))
+      await doer.transaction((tx) => carryOut(tx, proposal, { reason: `change request ${proposal.id}` }))
     })
     return null
   } catch (error) {
@@ -150,6 +153,7 @@ async function tryToApply(ctx: Context, face: Stored, proposal: Proposal): Promi
     // What its decider lacks, the decider mends: it stays as it is.
     if (error.code === 'access.proof_needed' || error.code === 'access.not_yours_to_give') throw error
     if (error.code === 'access.own_rights') throw error
+    if (error.code === 'access.forbidden' && proposal.suggested) throw error
     return error
   }
 }
@@ -167,12 +171,14 @@ async function makerOf(ctx: Context, id: string): Promise<Context> {
   return ctx.with({ actor: actorOf(person, standing, { session: null }), approver: ctx.actor })
 }
 
-async function carryOut(ctx: Context, proposal: Proposal, reason: string | undefined): Promise<string | null> {
+type HowToMake = { reason: string | undefined; suggestTo?: readonly string[] }
+
+async function carryOut(ctx: Context, proposal: Proposal, { reason, suggestTo }: HowToMake): Promise<string | null> {
   const type = ctx.type(proposal.object)
   const { record, values, version } = proposal
   const work: Record<ProposedOperation, () => Promise<{ proposed: string | null } | undefined>> = {
     create: () => make(ctx, type, proposal, reason),
-    update: () => update(ctx, type, record, values, { version, reason }),
+    update: () => update(ctx, type, record, values, { version, reason, suggestTo }),
     delete: () => remove(ctx, type, record, { version, reason }),
     restore: () => restore(ctx, type, record, { version }),
   }

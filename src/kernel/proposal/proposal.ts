@@ -24,6 +24,8 @@ const content = z.object({
   values: z.record(z.string(), z.unknown()),
   /** How a list brought it; written by the product alone. */
   arrival: z.custom<Arrival>().optional(),
+  /** Its maker may see the record and not change it: whoever agrees makes it their own, and applies it with their own rights. */
+  suggested: z.literal(true).optional(),
   salt: z.string(),
 })
 type ProposalContent = z.infer<typeof content>
@@ -59,6 +61,7 @@ export type NewProposal = {
   version: number
   values: Readonly<Record<string, unknown>>
   arrival?: Arrival
+  suggested?: true
   owner: string
   duties: readonly Duty[]
   people: readonly string[] | null

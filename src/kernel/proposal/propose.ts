@@ -20,6 +20,8 @@ type Proposed = PendingChange & {
   values: Readonly<Record<string, unknown>>
   arrival?: Arrival
   reason?: string
+  /** Somebody who does not change the record suggests it: these people are asked, unless rules of the house name others. */
+  suggestTo?: readonly string[]
   /** The file that it is about. */
   owner: string
   /** Who may see a record that is not there yet. */
@@ -28,7 +30,9 @@ type Proposed = PendingChange & {
 
 /** Asks whether a change may be made at once. Where somebody else signs first, it is kept as a proposal and nothing else is written. */
 export async function leaveFor(ctx: Context, type: ObjectType, change: Proposed): Promise<Leave> {
-  const approval = await approvalOf(ctx, type, change)
+  const { suggestTo } = change
+  const asked = await approvalOf(ctx, type, change)
+  const approval = suggestTo && (asked === null || asked === 'alone') ? suggestedTo(suggestTo) : asked
   if (approval === null || approval === 'alone') return { proposed: null, alone: approval === 'alone' }
   return { proposed: await propose(ctx, type, change, approval), alone: false }
 }
@@ -42,6 +46,10 @@ export async function approvalOf(
   return demandOf(ctx, type, { change, maker: ctx.actor.id })
 }
 
+function suggestedTo(people: readonly string[]): Demand {
+  return { duties: [], people, except: [], signable: true }
+}
+
 async function propose(
   ctx: Context,
   type: ObjectType,
@@ -52,7 +60,8 @@ async function propose(
   const { type: face, fields } = faceOf(ctx)
   const system = ctx.asSystem('keep a proposal')
   const { operation, version, values, arrival, owner } = change
-  const what = { id, object: type.name, record: change.id, operation, version, values, arrival }
+  const suggested = change.suggestTo ? true : undefined
+  const what = { id, object: type.name, record: change.id, operation, version, values, arrival, suggested } as const
   await keepProposal(system, { ...what, owner, duties, people })
   const input = {
     [fields.subject]: subjectOf(type, change),

@@ -38,7 +38,7 @@ export async function standsNow(
   const asked = change && (await demandOf(system, type, { change, maker: String(proposer) }))
   if (asked && asked !== 'alone') return { live, signing: { ...asked, needless: false } }
   const { duties, people } = proposal
-  return { live, signing: { duties, people, except: [], needless: change !== null } }
+  return { live, signing: { duties, people, except: [], needless: change !== null && !proposal.suggested } }
 }
 
 async function liveRecord(ctx: Context, type: ObjectType, { record, operation }: Proposal): Promise<Stored | null> {

@@ -19,7 +19,7 @@ import { changeOf } from './field-change.ts'
 import { follow } from './follow.ts'
 import { passIncomplete } from './incomplete.ts'
 import { levelErrors, raiseLevel } from './level.ts'
-import { loadFor } from './load.ts'
+import { load, loadFor } from './load.ts'
 import { insertLookups, lookupRows, removeLookups } from './lookups.ts'
 import { moveCopies } from './move-copies.ts'
 import { normalise } from './normalise.ts'
@@ -44,6 +44,8 @@ export type UpdateOptions = {
   undoOf?: string
   /** How the writer made sure of a value given: it counts as verified with the change. */
   verified?: Readonly<Record<string, VerificationWay>>
+  /** Who may see the record and not change it suggests the change to these people; whoever of them agrees makes it. */
+  suggestTo?: readonly string[]
 }
 
 type Change = {
@@ -67,7 +69,8 @@ export async function update(
   patch: Readonly<Record<string, unknown>>,
   options: UpdateOptions = {},
 ): Promise<Updated> {
-  const before = await loadFor(ctx, type, id, 'update')
+  const { suggestTo } = options
+  const before = suggestTo ? await load(ctx, type, id) : await loadFor(ctx, type, id, 'update')
   if (before.destroyed) throw new AppError(409, 'record.destroyed')
   if (options.version === undefined && !ctx.systemReason) throw new AppError(428, 'record.version_required')
   if (options.version !== undefined && options.version !== before.version)
@@ -97,6 +100,7 @@ export async function update(
     version: before.version,
     reason: options.reason,
     owner: ownerOf(type, id, before.values),
+    suggestTo,
   })
   if (leave.proposed) return { changed: [], proposed: leave.proposed }
   const guard = await changedGuard(ctx, type, id, { values, fields })

@@ -1,6 +1,7 @@
 import { type Module, startJob } from '#kernel'
 import { exports } from '#modules/exports'
 import { labels } from '#modules/labels'
+import { reviews } from '#modules/reviews'
 import type { Setup } from '../sign-in/setup.ts'
 import { openSsoClients } from '../sign-in/sso-client.ts'
 import { accessRoutes, recordAccessRoute } from './access-routes.ts'
@@ -32,6 +33,7 @@ import { passwordRoutes } from './password-routes.ts'
 import { presenceRoute } from './presence-route.ts'
 import { printRoutes } from './print-routes.ts'
 import { recordRoutes } from './record-routes.ts'
+import { reviewRoutes } from './review-routes.ts'
 import type { Route } from './route.ts'
 import { secondFactorRoutes } from './second-factor-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
@@ -64,6 +66,7 @@ export function allRoutes({ setup, ...entering }: RouteSettings): readonly Route
     ...routesOf(exports, exportRoutes),
     ...printRoutes,
     ...routesOf(labels, labelRoutes),
+    ...routesOf(reviews, reviewRoutes),
     ...foresightRoutes,
     ...moduleRoutes,
     ...auditRoutes,

@@ -1,0 +1,39 @@
+import { AppError } from '#shared/app-error'
+import type { RecordAnswer } from '#shared/wire'
+import type { Context } from '../context.ts'
+import type { Values } from '../object/hooks.ts'
+import { takeTurn } from '../query/locks.ts'
+import type { Programme } from './define-programme.ts'
+import { lockRound, why } from './round.ts'
+import { settleTask } from './round-tasks.ts'
+
+type Done = { result: string; values?: Values }
+
+/**
+ * Does an item: nobody but whom it was given to. `work` comes first, in the same transaction, and says with what result. The task is
+ * done with the last of its items.
+ */
+export async function completeItem(
+  ctx: Context,
+  programme: Programme,
+  id: string,
+  work: (ctx: Context, item: RecordAnswer) => Promise<Done>,
+): Promise<void> {
+  await ctx.transaction(async (tx) => {
+    const items = tx.recordsNamed(programme.item.name)
+    const { round, todo } = await items.get(id)
+    await lockRound(tx, programme, String(round), 'share')
+    // Of two who do the last two items of a task, the second one settles it.
+    await takeTurn(tx.db, `${programme.name} ${String(todo)}`)
+    const item = await items.get(id)
+    if (item.assignee !== tx.actor.id) throw new AppError(403, 'programme.not_yours')
+    if (item.state !== 'open') throw new AppError(409, 'programme.done')
+    const { result, values = {} } = await work(tx, item)
+    const done = { state: 'done', result, doneAt: tx.now().toISOString(), doneBy: tx.actor.id }
+    await tx
+      .asSystem(why)
+      .recordsNamed(programme.item.name)
+      .update(id, { ...values, ...done, ...programme.settled(tx) })
+    await settleTask(tx, programme, String(todo))
+  })
+}
