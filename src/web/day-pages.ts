@@ -1,14 +1,15 @@
-import { ChartPie, Inbox, type LucideIcon, Sunrise } from 'lucide-react'
+import { ChartPie, ClipboardCheck, Inbox, type LucideIcon, Sunrise } from 'lucide-react'
 import type { ComponentType } from 'react'
 import type { ObjectWire } from '#shared/wire'
 import { hasDashboards } from '../modules/dashboards/web/has-dashboards.ts'
+import { hasReviews } from '../modules/reviews/web/has-reviews.ts'
 import { InboxCount } from '../modules/today/web/inbox-count.tsx'
 import { hasInbox } from '../modules/today/web/inbox-search.ts'
 import { hasToday } from '../modules/today/web/today-search.ts'
 
 export type DayPage = {
-  to: '/today' | '/inbox' | '/dashboards'
-  word: 'today.title' | 'inbox.title' | 'dashboards.title'
+  to: '/today' | '/inbox' | '/dashboards' | '/reviews'
+  word: 'today.title' | 'inbox.title' | 'dashboards.title' | 'reviews.title'
   icon: LucideIcon
   /** Whether the page has something to say to a reader of these objects. */
   isFor: (objects: readonly ObjectWire[]) => boolean
@@ -35,3 +36,6 @@ export const dashboardsPage: DayPage = {
   icon: ChartPie,
   isFor: hasDashboards,
 }
+
+/** Files that wait for one's review. */
+export const reviewsPage: DayPage = { to: '/reviews', word: 'reviews.title', icon: ClipboardCheck, isFor: hasReviews }

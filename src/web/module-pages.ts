@@ -4,6 +4,7 @@ import { dashboardRoutes } from '../modules/dashboards/web/routes.ts'
 import { emergencyRoutes } from '../modules/emergency/web/routes.ts'
 import { gradingRoutes } from '../modules/grading/web/routes.ts'
 import { notificationRoutes } from '../modules/notifications/web/routes.ts'
+import { reviewRoutes } from '../modules/reviews/web/routes.ts'
 import { staffRoutes } from '../modules/staff/web/routes.ts'
 import { todayRoutes } from '../modules/today/web/routes.ts'
 
@@ -15,6 +16,7 @@ export const modulePages = [
   ...emergencyRoutes,
   ...gradingRoutes,
   ...notificationRoutes,
+  ...reviewRoutes,
   ...staffRoutes,
   ...todayRoutes,
 ] as const

@@ -33,6 +33,25 @@ const fileParts: readonly FilePart[] = [
   },
   {
     object: 'customer',
+    top: true,
+    Part: lazy(() => import('../modules/reviews/web/review-bar.tsx').then((part) => ({ default: part.ReviewBar }))),
+  },
+  {
+    object: 'task',
+    top: true,
+    Part: lazy(() => import('../modules/reviews/web/task-part.tsx').then((part) => ({ default: part.TaskPart }))),
+  },
+  {
+    object: 'review_plan',
+    Part: lazy(() => import('../modules/reviews/web/plan-part.tsx').then((part) => ({ default: part.PlanPart }))),
+  },
+  {
+    object: 'review_round',
+    top: true,
+    Part: lazy(() => import('../modules/reviews/web/round-part.tsx').then((part) => ({ default: part.RoundPart }))),
+  },
+  {
+    object: 'customer',
     replaces: 'emergency_access',
     Part: lazy(() =>
       import('../modules/emergency/web/accesses-part.tsx').then((part) => ({ default: part.AccessesPart })),
@@ -63,6 +82,11 @@ type ToldPart = { object: string; field: string; Told: ComponentType<{ value: un
 
 /** Values that a module tells in words of its own, where their kind could only spell them out. */
 const toldParts: readonly ToldPart[] = [
+  {
+    object: 'review_finding',
+    field: 'field',
+    Told: lazy(() => import('../modules/reviews/web/told-field.tsx').then((part) => ({ default: part.ToldField }))),
+  },
   {
     object: 'layout',
     field: 'sections',

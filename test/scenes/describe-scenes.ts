@@ -16,6 +16,7 @@ import { languagesOf, lookAt } from './look-at.ts'
 import { mailScenes } from './mail.scene.ts'
 import { notificationScenes } from './notifications.scene.ts'
 import { proposalScenes } from './proposal.scene.ts'
+import { reviewScenes } from './reviews.scene.ts'
 import { rulesScenes } from './rules.scene.ts'
 import type { HouseName } from './scene.ts'
 import { type OpenSceneHouse, openSceneHouse } from './scene-house.ts'
@@ -43,6 +44,7 @@ const scenes = [
   ...mailScenes,
   ...ssoScenes,
   ...proposalScenes,
+  ...reviewScenes,
 ]
 
 /** Looks at every scene of a house, in every language or in one. */

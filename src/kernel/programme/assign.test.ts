@@ -30,3 +30,9 @@ it('moves what one has to who has less, where that is the only way to be even', 
   assign([subject(['c']), subject(['c']), subject(['c']), subject(['c']), subject(['a']), subject(['a'])], [a, b, c])
   expect([a.load, b.load, c.load]).toEqual([2, 2, 2])
 })
+
+it('moves by way of others where nobody may have it at once', () => {
+  const [a, b, c] = [worker('a'), worker('b', { load: 1 }), worker('c', { load: 1 })]
+  assign([subject(['a']), subject(['a']), subject(['a']), subject(['c']), subject(['c'])], [a, b, c])
+  expect([a.load, b.load, c.load].sort()).toEqual([2, 2, 3])
+})

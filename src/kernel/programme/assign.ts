@@ -24,17 +24,41 @@ export function assign(subjects: readonly Subject[], workers: readonly Worker[])
   return chosen
 }
 
-/** Moves what makes the difference between two people smaller, as long as there is such. */
+type Move = { at: number; to: Worker }
+
+/** Moves what makes the difference between two people smaller, by way of others if need be, as long as there is such. */
 function even(chosen: (Worker | null)[], able: readonly (readonly Worker[])[]): void {
-  for (let isMoving = true; isMoving; ) {
-    isMoving = false
-    for (const [at, from] of chosen.entries()) {
-      const to = able[at]?.find((worker) => from && from.load - worker.load > 1)
-      if (!from || !to) continue
-      from.load--
+  for (;;) {
+    const holders = new Set(chosen.filter((worker) => worker !== null))
+    const moves = [...holders].map((from) => wayDown(from, chosen, able)).find((way) => way !== undefined)
+    if (!moves) return
+    for (const { at, to } of moves) {
+      const from = chosen[at]
+      if (from) from.load--
       to.load++
       chosen[at] = to
-      isMoving = true
     }
   }
+}
+
+/** What has to move, from one to the next, so that somebody who has too much has less and somebody who has less has more. */
+function wayDown(
+  from: Worker,
+  chosen: readonly (Worker | null)[],
+  able: readonly (readonly Worker[])[],
+): readonly Move[] | undefined {
+  const met = new Set([from])
+  const ways: { end: Worker; moves: readonly Move[] }[] = [{ end: from, moves: [] }]
+  for (const { end, moves } of ways) {
+    if (from.load - end.load > 1) return moves
+    for (const [at, holder] of chosen.entries()) {
+      if (holder !== end) continue
+      for (const to of able[at] ?? []) {
+        if (met.has(to)) continue
+        met.add(to)
+        ways.push({ end: to, moves: [...moves, { at, to }] })
+      }
+    }
+  }
+  return undefined
 }

@@ -33,7 +33,7 @@ export async function completeItem(
     await tx
       .asSystem(why)
       .recordsNamed(programme.item.name)
-      .update(id, { ...values, ...done, ...programme.settled(tx) })
+      .update(id, { ...programme.settled(tx), ...values, ...done })
     await settleTask(tx, programme, String(todo))
   })
 }

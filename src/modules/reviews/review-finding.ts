@@ -5,7 +5,7 @@ import { defineObject, definePolicy } from '#kernel'
 export const reviewFinding = defineObject({
   name: 'review_finding',
   label: { zh: '审查问题', en: 'Finding' },
-  icon: 'search-alert',
+  icon: 'flag',
   title: 'field',
   custody: { type: 'child', of: 'customer', people: ['reviewer'] },
   fields: {

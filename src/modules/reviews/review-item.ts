@@ -50,7 +50,7 @@ export const reviewItem = defineObject({
     ['round', 'state'],
   ],
   views: {
-    list: ['customer', 'round', 'assignee', 'state', 'result', 'doneAt'],
+    list: ['name', 'customer', 'assignee', 'state', 'result', 'doneAt'],
     head: ['state', 'result', 'assignee'],
     form: {
       basics: {

@@ -11,7 +11,7 @@ const percent = 100
 export const reviewPlan = defineObject({
   name: 'review_plan',
   label: { zh: '审查计划', en: 'Review plan' },
-  icon: 'calendar-check',
+  icon: 'calendar',
   title: 'name',
   custody: { type: 'own', owner: 'owner', unit: 'unit' },
   fields: {

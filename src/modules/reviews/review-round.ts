@@ -5,7 +5,7 @@ import { defineObject, definePolicy } from '#kernel'
 export const reviewRound = defineObject({
   name: 'review_round',
   label: { zh: '审查批次', en: 'Review round' },
-  icon: 'list-todo',
+  icon: 'clipboard-list',
   title: 'name',
   custody: { type: 'own', owner: 'owner', unit: 'unit' },
   fields: {

@@ -192,15 +192,14 @@ describe('a reviewer', () => {
     await expect(li.update(customer, { fax: '010-88886666' }, { version })).rejects.toMatchObject({ status: 403 })
     await expect(submit('zhang', item.id, { customer })).rejects.toMatchObject({ code: 'programme.not_yours' })
     await submit('li', item.id, { customer, how: 'document' })
+    const { until } = await records('review_item').get(item.id)
+    expect(Math.abs(Date.parse(String(until)) - Date.now() - 600_000)).toBeLessThan(60_000)
+    await rows(sql`update principal set valid_until = now() where id = ${item.id}::uuid`)
     expect(await reads('li', customer)).toBe(false)
     expect(await records('review_item').get(item.id)).toMatchObject({ state: 'done', result: 'right', doneBy: ids.li })
     expect(await records('task').get(item.todo)).toMatchObject({ state: 'done' })
-    const { acl } = (
-      await house.kernel.db.rows<{ acl: number }>(sql`
-      select count(*)::integer as acl from customer join principal on principal.key = any(acl_read)
-      where customer.id = ${customer}::uuid and principal.id = ${item.id}::uuid`)
-    )[0] ?? { acl: 1 }
-    expect(acl).toBe(0)
+    await records('customer').update(customer, { owner: ids.sun })
+    expect(await keysOn(customer, item.id)).toBe(0)
   })
 
   it('verifies what is plain to see of a file that is right, but for what is found fault with', async () => {
@@ -288,7 +287,9 @@ describe('a finding', () => {
     expect(await showProposal(await as('wang'), request)).toMatchObject({ bar: null, needless: false })
     const { signers, hash } = await showProposal(await as('zhang'), request)
     expect([...signers].sort()).toEqual([ids.wang, ids.chen, ids.zhang].sort())
-    await expect(decide(await as('li'), request, { verdict: 'approve', hash })).rejects.toMatchObject({ status: 404 })
+    await expect(decide(await as('li'), request, { verdict: 'approve', hash })).rejects.toMatchObject({
+      code: 'proposal.own',
+    })
     await decide(await as('wang'), request, { verdict: 'approve', hash })
     expect(await records('customer').get(customer)).toMatchObject({
       fax: '+861088880001',

@@ -40,8 +40,15 @@ export async function submitReview(ctx: Context, id: string, review: Review): Pr
     await keepFindings(tx, { file, item, review, request })
     await verifyRest(tx, file, review)
     const result = review.findings.length ? 'found' : 'right'
-    return { result, values: { note: review.note ?? null, seenVersion: file.version } }
+    return { result, values: { note: review.note ?? null, seenVersion: file.version, until: lookBack(tx) } }
   })
+}
+
+/** The page goes on to the next file, and whoever notices something may still look back. */
+const minutesToLookBack = 10
+
+function lookBack(ctx: Context): string {
+  return new Date(ctx.now().getTime() + minutesToLookBack * 60_000).toISOString()
 }
 
 type Reviewed = { file: RecordAnswer; item: RecordAnswer; review: Review }

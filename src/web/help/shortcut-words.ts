@@ -19,6 +19,7 @@ export const shortcutWords: Record<ShortcutName, Label> = {
   moveUp: { zh: '收藏上移', en: 'Move a favourite up' },
   moveDown: { zh: '收藏下移', en: 'Move a favourite down' },
   save: { zh: '保存正在填写的内容', en: 'Save what is being filled in' },
+  allRight: { zh: '审查无误，到下一份', en: 'All right, and on to the next file' },
 }
 
 export const shortcutGroups: readonly { label: Label; names: readonly ShortcutName[] }[] = [
@@ -29,4 +30,5 @@ export const shortcutGroups: readonly { label: Label; names: readonly ShortcutNa
   },
   { label: { zh: '侧栏中的收藏', en: 'On a favourite in the sidebar' }, names: ['moveUp', 'moveDown'] },
   { label: { zh: '表单与跟进', en: 'In a form' }, names: ['save'] },
+  { label: { zh: '审查档案', en: 'Reviewing a file' }, names: ['allRight'] },
 ]

@@ -55,6 +55,7 @@ export const en = {
     notFoundText: 'This page or record does not exist, or is not yours to see.',
     forbidden: 'Not allowed',
   },
+  reviews: { title: 'Reviews' },
   shell: {
     skip: 'Skip to content',
     navigation: 'Main navigation',

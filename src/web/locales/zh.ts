@@ -52,6 +52,7 @@ export const zh = {
     notFoundText: '此页面或记录不存在，或您无权查看。',
     forbidden: '没有权限',
   },
+  reviews: { title: '定期审查' },
   shell: {
     skip: '跳到正文',
     navigation: '主导航',

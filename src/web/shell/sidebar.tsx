@@ -4,7 +4,7 @@ import { Fragment, lazy, Suspense } from 'react'
 import { Bell } from '../../modules/notifications/web/bell.tsx'
 import { useObjects } from '../api/definitions.ts'
 import { sessionQuery } from '../api/session.ts'
-import { dashboardsPage, inboxPage, startPage } from '../day-pages.ts'
+import { dashboardsPage, inboxPage, reviewsPage, startPage } from '../day-pages.ts'
 import { useFavourites } from '../favourites/favourites.ts'
 import { useFavouritePlaces } from '../favourites/use-favourite-places.tsx'
 import { HelpButton } from '../help/help-button.tsx'
@@ -74,7 +74,7 @@ function Sections() {
           <CatalogueLink object={object} className="navigation-link" />
         </Fragment>
       ))
-  const hasDay = [startPage, inboxPage, dashboardsPage].some(({ isFor }) => isFor(readable))
+  const hasDay = [startPage, inboxPage, dashboardsPage, reviewsPage].some(({ isFor }) => isFor(readable))
   return (
     <>
       <Favourites />
@@ -83,6 +83,7 @@ function Sections() {
           <DayLink page={startPage} className="navigation-link" />
           <DayLink page={inboxPage} className="navigation-link" />
           <DayLink page={dashboardsPage} className="navigation-link" />
+          <DayLink page={reviewsPage} className="navigation-link" />
           {linksOf('work')}
         </NavigationSection>
       )}

@@ -18,6 +18,7 @@ export const shortcuts = {
   moveUp: ['Alt+ArrowUp'],
   moveDown: ['Alt+ArrowDown'],
   save: ['Mod+Enter'],
+  allRight: ['v'],
 } as const satisfies Record<string, readonly string[]>
 
 export type ShortcutName = keyof typeof shortcuts

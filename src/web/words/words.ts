@@ -6,6 +6,7 @@ import { plural } from '#shared/names'
 import type { ListWire } from '#shared/wire'
 import type { zh as customisation } from '../../modules/customisation/web/locales/zh.ts'
 import type { zh as grading } from '../../modules/grading/web/locales/zh.ts'
+import type { zh as reviews } from '../../modules/reviews/web/locales/zh.ts'
 import type { zh as imports } from '../import/locales/zh.ts'
 import type { zh as labels } from '../labels/locales/zh.ts'
 import type { zh } from '../locales/zh.ts'
@@ -32,6 +33,7 @@ declare module 'i18next' {
       settings: typeof settings
       phone: typeof phone
       presence: typeof presence
+      reviews: typeof reviews
       voice: typeof voice
       verify: typeof verify
     }
