@@ -49,6 +49,7 @@ approval_rule.id uuid not null
 approval_rule.import_id uuid
 approval_rule.import_row integer
 approval_rule.name text
+approval_rule.needs text[]
 approval_rule.note text
 approval_rule.object text
 approval_rule.operations text[]
@@ -134,6 +135,7 @@ change_request.decided_at timestamp with time zone
 change_request.decider_id uuid
 change_request.deleted_at timestamp with time zone
 change_request.deleted_with uuid
+change_request.files uuid[]
 change_request.grounds text
 change_request.id uuid not null
 change_request.import_id uuid
@@ -146,6 +148,7 @@ change_request.record text
 change_request.row_proof bytea
 change_request.search_latin text not null default ''::text
 change_request.search_text text not null default ''::text
+change_request.source text
 change_request.state text
 change_request.subject text
 change_request.updated_at timestamp with time zone not null

@@ -18,6 +18,7 @@ import type { Fields, FilterOf, Patch } from './object/field.ts'
 import type { FormatEnv, ParseEnv } from './object/kind.ts'
 import type { KindTable, ObjectType } from './object/object-type.ts'
 import { objectNamed, type Registry } from './object/registry.ts'
+import type { Grounds } from './proposal/grounds.ts'
 import type { Connection, Database, Runner } from './query/database.ts'
 import type { Totals } from './query/totals.ts'
 import type { Feed } from './record/feed.ts'
@@ -109,13 +110,18 @@ export type Context = {
   systemReason: string | null
   /** Who has signed the change that is being made; null for changes of one's own accord. */
   approver: Actor | null
+  /** What a change that has to wait is founded on; null where the request says nothing. */
+  grounds: Grounds | null
   type(name: string): ObjectType
   parseEnv(): ParseEnv
   formatEnv(titles?: Readonly<Record<string, string>>): FormatEnv
 }
 
 type ContextChanges = Partial<
-  Pick<ContextSettings, 'actor' | 'tx' | 'systemReason' | 'approver' | 'channel' | 'now' | 'locale' | 'purpose'>
+  Pick<
+    ContextSettings,
+    'actor' | 'tx' | 'systemReason' | 'approver' | 'channel' | 'now' | 'locale' | 'purpose' | 'grounds'
+  >
 >
 
 export type ContextSettings = {
@@ -130,6 +136,7 @@ export type ContextSettings = {
   tx?: Connection | null
   systemReason?: string | null
   approver?: Actor | null
+  grounds?: Grounds | null
 }
 
 export function makeContext(settings: ContextSettings): Context {
@@ -147,6 +154,7 @@ export function makeContext(settings: ContextSettings): Context {
     db: tx ?? kernel.db,
     systemReason: settings.systemReason ?? null,
     approver: settings.approver ?? null,
+    grounds: settings.grounds ?? null,
     type: (name) => objectNamed(kernel.registry, name),
     records: <F extends Fields>(object: ObjectDefinition<F>) =>
       recordsOf<Patch<F>, FilterOf<F>>(ctx, objectNamed(kernel.registry, object.name)),

@@ -1,4 +1,4 @@
-import { choice, dateTime, longText, text, user } from '#field-types'
+import { choice, dateTime, files, longText, text, user } from '#field-types'
 import { defineObject, definePolicy } from '#kernel'
 import { proposedOperations } from './value-lists.ts'
 
@@ -17,6 +17,8 @@ export const changeRequest = defineObject({
     operation: 'operation',
     state: 'state',
     grounds: 'grounds',
+    source: 'source',
+    files: 'files',
     proposer: 'proposer',
     decider: 'decider',
     decidedAt: 'decidedAt',
@@ -45,6 +47,19 @@ export const changeRequest = defineObject({
       },
     }),
     grounds: longText({ label: { zh: '申请理由', en: 'Grounds' } }),
+    source: choice({
+      label: { zh: '申请来源', en: 'Source' },
+      choices: {
+        call: { zh: '来电', en: 'Call' },
+        mail: { zh: '邮件或信函', en: 'Mail or letter' },
+        message: { zh: '微信或短信', en: 'Message' },
+        visit: { zh: '面谈或拜访', en: 'Visit' },
+        document: { zh: '证照或合同', en: 'Document' },
+        registry: { zh: '公开登记信息', en: 'Public register' },
+        other: { zh: '其他', en: 'Other' },
+      },
+    }),
+    files: files({ label: { zh: '凭证', en: 'Evidence' }, max: 20 }),
     proposer: user({ label: { zh: '申请人', en: 'Proposed by' }, required: true, indexed: true }),
     decider: user({ label: { zh: '审批人', en: 'Decided by' } }),
     decidedAt: dateTime({ label: { zh: '审批时间', en: 'Decided at' } }),
@@ -56,7 +71,18 @@ export const changeRequest = defineObject({
     form: {
       basics: {
         label: { zh: '变更申请', en: 'Change request' },
-        fields: ['subject', 'operation', 'state', 'grounds', 'proposer', 'decider', 'decidedAt', 'verdict'],
+        fields: [
+          'subject',
+          'operation',
+          'state',
+          'grounds',
+          'source',
+          'files',
+          'proposer',
+          'decider',
+          'decidedAt',
+          'verdict',
+        ],
       },
     },
   },

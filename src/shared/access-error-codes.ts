@@ -123,6 +123,10 @@ export const accessErrorCodes = {
     zh: '新建此档案须经审批，不能先存为待补全；请补全后提交，或存为草稿。',
     en: 'A new record of this kind needs approval and cannot be completed later; complete it first, or leave it as a draft.',
   },
+  'proposal.grounds_needed': {
+    zh: '这项变更须由他人审批，申请须写明依据：{fields}。',
+    en: 'Somebody else has to approve this change, and the request has to say what it is founded on: {fields}.',
+  },
   'proposal.right_of_maker': {
     zh: '您的审批资格只来自申请人本人（由其授予的角色、共享或代理），不能审批此申请；请由他人审批。',
     en: 'What would let you decide comes from its maker alone (a role, a share or an absence of theirs); ask somebody else to decide.',

@@ -8,6 +8,7 @@ import { SearchX } from 'lucide-react'
 import { useEffect, useMemo } from 'react'
 import { whenPurposeLost } from './api/purpose.ts'
 import { queryClient, whenSignedOut } from './api/query-client.ts'
+import { GroundsPlace } from './proposal/grounds-question.tsx'
 import { router } from './router.tsx'
 import { Proof } from './session/proof.tsx'
 import { antdTheme } from './theme/antd-theme.ts'
@@ -55,6 +56,7 @@ export function App() {
         <RouterProvider router={router} />
         <Confirm />
         <Proof />
+        <GroundsPlace />
         <Toasts />
       </QueryClientProvider>
     </ConfigProvider>

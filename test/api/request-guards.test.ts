@@ -24,6 +24,26 @@ afterEach(() => {
   for (const object of ['customer', 'contact']) delete house.system().type(object).hooks.approval
 })
 
+it('is founded on what the header says, by every way in; a header that is none is refused', async () => {
+  const headers = (grounds: unknown) => ({ 'x-dossier-grounds': encodeURIComponent(JSON.stringify(grounds)) })
+  const file = await makeFile()
+  const path = `/api/customers/${file.id}`
+  const body = { shortName: '简称', version: file.version }
+  for (const bad of ['%', 'none', encodeURIComponent('{"files":["a"]}'), encodeURIComponent('{"who":"x"}')])
+    expect((await as('wang').patch(path, body, { headers: { 'x-dossier-grounds': bad } })).status).toBe(400)
+  const said = { headers: headers({ reason: '来电更正', source: 'call' }) }
+  const asked = [
+    await as('wang').patch(path, body, said),
+    await as('wang').post('/api/contacts', { customer: file.id, name: '王晓东' }, said),
+    await as('chen').delete(path, said),
+  ]
+  for (const { status, body } of asked) {
+    expect(status).toBe(202)
+    const { body: request } = await as('zhang').get(`/api/change-requests/${body.proposed}`)
+    expect(request).toMatchObject({ grounds: '来电更正', source: 'call' })
+  }
+})
+
 const as = (login: string): ApiClient => {
   const client = clients[login]
   if (!client) throw new Error(`no client ${login}`)

@@ -17,6 +17,8 @@ import { en as enPhone } from '../../src/web/phone/locales/en.ts'
 import { zh as zhPhone } from '../../src/web/phone/locales/zh.ts'
 import { en as enPresence } from '../../src/web/presence/locales/en.ts'
 import { zh as zhPresence } from '../../src/web/presence/locales/zh.ts'
+import { en as enProposal } from '../../src/web/proposal/locales/en.ts'
+import { zh as zhProposal } from '../../src/web/proposal/locales/zh.ts'
 import { en as enOfSettings } from '../../src/web/settings/locales/en.ts'
 import { zh as zhOfSettings } from '../../src/web/settings/locales/zh.ts'
 import { en as enVerify } from '../../src/web/verify/locales/en.ts'
@@ -40,6 +42,8 @@ export type Words = Texts<typeof zh> & {
   /** What stands at hand on a phone, and what is said about voice notes. */
   atHand: Texts<typeof zhPhone>
   presence: Texts<typeof zhPresence>
+  /** What is said about change requests. */
+  requests: Texts<typeof zhProposal>
   verify: Texts<typeof zhVerify>
   voice: Texts<typeof zhVoice>
   /** The name of an object: 客户, Customer. */
@@ -63,6 +67,7 @@ export function wordsOf(locale: Locale): Words {
     grading: { zh: zhGrading, en: enGrading }[locale],
     house: { zh: zhOfSettings, en: enOfSettings }[locale],
     verify: { zh: zhVerify, en: enVerify }[locale],
+    requests: { zh: zhProposal, en: enProposal }[locale],
     presence: { zh: zhPresence, en: enPresence }[locale],
     atHand: { zh: zhPhone, en: enPhone }[locale],
     voice: { zh: zhVoice, en: enVoice }[locale],

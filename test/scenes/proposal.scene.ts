@@ -1,7 +1,9 @@
 import { errorSentence } from '#shared/app-error'
-import type { RecordAnswer } from '#shared/wire'
+import { groundsHeader } from '#shared/grounds'
+import type { ListWire, RecordAnswer } from '#shared/wire'
 import { callApi } from '#test/call-api'
 import type { SignedIn } from '#test/house-with-pages'
+import { fill } from '../e2e/words.ts'
 import type { OnStage, Scene } from './scene.ts'
 
 const house = 'guarded'
@@ -47,6 +49,25 @@ const grants = [
   { objects: ['customer'], rights: ['export', 'print'], scope: 'all', deny: true },
 ]
 const fieldRights = [{ object: 'customer', field: 'annualRevenue', access: 'hidden' }]
+
+const grounds = {
+  zh: { reason: '客户来函：公司已更名', source: 'mail', files: [] },
+  en: { reason: 'The customer wrote: the company has another name', source: 'mail', files: [] },
+}
+
+/** A file whose short name waits for the heads; its path. */
+async function guardedFile(stage: OnStage): Promise<{ path: string; version: number }> {
+  const { house, locale } = stage
+  const where = encodeURIComponent(JSON.stringify({ object: 'customer' }))
+  const list = { method: 'GET', path: `/approval-rules?where=${where}` } as const
+  const rule = { object: 'customer', name: locale, operations: ['update'], fields: ['shortName'], roles: ['head'] }
+  const body = { ...rule, superior: false, needs: ['reason', 'source'] }
+  if (!(await callApi<ListWire>(house, ownHead(stage), list)).items.length)
+    await callApi(house, ownHead(stage), { path: '/approval-rules', body })
+  const file = { name: locale === 'zh' ? '远航商贸有限公司' : 'Sail Trading', shortName: '远航' }
+  const { id, version } = await callApi(house, house.clerks[locale], { path: '/customers', body: file })
+  return { path: `/customers/${id}`, version }
+}
 
 export const proposalScenes: readonly Scene[] = [
   {
@@ -96,6 +117,36 @@ export const proposalScenes: readonly Scene[] = [
       const { proposed = '' } = await callApi(stage.house, otherHead(stage), { path: '/roles', body })
       await look(stage, proposed)
       await stage.page.locator('.review-table li').nth(2).waitFor()
+    },
+  },
+  {
+    name: 'review-founded',
+    house,
+    show: async (stage) => {
+      const { path, version } = await guardedFile(stage)
+      const headers = { [groundsHeader]: encodeURIComponent(JSON.stringify(grounds[stage.locale])) }
+      const body = { shortName: '远航贸易', version }
+      const clerk = stage.house.clerks[stage.locale]
+      const { proposed = '' } = await callApi(stage.house, clerk, { method: 'PATCH', path, body, headers })
+      await look(stage, proposed)
+      await stage.page.locator('.file-beside').waitFor()
+    },
+  },
+  {
+    name: 'grounds',
+    house,
+    show: async (stage) => {
+      const { page, words, expectRefusal } = stage
+      expectRefusal(422)
+      const { path } = await guardedFile(stage)
+      await stage.go(`/o${path}`)
+      const name = words.field('customer', 'shortName')
+      await page.getByRole('button', { name: fill(words.file.editField, { name }) }).click()
+      await page.getByRole('textbox', { name }).fill('远航贸易')
+      await page.keyboard.press('Enter')
+      await page.getByRole('dialog', { name: words.requests.grounds.title }).waitFor()
+      await page.getByRole('button', { name: words.requests.grounds.send }).click()
+      await page.getByRole('alert').nth(1).waitFor()
     },
   },
   {

@@ -5,11 +5,17 @@ import type { SignedIn } from './house-with-pages.ts'
 export async function callApi<Answer = RecordAnswer>(
   { address }: { address: string },
   as: SignedIn,
-  request: { method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'; path: string; body?: unknown },
+  request: {
+    method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+    path: string
+    body?: unknown
+    headers?: Record<string, string>
+  },
 ): Promise<Answer> {
   const response = await fetch(`${address}/api${request.path}`, {
     method: request.method ?? 'POST',
     headers: {
+      ...request.headers,
       cookie: `dossier=${as.cookie}`,
       ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
     },

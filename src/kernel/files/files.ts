@@ -220,6 +220,15 @@ export async function bindFiles(
   if (row?.held !== new Set(ids).size) throw new AppError(422, 'field.file_unknown')
 }
 
+/** What one record held is another's from now on, under the key that it has. */
+export async function rebindFiles(
+  ctx: Context,
+  object: string,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  await ctx.db.rows(sql`update file set record = ${to}::uuid where object = ${object} and record = ${from}::uuid`)
+}
+
 /** All files of a record that moves to another file go with that one's keys. */
 export async function passFilesOf(ctx: Context, object: string, record: string, owner: string): Promise<void> {
   await passFiles(

@@ -1,4 +1,5 @@
 import type { Filter } from '#shared/filter'
+import type { GroundsPart } from '#shared/grounds'
 import type { ProposedOperation } from './hooks.ts'
 
 /** A case in which a change waits for somebody else, as the house has set it. */
@@ -12,4 +13,6 @@ export type ApprovalRule = {
   exempt: readonly string[]
   /** Any one of these signs: who leads the maker's unit, holders of a role, people by id. */
   signers: { superior: boolean; roles: readonly string[]; people: readonly string[] }
+  /** What the request has to give. */
+  needs: readonly GroundsPart[]
 }

@@ -35,6 +35,8 @@ export type ProposalFields<Name extends string = string> = {
     | 'operation'
     | 'state'
     | 'grounds'
+    | 'source'
+    | 'files'
     | 'proposer'
     | 'decider'
     | 'decidedAt'

@@ -102,12 +102,14 @@ async function takeBack(ctx: Context, id: string, proposal: Proposal): Promise<P
 export async function renew(ctx: Context, id: string, grounds?: string): Promise<string | null> {
   return ctx.transaction(async (tx) => {
     const proposal = await withdrawIn(tx, id)
+    const files = [...(proposal.grounds?.files ?? []), ...(tx.grounds?.files ?? [])]
+    const again = tx.with({ grounds: { ...proposal.grounds, ...tx.grounds, files, asks: false, instead: id } })
     const type = tx.type(proposal.object)
     const { operation, record } = proposal
     const version =
       operation === 'create' ? 0 : (await load(tx, type, record, { deleted: operation === 'restore' })).version
     const suggestTo = proposal.suggested && (proposal.people ?? [])
-    return carryOut(tx, { ...proposal, version }, { reason: grounds, suggestTo })
+    return carryOut(again, { ...proposal, version }, { reason: grounds, suggestTo })
   })
 }
 

@@ -1,3 +1,4 @@
+import type { GroundsPart } from '#shared/grounds'
 import type { Duty } from '../access/duties.ts'
 import { peopleWithRole, personById, standingOfPerson } from '../access/people.ts'
 import { deputiesOf, superiorOf } from '../access/superiors.ts'
@@ -15,6 +16,8 @@ export type Demand = {
   except: readonly string[]
   /** Refused where nobody could sign at that moment. */
   signable: boolean
+  /** What the request has to give, by rules of the house. */
+  needs: readonly GroundsPart[]
 }
 
 /** Whether an operation on such records may have to wait for somebody at all. */
@@ -32,29 +35,31 @@ export async function demandOf(
   const { approval, asks } = type.hooks
   const isAsked = approval && (!asks || asks.includes(change.operation))
   const byHook = isAsked ? await approval(ctx, change) : null
-  const people = await askedByRules(ctx, type, { change, maker })
-  if (!people)
-    return byHook === null || byHook === 'alone' ? byHook : { except: [], signable: false, people, ...byHook }
+  const byRules = await askedByRules(ctx, type, { change, maker })
+  if (!byRules)
+    return byHook === null || byHook === 'alone'
+      ? byHook
+      : { except: [], signable: false, people: null, needs: [], ...byHook }
   const { duties = [], except = [] } = byHook === null || byHook === 'alone' ? {} : byHook
-  return { duties, except, people, signable: true }
+  return { duties, except, signable: true, ...byRules }
 }
 
-/** Those who meet all rules that fit a change; null where none does. */
+/** Those who meet all rules that fit a change, and what these want to know; null where none does. */
 async function askedByRules(
   ctx: Context,
   type: ObjectType,
   { change, maker }: { change: PendingChange; maker: string | null },
-): Promise<readonly string[] | null> {
+): Promise<{ people: readonly string[]; needs: readonly GroundsPart[] } | null> {
   const fitting = type.approvals.filter((rule) => fits(ctx, type, rule, change))
   if (!fitting.length) return null
   const roles = maker ? await rolesOf(ctx, maker) : []
+  const binding = fitting.filter(({ exempt }) => !roles.some((role) => exempt.includes(role)))
   let people: readonly string[] | null = null
-  for (const { exempt, signers } of fitting) {
-    if (roles.some((role) => exempt.includes(role))) continue
+  for (const { signers } of binding) {
     const named = await signersBy(ctx, signers, maker)
     people = people ? people.filter((id) => named.includes(id)) : named
   }
-  return people
+  return people && { people, needs: [...new Set(binding.flatMap(({ needs }) => needs))] }
 }
 
 function fits(

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import type { KeyOwner } from '../crypto/codec.ts'
+import { passFilesOf } from '../files/files.ts'
 import { fieldOf, type ObjectType } from '../object/object-type.ts'
 import { name, type Sql, sql } from '../query/sql.ts'
 import { contentLevel, contentPlace, faceOf } from './proposal.ts'
@@ -33,5 +34,6 @@ export async function moveProposals(
     await ctx.db.rows(
       sql`update proposal set owner = ${to}::uuid, content = ${sealing.seal(text, place, key)} where id = ${proposal}::uuid`,
     )
+    await passFilesOf(ctx, face.name, proposal, to)
   }
 }

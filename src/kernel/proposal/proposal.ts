@@ -10,6 +10,7 @@ import { sql } from '../query/sql.ts'
 import type { Origin } from '../record/draft.ts'
 import type { Unread } from '../record/normalise.ts'
 import type { Cause } from './cause.ts'
+import type { Grounds } from './grounds.ts'
 
 /** What a list brings beside values: the record's own past, and texts that could not be read. It stays to be completed. */
 export type Arrival = { origin: Origin; unread: readonly Unread[] }
@@ -26,6 +27,10 @@ const content = z.object({
   arrival: z.custom<Arrival>().optional(),
   /** Its maker may see the record and not change it: whoever agrees makes it their own, and applies it with their own rights. */
   suggested: z.literal(true).optional(),
+  /** Why, by what source, and which files prove it. */
+  grounds: z
+    .object({ reason: z.string().optional(), source: z.string().optional(), files: z.array(z.string()) })
+    .optional(),
   salt: z.string(),
 })
 type ProposalContent = z.infer<typeof content>
@@ -62,6 +67,7 @@ export type NewProposal = {
   values: Readonly<Record<string, unknown>>
   arrival?: Arrival
   suggested?: true
+  grounds: Pick<Grounds, 'reason' | 'source' | 'files'>
   owner: string
   duties: readonly Duty[]
   people: readonly string[] | null

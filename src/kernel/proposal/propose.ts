@@ -4,10 +4,12 @@ import { locales } from '#shared/label'
 import { everything } from '../access/actor.ts'
 import type { Guard } from '../access/custody.ts'
 import type { Context } from '../context.ts'
+import { passFilesOf, rebindFiles } from '../files/files.ts'
 import type { PendingChange } from '../object/hooks.ts'
 import { type ObjectType, titleFieldOf } from '../object/object-type.ts'
 import { writeTrail } from '../record/trail.ts'
 import { type Demand, demandOf, mayAsk } from './demand.ts'
+import { groundsFor } from './grounds.ts'
 import { type Arrival, faceOf, keepProposal } from './proposal.ts'
 import { signersOf } from './signing.ts'
 
@@ -47,34 +49,36 @@ export async function approvalOf(
 }
 
 function suggestedTo(people: readonly string[]): Demand {
-  return { duties: [], people, except: [], signable: true }
+  return { duties: [], people, except: [], signable: true, needs: [] }
 }
 
-async function propose(
-  ctx: Context,
-  type: ObjectType,
-  change: Proposed,
-  { duties, people, except, signable }: Demand,
-): Promise<string> {
+async function propose(ctx: Context, type: ObjectType, change: Proposed, demand: Demand): Promise<string> {
+  const { duties, people, except, signable } = demand
+  const { instead, reason, source, files } = groundsFor(ctx, demand, change)
   const id = randomUUIDv7()
   const { type: face, fields } = faceOf(ctx)
   const system = ctx.asSystem('keep a proposal')
   const { operation, version, values, arrival, owner } = change
   const suggested = change.suggestTo ? true : undefined
   const what = { id, object: type.name, record: change.id, operation, version, values, arrival, suggested } as const
-  await keepProposal(system, { ...what, owner, duties, people })
+  await keepProposal(system, { ...what, grounds: { reason, source, files }, owner, duties, people })
   const input = {
     [fields.subject]: subjectOf(type, change),
     [fields.object]: type.name,
     [fields.record]: change.id,
     [fields.operation]: operation,
     [fields.state]: 'pending',
-    [fields.grounds]: change.reason,
+    [fields.grounds]: reason,
+    [fields.source]: source,
+    [fields.files]: files,
     [fields.proposer]: ctx.actor.id,
   }
   // What is not there yet is seen by whoever will see it.
   const guard = change.guard ? { ...change.guard, write: [everything], work: [everything] } : undefined
+  if (instead) await rebindFiles(ctx, face.name, { from: instead, to: id })
   await system.recordsNamed(face.name).createMany([{ id, input, guard, origin: { import: arrival?.origin.import } }])
+  // They open and end with the file that they are about.
+  if (files.length) await passFilesOf(ctx, face.name, id, owner)
   const signing = { duties, people, except, needless: false }
   if (signable && !(await signersOf(ctx, id, { proposer: ctx.actor.id, signing })).length)
     throw new AppError(422, people ? 'proposal.no_signer_by_rule' : 'proposal.no_signer')

@@ -9,7 +9,7 @@ import { load } from '../record/load.ts'
 import { titlesOf } from '../record/references.ts'
 import { causeSentence } from './cause.ts'
 import { proposerOf } from './decide.ts'
-import { faceOf, readProposal } from './proposal.ts'
+import { faceOf, type Proposal, readProposal } from './proposal.ts'
 import { barTo, signersOf, standsNow } from './signing.ts'
 
 /** What a proposal would do, beside what stands now, as its reader may see values. */
@@ -18,6 +18,8 @@ export type ProposalView = {
   object: string
   record: string
   operation: ProposedOperation
+  /** The file on which it stands, where there is one already. */
+  file: { object: string; record: string } | null
   /** What it is about has changed since; it has to be renewed. */
   stale: boolean
   /** Why the reader may not decide; null = may. */
@@ -55,6 +57,7 @@ export async function showProposal(ctx: Context, id: string): Promise<ProposalVi
       object: proposal.object,
       record: proposal.record,
       operation: proposal.operation,
+      file: fileOf(type, proposal),
       stale: proposal.operation !== 'create' && live?.version !== proposal.version,
       bar: await barTo(tx, id, { proposer, signing }),
       signers,
@@ -68,6 +71,11 @@ export async function showProposal(ctx: Context, id: string): Promise<ProposalVi
     auditRow(ctx, { action: 'read', object: face.name, record: id, fields: view.items.map(({ field }) => field) }),
   )
   return view
+}
+
+function fileOf({ name, parent }: ObjectType, { owner, operation }: Proposal): ProposalView['file'] {
+  if (parent) return { object: parent.object, record: owner }
+  return operation === 'create' || operation === 'restore' ? null : { object: name, record: owner }
 }
 
 async function titlesIn(

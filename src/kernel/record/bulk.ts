@@ -46,7 +46,9 @@ async function each(
   selection: Selection,
   work: (tx: Context, record: { id: string; version: number }) => Promise<{ proposed: string | null }>,
 ): Promise<BulkResult> {
-  return ctx.transaction(async (tx) => {
+  return ctx.transaction(async (inside) => {
+    // A file proves one request: what needs one is changed by itself.
+    const tx = inside.with({ grounds: inside.grounds && { ...inside.grounds, files: [] } })
     const records = await select(tx, type, selection)
     const result: BulkResult = { changed: 0, proposed: 0, failed: notThere(selection, records) }
     for (const record of records) {
@@ -56,12 +58,18 @@ async function each(
         else result.changed++
       } catch (thrown) {
         const error = databaseError(thrown)
-        if (!(error instanceof AppError) || error.status >= 500) throw error
+        if (!(error instanceof AppError) || error.status >= 500 || isAskedFirst(tx, error)) throw error
         result.failed.push({ id: record.id, code: error.code })
       }
     }
     return result
   })
+}
+
+/** What one answer gives for all of them. */
+function isAskedFirst({ grounds }: Context, { code, errors }: AppError): boolean {
+  const isMissing = code === 'proposal.grounds_needed' && !errors.some(({ path }) => path === 'grounds.files')
+  return isMissing && grounds?.asks === true
 }
 
 /** Ids out of the writer's sight, or of nothing at all: who asks cannot tell one from the other. */

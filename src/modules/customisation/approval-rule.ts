@@ -36,6 +36,15 @@ export const approvalRule = defineObject({
     superior: boolean({ label: { zh: '由上级审批', en: 'The superior signs' }, default: false }),
     roles: json({ label: { zh: '由角色审批', en: 'Roles that sign' } }),
     people: references('user', { label: { zh: '由指定的人审批', en: 'People who sign' } }),
+    needs: choices({
+      label: { zh: '申请须写明', en: 'The request has to give' },
+      help: { zh: '缺一即不能提交；空 = 由申请人决定', en: 'Refused without; empty = as its maker likes' },
+      choices: {
+        reason: { zh: '理由', en: 'Reason' },
+        source: { zh: '来源', en: 'Source' },
+        files: { zh: '凭证文件', en: 'A file as evidence' },
+      },
+    }),
     note: longText({ label: { zh: '说明', en: 'Note' } }),
   },
   views: {
@@ -43,7 +52,19 @@ export const approvalRule = defineObject({
     form: {
       basics: {
         label: { zh: '审批规则', en: 'Approval rule' },
-        fields: ['object', 'name', 'operations', 'fields', 'when', 'exempt', 'superior', 'roles', 'people', 'note'],
+        fields: [
+          'object',
+          'name',
+          'operations',
+          'fields',
+          'when',
+          'exempt',
+          'superior',
+          'roles',
+          'people',
+          'needs',
+          'note',
+        ],
       },
     },
   },

@@ -1,5 +1,6 @@
 import { type ApprovalRule, type ObjectDefinition, type ProposedOperation, proposedOperations } from '#kernel'
 import type { Filter } from '#shared/filter'
+import { groundsParts } from '#shared/grounds'
 import { namesIn } from './needs.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -11,7 +12,7 @@ export function withApprovals(definition: ObjectDefinition, rows: readonly Row[]
 }
 
 /** A rule as the kernel asks it. */
-export function approvalOf({ operations, fields, when, exempt, superior, roles, people }: Row): ApprovalRule {
+export function approvalOf({ operations, fields, when, exempt, superior, roles, people, needs }: Row): ApprovalRule {
   // What stands in the case was checked as a filter of the object when the rule was written.
   const test = when as Filter | null | undefined
   return {
@@ -19,6 +20,7 @@ export function approvalOf({ operations, fields, when, exempt, superior, roles, 
     fields: textsIn(fields),
     ...(test && Object.keys(test).length ? { when: test } : {}),
     exempt: textsIn(exempt),
+    needs: groundsParts.filter((part) => textsIn(needs).includes(part)),
     signers: { superior: superior === true, roles: textsIn(roles), people: textsIn(people) },
   }
 }

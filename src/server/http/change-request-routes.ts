@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { decide, isUuid, proposedOperations, renew, showProposal, verdicts, withdraw } from '#kernel'
 import { AppError } from '#shared/app-error'
+import { groundsHeader } from '#shared/grounds'
 import { type Call, type Route, route } from './route.ts'
 
 const view = z.object({
@@ -8,6 +9,7 @@ const view = z.object({
   object: z.string(),
   record: z.uuid(),
   operation: z.enum(proposedOperations),
+  file: z.object({ object: z.string(), record: z.uuid() }).nullable(),
   stale: z.boolean(),
   bar: z.string().nullable(),
   signers: z.array(z.uuid()),
@@ -51,6 +53,7 @@ export const changeRequestRoutes: readonly Route[] = [
     method: 'POST',
     url: '/api/change-requests/:id/renewal',
     status: 200,
+    headers: [groundsHeader],
     problems: [409],
     body: z.strictObject({ grounds }),
     answer: z.object({ proposed: z.uuid().nullable() }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Context, isUuid, moduleOff, type ObjectType, type Records, type Selection, wireOf } from '#kernel'
 import { AppError } from '#shared/app-error'
 import type { Filter } from '#shared/filter'
+import { groundsHeader } from '#shared/grounds'
 import type { ListWire } from '#shared/wire'
 import { repeatedName } from './read-json.ts'
 import { type Call, type Route, route } from './route.ts'
@@ -112,6 +113,7 @@ export const recordRoutes: readonly Route[] = [
     url: '/api/:object/bulk-changes',
     byKey: 'object',
     status: 200,
+    headers: [groundsHeader],
     needs: 'update',
     problems: [413],
     answer: answers.bulk,
@@ -124,6 +126,7 @@ export const recordRoutes: readonly Route[] = [
     url: '/api/:object/bulk-deletions',
     byKey: 'object',
     status: 200,
+    headers: [groundsHeader],
     needs: 'delete',
     problems: [413],
     answer: answers.bulk,

@@ -1,12 +1,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Actor, Context, Kernel } from '#kernel'
+import type { groundsHeader } from '#shared/grounds'
 import type { Label } from '#shared/label'
 import type { Operation } from '#shared/wire'
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
-export type RequestHeader = 'Idempotency-Key' | 'If-Match' | 'Last-Event-ID' | 'X-Dossier-Purpose'
+export type RequestHeader =
+  | 'Idempotency-Key'
+  | 'If-Match'
+  | 'Last-Event-ID'
+  | 'X-Dossier-Purpose'
+  | typeof groundsHeader
 
 /** A route as data: the handler, the OpenAPI document and the tests read the same. */
 export type Route = {

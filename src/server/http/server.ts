@@ -15,6 +15,7 @@ import type { ActorCache } from '../sign-in/actor-cache.ts'
 import { type CompanyNetworks, openCompanyNetworks } from '../sign-in/company-networks.ts'
 import type { Tls } from '../tls/open-tls.ts'
 import { presentedBy, purposeBy, refuseBeyond } from './caller.ts'
+import { groundsBy } from './grounds-by.ts'
 import { openRefusals } from './note-refusal.ts'
 import { asAppError, problemOf } from './problem.ts'
 import { readJsonBodies } from './read-json.ts'
@@ -163,7 +164,8 @@ function mount(
         if (!caller && !route.open)
           throw new AppError(401, presented.isKey ? 'access.key_invalid' : 'access.sign_in_required')
         if (caller?.limits) refuseBeyond(caller.limits, route, request)
-        if (caller) ctx = ctx.with({ purpose: purposeBy(settings.kernel, caller, request) })
+        if (caller)
+          ctx = ctx.with({ purpose: purposeBy(settings.kernel, caller, request), grounds: groundsBy(request) })
         const off = route.module && settings.kernel.registry.off.get(route.module)
         if (off) throw moduleOff(ctx, off)
         endTurn = await settings.turns.take(caller?.actor.id ?? request.ip)

@@ -1,4 +1,5 @@
 import type { ObjectType } from '#kernel'
+import { groundsHeader } from '#shared/grounds'
 import type { RequestHeader, Route } from '../http/route.ts'
 import { answers, bodies } from '../http/schemas.ts'
 import { isBodySmall } from '../http/slow-body.ts'
@@ -98,6 +99,11 @@ const headers: Readonly<Record<RequestHeader, { en: string; zh: string; schema: 
     zh: '已收到的最后一个事件编号，从其后继续推送。',
     schema: { type: 'string' },
   },
+  [groundsHeader]: {
+    en: 'What a change that has to wait for approval is founded on: JSON with `reason`, `source` and `files` (ids of uploads), percent-encoded.',
+    zh: '须审批的变更的依据：含 `reason`（理由）、`source`（来源）、`files`（已上传文件的编号）的 JSON（百分号编码）。',
+    schema: { type: 'string' },
+  },
   'X-Dossier-Purpose': {
     en: 'Code of the purpose of use, percent-encoded; it stands in the access log.',
     zh: '使用目的的代码（百分号编码），记入访问日志。',
@@ -114,7 +120,11 @@ export const headerParameters: Readonly<Record<string, Parameter>> = Object.from
 )
 
 function headerRefs(route: Route): { $ref: string }[] {
-  const named: RequestHeader[] = [...(route.headers ?? []), ...(route.open ? [] : (['X-Dossier-Purpose'] as const))]
+  const named: RequestHeader[] = [
+    ...(route.headers ?? []),
+    ...(route.proposal ? ([groundsHeader] as const) : []),
+    ...(route.open ? [] : (['X-Dossier-Purpose'] as const)),
+  ]
   return named.map((name) => ({ $ref: `#/components/parameters/${name}` }))
 }
 

@@ -12,6 +12,8 @@ export type ChangesWire = {
   object: string
   record: string
   operation: 'create' | 'update' | 'delete' | 'restore'
+  /** The file on which it stands, where there is one already. */
+  file: { object: string; record: string } | null
   /** What it is about has changed since. */
   stale: boolean
   /** Why the reader may not decide; null = may. */

@@ -1,7 +1,9 @@
+import { asksForGrounds, groundsHeader } from '#shared/grounds'
 import type { ProblemWire } from '#shared/wire'
 import { currentLocale, words } from '../words/words.ts'
 import { addressOf, type Query } from './address-of.ts'
 import { isUnattended } from './attended.ts'
+import { askGrounds } from './grounds.ts'
 import { noteLine } from './line.ts'
 import { Problem, Unreachable } from './problem.ts'
 import { askProof } from './proof.ts'
@@ -32,6 +34,11 @@ export async function open(method: string, path: string, options: RequestOptions
   const problem = isProblem(body) ? body : unnamedProblem(response)
   // A sensitive act: whoever sits here proves it, and the same request goes out again.
   if (problem.code === 'access.proof_needed' && (await askProof())) return open(method, path, options)
+  // What waits for somebody else: whoever sits here says why, and the same request goes out with that.
+  if (problem.code === 'proposal.grounds_needed') {
+    const grounds = await askGrounds(problem, path)
+    if (grounds) return open(method, path, { ...options, headers: { ...options.headers, ...grounds } })
+  }
   // What was only looked at is looked at without the purpose; what would be done is not done for another one.
   if (leaveLostPurpose(problem) && method === 'GET') return open(method, path, options)
   throw new Problem(problem)
@@ -51,6 +58,7 @@ async function send(method: string, path: string, options: RequestOptions): Prom
       headers: {
         ...(json ? { 'content-type': 'application/json' } : {}),
         'accept-language': currentLocale(),
+        ...(method === 'GET' ? {} : { [groundsHeader]: asksForGrounds }),
         ...(isUnattended() ? { 'x-unattended': '1' } : {}),
         ...purposeHeaders(),
         ...headers,

@@ -10,6 +10,7 @@ import { Trouble } from '../ui/trouble.tsx'
 import { useWords } from '../words/words.ts'
 import { ChangeTable } from './change-table.tsx'
 import { DecisionForm } from './decision-form.tsx'
+import { FileBeside } from './file-beside.tsx'
 import { OwnRequest } from './own-request.tsx'
 import { Subject } from './subject.tsx'
 import { useDecision } from './use-decision.ts'
@@ -48,6 +49,7 @@ function Reviewed({ object, record, changes }: ReviewProps & { changes: ChangesW
       {isPending && changes.bar !== null && <Bar bar={changes.bar} />}
       {isPending && <Signers changes={changes} />}
       {isOwn && open.has(String(record.state)) && <OwnRequest record={record} changes={changes} decision={decision} />}
+      {changes.file && <FileBeside file={changes.file} />}
     </>
   )
 }

@@ -13,6 +13,7 @@ import type { zh } from '../locales/zh.ts'
 import type { zh as mail } from '../mail/locales/zh.ts'
 import type { zh as phone } from '../phone/locales/zh.ts'
 import type { zh as presence } from '../presence/locales/zh.ts'
+import type { zh as proposal } from '../proposal/locales/zh.ts'
 import type { zh as settings } from '../settings/locales/zh.ts'
 import type { zh as verify } from '../verify/locales/zh.ts'
 import type { zh as voice } from '../voice/locales/zh.ts'
@@ -34,6 +35,7 @@ declare module 'i18next' {
       phone: typeof phone
       presence: typeof presence
       reviews: typeof reviews
+      proposal: typeof proposal
       voice: typeof voice
       verify: typeof verify
     }
