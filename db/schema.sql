@@ -129,6 +129,7 @@ challenge.user_id uuid
 change_request.acl_level smallint not null default 1
 change_request.acl_read integer[] not null
 change_request.acl_write integer[] not null
+change_request.asker_id uuid
 change_request.created_at timestamp with time zone not null
 change_request.created_by uuid
 change_request.decided_at timestamp with time zone
@@ -137,6 +138,7 @@ change_request.deleted_at timestamp with time zone
 change_request.deleted_with uuid
 change_request.files uuid[]
 change_request.grounds text
+change_request.handed_to_id uuid
 change_request.id uuid not null
 change_request.import_id uuid
 change_request.import_row integer
@@ -151,6 +153,7 @@ change_request.search_text text not null default ''::text
 change_request.source text
 change_request.state text
 change_request.subject text
+change_request.talk text
 change_request.updated_at timestamp with time zone not null
 change_request.updated_by uuid
 change_request.verdict text
@@ -854,6 +857,13 @@ proposal.id uuid not null
 proposal.made_at timestamp with time zone not null default now()
 proposal.owner uuid not null
 proposal.people uuid[]
+proposal_step.at timestamp with time zone not null
+proposal_step.by uuid
+proposal_step.content bytea
+proposal_step.id uuid not null
+proposal_step.kind text not null
+proposal_step.person uuid
+proposal_step.proposal uuid not null
 purchase.acl_level smallint not null default 1
 purchase.acl_read integer[] not null
 purchase.acl_write integer[] not null
@@ -1274,7 +1284,9 @@ audit_event: audit_event_pkey PRIMARY KEY (at, id)
 audit_seal: audit_seal_kind_check CHECK ((kind = ANY (ARRAY['rows'::text, 'idle'::text, 'epoch'::text, 'restore'::text, 'key'::text])))
 audit_seal: audit_seal_pkey PRIMARY KEY (no)
 challenge: challenge_pkey PRIMARY KEY (hash)
+change_request: change_request_asker_id_fkey FOREIGN KEY (asker_id) REFERENCES "user"(id)
 change_request: change_request_decider_id_fkey FOREIGN KEY (decider_id) REFERENCES "user"(id)
+change_request: change_request_handed_to_id_fkey FOREIGN KEY (handed_to_id) REFERENCES "user"(id)
 change_request: change_request_pkey PRIMARY KEY (id)
 change_request: change_request_proposer_id_fkey FOREIGN KEY (proposer_id) REFERENCES "user"(id)
 claim: claim_pkey PRIMARY KEY (scope, value)
@@ -1372,6 +1384,8 @@ principal: principal_id_key UNIQUE (id)
 principal: principal_pkey PRIMARY KEY (key)
 product: product_pkey PRIMARY KEY (id)
 proposal: proposal_pkey PRIMARY KEY (id)
+proposal_step: proposal_step_pkey PRIMARY KEY (id)
+proposal_step: proposal_step_proposal_fkey FOREIGN KEY (proposal) REFERENCES proposal(id)
 purchase: purchase_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
 purchase: purchase_file_key UNIQUE (customer_id, id)
 purchase: purchase_pkey PRIMARY KEY (id)
@@ -1647,6 +1661,7 @@ CREATE INDEX product_latin_idx ON public.product USING gin (search_latin gin_trg
 CREATE INDEX product_title_idx ON public.product USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX product_updated_idx ON public.product USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX proposal_owner_idx ON public.proposal USING btree (owner)
+CREATE INDEX proposal_step_proposal_idx ON public.proposal_step USING btree (proposal, id)
 CREATE INDEX purchase_acl_idx ON public.purchase USING gin (acl_read)
 CREATE INDEX purchase_deleted_idx ON public.purchase USING btree (deleted_with)
 CREATE INDEX purchase_file_idx ON public.purchase USING btree (customer_id, date DESC, id DESC)
@@ -1834,6 +1849,7 @@ CREATE UNIQUE INDEX principal_id_key ON public.principal USING btree (id)
 CREATE UNIQUE INDEX principal_pkey ON public.principal USING btree (key)
 CREATE UNIQUE INDEX product_pkey ON public.product USING btree (id)
 CREATE UNIQUE INDEX proposal_pkey ON public.proposal USING btree (id)
+CREATE UNIQUE INDEX proposal_step_pkey ON public.proposal_step USING btree (id)
 CREATE UNIQUE INDEX purchase_file_key ON public.purchase USING btree (customer_id, id)
 CREATE UNIQUE INDEX purchase_pkey ON public.purchase USING btree (id)
 CREATE UNIQUE INDEX purpose_code_unique ON public.purpose USING btree (lower(code)) WHERE (deleted_at IS NULL)

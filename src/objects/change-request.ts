@@ -19,6 +19,9 @@ export const changeRequest = defineObject({
     grounds: 'grounds',
     source: 'source',
     files: 'files',
+    talk: 'talk',
+    asker: 'asker',
+    handedTo: 'handedTo',
     proposer: 'proposer',
     decider: 'decider',
     decidedAt: 'decidedAt',
@@ -61,13 +64,22 @@ export const changeRequest = defineObject({
     }),
     files: files({ label: { zh: '凭证', en: 'Evidence' }, max: 20 }),
     proposer: user({ label: { zh: '申请人', en: 'Proposed by' }, required: true, indexed: true }),
+    handedTo: user({ label: { zh: '转交给', en: 'Handed to' } }),
+    talk: choice({
+      label: { zh: '提问', en: 'Question' },
+      choices: {
+        asked: { zh: '待申请人答复', en: 'Asked', colour: 'violet' },
+        answered: { zh: '已答复', en: 'Answered', colour: 'blue' },
+      },
+    }),
+    asker: user({ label: { zh: '提问人', en: 'Asked by' } }),
     decider: user({ label: { zh: '审批人', en: 'Decided by' } }),
     decidedAt: dateTime({ label: { zh: '审批时间', en: 'Decided at' } }),
     verdict: longText({ label: { zh: '审批意见', en: 'Verdict' } }),
   },
   views: {
     list: ['subject', 'operation', 'state', 'proposer', 'decider', 'decidedAt'],
-    head: ['state', 'proposer', 'decider'],
+    head: ['state', 'talk', 'proposer', 'handedTo', 'decider'],
     form: {
       basics: {
         label: { zh: '变更申请', en: 'Change request' },
@@ -79,6 +91,9 @@ export const changeRequest = defineObject({
           'source',
           'files',
           'proposer',
+          'handedTo',
+          'talk',
+          'asker',
           'decider',
           'decidedAt',
           'verdict',

@@ -123,6 +123,18 @@ export const accessErrorCodes = {
     zh: '新建此档案须经审批，不能先存为待补全；请补全后提交，或存为草稿。',
     en: 'A new record of this kind needs approval and cannot be completed later; complete it first, or leave it as a draft.',
   },
+  'proposal.handed_over': {
+    zh: '您已将此申请转交他人审批，不能再作决定；如需收回，请对方转交给您。',
+    en: 'You have left this change request to somebody else and no longer decide; have them hand it back to you.',
+  },
+  'proposal.not_a_signer': {
+    zh: '只能转交给另一位可以审批此申请的人，申请人除外；请从“现可审批”的人中选择。',
+    en: 'The decision can only be left to another who could sign this request, and never to its maker; choose among those who could sign now.',
+  },
+  'proposal.nothing_asked': {
+    zh: '目前没有待答复的提问。',
+    en: 'Nothing has been asked that is not answered yet.',
+  },
   'proposal.grounds_needed': {
     zh: '这项变更须由他人审批，申请须写明依据：{fields}。',
     en: 'Somebody else has to approve this change, and the request has to say what it is founded on: {fields}.',

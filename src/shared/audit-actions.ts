@@ -37,6 +37,7 @@ export const auditActions = {
   rotate: { zh: '更换密钥', en: 'Exchange keys' },
   send: { zh: '发送邮件', en: 'Mail sent' },
   propose: { zh: '提交变更申请', en: 'Propose a change' },
+  confer: { zh: '商议变更申请', en: 'Confer on a change' },
   decide: { zh: '审批变更申请', en: 'Decide on a change' },
   withdraw: { zh: '撤回变更申请', en: 'Withdraw a change' },
 } as const satisfies Record<string, Label>

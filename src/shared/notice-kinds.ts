@@ -8,6 +8,7 @@ export const noticeKinds = [
   'mention',
   'request_waiting',
   'request_decided',
+  'request_talk',
   'work_ended',
   'security',
 ] as const

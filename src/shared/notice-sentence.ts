@@ -40,8 +40,14 @@ const sentences: Record<NoticeKind, Sentence> = {
     en: ({ who, what }) => `${who} mentioned you on ${what('customer', 'customers')}`,
   },
   request_waiting: {
-    zh: ({ who, what }) => `${who}提交的${what('申请', '项申请')}等您审批`,
-    en: ({ who, what }) => `${what('request', 'requests')} of ${who} for you to decide`,
+    zh: ({ who, what, detail }) =>
+      detail === 'handed'
+        ? `${who}将${what('申请', '项申请')}转交您审批`
+        : `${who}提交的${what('申请', '项申请')}等您审批`,
+    en: ({ who, what, detail }) =>
+      detail === 'handed'
+        ? `${who} leaves ${what('request', 'requests')} to you to decide`
+        : `${what('request', 'requests')} of ${who} for you to decide`,
   },
   request_decided: {
     zh: ({ who, what, detail }) => {
@@ -54,6 +60,16 @@ const sentences: Record<NoticeKind, Sentence> = {
         ? `Outdated, so nothing was changed: ${request}`
         : `${who} ${decidedEn[detail] ?? 'decided on'} ${request}`
     },
+  },
+  request_talk: {
+    zh: ({ who, what, detail }) =>
+      detail === 'asked'
+        ? `${who}就您的${what('申请', '项申请')}提问`
+        : `${who}答复了您对${what('申请', '项申请')}的提问`,
+    en: ({ who, what, detail }) =>
+      detail === 'asked'
+        ? `${who} asks about ${what('request', 'requests')} of yours`
+        : `${who} answered you on ${what('request', 'requests')}`,
   },
   work_ended: {
     zh: ({ what, detail }) => endedZh[detail]?.(what('文件', '个文件')) ?? '后台任务已结束',

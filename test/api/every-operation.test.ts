@@ -173,6 +173,16 @@ describe('what waits for a second person', () => {
     const officer = await house.client('sun')
     const view = (await officer.get(`${one(again.body.proposed)}/changes`)).body
     expect(view).toMatchObject({ bar: null, items: [{ field: 'role', live: 'clerk', proposed: 'manager' }] })
+    const request = one(again.body.proposed)
+    expect((await officer.post(`${request}/questions`, { words: '接谁的班？' })).status).toBe(204)
+    expect((await zhang.post(`${request}/answers`, { words: '李四' })).status).toBe(204)
+    expect((await zhang.get(`${request}/changes`)).body.course).toHaveLength(2)
+    const chen = house.people.chen.id
+    await system.recordsNamed('user').update(chen, { role: 'head' })
+    const second = await house.client('chen')
+    expect((await officer.post(`${request}/delegation`, { to: chen })).status).toBe(204)
+    expect((await second.post(`${request}/delegation`, { to: sun })).status).toBe(204)
+    await system.recordsNamed('user').update(chen, { role: 'manager' })
     const decision = { verdict: 'approve', hash: view.hash }
     expect((await officer.post(`${one(again.body.proposed)}/decision`, decision)).status).toBe(204)
     expect((await zhang.get(`/api/users/${li.id}`)).body.role).toBe('manager')

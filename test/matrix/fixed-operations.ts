@@ -98,6 +98,9 @@ export const fixedOperations: Readonly<Record<string, string | [cells: string, b
   'get /api/mails': 'oxxxoxx-',
   'get /api/change-requests/{id}/changes': 'o....oo-',
   'post /api/change-requests/{id}/decision': ['o....oo-', { verdict: 'reject', hash: '0'.repeat(64) }],
+  'post /api/change-requests/{id}/questions': ['o....oo-', { words: '依据是什么' }],
+  'post /api/change-requests/{id}/answers': ['o....oo-', { words: '来电' }],
+  'post /api/change-requests/{id}/delegation': ['o....oo-', { to: '00000000-0000-0000-0000-000000000000' }],
   'post /api/change-requests/{id}/withdrawal': 'o....oo-',
   'post /api/change-requests/{id}/renewal': ['o....oo-', {}],
   'post /api/emergency-accesses': [

@@ -113,10 +113,10 @@ export async function renew(ctx: Context, id: string, grounds?: string): Promise
   })
 }
 
-type Waiting = { face: Stored; proposal: Proposal }
+export type Waiting = { face: Stored; proposal: Proposal }
 
 /** A proposal that the actor may see, so that nobody else decides on it meanwhile. */
-async function lockPending(ctx: Context, id: string, states: readonly string[] = ['pending']): Promise<Waiting> {
+export async function lockPending(ctx: Context, id: string, states: readonly string[] = ['pending']): Promise<Waiting> {
   const { type, fields } = faceOf(ctx)
   const { values } = await load(ctx, type, id)
   const system = ctx.asSystem('look at a proposal')

@@ -3,6 +3,7 @@ import type { KeyOwner } from '../crypto/codec.ts'
 import { passFilesOf } from '../files/files.ts'
 import { fieldOf, type ObjectType } from '../object/object-type.ts'
 import { name, type Sql, sql } from '../query/sql.ts'
+import { moveCourse } from './course.ts'
 import { contentLevel, contentPlace, faceOf } from './proposal.ts'
 
 /**
@@ -35,5 +36,6 @@ export async function moveProposals(
       sql`update proposal set owner = ${to}::uuid, content = ${sealing.seal(text, place, key)} where id = ${proposal}::uuid`,
     )
     await passFilesOf(ctx, face.name, proposal, to)
+    await moveCourse(ctx, proposal, to)
   }
 }

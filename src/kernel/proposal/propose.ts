@@ -79,7 +79,7 @@ async function propose(ctx: Context, type: ObjectType, change: Proposed, demand:
   await system.recordsNamed(face.name).createMany([{ id, input, guard, origin: { import: arrival?.origin.import } }])
   // They open and end with the file that they are about.
   if (files.length) await passFilesOf(ctx, face.name, id, owner)
-  const signing = { duties, people, except, needless: false }
+  const signing = { duties, people, except, handed: [], needless: false }
   if (signable && !(await signersOf(ctx, id, { proposer: ctx.actor.id, signing })).length)
     throw new AppError(422, people ? 'proposal.no_signer_by_rule' : 'proposal.no_signer')
   await writeTrail(ctx, type.name, {

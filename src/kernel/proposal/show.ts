@@ -8,6 +8,7 @@ import type { ObjectType } from '../object/object-type.ts'
 import { load } from '../record/load.ts'
 import { titlesOf } from '../record/references.ts'
 import { causeSentence } from './cause.ts'
+import { courseOf, type ToldStep } from './course.ts'
 import { proposerOf } from './decide.ts'
 import { faceOf, type Proposal, readProposal } from './proposal.ts'
 import { barTo, signersOf, standsNow } from './signing.ts'
@@ -31,6 +32,8 @@ export type ProposalView = {
   /** Why it no longer fitted when somebody signed it. */
   cause: string | null
   items: { field: string; live: unknown; proposed: unknown }[]
+  /** What was asked and answered, handed on and called in. */
+  course: ToldStep[]
   titles: Record<string, string>
 }
 
@@ -45,6 +48,7 @@ export async function showProposal(ctx: Context, id: string): Promise<ProposalVi
     const { live, signing } = await standsNow(tx, proposal, proposer)
     const isOpen = shown.values[fields.state] === 'pending'
     const signers = isOpen ? await signersOf(tx, id, { proposer, signing }) : []
+    const course = await courseOf(tx, id)
     const items = Object.entries(proposal.values)
       .filter(([field]) => type.fields.has(field) && !isHiddenNamed(tx, type, field))
       .map(([field, value]) => ({
@@ -64,7 +68,11 @@ export async function showProposal(ctx: Context, id: string): Promise<ProposalVi
       needless: isOpen && signing.needless,
       cause: proposal.cause && causeSentence(tx, type, proposal.cause),
       items,
-      titles: await titlesIn(tx, type, { versions: [live?.values ?? {}, proposal.values], people: signers }),
+      course,
+      titles: await titlesIn(tx, type, {
+        versions: [live?.values ?? {}, proposal.values],
+        people: [...signers, ...course.flatMap(({ by, person }) => [by, person].filter((one) => one !== null))],
+      }),
     }
   })
   await ctx.kernel.audit.write(

@@ -11,6 +11,7 @@ import { name, sql } from '../query/sql.ts'
 import { changedFields } from '../record/changed-fields.ts'
 import { load } from '../record/load.ts'
 import type { Stored } from '../record/row-codec.ts'
+import { turnsOf } from './course.ts'
 import { demandOf } from './demand.ts'
 import { faceOf, type Proposal, readProposal } from './proposal.ts'
 
@@ -21,6 +22,8 @@ export type Signing = {
   people: readonly string[] | null
   /** Who would gain by it. */
   except: readonly string[]
+  /** Who has left the decision to another. */
+  handed: readonly string[]
   /** The rules ask for nobody any longer: brought again by its maker, it is made at once. */
   needless: boolean
 }
@@ -36,9 +39,15 @@ export async function standsNow(
   const live = await system.reading((tx) => liveRecord(tx, type, proposal))
   const change = changeOf(type, proposal, live)
   const asked = change && (await demandOf(system, type, { change, maker: String(proposer) }))
-  if (asked && asked !== 'alone') return { live, signing: { ...asked, needless: false } }
+  const { handed, calledIn } = await turnsOf(ctx, proposal.id)
+  const withCalled = (people: readonly string[] | null) => people && [...people, ...calledIn]
+  if (asked && asked !== 'alone') {
+    const { duties, people, except } = asked
+    return { live, signing: { duties, people: withCalled(people), except, handed, needless: false } }
+  }
   const { duties, people } = proposal
-  return { live, signing: { duties, people, except: [], needless: change !== null && !proposal.suggested } }
+  const needless = change !== null && !proposal.suggested
+  return { live, signing: { duties, people: withCalled(people), except: [], handed, needless } }
 }
 
 async function liveRecord(ctx: Context, type: ObjectType, { record, operation }: Proposal): Promise<Stored | null> {
@@ -73,7 +82,10 @@ function changeOf(
   return { operation, id, before, after, fields: changedFields(type, before, after).map(({ name }) => name) }
 }
 
-type Bar = Extract<ErrorCode, 'proposal.own' | 'proposal.right_of_maker' | 'access.own_rights' | 'access.forbidden'>
+type Bar = Extract<
+  ErrorCode,
+  'proposal.own' | 'proposal.handed_over' | 'proposal.right_of_maker' | 'access.own_rights' | 'access.forbidden'
+>
 
 /**
  * Why the actor does not decide; null = may. Nobody decides on their own, nor on what they would gain by, nor by a right that they
@@ -89,9 +101,19 @@ export async function barTo(
   if (proposer === actor.id) return 'proposal.own'
   if (signing.except.includes(actor.id)) return 'access.own_rights'
   if (!isAskedFor(signing, actor)) return 'access.forbidden'
-  const person = await personById(ctx.db, ctx.kernel.registry, actor.id)
-  const [signer] = person ? await whoMaySign(ctx, id, { proposer, signing, people: [person] }) : []
-  return signer ? null : 'proposal.right_of_maker'
+  if (signing.handed.includes(actor.id)) return 'proposal.handed_over'
+  return (await isSigner(ctx, id, { proposer, signing, person: actor.id })) ? null : 'proposal.right_of_maker'
+}
+
+/** Whether one person could sign. */
+export async function isSigner(
+  ctx: Context,
+  id: string,
+  { proposer, signing, person: named }: { proposer: unknown; signing: Signing; person: string },
+): Promise<boolean> {
+  const person = await personById(ctx.db, ctx.kernel.registry, named)
+  const signers = person ? await whoMaySign(ctx, id, { proposer, signing, people: [person] }) : []
+  return signers.length > 0
 }
 
 function isAskedFor({ duties, people }: Signing, { id, duties: held }: { id: string | null; duties: readonly Duty[] }) {
@@ -133,7 +155,8 @@ async function whoMaySign(
 ): Promise<string[]> {
   const { type } = faceOf(ctx)
   const system = ctx.asSystem('look for who could sign')
-  const asked = people.filter((person) => person.id !== proposer && !signing.except.includes(person.id))
+  const out = [proposer, ...signing.except, ...signing.handed]
+  const asked = people.filter((person) => !out.includes(person.id))
   const house = { ...ctx.kernel, db: ctx.db }
   const standings = await standingsOf(house, asked, { apartFrom: typeof proposer === 'string' ? proposer : undefined })
   const signers: string[] = []

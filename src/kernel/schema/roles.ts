@@ -70,6 +70,8 @@ export async function applyGrants(db: Runner, { reader }: Rights): Promise<void>
     revoke insert, update, delete, truncate on migration from ${roles.app};
     revoke update, delete, truncate on proposal from ${roles.app};
     grant update (made_at, owner, content, cause) on proposal to ${roles.app};
+    revoke update, delete, truncate on proposal_step from ${roles.app};
+    grant update (content) on proposal_step to ${roles.app};
     ${revokePartitions(roles.app)}
     ${reader ? grantReader : ''}`)
 }

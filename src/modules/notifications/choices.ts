@@ -16,7 +16,14 @@ export const noticeChoicesView = z.object({
 })
 
 /** What others wait for comes by mail once a day as well; what one can see at leisure does not. */
-const byMail: readonly NoticeKind[] = ['task_assigned', 'task_due', 'customer_assigned', 'mention', 'request_waiting']
+const byMail: readonly NoticeKind[] = [
+  'task_assigned',
+  'task_due',
+  'customer_assigned',
+  'mention',
+  'request_waiting',
+  'request_talk',
+]
 const usual = (of: NoticeKind): NoticeChoice => ({ inApp: true, mail: byMail.includes(of) ? 'daily' : 'never' })
 
 const settingOf = (person: string): string => `notices ${person}`

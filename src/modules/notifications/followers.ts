@@ -60,14 +60,28 @@ export const followMention: Follower = {
 
 const decided = ['approved', 'rejected', 'returned', 'outdated']
 
+/** Who is told of what was said last. */
+const heard: Readonly<Record<string, 'proposer' | 'asker'>> = { asked: 'proposer', answered: 'asker' }
+
+/** Whoever is asked again before the answer is told again. */
+function talks(before: Values, after: Values | null): boolean {
+  return isNew('talk', before, after) || (after?.talk === 'asked' && isNew('asker', before, after))
+}
+
 /** A request waits for those who could sign it; its decision, for whoever made it. */
 export const followRequest: Follower = {
-  fields: ['state', 'proposer', 'decider'],
+  fields: ['state', 'proposer', 'decider', 'talk', 'asker', 'handedTo'],
   follow: (ctx, { records }) => {
     for (const { id: record, before, after } of records) {
       const about = { object: 'change_request', record }
       const state = String(after?.state)
       if (!before && state === 'pending') tell(ctx, { ...about, kind: 'request_waiting' })
+      if (before && isNew('handedTo', before, after))
+        tell(ctx, { ...about, kind: 'request_waiting', readers: [String(after?.handedTo)], detail: 'handed' })
+      if (before && talks(before, after)) {
+        const detail = String(after?.talk)
+        tell(ctx, { ...about, kind: 'request_talk', readers: [String(after?.[heard[detail] ?? 'asker'])], detail })
+      }
       if (before && isNew('state', before, after) && decided.includes(state))
         tell(ctx, { ...about, kind: 'request_decided', readers: [String(after?.proposer)], detail: state })
     }

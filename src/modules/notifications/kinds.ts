@@ -10,6 +10,7 @@ export const kindLabels = {
   mention: { zh: '提到我', en: 'Mentions of me', colour: 'blue' },
   request_waiting: { zh: '待我审批的申请', en: 'Requests for me to decide', colour: 'amber' },
   request_decided: { zh: '我的申请有结果', en: 'Decisions on my requests', colour: 'green' },
+  request_talk: { zh: '申请中的提问与答复', en: 'Questions and answers on requests', colour: 'violet' },
   work_ended: { zh: '导入导出完成或失败', en: 'Imports and exports that ended', colour: 'grey' },
   security: { zh: '安全告警', en: 'Security alarms', colour: 'red' },
 } as const satisfies Record<NoticeKind, Label & { colour: string }>

@@ -1,5 +1,17 @@
 import { z } from 'zod'
-import { decide, isUuid, proposedOperations, renew, showProposal, verdicts, withdraw } from '#kernel'
+import {
+  answerAsker,
+  askMaker,
+  courseKinds,
+  decide,
+  handOver,
+  isUuid,
+  proposedOperations,
+  renew,
+  showProposal,
+  verdicts,
+  withdraw,
+} from '#kernel'
 import { AppError } from '#shared/app-error'
 import { groundsHeader } from '#shared/grounds'
 import { type Call, type Route, route } from './route.ts'
@@ -16,9 +28,19 @@ const view = z.object({
   needless: z.boolean(),
   cause: z.string().nullable(),
   items: z.array(z.object({ field: z.string(), live: z.unknown(), proposed: z.unknown() })),
+  course: z.array(
+    z.object({
+      kind: z.enum(courseKinds),
+      by: z.uuid().nullable(),
+      at: z.iso.datetime(),
+      person: z.uuid().nullable(),
+      words: z.string().nullable(),
+    }),
+  ),
   titles: z.record(z.string(), z.string()),
 })
 
+const words = z.string().trim().min(1).max(2_000)
 const grounds = z.string().trim().max(500).optional()
 
 /** What waits for a second person: looked at beside what stands, decided on, taken back, brought again. */
@@ -40,6 +62,33 @@ export const changeRequestRoutes: readonly Route[] = [
     body: z.strictObject({ verdict: z.enum(verdicts), hash: z.string().length(64), grounds }),
     summary: { zh: '审批变更申请', en: 'Decide on a change request' },
     handle: ({ ctx, params, body }) => decide(ctx, idOf(params), body),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/change-requests/:id/questions',
+    status: 204,
+    problems: [409],
+    body: z.strictObject({ words }),
+    summary: { zh: '向申请人提问', en: 'Ask the maker of a change request' },
+    handle: ({ ctx, params, body }) => askMaker(ctx, idOf(params), body.words),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/change-requests/:id/answers',
+    status: 204,
+    problems: [409],
+    body: z.strictObject({ words }),
+    summary: { zh: '答复审批人的提问', en: 'Answer what was asked about a change request' },
+    handle: ({ ctx, params, body }) => answerAsker(ctx, idOf(params), body.words),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/change-requests/:id/delegation',
+    status: 204,
+    problems: [409],
+    body: z.strictObject({ to: z.uuid() }),
+    summary: { zh: '将审批转交他人', en: 'Leave the decision on a change request to another' },
+    handle: ({ ctx, params, body }) => handOver(ctx, idOf(params), body.to),
   }),
   route({
     method: 'POST',

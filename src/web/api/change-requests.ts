@@ -25,7 +25,18 @@ export type ChangesWire = {
   /** Why it no longer fitted when somebody signed it. */
   cause: string | null
   items: readonly { field: string; live: unknown; proposed: unknown }[]
+  /** What was asked and answered, handed on and called in. */
+  course: readonly CourseStep[]
   titles: Titles
+}
+
+type CourseStep = {
+  kind: 'question' | 'answer' | 'delegation' | 'escalation'
+  /** Null: the house itself. */
+  by: string | null
+  at: string
+  person: string | null
+  words: string | null
 }
 
 /** Stands below the query of the record, and is read anew with it. */
@@ -42,6 +53,18 @@ export function decide(
   decision: { verdict: Verdict; hash: string; grounds?: string },
 ): Promise<void> {
   return request('POST', `/${object.path}/${id}/decision`, { body: decision })
+}
+
+export function askMaker(object: ObjectWire, id: string, words: string): Promise<void> {
+  return request('POST', `/${object.path}/${id}/questions`, { body: { words } })
+}
+
+export function answerAsker(object: ObjectWire, id: string, words: string): Promise<void> {
+  return request('POST', `/${object.path}/${id}/answers`, { body: { words } })
+}
+
+export function handOver(object: ObjectWire, id: string, to: string): Promise<void> {
+  return request('POST', `/${object.path}/${id}/delegation`, { body: { to } })
 }
 
 export function withdraw(object: ObjectWire, id: string): Promise<void> {

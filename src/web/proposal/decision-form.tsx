@@ -1,29 +1,46 @@
 import { Input } from 'antd'
 import type { TextAreaRef } from 'antd/es/input/TextArea'
-import { Check, Undo2, X } from 'lucide-react'
+import { Check, MessageCircleQuestionMark, Undo2, X } from 'lucide-react'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
-import type { Verdict } from '../api/change-requests.ts'
+import type { ChangesWire, Verdict } from '../api/change-requests.ts'
 import { isShortcut } from '../shortcuts/shortcuts.ts'
 import { Button } from '../ui/button.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { useWords } from '../words/words.ts'
 import { longestGrounds } from './grounds.ts'
+import { HandOver } from './hand-over.tsx'
+import { useProposalWords } from './proposal-words.ts'
 import type { Decision } from './use-decision.ts'
 import 'virtual:antd/input.css'
 
-/** Approve, send back or reject, with an opinion; Ctrl+Enter approves. */
-export function DecisionForm({ decision }: { decision: Decision }) {
+type DecisionFormProps = { decision: Decision; changes: ChangesWire }
+
+/** Approve, send back or reject, with an opinion; or ask its maker first, or leave it to another. Ctrl+Enter approves. */
+export function DecisionForm({ decision, changes }: DecisionFormProps) {
   const { t } = useWords()
+  const say = useProposalWords()
   const id = useId()
   const box = useRef<TextAreaRef>(null)
   const [opinion, setOpinion] = useState('')
   const [isMissing, setMissing] = useState(false)
-  const settle = (verdict: Verdict): void => {
-    const grounds = opinion.trim()
-    const lacks = verdict !== 'approve' && grounds === ''
+  const said = (isNeeded: boolean): string | undefined => {
+    const words = opinion.trim()
+    const lacks = isNeeded && words === ''
     setMissing(lacks)
     if (lacks) box.current?.focus()
-    else decision.decide(verdict, grounds)
+    return lacks ? undefined : words
+  }
+  const settle = (verdict: Verdict): void => {
+    const grounds = said(verdict !== 'approve')
+    if (grounds !== undefined) decision.decide(verdict, grounds)
+  }
+  const ask = (): void => {
+    const words = said(true)
+    if (words !== undefined)
+      void decision.ask(words).then(
+        () => setOpinion(''),
+        () => undefined,
+      )
   }
   const approveByKey = (event: KeyboardEvent): void => {
     if (isShortcut(event, 'save') && !decision.isBusy) settle('approve')
@@ -59,6 +76,10 @@ export function DecisionForm({ decision }: { decision: Decision }) {
         <Button icon={X} danger disabled={decision.isBusy} onClick={() => settle('reject')}>
           {t('proposal.verdict.reject')}
         </Button>
+        <Button icon={MessageCircleQuestionMark} disabled={decision.isBusy} onClick={ask}>
+          {say('ask')}
+        </Button>
+        <HandOver decision={decision} changes={changes} />
       </div>
     </form>
   )

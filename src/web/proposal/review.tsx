@@ -8,7 +8,9 @@ import { ErrorState } from '../ui/error-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { useWords } from '../words/words.ts'
+import { AnswerForm } from './answer-form.tsx'
 import { ChangeTable } from './change-table.tsx'
+import { Course } from './course.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { FileBeside } from './file-beside.tsx'
 import { OwnRequest } from './own-request.tsx'
@@ -44,8 +46,10 @@ function Reviewed({ object, record, changes }: ReviewProps & { changes: ChangesW
       <ChangeTable changes={changes} />
       {notice && <p className="review-notice">{t(`proposal.${notice}`)}</p>}
       {notice === 'outdated' && changes.cause && <p>{t('proposal.cause', { cause: changes.cause })}</p>}
+      <Course changes={changes} />
       <Trouble text={decision.trouble} />
-      {isPending && changes.bar === null && <DecisionForm decision={decision} />}
+      {isPending && isOwn && record.talk === 'asked' && <AnswerForm decision={decision} />}
+      {isPending && changes.bar === null && <DecisionForm decision={decision} changes={changes} />}
       {isPending && changes.bar !== null && <Bar bar={changes.bar} />}
       {isPending && <Signers changes={changes} />}
       {isOwn && open.has(String(record.state)) && <OwnRequest record={record} changes={changes} decision={decision} />}
@@ -57,9 +61,11 @@ function Reviewed({ object, record, changes }: ReviewProps & { changes: ChangesW
 /** Why the reader does not decide. */
 function Bar({ bar }: { bar: ErrorCode }) {
   const { t, locale } = useWords()
-  if (bar === 'proposal.right_of_maker') return <p className="muted">{errorSentence(bar, {}, locale)}</p>
+  if (told.has(bar)) return <p className="muted">{errorSentence(bar, {}, locale)}</p>
   return <p className="muted">{t(`proposal.${barWords[bar] ?? 'notYours'}`)}</p>
 }
+
+const told = new Set<ErrorCode>(['proposal.right_of_maker', 'proposal.handed_over'])
 
 const barWords: { readonly [code in ErrorCode]?: 'own' | 'aboutYou' } = {
   'proposal.own': 'own',

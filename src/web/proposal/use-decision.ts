@@ -1,12 +1,28 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
-import { type ChangesWire, decide, renew, type Verdict, withdraw } from '../api/change-requests.ts'
+import {
+  answerAsker,
+  askMaker,
+  type ChangesWire,
+  decide,
+  handOver,
+  renew,
+  type Verdict,
+  withdraw,
+} from '../api/change-requests.ts'
 import { refresh } from '../api/records.ts'
 import { toast } from '../ui/toast.tsx'
 import { useWords } from '../words/words.ts'
+import { useProposalWords } from './proposal-words.ts'
 import { useProposed } from './use-proposed.ts'
 
-type Act = { act: Verdict | 'renew' | 'withdraw'; grounds?: string }
+type Act =
+  | { act: Verdict; grounds?: string }
+  | { act: 'renew'; grounds?: string }
+  | { act: 'withdraw' }
+  | { act: 'ask'; words: string }
+  | { act: 'answer'; words: string }
+  | { act: 'handOver'; to: string }
 
 export type Decision = ReturnType<typeof useDecision>
 
@@ -21,21 +37,29 @@ export function useDecision({
   changes: ChangesWire
 }) {
   const { t } = useWords()
+  const say = useProposalWords()
   const client = useQueryClient()
   const { show } = useProposed()
   const { id } = record
   const acting = useMutation({
-    mutationFn: async ({ act, grounds }: Act): Promise<void> => {
-      if (act === 'withdraw') {
+    mutationFn: async (asked: Act): Promise<void> => {
+      if (asked.act === 'ask' || asked.act === 'answer') {
+        await (asked.act === 'ask' ? askMaker : answerAsker)(object, id, asked.words)
+        toast({ text: say(`did.${asked.act}`) })
+      } else if (asked.act === 'handOver') {
+        await handOver(object, id, asked.to)
+        toast({ text: say('did.handOver') })
+      } else if (asked.act === 'withdraw') {
         await withdraw(object, id)
         toast({ text: t('proposal.withdrawn') })
-      } else if (act === 'renew') {
-        const { proposed } = await renew(object, id, grounds || undefined)
+      } else if (asked.act === 'renew') {
+        const { proposed } = await renew(object, id, asked.grounds || undefined)
         toast({ text: t(proposed ? 'proposal.renewed' : 'proposal.renewedAtOnce') })
         if (proposed) show(proposed)
       } else {
-        await decide(object, id, { verdict: act, hash: changes.hash, grounds: grounds || undefined })
-        toast({ text: t(`proposal.done.${act}`) })
+        const { act: verdict, grounds } = asked
+        await decide(object, id, { verdict, hash: changes.hash, grounds: grounds || undefined })
+        toast({ text: t(`proposal.done.${verdict}`) })
       }
     },
     onSettled: () => {
@@ -46,6 +70,9 @@ export function useDecision({
   return {
     decide: (verdict: Verdict, grounds: string) => acting.mutate({ act: verdict, grounds }),
     renew: (grounds: string) => acting.mutate({ act: 'renew', grounds }),
+    ask: (words: string) => acting.mutateAsync({ act: 'ask', words }),
+    answer: (words: string) => acting.mutate({ act: 'answer', words }),
+    handOver: (to: string) => acting.mutate({ act: 'handOver', to }),
     withdraw: () => acting.mutate({ act: 'withdraw' }),
     isBusy: acting.isPending,
     trouble: acting.error?.message,

@@ -10,6 +10,7 @@ import {
   type LucideIcon,
   Mail,
   MailOpen,
+  MessageCircleQuestionMark,
   PenLine,
   Share2,
   ShieldAlert,
@@ -32,6 +33,7 @@ const icons: Record<NoticeKind, LucideIcon> = {
   mention: AtSign,
   request_waiting: ClipboardCheck,
   request_decided: CircleCheck,
+  request_talk: MessageCircleQuestionMark,
   work_ended: FileCheck2,
   security: ShieldAlert,
 }

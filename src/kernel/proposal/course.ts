@@ -1,0 +1,90 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Context } from '../context.ts'
+import type { KeyOwner, Place } from '../crypto/codec.ts'
+import { sql } from '../query/sql.ts'
+import { contentLevel, faceOf } from './proposal.ts'
+
+export const courseKinds = ['question', 'answer', 'delegation', 'escalation'] as const
+type CourseKind = (typeof courseKinds)[number]
+
+/** What happens to a request between its making and its decision; nothing of it is ever changed. */
+export type Step = {
+  kind: CourseKind
+  /** Null: the house itself. */
+  by: string | null
+  at: string
+  /** Whom a decision is handed to, or who is called in. */
+  person: string | null
+}
+export type ToldStep = Step & { words: string | null }
+
+type Row = Step & { id: string; content: Buffer | null }
+
+export async function keepStep(
+  ctx: Context,
+  { id, owner }: { id: string; owner: string },
+  { kind, person = null, words }: Pick<Step, 'kind'> & { person?: string | null; words?: string },
+): Promise<void> {
+  const step = randomUUIDv7()
+  const key: KeyOwner = { owner, level: contentLevel }
+  const content = words ? (await ctx.kernel.codec.sealing([key])).seal(words, wordsPlace(ctx, step), key) : null
+  await ctx.db.rows(sql`
+    insert into proposal_step (id, proposal, kind, by, at, person, content)
+    values (${step}::uuid, ${id}::uuid, ${kind}, ${ctx.actor.id}::uuid, ${ctx.now().toISOString()}::timestamptz, ${person}::uuid, ${content})`)
+}
+
+export async function courseOf(ctx: Context, id: string): Promise<ToldStep[]> {
+  const rows = await rowsOf(ctx, id)
+  const opening = await ctx.kernel.codec.opening(
+    ctx.db,
+    rows.flatMap(({ content }) => content ?? []),
+  )
+  return rows.map(({ id: step, content, ...told }) => ({
+    ...told,
+    words: content && opening.open(content, wordsPlace(ctx, step)),
+  }))
+}
+
+/** Who has handed the decision to somebody else and did not get it back, and who was called in. */
+export async function turnsOf(ctx: Context, id: string): Promise<{ handed: string[]; calledIn: string[] }> {
+  const rows = await rowsOf(ctx, id)
+  const handed = new Set<string>()
+  for (const { kind, by, person } of rows) {
+    if (kind !== 'delegation' || !by || !person) continue
+    handed.add(by)
+    handed.delete(person)
+  }
+  return { handed: [...handed], calledIn: rows.flatMap((row) => (row.kind === 'escalation' ? (row.person ?? []) : [])) }
+}
+
+/** The words of a request that moves to another file, sealed with that one's key. Runs beyond the writer's sight. */
+export async function moveCourse(ctx: Context, id: string, to: string): Promise<void> {
+  const rows = await rowsOf(ctx, id)
+  const told = rows.flatMap(({ id: step, content }) => (content ? [{ step, content }] : []))
+  if (!told.length) return
+  const key: KeyOwner = { owner: to, level: contentLevel }
+  const opening = await ctx.kernel.codec.opening(
+    ctx.db,
+    told.map(({ content }) => content),
+  )
+  const sealing = await ctx.kernel.codec.sealing([key])
+  for (const { step, content } of told) {
+    const place = wordsPlace(ctx, step)
+    const words = opening.open(content, place)
+    if (words === null) continue
+    await ctx.db.rows(
+      sql`update proposal_step set content = ${sealing.seal(words, place, key)} where id = ${step}::uuid`,
+    )
+  }
+}
+
+async function rowsOf(ctx: Context, id: string): Promise<Row[]> {
+  const rows = await ctx.db.rows<Omit<Row, 'at'> & { at: Date }>(
+    sql`select id, kind, by, at, person, content from proposal_step where proposal = ${id}::uuid order by id`,
+  )
+  return rows.map(({ at, ...row }) => ({ ...row, at: new Date(at).toISOString() }))
+}
+
+function wordsPlace(ctx: Context, step: string): Place {
+  return { object: faceOf(ctx).type.name, record: step, field: 'words', copy: 'proposal' }
+}
