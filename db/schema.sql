@@ -41,6 +41,7 @@ api_key.token_hash bytea not null
 api_key.user_id uuid not null
 approval_rule.created_at timestamp with time zone not null
 approval_rule.created_by uuid
+approval_rule.days numeric
 approval_rule.deleted_at timestamp with time zone
 approval_rule.deleted_with uuid
 approval_rule.exempt jsonb
@@ -130,12 +131,14 @@ change_request.acl_level smallint not null default 1
 change_request.acl_read integer[] not null
 change_request.acl_write integer[] not null
 change_request.asker_id uuid
+change_request.awaits uuid[]
 change_request.created_at timestamp with time zone not null
 change_request.created_by uuid
 change_request.decided_at timestamp with time zone
 change_request.decider_id uuid
 change_request.deleted_at timestamp with time zone
 change_request.deleted_with uuid
+change_request.due date
 change_request.files uuid[]
 change_request.grounds text
 change_request.handed_to_id uuid
@@ -145,6 +148,7 @@ change_request.import_row integer
 change_request.incomplete text[] not null default '{}'::text[]
 change_request.object text
 change_request.operation text
+change_request.pace text
 change_request.proposer_id uuid
 change_request.record text
 change_request.row_proof bytea

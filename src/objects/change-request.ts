@@ -1,4 +1,4 @@
-import { choice, dateTime, files, longText, text, user } from '#field-types'
+import { choice, date, dateTime, files, longText, references, text, user } from '#field-types'
 import { defineObject, definePolicy } from '#kernel'
 import { proposedOperations } from './value-lists.ts'
 
@@ -19,6 +19,9 @@ export const changeRequest = defineObject({
     grounds: 'grounds',
     source: 'source',
     files: 'files',
+    awaits: 'awaits',
+    due: 'due',
+    pace: 'pace',
     talk: 'talk',
     asker: 'asker',
     handedTo: 'handedTo',
@@ -64,6 +67,15 @@ export const changeRequest = defineObject({
     }),
     files: files({ label: { zh: '凭证', en: 'Evidence' }, max: 20 }),
     proposer: user({ label: { zh: '申请人', en: 'Proposed by' }, required: true, indexed: true }),
+    awaits: references('user', { label: { zh: '待其审批', en: 'Waits for' } }),
+    due: date({ label: { zh: '审批期限', en: 'To decide by' } }),
+    pace: choice({
+      label: { zh: '进度', en: 'Pace' },
+      choices: {
+        reminded: { zh: '已催办', en: 'Reminded', colour: 'amber' },
+        escalated: { zh: '已逾期，请上级参与', en: 'Overdue, superiors called in', colour: 'red' },
+      },
+    }),
     handedTo: user({ label: { zh: '转交给', en: 'Handed to' } }),
     talk: choice({
       label: { zh: '提问', en: 'Question' },
@@ -78,8 +90,8 @@ export const changeRequest = defineObject({
     verdict: longText({ label: { zh: '审批意见', en: 'Verdict' } }),
   },
   views: {
-    list: ['subject', 'operation', 'state', 'proposer', 'decider', 'decidedAt'],
-    head: ['state', 'talk', 'proposer', 'handedTo', 'decider'],
+    list: ['subject', 'operation', 'state', 'proposer', 'due', 'decider', 'decidedAt'],
+    head: ['state', 'pace', 'talk', 'proposer', 'due', 'handedTo', 'decider'],
     form: {
       basics: {
         label: { zh: '变更申请', en: 'Change request' },
@@ -91,6 +103,9 @@ export const changeRequest = defineObject({
           'source',
           'files',
           'proposer',
+          'awaits',
+          'due',
+          'pace',
           'handedTo',
           'talk',
           'asker',

@@ -40,14 +40,8 @@ const sentences: Record<NoticeKind, Sentence> = {
     en: ({ who, what }) => `${who} mentioned you on ${what('customer', 'customers')}`,
   },
   request_waiting: {
-    zh: ({ who, what, detail }) =>
-      detail === 'handed'
-        ? `${who}将${what('申请', '项申请')}转交您审批`
-        : `${who}提交的${what('申请', '项申请')}等您审批`,
-    en: ({ who, what, detail }) =>
-      detail === 'handed'
-        ? `${who} leaves ${what('request', 'requests')} to you to decide`
-        : `${what('request', 'requests')} of ${who} for you to decide`,
+    zh: ({ who, what, detail }) => (waitsZh[detail] ?? waitsZh.new)(who, what('申请', '项申请')),
+    en: ({ who, what, detail }) => (waitsEn[detail] ?? waitsEn.new)(who, what('request', 'requests')),
   },
   request_decided: {
     zh: ({ who, what, detail }) => {
@@ -79,6 +73,22 @@ const sentences: Record<NoticeKind, Sentence> = {
     zh: ({ count }) => `访问日志中有 ${count} 条新告警`,
     en: ({ count }) => (count === 1 ? 'A new alarm stands in the log' : `${count} new alarms stand in the log`),
   },
+}
+
+type Waits = { new: WaitsFor } & Readonly<Record<string, WaitsFor>>
+type WaitsFor = (who: string, what: string) => string
+
+const waitsZh: Waits = {
+  new: (who, what) => `${who}提交的${what}等您审批`,
+  handed: (who, what) => `${who}将${what}转交您审批`,
+  reminded: (_, what) => `${what}即将到期，请尽快审批`,
+  escalated: (_, what) => `${what}已逾期，请您审批`,
+}
+const waitsEn: Waits = {
+  new: (who, what) => `${what} of ${who} for you to decide`,
+  handed: (who, what) => `${who} leaves ${what} to you to decide`,
+  reminded: (_, what) => `To be decided soon: ${what}`,
+  escalated: (_, what) => `Overdue, for you to decide: ${what}`,
 }
 
 const decidedZh: Readonly<Record<string, string>> = {

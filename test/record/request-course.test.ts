@@ -6,13 +6,16 @@ import {
   decide,
   destroyKeys,
   handOver,
+  makeContext,
   showProposal,
   sql,
+  systemActor,
   withdraw,
 } from '#kernel'
 import { type House, openHouse } from '#test/house'
 import { runJobs } from '#test/run-jobs'
 import { actAs } from '#test/standing-actor'
+import { modules } from '../../src/server/modules.ts'
 
 /* What happens to a request between its making and its decision. */
 
@@ -137,4 +140,83 @@ describe('a decision that is left to another', () => {
       expect(await course(asked)).toEqual([])
     },
   )
+})
+
+describe('a deadline', () => {
+  const day = (date: string, hour = '02'): Date => new Date(`2026-${date}T${hour}:00:00Z`)
+  let rule = ''
+
+  beforeAll(async () => {
+    const system = house.system()
+    await system.recordsNamed('unit').update(house.units.north, { manager: ids.chen })
+    const late = { object: 'customer', name: '网址', operations: ['update'], fields: ['website'], people: [ids.sun] }
+    rule = (await (await as('zhang')).recordsNamed('approval_rule').create({ ...late, days: 2 })).id
+  })
+
+  async function tick(now: Date): Promise<void> {
+    const system = { kernel: house.kernel, actor: systemActor, channel: 'job', systemReason: 'clock' } as const
+    for (const module of modules) await module.tick?.(makeContext({ ...system, now: () => now }))
+  }
+
+  async function askOn(now: Date): Promise<string> {
+    const whole = { name: '北方公司', owner: ids.wang, unit: house.units.north, collaborators: [ids.sun] }
+    const { id } = await house.system().recordsNamed('customer').create(whole)
+    const records = (await as('wang')).with({ now: () => now }).recordsNamed('customer')
+    return (await records.update(id, { website: 'https://example.com' }, { version: 1 })).proposed ?? ''
+  }
+
+  async function inbox(login: string): Promise<unknown[]> {
+    const requests = (await as(login)).recordsNamed('change_request')
+    const where = { state: 'pending', awaits: { hasAny: [ids[login] ?? ''] } }
+    return (await requests.list({ where })).items.map(({ id }) => id)
+  }
+
+  it('is counted in working days; signers are reminded once before it, and their superiors may decide after it', async () => {
+    const asked = await askOn(day('11-30'))
+    expect(await request(asked)).toMatchObject({ due: '2026-12-02', awaits: [ids.sun], pace: null })
+    expect(await inbox('sun')).toContain(asked)
+    for (const login of ['sun', 'chen']) await told(login)
+    await tick(day('11-30', '05'))
+    expect(await told('sun')).toEqual([])
+    for (const hour of ['02', '03', '04']) await tick(day('12-01', hour))
+    expect(await told('sun')).toEqual([['request_waiting', 'reminded', asked]])
+    await expect(approve('chen', asked)).rejects.toMatchObject({ code: 'access.forbidden' })
+    expect(await inbox('chen')).not.toContain(asked)
+    for (const hour of ['02', '03', '04']) await tick(day('12-03', hour))
+    expect(await request(asked)).toMatchObject({ pace: 'escalated', awaits: [ids.sun, ids.chen] })
+    expect(await course(asked)).toMatchObject([{ kind: 'escalation', by: null, person: ids.chen }])
+    expect(await told('sun')).toEqual([['request_waiting', 'escalated', asked]])
+    expect(await told('chen')).toContainEqual(['request_waiting', 'escalated', asked])
+    expect(await inbox('chen')).toContain(asked)
+    await approve('chen', asked)
+    await tick(day('12-04'))
+    expect(await told('sun')).toEqual([])
+  })
+
+  it('calls in nobody who made the request, and none where the rule sets none', async () => {
+    const asked = await askOn(day('11-30'))
+    await house.system().recordsNamed('unit').update(house.units.north, { manager: ids.wang })
+    await tick(day('12-07'))
+    expect(await course(asked)).toEqual([])
+    expect(await request(asked)).toMatchObject({ pace: 'escalated', awaits: [ids.sun] })
+    await house.system().recordsNamed('unit').update(house.units.north, { manager: ids.chen })
+    const whenever = await ask(await file())
+    await tick(day('12-30'))
+    expect(await request(whenever)).toMatchObject({ due: null, pace: null })
+  })
+
+  it('is kept by whoever stands in for a signer who is away: they are told, and find it in their inbox', async () => {
+    const now = new Date()
+    const asked = await askOn(now)
+    await told('li')
+    const until = new Date(now.getTime() + 86_400_000).toISOString()
+    const away = { absent: ids.sun, deputy: ids.li, until, grounds: '休假' }
+    await house.system().recordsNamed('delegation').create(away)
+    await tick(new Date(now.getTime() + 3_600_000))
+    expect(await told('li')).toContainEqual(['request_waiting', null, asked])
+    expect(await inbox('li')).toContain(asked)
+    await approve('li', asked)
+    expect(await request(asked)).toMatchObject({ state: 'approved', decider: ids.li })
+    await house.system().recordsNamed('approval_rule').remove(rule)
+  })
 })

@@ -50,6 +50,8 @@ const grants = [
 ]
 const fieldRights = [{ object: 'customer', field: 'annualRevenue', access: 'hidden' }]
 
+const fileNames = { zh: '远航商贸有限公司', en: 'Sail Trading' }
+const questions = { zh: '来函是哪一天的？', en: 'Of which day is the letter?' }
 const grounds = {
   zh: { reason: '客户来函：公司已更名', source: 'mail', files: [] },
   en: { reason: 'The customer wrote: the company has another name', source: 'mail', files: [] },
@@ -61,10 +63,10 @@ async function guardedFile(stage: OnStage): Promise<{ path: string; version: num
   const where = encodeURIComponent(JSON.stringify({ object: 'customer' }))
   const list = { method: 'GET', path: `/approval-rules?where=${where}` } as const
   const rule = { object: 'customer', name: locale, operations: ['update'], fields: ['shortName'], roles: ['head'] }
-  const body = { ...rule, superior: false, needs: ['reason', 'source'] }
+  const body = { ...rule, superior: false, needs: ['reason', 'source'], days: 2 }
   if (!(await callApi<ListWire>(house, ownHead(stage), list)).items.length)
     await callApi(house, ownHead(stage), { path: '/approval-rules', body })
-  const file = { name: locale === 'zh' ? '远航商贸有限公司' : 'Sail Trading', shortName: '远航' }
+  const file = { name: fileNames[locale], shortName: '远航' }
   const { id, version } = await callApi(house, house.clerks[locale], { path: '/customers', body: file })
   return { path: `/customers/${id}`, version }
 }
@@ -128,8 +130,31 @@ export const proposalScenes: readonly Scene[] = [
       const body = { shortName: '远航贸易', version }
       const clerk = stage.house.clerks[stage.locale]
       const { proposed = '' } = await callApi(stage.house, clerk, { method: 'PATCH', path, body, headers })
+      const request = `/change-requests/${proposed}`
+      const question = { words: questions[stage.locale] }
+      await callApi(stage.house, otherHead(stage), { path: `${request}/questions`, body: question })
+      await callApi(stage.house, clerk, { path: `${request}/answers`, body: { words: '2026-11-28' } })
       await look(stage, proposed)
+      await stage.page.locator('.review-course').waitFor()
       await stage.page.locator('.file-beside').waitFor()
+    },
+  },
+  {
+    name: 'inbox-of-signer',
+    house,
+    as: 'clerk',
+    show: async (stage) => {
+      const { page, words } = stage
+      const head = ownHead(stage)
+      const clerk = stage.house.clerks[stage.locale]
+      const call = (path: string, body: object, method: 'POST' | 'PATCH' = 'POST') =>
+        callApi(stage.house, head, { path, body, method })
+      const rule = { object: 'customer', name: clerk.id, operations: ['update'], fields: ['fax'], superior: false }
+      await call('/approval-rules', { ...rule, people: [clerk.id], days: 3 })
+      const { id, version } = await call('/customers', { name: fileNames[stage.locale], collaborators: [clerk.id] })
+      await call(`/customers/${id}`, { fax: '010-88886666', version }, 'PATCH')
+      await stage.go('/inbox')
+      await page.getByRole('region', { name: words.today.requests }).getByRole('listitem').first().waitFor()
     },
   },
   {

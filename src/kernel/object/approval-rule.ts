@@ -15,4 +15,6 @@ export type ApprovalRule = {
   signers: { superior: boolean; roles: readonly string[]; people: readonly string[] }
   /** What the request has to give. */
   needs: readonly GroundsPart[]
+  /** Working days within which it is to be decided; null = whenever. */
+  days: number | null
 }

@@ -42,7 +42,7 @@ export async function handOver(ctx: Context, id: string, to: string): Promise<vo
       })
     const { fields } = faceOf(tx)
     await keepStep(tx, waiting.proposal, { kind: 'delegation', person: to })
-    await note(tx, waiting, { [fields.handedTo]: to }, 'delegate')
+    await note(tx, waiting, { [fields.handedTo]: to, [fields.awaits]: [to] }, 'delegate')
   })
 }
 

@@ -18,6 +18,8 @@ export type Demand = {
   signable: boolean
   /** What the request has to give, by rules of the house. */
   needs: readonly GroundsPart[]
+  /** Working days to decide, by the strictest rule; null = whenever. */
+  days: number | null
 }
 
 /** Whether an operation on such records may have to wait for somebody at all. */
@@ -39,7 +41,7 @@ export async function demandOf(
   if (!byRules)
     return byHook === null || byHook === 'alone'
       ? byHook
-      : { except: [], signable: false, people: null, needs: [], ...byHook }
+      : { except: [], signable: false, people: null, needs: [], days: null, ...byHook }
   const { duties = [], except = [] } = byHook === null || byHook === 'alone' ? {} : byHook
   return { duties, except, signable: true, ...byRules }
 }
@@ -49,7 +51,7 @@ async function askedByRules(
   ctx: Context,
   type: ObjectType,
   { change, maker }: { change: PendingChange; maker: string | null },
-): Promise<{ people: readonly string[]; needs: readonly GroundsPart[] } | null> {
+): Promise<(Pick<Demand, 'needs' | 'days'> & { people: readonly string[] }) | null> {
   const fitting = type.approvals.filter((rule) => fits(ctx, type, rule, change))
   if (!fitting.length) return null
   const roles = maker ? await rolesOf(ctx, maker) : []
@@ -59,7 +61,14 @@ async function askedByRules(
     const named = await signersBy(ctx, signers, maker)
     people = people ? people.filter((id) => named.includes(id)) : named
   }
-  return people && { people, needs: [...new Set(binding.flatMap(({ needs }) => needs))] }
+  const days = binding.flatMap((rule) => rule.days ?? [])
+  return (
+    people && {
+      people,
+      needs: [...new Set(binding.flatMap(({ needs }) => needs))],
+      days: days.length ? Math.min(...days) : null,
+    }
+  )
 }
 
 function fits(

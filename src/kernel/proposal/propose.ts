@@ -8,6 +8,7 @@ import { passFilesOf, rebindFiles } from '../files/files.ts'
 import type { PendingChange } from '../object/hooks.ts'
 import { type ObjectType, titleFieldOf } from '../object/object-type.ts'
 import { writeTrail } from '../record/trail.ts'
+import { dueAfter, keepAwaited } from './deadline.ts'
 import { type Demand, demandOf, mayAsk } from './demand.ts'
 import { groundsFor } from './grounds.ts'
 import { type Arrival, faceOf, keepProposal } from './proposal.ts'
@@ -72,6 +73,7 @@ async function propose(ctx: Context, type: ObjectType, change: Proposed, demand:
     [fields.source]: source,
     [fields.files]: files,
     [fields.proposer]: ctx.actor.id,
+    [fields.due]: demand.days && dueAfter(ctx, demand.days),
   }
   // What is not there yet is seen by whoever will see it.
   const guard = change.guard ? { ...change.guard, write: [everything], work: [everything] } : undefined
@@ -80,8 +82,9 @@ async function propose(ctx: Context, type: ObjectType, change: Proposed, demand:
   // They open and end with the file that they are about.
   if (files.length) await passFilesOf(ctx, face.name, id, owner)
   const signing = { duties, people, except, handed: [], needless: false }
-  if (signable && !(await signersOf(ctx, id, { proposer: ctx.actor.id, signing })).length)
-    throw new AppError(422, people ? 'proposal.no_signer_by_rule' : 'proposal.no_signer')
+  const signers = signable ? await signersOf(ctx, id, { proposer: ctx.actor.id, signing }) : []
+  if (signable && !signers.length) throw new AppError(422, people ? 'proposal.no_signer_by_rule' : 'proposal.no_signer')
+  if (people) await keepAwaited(ctx, id, signers)
   await writeTrail(ctx, type.name, {
     audit: [{ action: 'propose', record: change.id, owner, fields: change.fields, reason: change.reason }],
     events: [],

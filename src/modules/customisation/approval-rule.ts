@@ -1,4 +1,4 @@
-import { boolean, choices, json, longText, references, text } from '#field-types'
+import { boolean, choices, json, longText, number, references, text } from '#field-types'
 import { defineObject } from '#kernel'
 import { definitionPolicy, proposedOperations } from '#objects'
 
@@ -45,6 +45,16 @@ export const approvalRule = defineObject({
         files: { zh: '凭证文件', en: 'A file as evidence' },
       },
     }),
+    days: number({
+      label: { zh: '审批期限（工作日）', en: 'Working days to decide' },
+      help: {
+        zh: '到期前提醒，逾期请审批人的上级参与；空 = 无期限',
+        en: 'Reminded before, superiors of those who sign are called in after; empty = no deadline',
+      },
+      integer: true,
+      min: 1,
+      max: 250,
+    }),
     note: longText({ label: { zh: '说明', en: 'Note' } }),
   },
   views: {
@@ -63,6 +73,7 @@ export const approvalRule = defineObject({
           'roles',
           'people',
           'needs',
+          'days',
           'note',
         ],
       },

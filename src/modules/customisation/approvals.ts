@@ -12,7 +12,17 @@ export function withApprovals(definition: ObjectDefinition, rows: readonly Row[]
 }
 
 /** A rule as the kernel asks it. */
-export function approvalOf({ operations, fields, when, exempt, superior, roles, people, needs }: Row): ApprovalRule {
+export function approvalOf({
+  operations,
+  fields,
+  when,
+  exempt,
+  superior,
+  roles,
+  people,
+  needs,
+  days,
+}: Row): ApprovalRule {
   // What stands in the case was checked as a filter of the object when the rule was written.
   const test = when as Filter | null | undefined
   return {
@@ -20,6 +30,7 @@ export function approvalOf({ operations, fields, when, exempt, superior, roles, 
     fields: textsIn(fields),
     ...(test && Object.keys(test).length ? { when: test } : {}),
     exempt: textsIn(exempt),
+    days: typeof days === 'number' ? days : null,
     needs: groundsParts.filter((part) => textsIn(needs).includes(part)),
     signers: { superior: superior === true, roles: textsIn(roles), people: textsIn(people) },
   }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   type Context,
   changesSince,
+  chaseProposals,
   type Person,
   peopleByIds,
   peopleWithDuty,
@@ -18,14 +19,23 @@ import { notification } from './notification.ts'
 import { inShort, type Tiding, tellJobKind } from './tell.ts'
 
 const settingName = 'notifications'
-const place = z.object({ trail: trailPlace.optional(), upTo: z.string().optional(), digest: z.string().optional() })
+const place = z.object({
+  trail: trailPlace.optional(),
+  upTo: z.string().optional(),
+  digest: z.string().optional(),
+})
 
 /**
  * What the clock tells: tasks whose time has come, and what others have done to one's customers since it last looked, each customer
  * once. How far it has come is kept with what it tells, so that nothing is told twice and nothing is left out.
  */
 export async function tick(ctx: Context): Promise<void> {
-  await ctx.transaction(async (tx) => {
+  if (await tellOfLate(ctx)) await chaseProposals(ctx)
+}
+
+/** True with the first look of an hour. */
+async function tellOfLate(ctx: Context): Promise<boolean> {
+  return ctx.transaction(async (tx) => {
     await takeTurn(tx.db, tellJobKind)
     const { trail: last, upTo, digest } = place.parse((await readSetting(tx.db, settingName)) ?? {})
     const { place: trail, files, alarms } = await changesSince(tx.db, last)
@@ -38,8 +48,11 @@ export async function tick(ctx: Context): Promise<void> {
     ]
     for (const tiding of inShort(told.map((each) => ({ ...none, ...each })))) await tellAll(tx, tiding)
     await writeSetting(tx.db, settingName, { trail, upTo: now, digest: await sendDigests(tx, digest) })
+    return hourOf(now) !== hourOf(upTo)
   })
 }
+
+const hourOf = (moment = ''): string => moment.slice(0, 13)
 
 type Told = Partial<Tiding> & Pick<Tiding, 'kind' | 'readers'>
 

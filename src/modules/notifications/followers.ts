@@ -68,16 +68,30 @@ function talks(before: Values, after: Values | null): boolean {
   return isNew('talk', before, after) || (after?.talk === 'asked' && isNew('asker', before, after))
 }
 
+/** Whoever has been handed it, could sign only now, or has let time go by. */
+function followWaiting(
+  ctx: Context,
+  about: { object: string; record: string },
+  { before, after }: { before: Values; after: Values | null },
+): void {
+  const waits = { ...about, kind: 'request_waiting' } as const
+  const isHanded = isNew('handedTo', before, after)
+  if (isHanded) tell(ctx, { ...waits, readers: [String(after?.handedTo)], detail: 'handed' })
+  else if (before.awaits)
+    for (const reader of added('awaits', before, after)) tell(ctx, { ...waits, readers: [reader] })
+  if (isNew('pace', before, after))
+    tell(ctx, { ...waits, readers: idsIn(after?.awaits), actor: null, detail: String(after?.pace) })
+}
+
 /** A request waits for those who could sign it; its decision, for whoever made it. */
 export const followRequest: Follower = {
-  fields: ['state', 'proposer', 'decider', 'talk', 'asker', 'handedTo'],
+  fields: ['state', 'proposer', 'decider', 'talk', 'asker', 'handedTo', 'awaits', 'pace'],
   follow: (ctx, { records }) => {
     for (const { id: record, before, after } of records) {
       const about = { object: 'change_request', record }
       const state = String(after?.state)
       if (!before && state === 'pending') tell(ctx, { ...about, kind: 'request_waiting' })
-      if (before && isNew('handedTo', before, after))
-        tell(ctx, { ...about, kind: 'request_waiting', readers: [String(after?.handedTo)], detail: 'handed' })
+      if (before && state === 'pending') followWaiting(ctx, about, { before, after })
       if (before && talks(before, after)) {
         const detail = String(after?.talk)
         tell(ctx, { ...about, kind: 'request_talk', readers: [String(after?.[heard[detail] ?? 'asker'])], detail })

@@ -5,9 +5,12 @@ import type { Counted } from '../api/use-total.ts'
 // Of all that waits for somebody, they may decide on some.
 const deciders = ['roles', 'appoint', 'exports']
 
-/** Change requests of others that wait, for those who decide on such. */
+/** Change requests of others that wait for the reader: by name, or for those who decide on such. */
 export function useAwaiting(object: ObjectWire | undefined): Counted | undefined {
   const me = useOwnId()
   const decides = useDuties().some((duty) => deciders.includes(duty))
-  return object && decides ? { object, where: { state: 'pending', proposer: { ne: me } } } : undefined
+  if (!object || !me) return undefined
+  const named = { awaits: { hasAny: [me] } }
+  const where = decides ? { or: [named, { awaits: { empty: true } }] } : named
+  return { object, where: { state: 'pending', proposer: { ne: me }, ...where } }
 }

@@ -29,7 +29,7 @@ export function ApprovalForm({ object, rule, record, onEnd }: ApprovalFormProps)
       <InPlaceForm
         object={rule}
         record={record}
-        fields={['name', 'operations', 'fields', 'exempt', 'superior', 'roles', 'people', 'needs', 'note']}
+        fields={['name', 'operations', 'fields', 'exempt', 'superior', 'roles', 'people', 'needs', 'days', 'note']}
         start={{ operations: ['update'], superior: true }}
         fixed={{ object: object.name, when: when ?? null }}
         label={record ? t('approvals.edit', { name: String(record.name) }) : t('approvals.add')}

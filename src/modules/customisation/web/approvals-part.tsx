@@ -33,4 +33,4 @@ export function ApprovalsPart({ object, rule }: ApprovalsPartProps) {
   )
 }
 
-const shown = new Set(['operations', 'fields', 'exempt', 'superior', 'roles', 'people', 'needs', 'note'])
+const shown = new Set(['operations', 'fields', 'exempt', 'superior', 'roles', 'people', 'needs', 'days', 'note'])

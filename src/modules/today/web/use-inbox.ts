@@ -39,7 +39,7 @@ export function useInbox(): { tasks: readonly PanelSettings[]; requests: readonl
             name: 'requests',
             object: awaiting.object,
             query: { where: awaiting.where, sort: 'createdAt' },
-            facts: ['operation', 'proposer', 'updatedAt'],
+            facts: ['operation', 'proposer', 'due', 'updatedAt'],
             atOnce,
           },
         ]
