@@ -39,6 +39,7 @@ api_key.seen_at timestamp with time zone
 api_key.seen_ip text
 api_key.token_hash bytea not null
 api_key.user_id uuid not null
+approval_rule.all boolean
 approval_rule.created_at timestamp with time zone not null
 approval_rule.created_by uuid
 approval_rule.days numeric
@@ -57,6 +58,7 @@ approval_rule.operations text[]
 approval_rule.people uuid[]
 approval_rule.roles jsonb
 approval_rule.row_proof bytea
+approval_rule.steps jsonb
 approval_rule.superior boolean
 approval_rule.updated_at timestamp with time zone not null
 approval_rule.updated_by uuid
@@ -866,7 +868,9 @@ proposal_step.by uuid
 proposal_step.content bytea
 proposal_step.id uuid not null
 proposal_step.kind text not null
+proposal_step.marks text[]
 proposal_step.person uuid
+proposal_step.place smallint
 proposal_step.proposal uuid not null
 purchase.acl_level smallint not null default 1
 purchase.acl_read integer[] not null

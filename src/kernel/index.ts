@@ -169,7 +169,7 @@ export {
   waitingMessage,
 } from './jobs/outbox.ts'
 export { runJob } from './jobs/run-job.ts'
-export type { ApprovalRule } from './object/approval-rule.ts'
+export type { ApprovalRule, ApprovalStep } from './object/approval-rule.ts'
 export { bindField } from './object/bound-field.ts'
 export { type Customisation, noCustomisation } from './object/customisation.ts'
 export { defineModule, type Module, type Pointing } from './object/define-module.ts'

@@ -60,10 +60,10 @@ const grounds = {
 /** A file whose short name waits for the heads; its path. */
 async function guardedFile(stage: OnStage): Promise<{ path: string; version: number }> {
   const { house, locale } = stage
-  const where = encodeURIComponent(JSON.stringify({ object: 'customer' }))
+  const where = encodeURIComponent(JSON.stringify({ object: 'customer', name: 'shortName' }))
   const list = { method: 'GET', path: `/approval-rules?where=${where}` } as const
-  const rule = { object: 'customer', name: locale, operations: ['update'], fields: ['shortName'], roles: ['head'] }
-  const body = { ...rule, superior: false, needs: ['reason', 'source'], days: 2 }
+  const rule = { object: 'customer', name: 'shortName', operations: ['update'], fields: ['shortName'], roles: ['head'] }
+  const body = { ...rule, superior: false, needs: ['reason', 'source'], days: 2, steps: [{ roles: ['head'] }] }
   if (!(await callApi<ListWire>(house, ownHead(stage), list)).items.length)
     await callApi(house, ownHead(stage), { path: '/approval-rules', body })
   const file = { name: fileNames[locale], shortName: '远航' }
@@ -150,7 +150,7 @@ export const proposalScenes: readonly Scene[] = [
       const call = (path: string, body: object, method: 'POST' | 'PATCH' = 'POST') =>
         callApi(stage.house, head, { path, body, method })
       const rule = { object: 'customer', name: clerk.id, operations: ['update'], fields: ['fax'], superior: false }
-      await call('/approval-rules', { ...rule, people: [clerk.id], days: 3 })
+      await call('/approval-rules', { ...rule, when: { name: fileNames[stage.locale] }, people: [clerk.id], days: 3 })
       const { id, version } = await call('/customers', { name: fileNames[stage.locale], collaborators: [clerk.id] })
       await call(`/customers/${id}`, { fax: '010-88886666', version }, 'PATCH')
       await stage.go('/inbox')

@@ -111,11 +111,14 @@ export const rulesScenes: readonly Scene[] = [
       const head = house.heads[locale]
       const known = await callApi<ListWire>(house, head, { method: 'GET', path: `${path}${query}` })
       const rule = { object: 'product', name, operations: ['update', 'delete'], when: { onSale: true } }
-      const body = { ...rule, fields: ['name', 'price'], exempt: ['head'], superior: true, roles: ['manager'] }
+      const steps = [{ all: true, roles: ['head', 'manager'], when: { onSale: true } }]
+      const body = { ...rule, fields: ['name', 'price'], exempt: ['head'], superior: true, roles: ['manager'], steps }
       if (!known.items.length) await callApi(house, head, { path, body })
       await go('/settings/objects/product?tab=approvals')
       await page.getByRole('heading', { name }).waitFor()
       await page.getByRole('button', { name: words.own.approvals.add }).click()
+      await page.getByRole('button', { name: words.own.approvals.addStep }).click()
+      await page.locator('.approval-step').waitFor()
       await page.locator('.approval-foresight strong').waitFor()
       await page.locator('.rule-form .ant-select-selection-item').first().waitFor()
       await page.locator('.rule-form textarea').waitFor()

@@ -2,6 +2,16 @@ import type { Filter } from '#shared/filter'
 import type { GroundsPart } from '#shared/grounds'
 import type { ProposedOperation } from './hooks.ts'
 
+/** Who signs: who leads the maker's unit, holders of a role, people by id. Any one of them, or one signature for each that is named. */
+export type ApprovalStep = {
+  all: boolean
+  superior: boolean
+  roles: readonly string[]
+  people: readonly string[]
+  /** Passed over where the record is no such one. */
+  when?: Filter
+}
+
 /** A case in which a change waits for somebody else, as the house has set it. */
 export type ApprovalRule = {
   operations: readonly ProposedOperation[]
@@ -11,8 +21,8 @@ export type ApprovalRule = {
   when?: Filter
   /** Roles whose holders' own changes it does not concern. */
   exempt: readonly string[]
-  /** Any one of these signs: who leads the maker's unit, holders of a role, people by id. */
-  signers: { superior: boolean; roles: readonly string[]; people: readonly string[] }
+  /** One after the other; the change is made after the last. */
+  steps: readonly ApprovalStep[]
   /** What the request has to give. */
   needs: readonly GroundsPart[]
   /** Working days within which it is to be decided; null = whenever. */

@@ -36,7 +36,13 @@ export async function handOver(ctx: Context, id: string, to: string): Promise<vo
     const waiting = await lockPending(tx, id)
     const { proposer, signing } = await refuseBarred(tx, waiting)
     const handedBack = { ...signing, handed: signing.handed.filter((person) => person !== to) }
-    if (to === tx.actor.id || !(await isSigner(tx, id, { proposer, signing: handedBack, person: to })))
+    const own = signing.open.slots.filter(({ people }) => people.includes(tx.actor.id ?? ''))
+    const isInTheirPlace = own.every(({ people }) => people.includes(to))
+    if (
+      to === tx.actor.id ||
+      !isInTheirPlace ||
+      !(await isSigner(tx, id, { proposer, signing: handedBack, person: to }))
+    )
       throw new AppError(422, 'proposal.not_a_signer', {
         errors: [{ path: 'to', code: 'proposal.not_a_signer', params: {} }],
       })

@@ -3,8 +3,9 @@ import type { Context } from '../context.ts'
 import type { KeyOwner, Place } from '../crypto/codec.ts'
 import { sql } from '../query/sql.ts'
 import { contentLevel, faceOf } from './proposal.ts'
+import type { Signature } from './slots.ts'
 
-export const courseKinds = ['question', 'answer', 'delegation', 'escalation'] as const
+export const courseKinds = ['question', 'answer', 'delegation', 'escalation', 'signature'] as const
 type CourseKind = (typeof courseKinds)[number]
 
 /** What happens to a request between its making and its decision; nothing of it is ever changed. */
@@ -18,19 +19,24 @@ export type Step = {
 }
 export type ToldStep = Step & { words: string | null }
 
-type Row = Step & { id: string; content: Buffer | null }
+type Row = Step & { id: string; content: Buffer | null; place: number | null; marks: string[] | null }
 
 export async function keepStep(
   ctx: Context,
   { id, owner }: { id: string; owner: string },
-  { kind, person = null, words }: Pick<Step, 'kind'> & { person?: string | null; words?: string },
+  {
+    kind,
+    person,
+    words,
+    signature,
+  }: Pick<Step, 'kind'> & Partial<{ person: string; words: string; signature: Signature }>,
 ): Promise<void> {
   const step = randomUUIDv7()
   const key: KeyOwner = { owner, level: contentLevel }
   const content = words ? (await ctx.kernel.codec.sealing([key])).seal(words, wordsPlace(ctx, step), key) : null
   await ctx.db.rows(sql`
-    insert into proposal_step (id, proposal, kind, by, at, person, content)
-    values (${step}::uuid, ${id}::uuid, ${kind}, ${ctx.actor.id}::uuid, ${ctx.now().toISOString()}::timestamptz, ${person}::uuid, ${content})`)
+    insert into proposal_step (id, proposal, kind, by, at, person, content, place, marks)
+    values (${step}::uuid, ${id}::uuid, ${kind}, ${ctx.actor.id}::uuid, ${ctx.now().toISOString()}::timestamptz, ${person ?? null}::uuid, ${content}, ${signature?.place}::smallint, ${signature ? [...signature.marks] : null}::text[])`)
 }
 
 export async function courseOf(ctx: Context, id: string): Promise<ToldStep[]> {
@@ -39,22 +45,32 @@ export async function courseOf(ctx: Context, id: string): Promise<ToldStep[]> {
     ctx.db,
     rows.flatMap(({ content }) => content ?? []),
   )
-  return rows.map(({ id: step, content, ...told }) => ({
-    ...told,
+  return rows.map(({ id: step, content, kind, by, at, person }) => ({
+    kind,
+    by,
+    at,
+    person,
     words: content && opening.open(content, wordsPlace(ctx, step)),
   }))
 }
 
-/** Who has handed the decision to somebody else and did not get it back, and who was called in. */
-export async function turnsOf(ctx: Context, id: string): Promise<{ handed: string[]; calledIn: string[] }> {
+export type Turns = { handed: string[]; calledIn: string[]; signatures: Signature[] }
+
+/** Who has handed the decision to somebody else in this step and did not get it back, who was called in, and what is signed. */
+export async function turnsOf(ctx: Context, id: string): Promise<Turns> {
   const rows = await rowsOf(ctx, id)
   const handed = new Set<string>()
   for (const { kind, by, person } of rows) {
+    if (kind === 'signature') handed.clear()
     if (kind !== 'delegation' || !by || !person) continue
     handed.add(by)
     handed.delete(person)
   }
-  return { handed: [...handed], calledIn: rows.flatMap((row) => (row.kind === 'escalation' ? (row.person ?? []) : [])) }
+  return {
+    handed: [...handed],
+    calledIn: rows.flatMap((row) => (row.kind === 'escalation' ? (row.person ?? []) : [])),
+    signatures: rows.flatMap(({ place, marks }) => (place !== null && marks ? [{ place, marks }] : [])),
+  }
 }
 
 /** The words of a request that moves to another file, sealed with that one's key. Runs beyond the writer's sight. */
@@ -80,7 +96,7 @@ export async function moveCourse(ctx: Context, id: string, to: string): Promise<
 
 async function rowsOf(ctx: Context, id: string): Promise<Row[]> {
   const rows = await ctx.db.rows<Omit<Row, 'at'> & { at: Date }>(
-    sql`select id, kind, by, at, person, content from proposal_step where proposal = ${id}::uuid order by id`,
+    sql`select id, kind, by, at, person, content, place, marks from proposal_step where proposal = ${id}::uuid order by id`,
   )
   return rows.map(({ at, ...row }) => ({ ...row, at: new Date(at).toISOString() }))
 }

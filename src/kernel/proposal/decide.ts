@@ -12,9 +12,11 @@ import { writeTrail } from '../record/trail.ts'
 import { beyondSight, inSavepoint } from '../record/transaction.ts'
 import { update } from '../record/update.ts'
 import { keepCause } from './cause.ts'
+import { keepStep } from './course.ts'
 import { passToProposals } from './pass-guard.ts'
 import { faceOf, type Proposal, readProposal } from './proposal.ts'
-import { barTo, standsNow } from './signing.ts'
+import { barTo, isStale, type Signing, signersOf, standsNow } from './signing.ts'
+import { marksOf } from './slots.ts'
 
 export const verdicts = ['approve', 'reject', 'return'] as const
 export type Verdict = (typeof verdicts)[number]
@@ -32,11 +34,13 @@ export async function decide(ctx: Context, id: string, { verdict, hash, grounds 
   const refusal = await ctx.transaction(async (tx) => {
     const { face, proposal } = await lockPending(tx, id)
     const proposer = proposerOf(tx, face)
-    const { signing } = await standsNow(tx, proposal, proposer)
+    const { live, signing } = await standsNow(tx, proposal, proposer)
     const bar = await barTo(tx, id, { proposer, signing })
     if (bar) throw new AppError(403, bar)
     if (proposal.hash !== hash) throw new AppError(409, 'proposal.changed')
-    const failed = verdict === 'approve' ? await tryToApply(tx, face, proposal) : null
+    const isOnWay = verdict === 'approve' && (await sign(tx, proposal, signing)) === 'waits'
+    if (isOnWay && !isStale(proposal, live)) return goOn(tx, { proposal, proposer, hash, grounds })
+    const failed = verdict === 'approve' ? await troubleOf(tx, { face, proposal, isOnWay }) : null
     if (failed) await keepCause(tx, id, failed)
     if (verdict === 'approve' && !failed)
       await beyondSight(tx, () => passToProposals(tx, tx.type(proposal.object), proposal.record))
@@ -57,6 +61,34 @@ export async function decide(ctx: Context, id: string, { verdict, hash, grounds 
     return failed && outdated(tx, failed)
   })
   if (refusal) throw refusal
+}
+
+/** Keeps a signature where more than one is asked for; whether others are still to follow. */
+async function sign(ctx: Context, proposal: Proposal, { open }: Signing): Promise<'waits' | 'whole'> {
+  const marks = marksOf(open, ctx.actor.id ?? '')
+  const isWhole = open.isLast && open.slots.every(({ key }) => marks.includes(key))
+  const isOnly = isWhole && open.of <= 1 && open.slots.length <= 1
+  if (!isOnly) await keepStep(ctx, proposal, { kind: 'signature', signature: { place: open.place, marks } })
+  return isWhole ? 'whole' : 'waits'
+}
+
+/** It waits for whoever signs next, as it was signed so far. */
+async function goOn(
+  ctx: Context,
+  { proposal, proposer, hash, grounds }: { proposal: Proposal; proposer: unknown; hash: string; grounds?: string },
+): Promise<null> {
+  const { id, record, owner } = proposal
+  const { signing } = await standsNow(ctx, proposal, proposer)
+  const { type, fields } = faceOf(ctx)
+  const awaits = await signersOf(ctx, id, { proposer, signing })
+  const system = ctx.asSystem('for whom a proposal waits')
+  await system.transaction((tx) => update(tx, type, id, { [fields.awaits]: awaits, [fields.handedTo]: null }))
+  const detail = { proposal: id, verdict: 'sign', hash }
+  await writeTrail(ctx, proposal.object, {
+    audit: [{ action: 'decide', record, owner, reason: grounds, detail }],
+    events: [],
+  })
+  return null
 }
 
 /** Its maker takes it back; also what was returned or is outdated. */
@@ -138,6 +170,14 @@ async function lockRecord(ctx: Context, type: ObjectType, id: string): Promise<v
 
 export function proposerOf(ctx: Context, face: Stored): unknown {
   return face.values[faceOf(ctx).fields.proposer]
+}
+
+/** What is on its way is not made yet: it has only to fit still what it is about. */
+async function troubleOf(
+  ctx: Context,
+  { face, proposal, isOnWay }: Waiting & { isOnWay: boolean },
+): Promise<AppError | null> {
+  return isOnWay ? new AppError(409, 'record.stale', { params: { fields: [] } }) : tryToApply(ctx, face, proposal)
 }
 
 /** Applies it in a savepoint; returns why that could not be done. */

@@ -1,17 +1,18 @@
 import type { GroundsPart } from '#shared/grounds'
 import type { Duty } from '../access/duties.ts'
-import { peopleWithRole, personById, standingOfPerson } from '../access/people.ts'
-import { deputiesOf, superiorOf } from '../access/superiors.ts'
+import { personById, standingOfPerson } from '../access/people.ts'
 import type { Context } from '../context.ts'
 import type { ApprovalRule } from '../object/approval-rule.ts'
 import type { PendingChange, ProposedOperation } from '../object/hooks.ts'
 import type { ObjectType } from '../object/object-type.ts'
-import { holdsOf } from '../record/requirements.ts'
+import { isCase, type Slot, stepsBy } from './slots.ts'
 
 /** Whom a change waits for: somebody with one of the duties, where the object asks for any, who is one of these people, where rules of the house name some. */
 export type Demand = {
   duties: readonly Duty[]
   people: readonly string[] | null
+  /** The signatures that these rules ask for, step by step. */
+  steps: readonly (readonly Slot[])[]
   /** Who would gain by it. */
   except: readonly string[]
   /** Refused where nobody could sign at that moment. */
@@ -41,34 +42,30 @@ export async function demandOf(
   if (!byRules)
     return byHook === null || byHook === 'alone'
       ? byHook
-      : { except: [], signable: false, people: null, needs: [], days: null, ...byHook }
+      : { except: [], signable: false, people: null, steps: [], needs: [], days: null, ...byHook }
   const { duties = [], except = [] } = byHook === null || byHook === 'alone' ? {} : byHook
   return { duties, except, signable: true, ...byRules }
 }
 
-/** Those who meet all rules that fit a change, and what these want to know; null where none does. */
+/** Those who sign by the rules that fit a change, and what these want to know; null where none does. */
 async function askedByRules(
   ctx: Context,
   type: ObjectType,
   { change, maker }: { change: PendingChange; maker: string | null },
-): Promise<(Pick<Demand, 'needs' | 'days'> & { people: readonly string[] }) | null> {
+): Promise<Pick<Demand, 'needs' | 'days' | 'people' | 'steps'> | null> {
   const fitting = type.approvals.filter((rule) => fits(ctx, type, rule, change))
   if (!fitting.length) return null
   const roles = maker ? await rolesOf(ctx, maker) : []
   const binding = fitting.filter(({ exempt }) => !roles.some((role) => exempt.includes(role)))
-  let people: readonly string[] | null = null
-  for (const { signers } of binding) {
-    const named = await signersBy(ctx, signers, maker)
-    people = people ? people.filter((id) => named.includes(id)) : named
-  }
+  if (!binding.length) return null
+  const steps = await stepsBy(ctx, type, binding, { change, maker })
   const days = binding.flatMap((rule) => rule.days ?? [])
-  return (
-    people && {
-      people,
-      needs: [...new Set(binding.flatMap(({ needs }) => needs))],
-      days: days.length ? Math.min(...days) : null,
-    }
-  )
+  return {
+    people: [...new Set(steps.flat().flatMap(({ people }) => people))],
+    steps,
+    needs: [...new Set(binding.flatMap(({ needs }) => needs))],
+    days: days.length ? Math.min(...days) : null,
+  }
 }
 
 function fits(
@@ -77,28 +74,15 @@ function fits(
   { operations, fields, when }: ApprovalRule,
   change: PendingChange,
 ): boolean {
-  const { operation, before, after } = change
+  const { operation } = change
   if (!operations.includes(operation)) return false
   const isWhole = operation === 'delete' || operation === 'restore'
   const isTouched = fields.length ? fields.some((field) => change.fields.includes(field)) : change.fields.length > 0
   if (!isWhole && !isTouched) return false
-  if (!when) return true
-  return [before, after].some((values) => values && holdsOf(ctx, type, when, values))
+  return !when || isCase(ctx, type, when, change)
 }
 
 async function rolesOf(ctx: Context, id: string): Promise<readonly string[]> {
   const person = await personById(ctx.db, ctx.kernel.registry, id)
   return person ? (await standingOfPerson({ ...ctx.kernel, db: ctx.db }, person)).roles : []
-}
-
-/** Who is away is stood in for, also as one who signs. */
-async function signersBy(
-  ctx: Context,
-  { superior, roles, people }: ApprovalRule['signers'],
-  maker: string | null,
-): Promise<readonly string[]> {
-  const leading = superior && maker ? await superiorOf(ctx, maker) : undefined
-  const named = [...people, ...(leading ? [leading.id] : [])].filter((id) => id !== maker)
-  const holders = roles.length ? await peopleWithRole(ctx, roles, { apartFrom: maker ?? undefined }) : []
-  return [...new Set([...named, ...(await deputiesOf(ctx, named)), ...holders.map(({ id }) => id)])]
 }

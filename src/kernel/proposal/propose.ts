@@ -13,6 +13,7 @@ import { type Demand, demandOf, mayAsk } from './demand.ts'
 import { groundsFor } from './grounds.ts'
 import { type Arrival, faceOf, keepProposal } from './proposal.ts'
 import { signersOf } from './signing.ts'
+import { openAt } from './slots.ts'
 
 /** What a change that was asked for has come to: a proposal that waits, or leave to make it, perhaps `alone`. */
 export type Leave = { proposed: string | null; alone: boolean }
@@ -54,7 +55,7 @@ function suggestedTo(people: readonly string[]): Demand {
 }
 
 async function propose(ctx: Context, type: ObjectType, change: Proposed, demand: Demand): Promise<string> {
-  const { duties, people, except, signable } = demand
+  const { duties, people, signable } = demand
   const { instead, reason, source, files } = groundsFor(ctx, demand, change)
   const id = randomUUIDv7()
   const { type: face, fields } = faceOf(ctx)
@@ -81,15 +82,37 @@ async function propose(ctx: Context, type: ObjectType, change: Proposed, demand:
   await system.recordsNamed(face.name).createMany([{ id, input, guard, origin: { import: arrival?.origin.import } }])
   // They open and end with the file that they are about.
   if (files.length) await passFilesOf(ctx, face.name, id, owner)
-  const signing = { duties, people, except, handed: [], needless: false }
-  const signers = signable ? await signersOf(ctx, id, { proposer: ctx.actor.id, signing }) : []
-  if (signable && !signers.length) throw new AppError(422, people ? 'proposal.no_signer_by_rule' : 'proposal.no_signer')
-  if (people) await keepAwaited(ctx, id, signers)
+  if (signable) {
+    const [first] = await signersOfSteps(ctx, id, demand)
+    if (people) await keepAwaited(ctx, id, first ?? [])
+  }
   await writeTrail(ctx, type.name, {
     audit: [{ action: 'propose', record: change.id, owner, fields: change.fields, reason: change.reason }],
     events: [],
   })
   return id
+}
+
+/** Who could sign at this moment, step by step; refused where a signature that is asked for could be nobody's. */
+async function signersOfSteps(
+  ctx: Context,
+  id: string,
+  { duties, people, except, steps }: Demand,
+): Promise<readonly string[][]> {
+  const signersAmong = async (named: readonly string[] | null): Promise<string[]> => {
+    const signing = { duties, people: named, open: openAt(steps, []), except, handed: [], needless: false }
+    const signers = await signersOf(ctx, id, { proposer: ctx.actor.id, signing })
+    if (!signers.length) throw new AppError(422, people ? 'proposal.no_signer_by_rule' : 'proposal.no_signer')
+    return signers
+  }
+  if (!people) return [await signersAmong(null)]
+  const found: string[][] = []
+  for (const slots of steps) {
+    const ofStep = []
+    for (const slot of slots) ofStep.push(...(await signersAmong(slot.people)))
+    found.push([...new Set(ofStep)])
+  }
+  return found
 }
 
 /** What the record is called in each language. Titles are never sealed: they may stand in the proposal's own record. */

@@ -11,7 +11,7 @@ import { causeSentence } from './cause.ts'
 import { courseOf, type ToldStep } from './course.ts'
 import { proposerOf } from './decide.ts'
 import { faceOf, type Proposal, readProposal } from './proposal.ts'
-import { barTo, signersOf, standsNow } from './signing.ts'
+import { barTo, isStale, signersOf, standsNow } from './signing.ts'
 
 /** What a proposal would do, beside what stands now, as its reader may see values. */
 export type ProposalView = {
@@ -23,6 +23,8 @@ export type ProposalView = {
   file: { object: string; record: string } | null
   /** What it is about has changed since; it has to be renewed. */
   stale: boolean
+  /** The step at which it stands, of how many, and how many signatures this one still waits for. */
+  step: { place: number; of: number; left: number }
   /** Why the reader may not decide; null = may. */
   bar: ErrorCode | null
   /** Who could sign now; nobody once it is settled. */
@@ -62,7 +64,8 @@ export async function showProposal(ctx: Context, id: string): Promise<ProposalVi
       record: proposal.record,
       operation: proposal.operation,
       file: fileOf(type, proposal),
-      stale: proposal.operation !== 'create' && live?.version !== proposal.version,
+      stale: isStale(proposal, live),
+      step: { place: signing.open.place + 1, of: signing.open.of, left: signing.open.slots.length },
       bar: await barTo(tx, id, { proposer, signing }),
       signers,
       needless: isOpen && signing.needless,

@@ -14,6 +14,7 @@ import type { Stored } from '../record/row-codec.ts'
 import { turnsOf } from './course.ts'
 import { demandOf } from './demand.ts'
 import { faceOf, type Proposal, readProposal } from './proposal.ts'
+import { type Open, openAt } from './slots.ts'
 
 /** Who may sign a proposal, as the rules stand now. */
 export type Signing = {
@@ -22,6 +23,8 @@ export type Signing = {
   people: readonly string[] | null
   /** Who would gain by it. */
   except: readonly string[]
+  /** Where it stands among the steps of these rules. */
+  open: Open
   /** Who has left the decision to another. */
   handed: readonly string[]
   /** The rules ask for nobody any longer: brought again by its maker, it is made at once. */
@@ -39,15 +42,23 @@ export async function standsNow(
   const live = await system.reading((tx) => liveRecord(tx, type, proposal))
   const change = changeOf(type, proposal, live)
   const asked = change && (await demandOf(system, type, { change, maker: String(proposer) }))
-  const { handed, calledIn } = await turnsOf(ctx, proposal.id)
+  const { handed, calledIn, signatures } = await turnsOf(ctx, proposal.id)
   const withCalled = (people: readonly string[] | null) => people && [...people, ...calledIn]
   if (asked && asked !== 'alone') {
-    const { duties, people, except } = asked
-    return { live, signing: { duties, people: withCalled(people), except, handed, needless: false } }
+    const { duties, people, except, steps } = asked
+    const open = openAt(steps, signatures)
+    const asks = people && open.slots.flatMap((slot) => slot.people)
+    return { live, signing: { duties, people: withCalled(asks), open, except, handed, needless: false } }
   }
   const { duties, people } = proposal
+  const open = openAt([], signatures)
   const needless = change !== null && !proposal.suggested
-  return { live, signing: { duties, people: withCalled(people), except: [], handed, needless } }
+  return { live, signing: { duties, people: withCalled(people), open, except: [], handed, needless } }
+}
+
+/** What it is about has changed since it was made. */
+export function isStale({ operation, version }: Proposal, live: Stored | null): boolean {
+  return operation !== 'create' && live?.version !== version
 }
 
 async function liveRecord(ctx: Context, type: ObjectType, { record, operation }: Proposal): Promise<Stored | null> {

@@ -36,6 +36,18 @@ export const approvalRule = defineObject({
     superior: boolean({ label: { zh: '由上级审批', en: 'The superior signs' }, default: false }),
     roles: json({ label: { zh: '由角色审批', en: 'Roles that sign' } }),
     people: references('user', { label: { zh: '由指定的人审批', en: 'People who sign' } }),
+    all: boolean({
+      label: { zh: '须全部签署', en: 'All of them sign' },
+      help: {
+        zh: '上级、每个角色的一人、每位指定的人都要签署；否则任一人即可',
+        en: 'The superior, one of each role and each person named; otherwise any one of them',
+      },
+      default: false,
+    }),
+    steps: json({
+      label: { zh: '后续步骤', en: 'Further steps' },
+      help: { zh: '依次签署，最后一步通过后生效', en: 'One after the other; in force after the last' },
+    }),
     needs: choices({
       label: { zh: '申请须写明', en: 'The request has to give' },
       help: { zh: '缺一即不能提交；空 = 由申请人决定', en: 'Refused without; empty = as its maker likes' },
@@ -72,6 +84,8 @@ export const approvalRule = defineObject({
           'superior',
           'roles',
           'people',
+          'all',
+          'steps',
           'needs',
           'days',
           'note',

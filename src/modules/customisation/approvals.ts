@@ -1,4 +1,11 @@
-import { type ApprovalRule, type ObjectDefinition, type ProposedOperation, proposedOperations } from '#kernel'
+import { z } from 'zod'
+import {
+  type ApprovalRule,
+  type ApprovalStep,
+  type ObjectDefinition,
+  type ProposedOperation,
+  proposedOperations,
+} from '#kernel'
 import type { Filter } from '#shared/filter'
 import { groundsParts } from '#shared/grounds'
 import { namesIn } from './needs.ts'
@@ -12,17 +19,7 @@ export function withApprovals(definition: ObjectDefinition, rows: readonly Row[]
 }
 
 /** A rule as the kernel asks it. */
-export function approvalOf({
-  operations,
-  fields,
-  when,
-  exempt,
-  superior,
-  roles,
-  people,
-  needs,
-  days,
-}: Row): ApprovalRule {
+export function approvalOf({ operations, fields, when, exempt, needs, days, ...first }: Row): ApprovalRule {
   // What stands in the case was checked as a filter of the object when the rule was written.
   const test = when as Filter | null | undefined
   return {
@@ -32,8 +29,44 @@ export function approvalOf({
     exempt: textsIn(exempt),
     days: typeof days === 'number' ? days : null,
     needs: groundsParts.filter((part) => textsIn(needs).includes(part)),
-    signers: { superior: superior === true, roles: textsIn(roles), people: textsIn(people) },
+    steps: [
+      {
+        all: first.all === true,
+        superior: first.superior === true,
+        roles: textsIn(first.roles),
+        people: textsIn(first.people),
+      },
+      ...furtherSteps(first.steps),
+    ],
   }
+}
+
+const further = z
+  .array(
+    z.strictObject({
+      all: z.boolean().default(false),
+      superior: z.boolean().default(false),
+      roles: z.array(z.string()).max(200).default([]),
+      people: z.array(z.uuid()).max(200).default([]),
+      when: z.record(z.string(), z.unknown()).nullish(),
+    }),
+  )
+  .max(8)
+
+/** What stands there was checked when the rule was written; what is no list of steps is none. */
+function furtherSteps(value: unknown): ApprovalStep[] {
+  const read = further.safeParse(value ?? [])
+  // A case was checked as a filter of the object.
+  const steps = read.success ? read.data : []
+  return steps.map(({ when, ...step }) => ({
+    ...step,
+    ...(when && Object.keys(when).length ? { when: when as Filter } : {}),
+  }))
+}
+
+/** Steps as they were written, for whoever checks them; undefined for what is none. */
+export function writtenSteps(value: unknown): ApprovalStep[] | undefined {
+  return value === null || value === undefined || further.safeParse(value).success ? furtherSteps(value) : undefined
 }
 
 export function textsIn(value: unknown): string[] {

@@ -1,7 +1,7 @@
-import { type Approval, type Context, type PendingChange, peopleWithDuty, type Values } from '#kernel'
+import { type Approval, type Context, type ObjectType, type PendingChange, peopleWithDuty, type Values } from '#kernel'
 import { keepers } from '#modules/officers'
 import type { approvalRule } from './approval-rule.ts'
-import { textsIn } from './approvals.ts'
+import { textsIn, writtenSteps } from './approvals.ts'
 import { keep, refuse, typeNamed } from './check.ts'
 import { checkCase } from './check-needs.ts'
 
@@ -21,6 +21,16 @@ export function checkApproval(ctx: Context, values: Values, before: Values | nul
   if (values.when) checkCase(ctx, type, values.when)
   if (values.superior !== true && !textsIn(values.roles).length && !textsIn(values.people).length)
     refuse('superior', 'approval.nobody_signs')
+  checkSteps(ctx, type, values.steps)
+}
+
+function checkSteps(ctx: Context, type: ObjectType, value: unknown): void {
+  const steps = writtenSteps(value) ?? refuse('steps', 'approval.list_unfit')
+  for (const { superior, roles, people, when } of steps) {
+    if (!superior && !roles.length && !people.length) refuse('steps', 'approval.nobody_signs')
+    for (const role of roles) if (!ctx.kernel.roles.has(role)) refuse('steps', 'approval.role_unknown', { role })
+    if (when) checkCase(ctx, type, when)
+  }
 }
 
 function isTexts(value: unknown): boolean {

@@ -23,6 +23,7 @@ const view = z.object({
   operation: z.enum(proposedOperations),
   file: z.object({ object: z.string(), record: z.uuid() }).nullable(),
   stale: z.boolean(),
+  step: z.object({ place: z.number().int(), of: z.number().int(), left: z.number().int() }),
   bar: z.string().nullable(),
   signers: z.array(z.uuid()),
   needless: z.boolean(),

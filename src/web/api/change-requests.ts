@@ -16,6 +16,8 @@ export type ChangesWire = {
   file: { object: string; record: string } | null
   /** What it is about has changed since. */
   stale: boolean
+  /** The step at which it stands, of how many, and how many signatures this one still waits for. */
+  step: { place: number; of: number; left: number }
   /** Why the reader may not decide; null = may. */
   bar: ErrorCode | null
   /** Who could sign now, while it waits. */
@@ -31,7 +33,7 @@ export type ChangesWire = {
 }
 
 type CourseStep = {
-  kind: 'question' | 'answer' | 'delegation' | 'escalation'
+  kind: 'question' | 'answer' | 'delegation' | 'escalation' | 'signature'
   /** Null: the house itself. */
   by: string | null
   at: string

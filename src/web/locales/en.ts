@@ -710,7 +710,7 @@ export const en = {
     aboutYou: 'This request is about your own rights; somebody else decides on it.',
     notYours: 'Others decide on it; you may look at it.',
     opinion: 'Opinion',
-    opinionHint: 'Grounds are needed to reject or send back; Ctrl+Enter approves',
+    opinionHint: 'Words are needed to reject, send back or ask; Ctrl+Enter approves',
     groundsNeeded: 'Give the grounds; its maker will see them.',
     verdict: { approve: 'Approve', return: 'Send back', reject: 'Reject' },
     done: { approve: 'Approved; the change is in force', return: 'Sent back to its maker', reject: 'Rejected' },

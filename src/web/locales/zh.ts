@@ -676,7 +676,7 @@ export const zh = {
     aboutYou: '此申请涉及您本人的权限，须由他人审批。',
     notYours: '由其他有权的同事审批，您可以查看。',
     opinion: '审批意见',
-    opinionHint: '驳回或退回须写明理由；Ctrl+Enter 通过',
+    opinionHint: '驳回、退回或提问须写明；Ctrl+Enter 通过',
     groundsNeeded: '请写明理由，申请人会看到。',
     verdict: { approve: '通过', return: '退回', reject: '驳回' },
     done: { approve: '已通过，变更已生效', return: '已退回申请人', reject: '已驳回' },

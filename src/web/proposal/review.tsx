@@ -14,6 +14,7 @@ import { Course } from './course.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { FileBeside } from './file-beside.tsx'
 import { OwnRequest } from './own-request.tsx'
+import { useProposalWords } from './proposal-words.ts'
 import { Subject } from './subject.tsx'
 import { useDecision } from './use-decision.ts'
 import './review.css'
@@ -73,12 +74,18 @@ const barWords: { readonly [code in ErrorCode]?: 'own' | 'aboutYou' } = {
 }
 
 /** Who could sign, so that nobody waits for whom there is not. */
-function Signers({ changes: { signers, titles, needless } }: { changes: ChangesWire }) {
+function Signers({ changes: { signers, titles, needless, step } }: { changes: ChangesWire }) {
+  const say = useProposalWords()
   const { t, locale } = useWords()
   if (needless) return null
   if (!signers.length) return <p className="review-notice">{t('proposal.nobodySigns')}</p>
   const names = new Intl.ListFormat(locale, { type: 'disjunction' }).format(signers.map((id) => titles[id] ?? ''))
-  return <p className="muted">{t('proposal.signers', { names })}</p>
+  return (
+    <>
+      {(step.of > 1 || step.left > 1) && <p className="muted">{say('step', step)}</p>}
+      <p className="muted">{t('proposal.signers', { names })}</p>
+    </>
+  )
 }
 
 /** What its maker can still take back or bring again. */

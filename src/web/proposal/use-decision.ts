@@ -16,6 +16,9 @@ import { useWords } from '../words/words.ts'
 import { useProposalWords } from './proposal-words.ts'
 import { useProposed } from './use-proposed.ts'
 
+/** Whether others have to sign as well; whose signature fills several places is told the less of the two. */
+const isOnWay = ({ step }: ChangesWire): boolean => step.place < step.of || step.left > 1
+
 type Act =
   | { act: Verdict; grounds?: string }
   | { act: 'renew'; grounds?: string }
@@ -59,7 +62,9 @@ export function useDecision({
       } else {
         const { act: verdict, grounds } = asked
         await decide(object, id, { verdict, hash: changes.hash, grounds: grounds || undefined })
-        toast({ text: t(`proposal.done.${verdict}`) })
+        // What others are still to sign is not made yet.
+        const isSigned = verdict === 'approve' && isOnWay(changes)
+        toast({ text: isSigned ? say('signed') : t(`proposal.done.${verdict}`) })
       }
     },
     onSettled: () => {

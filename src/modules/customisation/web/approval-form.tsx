@@ -9,6 +9,8 @@ import { Trouble } from '../../../web/ui/trouble.tsx'
 import { useDebounced } from '../../../web/ui/use-debounced.ts'
 import { useWords } from '../../../web/words/words.ts'
 import { approvalQuery } from './foresight.ts'
+import { stepsIn } from './steps.ts'
+import { StepsEditor } from './steps-editor.tsx'
 import { useOwnWords } from './words.ts'
 
 type ApprovalFormProps = { object: ObjectWire; rule: ObjectWire; record?: RecordAnswer; onEnd: () => void }
@@ -17,6 +19,7 @@ type ApprovalFormProps = { object: ObjectWire; rule: ObjectWire; record?: Record
 export function ApprovalForm({ object, rule, record, onEnd }: ApprovalFormProps) {
   const t = useOwnWords()
   const [when, setWhen] = useState(record?.when as Filter | null | undefined)
+  const [steps, setSteps] = useState(stepsIn(record?.steps))
   return (
     <div className="rule-form">
       <h2>{t('approvals.when')}</h2>
@@ -26,12 +29,25 @@ export function ApprovalForm({ object, rule, record, onEnd }: ApprovalFormProps)
         query={{ where: when ?? undefined }}
         onChange={({ where }) => setWhen(where ?? null)}
       />
+      <StepsEditor object={object} rule={rule} steps={steps} onChange={setSteps} />
       <InPlaceForm
         object={rule}
         record={record}
-        fields={['name', 'operations', 'fields', 'exempt', 'superior', 'roles', 'people', 'needs', 'days', 'note']}
+        fields={[
+          'name',
+          'operations',
+          'fields',
+          'exempt',
+          'superior',
+          'roles',
+          'people',
+          'all',
+          'needs',
+          'days',
+          'note',
+        ]}
         start={{ operations: ['update'], superior: true }}
-        fixed={{ object: object.name, when: when ?? null }}
+        fixed={{ object: object.name, when: when ?? null, steps: steps.length ? steps : null }}
         label={record ? t('approvals.edit', { name: String(record.name) }) : t('approvals.add')}
         foot={(values) => <Foresight object={object} values={values} when={when} />}
         onEnd={onEnd}

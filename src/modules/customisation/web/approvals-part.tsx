@@ -1,6 +1,8 @@
 import type { ObjectWire } from '#shared/wire'
 import { RuleList } from '../../../web/settings/rules/rule-list.tsx'
 import { ApprovalForm } from './approval-form.tsx'
+import { stepsIn } from './steps.ts'
+import { ToldSteps } from './told-steps.tsx'
 import { useApprovalShape } from './use-approval-shape.ts'
 import { useOwnWords } from './words.ts'
 
@@ -28,9 +30,10 @@ export function ApprovalsPart({ object, rule }: ApprovalsPartProps) {
       sort="createdAt"
       words={words}
       shown={shown}
+      more={({ steps }) => <ToldSteps object={object} rule={shaped} steps={stepsIn(steps)} />}
       form={(record, onEnd) => <ApprovalForm {...{ object, record, onEnd }} rule={shaped} />}
     />
   )
 }
 
-const shown = new Set(['operations', 'fields', 'exempt', 'superior', 'roles', 'people', 'needs', 'days', 'note'])
+const shown = new Set(['operations', 'fields', 'exempt', 'superior', 'roles', 'people', 'all', 'needs', 'days', 'note'])

@@ -21,7 +21,10 @@ export const en: typeof zh = {
     answer: '{{by}} answers',
     delegation: '{{by}} leaves the decision to {{person}}',
     escalation: 'Overdue: {{person}} may decide as well',
+    signature: '{{by}} has signed',
     unread: 'Its content has been destroyed',
   },
+  step: 'Step {{place}} of {{of}}; signatures still to come in it: {{left}}.',
+  signed: 'Signed; others are still to approve',
   beside: 'The file as it stands',
 }

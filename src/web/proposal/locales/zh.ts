@@ -20,7 +20,10 @@ export const zh = {
     answer: '{{by}}答复',
     delegation: '{{by}}转交给{{person}}审批',
     escalation: '逾期未审批，已请{{person}}参与审批',
+    signature: '{{by}}已签署',
     unread: '内容已销毁',
   },
+  step: '第 {{place}} 步，共 {{of}} 步；此步还须 {{left}} 人签署。',
+  signed: '已签署，尚须他人继续审批',
   beside: '档案现状',
 }

@@ -38,13 +38,15 @@ type RuleListProps = {
   mark?: (record: RecordAnswer) => ReactNode
   /** How a value is told, where not as its field says. */
   told?: (field: string, record: RecordAnswer) => ReactNode
+  /** Stands before its case. */
+  more?: (record: RecordAnswer) => ReactNode
   /** Stands above the list. */
   head?: ReactNode
   form: (record: RecordAnswer | undefined, onEnd: () => void) => ReactNode
 }
 
 /** Rules of the house's own, each with its case in words; written, changed and ended where they stand. */
-export function RuleList({ object, rule, where, sort, words, shown, mark, told, head, form }: RuleListProps) {
+export function RuleList({ object, rule, where, sort, words, shown, mark, told, more, head, form }: RuleListProps) {
   const { rows, error, isPending } = useRecords(rule, where, { sort })
   const [opened, setOpened] = useState<string>()
   if (error) return <ErrorState error={error} />
@@ -61,7 +63,7 @@ export function RuleList({ object, rule, where, sort, words, shown, mark, told, 
             {opened === record.id ? (
               form(record, close)
             ) : (
-              <ToldRule {...{ object, rule, record, words, shown, mark, told }} onEdit={() => setOpened(record.id)} />
+              <ToldRule {...{ object, rule, record, words, shown, mark, told, more }} onEdit={() => setOpened(record.id)} />
             )}
           </li>
         ))}
@@ -78,13 +80,13 @@ export function RuleList({ object, rule, where, sort, words, shown, mark, told, 
   )
 }
 
-type ToldRuleProps = Pick<RuleListProps, 'object' | 'rule' | 'words' | 'shown' | 'mark' | 'told'> & {
+type ToldRuleProps = Pick<RuleListProps, 'object' | 'rule' | 'words' | 'shown' | 'mark' | 'told' | 'more'> & {
   record: RecordAnswer
   onEdit: () => void
 }
 
 /** A rule in words; what is empty says nothing. */
-function ToldRule({ object, rule, record, words, shown, mark, told, onEdit }: ToldRuleProps) {
+function ToldRule({ object, rule, record, words, shown, mark, told, more, onEdit }: ToldRuleProps) {
   const { label } = useWords()
   const definition = useDefinition(rule)
   const name = String(record.name)
@@ -115,6 +117,7 @@ function ToldRule({ object, rule, record, words, shown, mark, told, onEdit }: To
             </dd>
           </div>
         ))}
+        {more?.(record)}
         {where && (
           <div>
             <dt>{words.when}</dt>

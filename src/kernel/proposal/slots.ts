@@ -1,0 +1,98 @@
+import { testFilter } from '#shared/filter-test'
+import { peopleWithRole } from '../access/people.ts'
+import { comparableOf } from '../access/scope.ts'
+import { deputiesOf, superiorOf } from '../access/superiors.ts'
+import type { Context } from '../context.ts'
+import type { ApprovalRule, ApprovalStep } from '../object/approval-rule.ts'
+import type { PendingChange } from '../object/hooks.ts'
+import type { ObjectType } from '../object/object-type.ts'
+import { parseRule } from '../query/parse-filter.ts'
+
+/** A place for one signature, which any of these people fills. */
+export type Slot = { key: string; people: readonly string[] }
+
+/** A signature that has been given: in which step, and what it filled there. */
+export type Signature = { place: number; marks: readonly string[] }
+
+type Asked = { change: PendingChange; maker: string | null }
+
+/** What several rules ask for together, step by step: where each wants any one, it is one who meets all of them. */
+export async function stepsBy(
+  ctx: Context,
+  type: ObjectType,
+  rules: readonly ApprovalRule[],
+  { change, maker }: Asked,
+): Promise<readonly (readonly Slot[])[]> {
+  const steps: (readonly Slot[])[] = []
+  for (const rule of rules) {
+    const holding = rule.steps.filter(({ when }) => !when || isCase(ctx, type, when, change))
+    for (const [place, step] of holding.entries())
+      steps[place] = together(steps[place], await slotsOf(ctx, step, maker))
+  }
+  return steps
+}
+
+/** Whether a record is such a one before or after the change. */
+export function isCase(
+  ctx: Context,
+  type: ObjectType,
+  when: NonNullable<ApprovalRule['when']>,
+  { before, after }: PendingChange,
+): boolean {
+  const test = parseRule(ctx, type, when)
+  return [before, after].some((values) => values && testFilter(test, (name) => comparableOf(type, name, values)))
+}
+
+const anyOf = 'any'
+
+function together(known: readonly Slot[] | undefined, more: readonly Slot[]): readonly Slot[] {
+  if (!known) return more
+  const met = known.map((slot) => {
+    const same = more.find(({ key }) => key === slot.key)
+    return same && slot.key === anyOf ? { ...slot, people: slot.people.filter((id) => same.people.includes(id)) } : slot
+  })
+  return [...met, ...more.filter(({ key }) => !known.some((slot) => slot.key === key))]
+}
+
+/** Who is away is stood in for, also as one who signs. */
+async function slotsOf(
+  ctx: Context,
+  { all, superior, roles, people }: ApprovalStep,
+  maker: string | null,
+): Promise<readonly Slot[]> {
+  const leading = superior && maker ? await superiorOf(ctx, maker) : undefined
+  const holders = async (asked: readonly string[]): Promise<string[]> =>
+    asked.length ? (await peopleWithRole(ctx, asked, { apartFrom: maker ?? undefined })).map(({ id }) => id) : []
+  const withDeputies = async (named: readonly string[]): Promise<string[]> => {
+    const others = named.filter((id) => id !== maker)
+    return [...others, ...(await deputiesOf(ctx, others))]
+  }
+  if (!all) {
+    const named = await withDeputies([...people, ...(leading ? [leading.id] : [])])
+    return [{ key: anyOf, people: [...new Set([...named, ...(await holders(roles))])] }]
+  }
+  const slots: Slot[] = superior ? [{ key: 'superior', people: await withDeputies(leading ? [leading.id] : []) }] : []
+  for (const role of roles) slots.push({ key: `role:${role}`, people: await holders([role]) })
+  for (const person of people) slots.push({ key: person, people: await withDeputies([person]) })
+  return slots
+}
+
+/** Where a request stands on its way: which signatures its step still waits for. */
+export type Open = { place: number; slots: readonly Slot[]; isLast: boolean; of: number }
+
+/** Signatures given stay given. Where rules of late ask for fewer steps than were signed, the last is signed anew. */
+export function openAt(steps: readonly (readonly Slot[])[], given: readonly Signature[]): Open {
+  const isFilled = (place: number, { key }: Slot): boolean =>
+    given.some((one) => one.place === place && one.marks.includes(key))
+  const left = steps.map((slots, place) => slots.filter((slot) => !isFilled(place, slot)))
+  const next = left.findIndex((slots) => slots.length > 0)
+  const place = next === -1 ? Math.max(steps.length - 1, 0) : next
+  const slots = (next === -1 ? steps[place] : left[place]) ?? []
+  return { place, slots, isLast: place >= steps.length - 1, of: steps.length }
+}
+
+/** What the signature of one person fills; of whoever was called in, the first that is missing. */
+export function marksOf({ slots }: Open, person: string): string[] {
+  const own = slots.filter(({ people }) => people.includes(person))
+  return (own.length ? own : slots.slice(0, 1)).map(({ key }) => key)
+}
