@@ -206,6 +206,28 @@ company.updated_at timestamp with time zone not null
 company.updated_by uuid
 company.version integer not null default 1
 company.work_week text[]
+completeness_score.acl_level smallint not null default 1
+completeness_score.acl_read integer[] not null
+completeness_score.acl_write integer[] not null
+completeness_score.complete numeric
+completeness_score.created_at timestamp with time zone not null
+completeness_score.created_by uuid
+completeness_score.day date
+completeness_score.deleted_at timestamp with time zone
+completeness_score.deleted_with uuid
+completeness_score.files numeric
+completeness_score.id uuid not null
+completeness_score.import_id uuid
+completeness_score.import_row integer
+completeness_score.incomplete text[] not null default '{}'::text[]
+completeness_score.open numeric
+completeness_score.owner_id uuid
+completeness_score.row_proof bytea
+completeness_score.share numeric
+completeness_score.unit_id uuid
+completeness_score.updated_at timestamp with time zone not null
+completeness_score.updated_by uuid
+completeness_score.version integer not null default 1
 consent.acl_level smallint not null default 1
 consent.acl_read integer[] not null
 consent.acl_write integer[] not null
@@ -1085,6 +1107,24 @@ role_assignment.updated_at timestamp with time zone not null
 role_assignment.updated_by uuid
 role_assignment.user_id uuid
 role_assignment.version integer not null default 1
+rule_exception.acl_level smallint not null default 1
+rule_exception.acl_read integer[] not null
+rule_exception.acl_write integer[] not null
+rule_exception.created_at timestamp with time zone not null
+rule_exception.created_by uuid
+rule_exception.customer_id uuid not null
+rule_exception.deleted_at timestamp with time zone
+rule_exception.deleted_with uuid
+rule_exception.field text
+rule_exception.grounds text
+rule_exception.id uuid not null
+rule_exception.import_id uuid
+rule_exception.import_row integer
+rule_exception.incomplete text[] not null default '{}'::text[]
+rule_exception.until date
+rule_exception.updated_at timestamp with time zone not null
+rule_exception.updated_by uuid
+rule_exception.version integer not null default 1
 saved_view.created_at timestamp with time zone not null
 saved_view.created_by uuid
 saved_view.default_for text[]
@@ -1160,10 +1200,12 @@ task.deleted_with uuid
 task.details text
 task.due_at timestamp with time zone
 task.emergency_access_id uuid
+task.escalated_at timestamp with time zone
 task.id uuid not null
 task.import_id uuid
 task.import_row integer
 task.incomplete text[] not null default '{}'::text[]
+task.kind text
 task.remind_at timestamp with time zone
 task.row_proof bytea
 task.search_latin text not null default ''::text
@@ -1263,6 +1305,24 @@ value_list_item.updated_at timestamp with time zone not null
 value_list_item.updated_by uuid
 value_list_item.value text
 value_list_item.version integer not null default 1
+value_rule.active boolean
+value_rule.created_at timestamp with time zone not null
+value_rule.created_by uuid
+value_rule.deleted_at timestamp with time zone
+value_rule.deleted_with uuid
+value_rule.field text
+value_rule.id uuid not null
+value_rule.import_id uuid
+value_rule.import_row integer
+value_rule.name text
+value_rule.note text
+value_rule.position numeric
+value_rule.row_proof bytea
+value_rule.updated_at timestamp with time zone not null
+value_rule.updated_by uuid
+value_rule.value text
+value_rule.version integer not null default 1
+value_rule.when jsonb
 verification.at timestamp with time zone not null
 verification.by uuid
 verification.ended_at timestamp with time zone
@@ -1302,6 +1362,9 @@ comment: comment_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(
 comment: comment_file_key UNIQUE (customer_id, id)
 comment: comment_pkey PRIMARY KEY (id)
 company: company_pkey PRIMARY KEY (id)
+completeness_score: completeness_score_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES "user"(id)
+completeness_score: completeness_score_pkey PRIMARY KEY (id)
+completeness_score: completeness_score_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES unit(id)
 consent: consent_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
 consent: consent_file_key UNIQUE (customer_id, id)
 consent: consent_pkey PRIMARY KEY (id)
@@ -1430,6 +1493,9 @@ role: role_pkey PRIMARY KEY (id)
 role_assignment: role_assignment_pkey PRIMARY KEY (id)
 role_assignment: role_assignment_role_id_fkey FOREIGN KEY (role_id) REFERENCES role(id)
 role_assignment: role_assignment_user_id_fkey FOREIGN KEY (user_id) REFERENCES "user"(id)
+rule_exception: rule_exception_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
+rule_exception: rule_exception_file_key UNIQUE (customer_id, id)
+rule_exception: rule_exception_pkey PRIMARY KEY (id)
 saved_view: saved_view_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES "user"(id)
 saved_view: saved_view_pkey PRIMARY KEY (id)
 sealed_search: sealed_search_kind_check CHECK ((kind = ANY (ARRAY['search'::text, 'guess'::text])))
@@ -1462,6 +1528,7 @@ unit: unit_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES unit(id)
 unit: unit_pkey PRIMARY KEY (id)
 unresolved: unresolved_pkey PRIMARY KEY (record, field)
 value_list_item: value_list_item_pkey PRIMARY KEY (id)
+value_rule: value_rule_pkey PRIMARY KEY (id)
 verification: verification_pkey PRIMARY KEY (id)
 
 -- indexes
@@ -1512,6 +1579,13 @@ CREATE INDEX comment_updated_idx ON public.comment USING btree (updated_at DESC,
 CREATE INDEX company_deleted_idx ON public.company USING btree (deleted_with)
 CREATE INDEX company_title_idx ON public.company USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX company_updated_idx ON public.company USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX completeness_score_acl_idx ON public.completeness_score USING gin (acl_read)
+CREATE INDEX completeness_score_day_idx ON public.completeness_score USING btree (day, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX completeness_score_deleted_idx ON public.completeness_score USING btree (deleted_with)
+CREATE INDEX completeness_score_import_idx ON public.completeness_score USING btree (import_id, import_row)
+CREATE INDEX completeness_score_owner_id_day_idx ON public.completeness_score USING btree (owner_id, day, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX completeness_score_owner_id_idx ON public.completeness_score USING btree (owner_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX completeness_score_updated_idx ON public.completeness_score USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX consent_acl_idx ON public.consent USING gin (acl_read)
 CREATE INDEX consent_customer_id_purpose_id_idx ON public.consent USING btree (customer_id, purpose_id, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX consent_deleted_idx ON public.consent USING btree (deleted_with)
@@ -1734,6 +1808,12 @@ CREATE INDEX role_initials_idx ON public.role USING btree (search_latin text_pat
 CREATE INDEX role_latin_idx ON public.role USING gin (search_latin gin_trgm_ops) WHERE (deleted_at IS NULL)
 CREATE INDEX role_title_idx ON public.role USING btree (name_zh COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX role_updated_idx ON public.role USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX rule_exception_acl_idx ON public.rule_exception USING gin (acl_read)
+CREATE INDEX rule_exception_deleted_idx ON public.rule_exception USING btree (deleted_with)
+CREATE INDEX rule_exception_file_idx ON public.rule_exception USING btree (customer_id, created_at DESC, id DESC)
+CREATE INDEX rule_exception_import_idx ON public.rule_exception USING btree (import_id, import_row)
+CREATE INDEX rule_exception_until_idx ON public.rule_exception USING btree (until, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX rule_exception_updated_idx ON public.rule_exception USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX saved_view_deleted_idx ON public.saved_view USING btree (deleted_with)
 CREATE INDEX saved_view_object_idx ON public.saved_view USING btree (object, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX saved_view_title_idx ON public.saved_view USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
@@ -1756,6 +1836,7 @@ CREATE INDEX task_emergency_access_id_idx ON public.task USING btree (emergency_
 CREATE INDEX task_grams_idx ON public.task USING gin (grams(search_text)) WHERE (deleted_at IS NULL)
 CREATE INDEX task_import_idx ON public.task USING btree (import_id, import_row)
 CREATE INDEX task_initials_idx ON public.task USING btree (search_latin text_pattern_ops) WHERE (deleted_at IS NULL)
+CREATE INDEX task_kind_idx ON public.task USING btree (kind, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX task_latin_idx ON public.task USING gin (search_latin gin_trgm_ops) WHERE (deleted_at IS NULL)
 CREATE INDEX task_state_idx ON public.task USING btree (state, updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX task_title_idx ON public.task USING btree (title COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
@@ -1784,6 +1865,9 @@ CREATE INDEX user_updated_idx ON public."user" USING btree (updated_at DESC, id 
 CREATE INDEX value_list_item_deleted_idx ON public.value_list_item USING btree (deleted_with)
 CREATE INDEX value_list_item_title_idx ON public.value_list_item USING btree (label_zh COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX value_list_item_updated_idx ON public.value_list_item USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX value_rule_deleted_idx ON public.value_rule USING btree (deleted_with)
+CREATE INDEX value_rule_title_idx ON public.value_rule USING btree (name COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
+CREATE INDEX value_rule_updated_idx ON public.value_rule USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX verification_at_idx ON public.verification USING btree (object, field, at, record) WHERE (ended_at IS NULL)
 CREATE INDEX verification_record_idx ON public.verification USING btree (record, id)
 CREATE UNIQUE INDEX account_link_pkey ON public.account_link USING btree (token_hash)
@@ -1803,6 +1887,7 @@ CREATE UNIQUE INDEX claim_pkey ON public.claim USING btree (scope, value)
 CREATE UNIQUE INDEX comment_file_key ON public.comment USING btree (customer_id, id)
 CREATE UNIQUE INDEX comment_pkey ON public.comment USING btree (id)
 CREATE UNIQUE INDEX company_pkey ON public.company USING btree (id)
+CREATE UNIQUE INDEX completeness_score_pkey ON public.completeness_score USING btree (id)
 CREATE UNIQUE INDEX consent_file_key ON public.consent USING btree (customer_id, id)
 CREATE UNIQUE INDEX consent_pkey ON public.consent USING btree (id)
 CREATE UNIQUE INDEX contact_file_key ON public.contact USING btree (customer_id, id)
@@ -1873,6 +1958,8 @@ CREATE UNIQUE INDEX review_plan_pkey ON public.review_plan USING btree (id)
 CREATE UNIQUE INDEX review_round_pkey ON public.review_round USING btree (id)
 CREATE UNIQUE INDEX role_assignment_pkey ON public.role_assignment USING btree (id)
 CREATE UNIQUE INDEX role_pkey ON public.role USING btree (id)
+CREATE UNIQUE INDEX rule_exception_file_key ON public.rule_exception USING btree (customer_id, id)
+CREATE UNIQUE INDEX rule_exception_pkey ON public.rule_exception USING btree (id)
 CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (id)
 CREATE UNIQUE INDEX sealed_search_pkey ON public.sealed_search USING btree (by, kind, text)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (id)
@@ -1893,6 +1980,7 @@ CREATE UNIQUE INDEX unresolved_pkey ON public.unresolved USING btree (record, fi
 CREATE UNIQUE INDEX user_login_unique ON public."user" USING btree (lower(login)) WHERE (deleted_at IS NULL)
 CREATE UNIQUE INDEX user_pkey ON public."user" USING btree (id)
 CREATE UNIQUE INDEX value_list_item_pkey ON public.value_list_item USING btree (id)
+CREATE UNIQUE INDEX value_rule_pkey ON public.value_rule USING btree (id)
 CREATE UNIQUE INDEX verification_pkey ON public.verification USING btree (id)
 CREATE UNIQUE INDEX verification_standing_idx ON public.verification USING btree (record, field) WHERE (ended_at IS NULL)
 
@@ -1913,6 +2001,10 @@ comment: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.k
 comment: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 comment: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 comment: surveying for SELECT to dossier_reader using true
+completeness_score: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+completeness_score: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+completeness_score: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+completeness_score: surveying for SELECT to dossier_reader using true
 consent: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 consent: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 consent: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
@@ -1982,6 +2074,10 @@ review_round: changing for UPDATE using ((acl_write && (NULLIF(current_setting('
 review_round: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 review_round: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 review_round: surveying for SELECT to dossier_reader using true
+rule_exception: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+rule_exception: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+rule_exception: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
+rule_exception: surveying for SELECT to dossier_reader using true
 task: changing for UPDATE using ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 task: creating for INSERT with check ((acl_write && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))
 task: reading for SELECT using ((acl_read && (NULLIF(current_setting('app.keys'::text, true), ''::text))::integer[]) AND (acl_level <= (NULLIF(current_setting('app.clearance'::text, true), ''::text))::smallint))

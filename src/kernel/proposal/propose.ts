@@ -51,7 +51,8 @@ export async function approvalOf(
 }
 
 function suggestedTo(people: readonly string[]): Demand {
-  return { duties: [], people, except: [], signable: true, needs: [] }
+  const steps = [[{ key: 'suggested', people }]]
+  return { duties: [], people, steps, except: [], signable: true, needs: [], days: null }
 }
 
 async function propose(ctx: Context, type: ObjectType, change: Proposed, demand: Demand): Promise<string> {

@@ -1,12 +1,10 @@
-import { testFilter } from '#shared/filter-test'
 import { peopleWithRole } from '../access/people.ts'
-import { comparableOf } from '../access/scope.ts'
 import { deputiesOf, superiorOf } from '../access/superiors.ts'
 import type { Context } from '../context.ts'
 import type { ApprovalRule, ApprovalStep } from '../object/approval-rule.ts'
 import type { PendingChange } from '../object/hooks.ts'
 import type { ObjectType } from '../object/object-type.ts'
-import { parseRule } from '../query/parse-filter.ts'
+import { holdsOf } from '../record/requirements.ts'
 
 /** A place for one signature, which any of these people fills. */
 export type Slot = { key: string; people: readonly string[] }
@@ -39,8 +37,7 @@ export function isCase(
   when: NonNullable<ApprovalRule['when']>,
   { before, after }: PendingChange,
 ): boolean {
-  const test = parseRule(ctx, type, when)
-  return [before, after].some((values) => values && testFilter(test, (name) => comparableOf(type, name, values)))
+  return [before, after].some((values) => values && holdsOf(ctx, type, when, values))
 }
 
 const anyOf = 'any'

@@ -1,9 +1,9 @@
 import type { ObjectWire } from '#shared/wire'
 import { fieldOf } from '../../../web/api/definitions.ts'
 import { useTitlesOf } from '../../../web/list/use-titles-of.ts'
+import { ToldCase } from '../../../web/settings/rules/told-case.tsx'
 import { FieldValue } from '../../../web/ui/field-value.tsx'
 import type { Step } from './steps.ts'
-import { ToldCase } from '../../../web/settings/rules/told-case.tsx'
 import { useOwnWords } from './words.ts'
 
 type ToldStepsProps = { object: ObjectWire; rule: ObjectWire; steps: readonly Step[] }

@@ -63,7 +63,10 @@ export function RuleList({ object, rule, where, sort, words, shown, mark, told, 
             {opened === record.id ? (
               form(record, close)
             ) : (
-              <ToldRule {...{ object, rule, record, words, shown, mark, told, more }} onEdit={() => setOpened(record.id)} />
+              <ToldRule
+                {...{ object, rule, record, words, shown, mark, told, more }}
+                onEdit={() => setOpened(record.id)}
+              />
             )}
           </li>
         ))}
