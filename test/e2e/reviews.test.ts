@@ -5,13 +5,10 @@ import { starterReviews } from '#shared/starter-reviews'
 import type { ListWire } from '#shared/wire'
 import { callApi } from '#test/call-api'
 import type { SignedIn } from '#test/house-with-pages'
-import { en } from '../../src/modules/reviews/web/locales/en.ts'
-import { zh } from '../../src/modules/reviews/web/locales/zh.ts'
 import { barriers } from './looks.ts'
 import { languages, useStage } from './stage.ts'
 
 const stage = useStage()
-const said = { zh, en } as const
 
 /** A reviewer of this test's own, and a round of two files of the head's that is given to them. */
 async function setStage(locale: Locale): Promise<{ reviewer: SignedIn; round: string; files: readonly string[] }> {
@@ -37,11 +34,10 @@ async function setStage(locale: Locale): Promise<{ reviewer: SignedIn; round: st
 }
 
 describe.each(languages('zh'))('in %s', (locale) => {
-  const t = said[locale]
-
   it('leads from file to file, all right by one key, and from a finding to its correction and the report', async () => {
     const { reviewer, round } = await setStage(locale)
     const { page, go, words } = await stage.visit(locale, { as: reviewer })
+    const t = words.reviewing
     await go('/reviews')
     await page.getByRole('button', { name: t.start }).click()
     const bar = page.getByRole('region', { name: t.bar })
@@ -82,7 +78,11 @@ describe.each(languages('zh'))('in %s', (locale) => {
     const person = { name: '赵经理', login: `lead-${locale}`, role: 'manager', language: locale }
     const { id } = await callApi<{ id: string }>(house, house.heads[locale], { path: '/users', body: person })
     const { token } = await startSession(house.kernel.db, id, { ip: null, agent: 'test' })
-    const { page, go } = await stage.visit(locale, { as: { id, login: person.login, cookie: token } })
+    const {
+      page,
+      go,
+      words: { reviewing: t },
+    } = await stage.visit(locale, { as: { id, login: person.login, cookie: token } })
     await go('/reviews')
     await page.getByRole('button', { name: t.calendar }).click()
     for (const { name } of starterReviews) await page.getByRole('link', { name: name[locale] }).waitFor()

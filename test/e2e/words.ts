@@ -4,6 +4,8 @@ import { en as enOwn } from '../../src/modules/customisation/web/locales/en.ts'
 import { zh as zhOwn } from '../../src/modules/customisation/web/locales/zh.ts'
 import { en as enGrading } from '../../src/modules/grading/web/locales/en.ts'
 import { zh as zhGrading } from '../../src/modules/grading/web/locales/zh.ts'
+import { en as enReviews } from '../../src/modules/reviews/web/locales/en.ts'
+import { zh as zhReviews } from '../../src/modules/reviews/web/locales/zh.ts'
 import { modules } from '../../src/server/modules.ts'
 import { en as enImport } from '../../src/web/import/locales/en.ts'
 import { zh as zhImport } from '../../src/web/import/locales/zh.ts'
@@ -44,6 +46,8 @@ export type Words = Texts<typeof zh> & {
   presence: Texts<typeof zhPresence>
   /** What is said about change requests. */
   requests: Texts<typeof zhProposal>
+  /** What is said while files are reviewed. */
+  reviewing: Texts<typeof zhReviews>
   verify: Texts<typeof zhVerify>
   voice: Texts<typeof zhVoice>
   /** The name of an object: 客户, Customer. */
@@ -68,6 +72,7 @@ export function wordsOf(locale: Locale): Words {
     house: { zh: zhOfSettings, en: enOfSettings }[locale],
     verify: { zh: zhVerify, en: enVerify }[locale],
     requests: { zh: zhProposal, en: enProposal }[locale],
+    reviewing: { zh: zhReviews, en: enReviews }[locale],
     presence: { zh: zhPresence, en: enPresence }[locale],
     atHand: { zh: zhPhone, en: enPhone }[locale],
     voice: { zh: zhVoice, en: enVoice }[locale],
