@@ -456,6 +456,22 @@ disclosure.separate_consent text
 disclosure.updated_at timestamp with time zone not null
 disclosure.updated_by uuid
 disclosure.version integer not null default 1
+duplicate_answer.at timestamp with time zone not null default now()
+duplicate_answer.person uuid not null
+duplicate_answer.record uuid not null
+duplicate_pair.apart_at timestamp with time zone
+duplicate_pair.apart_by uuid
+duplicate_pair.group_id uuid
+duplicate_pair.object text not null
+duplicate_pair.one uuid not null
+duplicate_pair.other uuid not null
+duplicate_pair.points integer not null
+duplicate_pair.reasons jsonb not null
+duplicate_pair.verdict text not null
+duplicate_place.begun_at timestamp with time zone not null default now()
+duplicate_place.object text not null
+duplicate_place.place jsonb not null
+duplicate_place.walked_at timestamp with time zone
 emergency_access.access text
 emergency_access.acl_level smallint not null default 1
 emergency_access.acl_read integer[] not null
@@ -1393,6 +1409,8 @@ disclosure: disclosure_file_key UNIQUE (customer_id, id)
 disclosure: disclosure_pkey PRIMARY KEY (id)
 disclosure: disclosure_purpose_id_fkey FOREIGN KEY (purpose_id) REFERENCES purpose(id)
 disclosure: disclosure_responsible_id_fkey FOREIGN KEY (responsible_id) REFERENCES "user"(id)
+duplicate_pair: duplicate_pair_pkey PRIMARY KEY (object, one, other)
+duplicate_place: duplicate_place_pkey PRIMARY KEY (object)
 emergency_access: emergency_access_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customer(id)
 emergency_access: emergency_access_file_key UNIQUE (customer_id, id)
 emergency_access: emergency_access_pkey PRIMARY KEY (id)
@@ -1653,6 +1671,9 @@ CREATE INDEX disclosure_initials_idx ON public.disclosure USING btree (search_la
 CREATE INDEX disclosure_latin_idx ON public.disclosure USING gin (search_latin gin_trgm_ops) WHERE (deleted_at IS NULL)
 CREATE INDEX disclosure_title_idx ON public.disclosure USING btree (recipient COLLATE "zh-x-icu", id) WHERE (deleted_at IS NULL)
 CREATE INDEX disclosure_updated_idx ON public.disclosure USING btree (updated_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX duplicate_answer_person_idx ON public.duplicate_answer USING btree (person, at)
+CREATE INDEX duplicate_pair_group_idx ON public.duplicate_pair USING btree (object, group_id)
+CREATE INDEX duplicate_pair_other_idx ON public.duplicate_pair USING btree (object, other)
 CREATE INDEX emergency_access_acl_idx ON public.emergency_access USING gin (acl_read)
 CREATE INDEX emergency_access_deleted_idx ON public.emergency_access USING btree (deleted_with)
 CREATE INDEX emergency_access_file_idx ON public.emergency_access USING btree (customer_id, created_at DESC, id DESC)
@@ -1903,6 +1924,8 @@ CREATE UNIQUE INDEX data_key_pkey ON public.data_key USING btree (id)
 CREATE UNIQUE INDEX delegation_pkey ON public.delegation USING btree (id)
 CREATE UNIQUE INDEX disclosure_file_key ON public.disclosure USING btree (customer_id, id)
 CREATE UNIQUE INDEX disclosure_pkey ON public.disclosure USING btree (id)
+CREATE UNIQUE INDEX duplicate_pair_pkey ON public.duplicate_pair USING btree (object, one, other)
+CREATE UNIQUE INDEX duplicate_place_pkey ON public.duplicate_place USING btree (object)
 CREATE UNIQUE INDEX emergency_access_file_key ON public.emergency_access USING btree (customer_id, id)
 CREATE UNIQUE INDEX emergency_access_pkey ON public.emergency_access USING btree (id)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (id)

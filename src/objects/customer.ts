@@ -296,6 +296,15 @@ export const customer = defineObject({
       remarks: { label: { zh: '备注', en: 'Remarks' }, fields: ['remarks', 'secretRemarks'] },
     },
   },
+  // A company's whole name is one company's; a person's is many people's. The code is given to one alone.
+  duplicates: [
+    { fields: ['name'], same: 5, alike: 3, different: -3 },
+    { fields: ['creditCode'], same: 9, different: -6 },
+    { fields: ['phone', 'contact.phone'], same: 3, alike: 1 },
+    { fields: ['email', 'contact.email'], same: 2 },
+    { fields: ['street'], same: 2, alike: 1 },
+    { fields: ['contact.name'], same: 1 },
+  ],
   requirements: [
     { field: 'phone', need: 'recommended' },
     { field: 'industry', need: 'recommended', when: { type: 'company' } },

@@ -4,6 +4,7 @@ import { completeness } from '#modules/completeness'
 import { customisation } from '#modules/customisation'
 import { dashboards } from '#modules/dashboards'
 import { demo } from '#modules/demo'
+import { duplicates } from '#modules/duplicates'
 import { emergency } from '#modules/emergency'
 import { encryption } from '#modules/encryption'
 import { exports } from '#modules/exports'
@@ -24,6 +25,7 @@ export const modules: readonly Module[] = [
   staff,
   access,
   emergency,
+  duplicates,
   reports,
   reviews,
   dashboards,

@@ -97,6 +97,13 @@ export const routeOutlets: Readonly<Record<string, Outlet>> = {
   'POST /api/form-drafts': outlet('person', 'when it was kept', 'none', 'draft'),
   'DELETE /api/form-drafts': outlet('person', 'nothing', 'none'),
 
+  'POST /api/duplicate-checks': outlet(
+    'reader',
+    'titles of records that may be the same, and whether there are others',
+    'veiled',
+    'list',
+  ),
+  'GET /api/duplicate-groups': outlet('reader', 'records that may be the same', 'veiled', 'list'),
   'POST /api/imports': outlet('person', 'the number of an import', 'none', 'upload'),
   'GET /api/imports': outlet('person', 'own imports, with names of their files', 'own', 'list'),
   'GET /api/imports/:id': outlet('person', 'first rows of the own list', 'own', 'read'),

@@ -5,6 +5,7 @@ export const noticeKinds = [
   'customer_assigned',
   'customer_shared',
   'customer_changed',
+  'customer_suspected',
   'mention',
   'request_waiting',
   'request_decided',

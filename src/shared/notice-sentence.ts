@@ -35,6 +35,10 @@ const sentences: Record<NoticeKind, Sentence> = {
     zh: ({ who, what }) => `${who}更新了您的${what('客户', '位客户')}`,
     en: ({ who, what }) => `${who} changed ${what('customer', 'customers')} of yours`,
   },
+  customer_suspected: {
+    zh: ({ who, what }) => `${who}录入的客户可能就是您的${what('客户', '位客户')}`,
+    en: ({ who, what }) => `${who} entered what may be ${what('customer', 'customers')} of yours`,
+  },
   mention: {
     zh: ({ who, what }) => `${who}在${what('客户', '位客户')}的记录中提到了您`,
     en: ({ who, what }) => `${who} mentioned you on ${what('customer', 'customers')}`,

@@ -131,6 +131,17 @@ export type ListWire = {
   titles: Titles
 }
 
+/** What a new record may be already. `hidden`: there may be one out of sight, and whoever has it has been told who entered this. */
+export type DuplicateHint = {
+  records: {
+    id: string
+    title: string
+    verdict: 'same' | 'perhaps'
+    reasons: { field: string; agreement: 'same' | 'alike' }[]
+  }[]
+  hidden: boolean
+}
+
 /** One record, with what a page needs to show it. `proposed`: nothing was written; the change waits for somebody else's signature. */
 export type RecordAnswer = RecordWire & {
   titles: Titles
@@ -138,6 +149,7 @@ export type RecordAnswer = RecordWire & {
   /** Of fields that are to be verified, what stands; absent where the object has none. */
   verifications?: readonly VerificationWire[]
   proposed?: string
+  duplicates?: DuplicateHint
 }
 
 /** A value that an import could not read: the field stays empty, the original text is kept until somebody settles it. */

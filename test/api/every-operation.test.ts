@@ -1,7 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { ObjectType } from '#kernel'
-import { bindIdentity, isOffered, makeAccountLink, setPasswordHash, sql, startJob } from '#kernel'
+import { bindIdentity, isOffered, makeAccountLink, setPasswordHash, sql, startFinding, startJob } from '#kernel'
 import { openServer } from '#test/api-server'
 import { type ApiClient, type ApiHouse, clientOf, liveContract, openApiHouse } from '#test/as'
 import { openAuthenticator } from '#test/authenticator'
@@ -495,6 +495,32 @@ describe('what belongs to no object', () => {
     expect((await zhang.delete(one)).status).toBe(202)
     await runJobs(house)
     expect((await zhang.get(one)).body.state).toBe('undone')
+  })
+
+  it('shows which records may be the same', async () => {
+    const made = { name: '宁波四明山茶业有限公司', phone: '13800138077' }
+    const [one, other] = [await zhang.post('/api/customers', made), await zhang.post('/api/customers', made)]
+    await house.system().transaction((tx) => startFinding(tx, { object: 'customer', everything: true }))
+    await runJobs(house)
+    expect((await zhang.post('/api/duplicate-checks', { object: 'customers', values: made })).body).toMatchObject({
+      records: expect.arrayContaining([
+        {
+          id: one.body.id,
+          title: made.name,
+          verdict: 'same',
+          reasons: expect.arrayContaining([{ field: 'name', agreement: 'same' }]),
+        },
+      ]),
+      hidden: false,
+    })
+    const { items } = (await zhang.get('/api/duplicate-groups?object=customers')).body
+    const group = items.find(({ records }: { records: { id: string }[] }) =>
+      records.some(({ id }) => id === one.body.id),
+    )
+    expect(group).toMatchObject({
+      records: [{ id: one.body.id, name: made.name }, { id: other.body.id }],
+      pairs: [{ verdict: 'same', reasons: [{ field: 'name' }, { field: 'phone', agreement: 'same' }] }],
+    })
   })
 
   it('shows the keys, exchanges them, shows their sheets once, destroys those of a file', async () => {

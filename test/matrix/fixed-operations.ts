@@ -133,6 +133,8 @@ export const fixedOperations: Readonly<Record<string, string | [cells: string, b
   'get /api/form-drafts': 'ooooooo-',
   'post /api/form-drafts': ['ooooxxx-', { object: 'customers', values: { name: '王府井书店' } }],
   'delete /api/form-drafts': 'ooooooo-',
+  'post /api/duplicate-checks': ['ooooxxx-', { object: 'customers', values: { name: '王府井书店' } }],
+  'get /api/duplicate-groups': 'ooooxxx-',
   'post /api/imports': 'ooxxxxx-',
   'get /api/imports': 'ooooooo-',
   'get /api/imports/{id}': 'o......-',

@@ -159,6 +159,7 @@ async function send(client: ApiClient, method: string, path: string, body: unkno
   }
   if (path === '/api/search') return client.get(`${path}?q=${encodeURIComponent('别人')}`)
   if (path === '/api/audit-summaries') return client.get(`${path}?by=actor`)
+  if (path === '/api/duplicate-groups') return client.get(`${path}?object=customers`)
   if (method === 'get') return client.get(path)
   if (method === 'delete') return client.delete(path)
   if (method === 'patch') return client.patch(path, body)

@@ -84,6 +84,7 @@ describe('the line in the trail that an outlet declares', () => {
     }
     const queries: Readonly<Record<string, string>> = {
       'GET /api/search': '?q=走访',
+      'GET /api/duplicate-groups': '?object=customers',
       'GET /api/form-drafts': '?object=customers',
       'GET /api/audit-summaries': '?by=actor',
       'GET /api/:object/groups': '?by=tier',

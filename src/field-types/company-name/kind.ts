@@ -3,6 +3,7 @@ import type { Kind } from '../../kernel/object/kind.ts'
 import { joinChinese, unifyBrackets } from '../chinese-text.ts'
 import { readLine, withinLength } from '../clean-text.ts'
 import { declareField } from '../declare-field.ts'
+import { companyKey, compareCompanies } from './likeness.ts'
 
 const maxLength = 200
 
@@ -14,6 +15,7 @@ export const companyNameKind: Kind<string> = {
   parse: (input) => readLine(input, (line) => withinLength(joinChinese(unifyBrackets(line)), maxLength)),
   format: (value) => value,
   lookups: (value) => ({ equal: value }),
+  likeness: { key: companyKey, compare: compareCompanies },
   operators: ['eq', 'ne', 'in', 'notIn', 'contains', 'startsWith', 'empty'],
   sort: 'pinyin',
   groupable: false,

@@ -13,6 +13,7 @@ export const creditCodeKind: Kind<string> = {
   parse: (input) => readWord(input, readCreditCode),
   format: (value) => value,
   lookups: (value) => ({ equal: value }),
+  likeness: { key: (value) => value, compare: (one, other) => (one === other ? 'same' : 'different') },
   operators: ['eq', 'ne', 'in', 'notIn', 'contains', 'startsWith', 'empty'],
   sort: 'value',
   groupable: false,

@@ -33,6 +33,7 @@ export const emailKind: Kind<string> = {
   parse: (input) => readWord(input, readEmail),
   format: (value) => value,
   lookups: (value) => ({ equal: value }),
+  likeness: { compare: (one, other) => (one === other ? 'same' : 'different') },
   operators: ['eq', 'empty'],
   sort: 'none',
   groupable: false,

@@ -1,8 +1,9 @@
 import type { Field, FieldSettings } from '../../kernel/object/field.ts'
-import type { Kind } from '../../kernel/object/kind.ts'
+import type { Agreement, Kind } from '../../kernel/object/kind.ts'
 import { joinChinese } from '../chinese-text.ts'
 import { readLine, withinLength } from '../clean-text.ts'
 import { declareField } from '../declare-field.ts'
+import { spelt } from '../spelt.ts'
 
 const maxLength = 100
 
@@ -20,6 +21,7 @@ export const personNameKind: Kind<string> = {
     ),
   format: (value) => value,
   lookups: (value) => ({ equal: value }),
+  likeness: { compare: comparePersons },
   operators: ['eq', 'ne', 'in', 'notIn', 'contains', 'startsWith', 'empty'],
   sort: 'pinyin',
   groupable: false,
@@ -28,6 +30,12 @@ export const personNameKind: Kind<string> = {
   mask: (value) => `${[...value][0] ?? ''}**`,
   schema: () => ({ type: 'string', minLength: 1, maxLength }),
   example: () => '王芳',
+}
+
+/** 王方 may be 王芳 by ear. */
+function comparePersons(one: string, other: string): Agreement {
+  if (one === other) return 'same'
+  return spelt(one) === spelt(other) ? 'alike' : 'different'
 }
 
 export function personName(settings: FieldSettings<string>): Field<string> {

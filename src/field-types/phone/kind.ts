@@ -1,8 +1,9 @@
 import type { Field, FieldSettings } from '../../kernel/object/field.ts'
-import type { Kind } from '../../kernel/object/kind.ts'
+import type { Agreement, Kind } from '../../kernel/object/kind.ts'
 import { readWord } from '../clean-text.ts'
 import { declareField } from '../declare-field.ts'
 import { problem } from '../parsed.ts'
+import { withinOneEdit } from '../within-one-edit.ts'
 import { formatPhone, withoutExtension } from './format-phone.ts'
 import { readPhone } from './read-phone.ts'
 
@@ -21,6 +22,7 @@ export const phoneKind: Kind<string> = {
     const equal = withoutExtension(value)
     return { equal, tail: equal.slice(-tailLength) }
   },
+  likeness: { compare: comparePhones },
   operators: ['eq', 'tail', 'empty'],
   comparable: withoutExtension,
   parseArgument(operator, input, field, env) {
@@ -35,6 +37,12 @@ export const phoneKind: Kind<string> = {
   mask: (value) => withoutExtension(value).replace(/^\+86(1\d{2})\d{4}(\d{4})$|^.*(\d{4})$/, '$1****$2$3'),
   schema: () => ({ type: 'string', pattern: '^\\+[1-9][0-9]{4,14}(;ext=[0-9]{1,8})?$' }),
   example: () => '+8613910391039',
+}
+
+function comparePhones(one: string, other: string): Agreement {
+  const [a, b] = [withoutExtension(one), withoutExtension(other)]
+  if (a === b) return 'same'
+  return withinOneEdit(a, b) ? 'alike' : 'different'
 }
 
 export function phone(settings: FieldSettings<string>): Field<string> {

@@ -1,4 +1,6 @@
 import type { Context } from '../context.ts'
+import { keyedFields, likeRows } from '../duplicates/keys.ts'
+import type { BoundField } from '../object/bound-field.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { locks } from '../query/locks.ts'
 import { name, sql } from '../query/sql.ts'
@@ -10,9 +12,7 @@ const batchSize = 500
 
 /** Objects whose values are found by hash. */
 export function hashedTypes(ctx: Context): ObjectType[] {
-  return [...ctx.kernel.registry.objects.values()].filter(({ stored }) =>
-    stored.some(({ sealed, kind }) => sealed && kind.lookups),
-  )
+  return [...ctx.kernel.registry.objects.values()].filter((type) => hashedFields(type).length > 0)
 }
 
 export async function countHashed(ctx: Context): Promise<number> {
@@ -29,7 +29,7 @@ export async function countHashed(ctx: Context): Promise<number> {
  * locked, so that nobody's change is lost; one whose keys are destroyed meanwhile gets none.
  */
 export async function hashAnew(ctx: Context, type: ObjectType, after: string): Promise<Walked> {
-  const fields = type.stored.filter(({ sealed, kind }) => sealed && kind.lookups)
+  const fields = hashedFields(type)
   await ctx.db.rows(sql`select pg_advisory_xact_lock_shared(${locks.shreds})`)
   const owner = name(type.table, type.parent?.column ?? 'id')
   const rows = await ctx.db.tuples(sql`
@@ -47,7 +47,14 @@ export async function hashAnew(ctx: Context, type: ObjectType, after: string): P
   await ctx.db.rows(sql`delete from lookup where record_id = any(${ids}::uuid[]) and object = ${type.name}`)
   await insertLookups(
     ctx,
-    records.flatMap((record, at) => lookupRows(type, { ...record, owner: String(open[at]?.[0]) }, fields)),
+    records.flatMap((record, at) => [
+      ...lookupRows(type, { ...record, owner: String(open[at]?.[0]) }, fields),
+      ...likeRows(ctx, type, record),
+    ]),
   )
   return { after: rows.length === batchSize ? (ids.at(-1) ?? null) : null, count: rows.length }
+}
+
+function hashedFields(type: ObjectType): readonly BoundField[] {
+  return [...type.stored.filter(({ sealed, kind }) => sealed && kind.lookups), ...keyedFields(type)]
 }

@@ -26,6 +26,18 @@ export type Requirement<F extends Fields> = {
   when?: FilterOf<F>
 }
 
+/**
+ * What speaks for two records being one: points for fields that agree, `different` mostly takes some away. Fields of one line hold the
+ * same thing, so a number that one file has as its own and another as its contact's is the same number.
+ */
+export type Evidence<Name extends string = string> = {
+  /** Fields of the record, and of what stands on its file: `contact.phone`. */
+  fields: readonly (Name | `${string}.${string}`)[]
+  same: number
+  alike?: number
+  different?: number
+}
+
 /** The fields by which a record shows a proposal. */
 export type ProposalFields<Name extends string = string> = {
   readonly [Part in
@@ -122,6 +134,8 @@ export type ObjectSettings<F extends Fields> = {
   searchParent?: boolean
   /** Asked for elsewhere, such as on the list of another object: its own pages offer no form for a new one. */
   formless?: boolean
+  /** How records that are one and the same customer, say, are told; absent = nobody looks for such. */
+  duplicates?: readonly Evidence<keyof F & string>[]
   custom?: boolean
 }
 

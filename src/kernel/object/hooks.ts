@@ -55,6 +55,8 @@ export type Hooks = {
   asks?: readonly ProposedOperation[]
   /** Sees to it that a record which somebody saves to be completed later will be; without it such a record is refused. */
   later?(ctx: Context, record: Unfinished, later: Later): Promise<void>
+  /** Somebody (`by`) entered what may be this record. */
+  suspected?(ctx: Context, record: { id: string; owner: string; by: string }): void
   /** Several modules may follow the writes of one object. */
   written?: Follower
 }

@@ -49,6 +49,18 @@ export type Parsed<V> =
 /** Texts under which a sealed value can be found again, before hashing. */
 type LookupTexts = { equal: string; tail?: string; dayOfYear?: string }
 
+/** How far two values agree. `apart`: whatever else agrees, their records are two, as a branch and its head office are. */
+export type Agreement = 'same' | 'alike' | 'different' | 'apart'
+
+type LikenessEnv = Pick<ParseEnv, 'regions'>
+
+/** How values of a kind speak for two records being one. */
+type Likeness<V> = {
+  /** A text that alike values have in common, before hashing. Absent: what they are found by whole, see `lookups`. */
+  key?(value: V, env: LikenessEnv): string
+  compare(one: V, other: V, env: LikenessEnv): Agreement
+}
+
 /** `prefix`: values that agree in so many characters at their beginning agree in this part, and what they share is a value too. */
 type KindPart = { name: string; label: Label; aliases?: readonly string[]; prefix?: number }
 
@@ -76,6 +88,7 @@ export type Kind<V = unknown> = {
   toSealed?(value: V): string
   fromSealed?(text: string): V
   lookups?(value: V): LookupTexts
+  likeness?: Likeness<V>
   operators: readonly OperatorName[]
   /** Part of a value that operators and sorting compare in memory; default: the value itself. */
   comparable?(value: V): string | number | boolean | readonly string[] | null

@@ -3,6 +3,7 @@ import type { Filter } from '#shared/filter'
 import type { RecordAnswer } from '#shared/wire'
 import { type RevealRequest, reveal } from '../access/reveal.ts'
 import type { Context } from '../context.ts'
+import { checkDuplicates } from '../duplicates/check.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { type BulkResult, removeMany, type Selection, updateMany } from './bulk.ts'
 import { type Created, type CreateOptions, createMany, type NewRecord } from './create.ts'
@@ -27,7 +28,8 @@ export type Records<Patch = Record<string, unknown>, Where = Filter> = {
   /** How many could be exported, up to a bound, and the highest of their levels. */
   measure(query: Omit<ListQuery, 'where'> & { where?: Where }, most: number): Promise<Measured>
   get(id: string, options?: GetOptions): Promise<RecordAnswer>
-  create(input: Patch, options?: CreateOptions & { idempotencyKey?: string }): Promise<RecordAnswer>
+  /** `check`: the answer says which records it may be already. */
+  create(input: Patch, options?: CreateOptions & { idempotencyKey?: string; check?: boolean }): Promise<RecordAnswer>
   createMany(inputs: readonly NewRecord<Patch>[], options?: CreateOptions): Promise<readonly Created[]>
   update(id: string, patch: Patch, options?: UpdateOptions): Promise<RecordAnswer>
   remove(id: string, options?: { reason?: string }): Promise<Removed>
@@ -72,14 +74,16 @@ export function recordsOf<Patch = Record<string, unknown>, Where = Filter>(
     list: (query = {}) => list(ctx, type, { ...query, where: filter(query.where) }),
     measure: (query, most) => measure(ctx, type, { ...query, where: filter(query.where) }, most),
     get: (id, options) => get(ctx, type, id, options),
-    create: (patch, { idempotencyKey, ...options } = {}) =>
+    create: (patch, { idempotencyKey, check, ...options } = {}) =>
       once(ctx, idempotencyKey, {
         request: JSON.stringify([type.name, patch]),
         ownerOf: (made) => String(type.parent ? made[type.parent.field] : made.id),
         work: async (tx) => {
+          const duplicates = check && (await checkDuplicates(tx, type, input(patch)))
           const [created] = await createMany(tx, type, [{ input: input(patch) }], options)
           if (created?.proposed) return { ...unmade(tx, type, created.id, input(patch)), proposed: created.proposed }
-          return answer(tx, created?.id ?? '')
+          const made = await answer(tx, created?.id ?? '')
+          return duplicates && (duplicates.records.length || duplicates.hidden) ? { ...made, duplicates } : made
         },
       }),
     createMany: (inputs, options) =>

@@ -6,6 +6,7 @@ import { authorize, moduleOff } from '../access/scope.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import type { KeyOwner, Level, Place } from '../crypto/codec.ts'
+import { findDuplicatesKind } from '../duplicates/find-job.ts'
 import { passFile } from '../files/files.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { sql } from '../query/sql.ts'
@@ -47,6 +48,8 @@ export type ImportRow = {
   counts: ImportCounts
   error: { code: ErrorCode; params: ErrorParams } | null
   createdAt: string
+  /** Whether what it made is still being compared with all else. */
+  comparing: boolean
 }
 
 export const noCounts: ImportCounts = {
@@ -86,7 +89,10 @@ export async function insertImport(
   return id
 }
 
-const columns = sql`id, object, job, file, file_name as "fileName", actor, state, settings, counts, error, created_at as "createdAt"`
+const columns = sql`id, object, job, file, file_name as "fileName", actor, state, settings, counts, error, created_at as "createdAt",
+  exists (
+    select from job where kind = ${findDuplicatesKind} and input ->> 'import' = import.id::text and job.state in ('queued', 'running')
+  ) as comparing`
 
 /** An import is its starter's; those who may see everything see all of them. */
 export async function findImport(ctx: Context, id: string, options: { lock?: boolean } = {}): Promise<ImportRow> {

@@ -34,6 +34,14 @@ export const followCustomer: Follower = {
   },
 }
 
+/** Whoever has the customer learns who may have entered it again; that person learns nothing of them. */
+export function tellOfSuspicion(
+  ctx: Context,
+  { id: record, owner, by }: { id: string; owner: string; by: string },
+): void {
+  tell(ctx, { kind: 'customer_suspected', readers: [owner], actor: by, object: 'customer', record })
+}
+
 export const followTeam: Follower = {
   fields: ['customer', 'user'],
   follow: (ctx, write) => {

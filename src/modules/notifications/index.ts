@@ -8,6 +8,7 @@ import {
   followRequest,
   followTask,
   followTeam,
+  tellOfSuspicion,
 } from './followers.ts'
 import { digestJob } from './notice-mail.ts'
 import { notification, notificationPolicy } from './notification.ts'
@@ -21,7 +22,7 @@ export const notifications = defineModule({
   policies: [notificationPolicy],
   hooks: {
     task: { written: followTask },
-    customer: { written: followCustomer },
+    customer: { written: followCustomer, suspected: tellOfSuspicion },
     comment: { written: followMention },
     follow_up: { written: followMention },
     team_member: { written: followTeam },

@@ -7,6 +7,7 @@ export const kindLabels = {
   customer_assigned: { zh: '交给我的客户', en: 'Customers given to me', colour: 'violet' },
   customer_shared: { zh: '与我共享的客户', en: 'Customers shared with me', colour: 'violet' },
   customer_changed: { zh: '我的客户有变动', en: 'Changes to my customers', colour: 'grey' },
+  customer_suspected: { zh: '他人可能重复录入我的客户', en: 'My customers, perhaps entered again', colour: 'amber' },
   mention: { zh: '提到我', en: 'Mentions of me', colour: 'blue' },
   request_waiting: { zh: '待我审批的申请', en: 'Requests for me to decide', colour: 'amber' },
   request_decided: { zh: '我的申请有结果', en: 'Decisions on my requests', colour: 'green' },

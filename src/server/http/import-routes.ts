@@ -86,7 +86,7 @@ const errorRows = z.object({
 })
 
 function summaryOf(row: ImportRow): z.infer<typeof summary> {
-  const { id, object, fileName, state, counts, error, settings, createdAt } = row
+  const { id, object, fileName, state, counts, error, settings, createdAt, comparing } = row
   return {
     id,
     object,
@@ -94,7 +94,7 @@ function summaryOf(row: ImportRow): z.infer<typeof summary> {
     state,
     counts,
     createdAt,
-    duplicates: state === 'done' ? 'ready' : 'pending',
+    duplicates: state === 'done' && !comparing ? 'ready' : 'pending',
     error: error?.code ?? null,
     encoding: settings.encoding ?? null,
     delimiter: settings.delimiter ?? null,

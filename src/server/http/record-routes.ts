@@ -85,15 +85,16 @@ export const recordRoutes: readonly Route[] = [
     status: 201,
     needs: 'create',
     headers: ['Idempotency-Key'],
+    query: z.strictObject({ check: z.literal('duplicates').optional() }),
     body: bodies.create,
     answer: answers.record,
     summary: { zh: '新建', en: 'Create' },
     proposal: answers.record,
-    handle: ({ ctx, params, body: { toComplete, ...input }, request }) => {
+    handle: ({ ctx, params, query, body: { toComplete, ...input }, request }) => {
       const records = recordsAt(ctx, params)
       if (toComplete && !records.type.hooks.later) throw new AppError(422, 'record.never_unfinished')
       const key = idempotencyKey(request.headers['idempotency-key'])
-      return records.create(input, { idempotencyKey: key, later: toComplete })
+      return records.create(input, { idempotencyKey: key, later: toComplete, check: query.check !== undefined })
     },
   }),
   route({

@@ -10,6 +10,7 @@ import { auditRoutes } from './audit-routes.ts'
 import { changeRequestRoutes } from './change-request-routes.ts'
 import { definitionRoutes } from './definition-routes.ts'
 import { deviceRoutes } from './device-routes.ts'
+import { duplicateRoutes } from './duplicate-routes.ts'
 import { emergencyRoutes } from './emergency-routes.ts'
 import type { EnterSettings } from './enter.ts'
 import { eventRoute } from './event-route.ts'
@@ -62,6 +63,7 @@ export function allRoutes({ setup, ...entering }: RouteSettings): readonly Route
     ...setupRoutes({ ...entering, setup, startDemo: (ctx) => ctx.transaction((tx) => startJob(tx, 'demo', {})) }),
     ...fileRoutes,
     ...formDraftRoutes,
+    ...duplicateRoutes,
     ...importRoutes,
     ...routesOf(exports, exportRoutes),
     ...printRoutes,

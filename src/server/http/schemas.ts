@@ -95,6 +95,16 @@ const timelineItem = z.discriminatedUnion('type', [
 ])
 
 /** Shapes of the good answers, shared by all objects. */
+export const suspicion = z.object({
+  verdict: z.enum(['same', 'perhaps']),
+  reasons: z.array(z.object({ field: z.string(), agreement: z.enum(['same', 'alike']) })),
+})
+
+export const duplicateHint = z.object({
+  records: z.array(suspicion.extend({ id: z.uuid(), title: z.string() })),
+  hidden: z.boolean(),
+})
+
 export const answers = {
   reveal: z.object({ value: z.unknown() }),
   record: recordSchema.extend({
@@ -102,6 +112,7 @@ export const answers = {
     unresolved: z.array(z.object({ field: z.string(), original: z.string(), code: z.string() })),
     verifications: z.array(verification.extend({ due: moment })).optional(),
     proposed: z.uuid().optional(),
+    duplicates: duplicateHint.optional(),
   }),
   proposal: z.object({ proposed: z.uuid() }),
   list: z.object({

@@ -21,8 +21,9 @@ export function objectSchemas(type: ObjectType): Record<string, JsonSchema> {
   const written = fields.filter((bound) => isWritten(type, bound))
   const kept = fields.filter((bound) => !isWritten(type, bound))
   const facts = propertiesOf(recordSchema)
+  const always = { titles: true, unresolved: true, verifications: true, proposed: true } as const
   const extra = propertiesOf(
-    answers.record.pick({ titles: true, unresolved: true, verifications: true, proposed: true }),
+    type.definition.duplicates ? answers.record.pick({ ...always, duplicates: true }) : answers.record.pick(always),
   )
   const writtenFields = { allOf: [refTo(`${name}Fields`)] }
   return {

@@ -1,0 +1,84 @@
+import type { Context } from '../context.ts'
+import type { ObjectType } from '../object/object-type.ts'
+import { list, name, type Sql, sql } from '../query/sql.ts'
+import { keyedSources, type Line } from './evidence.ts'
+import { likeText } from './keys.ts'
+
+/** What more records than these have in common tells nothing of them: a name that everybody bears, the number of a switchboard. */
+const mostSharing = 20
+
+/** Records that share a key with stored ones. */
+export async function partnersOf(
+  ctx: Context,
+  type: ObjectType,
+  { lines, ids }: { lines: readonly Line[]; ids: readonly string[] },
+): Promise<readonly (readonly [one: string, other: string])[]> {
+  const records = [...ids, ...(await childrenOn(ctx, type, { lines, ids }))]
+  // Read first and by their records alone: without statistics the planner would rather go through all that stands under the kinds.
+  const rows = await ctx.db.rows<{ one: string; other: string }>(sql`
+    with mine as materialized (
+      select kind, hash, object, field, owner_id from lookup where record_id = any(${records}::uuid[])
+    )
+    select distinct mine.owner_id as one, near.owner_id as other
+    from mine cross join lateral (${sharing(lines, sql`mine.kind`, sql`mine.hash`)}) near
+    where ${places(lines, sql`mine`)} and near.sharing <= ${mostSharing + 1} and near.owner_id <> mine.owner_id`)
+  return rows.map(({ one, other }) => [one, other])
+}
+
+/** Records that share a key with what somebody enters: one statement over the index of hashes. */
+export async function recordsLike(
+  ctx: Context,
+  type: ObjectType,
+  { lines, values }: { lines: readonly Line[]; values: Readonly<Record<string, unknown>> },
+): Promise<string[]> {
+  const keys = keyedSources(lines).flatMap(({ owner, bound, hashedAs }) => {
+    const text = owner === type ? likeText(ctx, bound, values[bound.name]) : undefined
+    return text ? ctx.kernel.codec.hashes(hashedAs, text).map((hash) => ({ hashedAs, hash })) : []
+  })
+  if (!keys.length) return []
+  const rows = await ctx.db.rows<{ id: string }>(likeSql(lines, keys))
+  return rows.map(({ id }) => id)
+}
+
+export function likeSql(lines: readonly Line[], keys: readonly { hashedAs: string; hash: Buffer }[]): Sql {
+  return sql`
+    select distinct near.owner_id as id
+    from unnest(${keys.map(({ hashedAs }) => hashedAs)}::text[], ${keys.map(({ hash }) => hash)}::bytea[]) as mine (kind, hash)
+      cross join lateral (${sharing(lines, sql`mine.kind`, sql`mine.hash`)}) near
+    where near.sharing <= ${mostSharing}`
+}
+
+async function childrenOn(
+  ctx: Context,
+  type: ObjectType,
+  { lines, ids }: { lines: readonly Line[]; ids: readonly string[] },
+): Promise<string[]> {
+  const children = new Set(keyedSources(lines).flatMap(({ owner }) => (owner === type ? [] : [owner])))
+  const found: string[] = []
+  for (const child of children) {
+    const rows = await ctx.db.rows<{ id: string }>(
+      sql`select id from ${name(child.table)} where ${name(child.parent?.column ?? '')} = any(${[...ids]}::uuid[])`,
+    )
+    found.push(...rows.map(({ id }) => id))
+  }
+  return found
+}
+
+/** Few that stand under a key, and whether there are more than tell anything. */
+function sharing(lines: readonly Line[], kind: Sql, hash: Sql): Sql {
+  return sql`
+    select owner_id, count(*) over () as sharing from (
+      select distinct owner_id from (
+        select owner_id from lookup near where near.kind = ${kind} and near.hash = ${hash} and ${places(lines, sql`near`)}
+        limit ${mostSharing * 2}
+      ) first
+    ) few`
+}
+
+/** The same hash of another field, such as a fax, is another matter. */
+function places(lines: readonly Line[], table: Sql): Sql {
+  const wanted = keyedSources(lines).map(
+    ({ hashedAs, owner, bound }): Sql => sql`(${hashedAs}, ${owner.name}, ${bound.name})`,
+  )
+  return sql`(${table}.kind, ${table}.object, ${table}.field) in (${list(wanted)})`
+}

@@ -1,0 +1,97 @@
+import { AppError } from '#shared/app-error'
+import type { DuplicateHint } from '#shared/wire'
+import { authorize, scope } from '../access/scope.ts'
+import type { Context } from '../context.ts'
+import type { ObjectType } from '../object/object-type.ts'
+import { all, name, sql } from '../query/sql.ts'
+import { list } from '../record/list.ts'
+import { normalise } from '../record/normalise.ts'
+import { answersLeft, tellOwners } from './answers.ts'
+import { recordsLike } from './candidates.ts'
+import { type Line, linesOf } from './evidence.ts'
+import { readFacts } from './facts.ts'
+import { type Facts, type Judgement, judge } from './judge.ts'
+
+type Values = Readonly<Record<string, unknown>>
+
+/**
+ * Which records what somebody enters may be. Of what they do not see, the bin included, it says only that there may be one, and
+ * whoever has that one is told who entered it. Past the bound no such record is opened, so that nothing takes longer for it.
+ */
+export async function checkDuplicates(ctx: Context, type: ObjectType, input: Values): Promise<DuplicateHint> {
+  if (!type.definition.duplicates) throw new AppError(404, 'request.not_found')
+  authorize(ctx, type, 'create')
+  const lines = linesOf(ctx, type)
+  const own = new Set(
+    lines.flatMap(({ sources }) => sources.filter(({ owner }) => owner === type)).map(({ path }) => path),
+  )
+  const asked = Object.fromEntries(Object.entries(input).filter(([field]) => own.has(field)))
+  // What cannot be read is still being typed.
+  const { values } = normalise(ctx, type, asked)
+  return ctx.transaction(async (tx) => {
+    const near = await recordsLike(tx, type, { lines, values })
+    if (!near.length) return { records: [], hidden: false }
+    const seen = await withinSight(tx, type, near)
+    const plain = linesOf(ctx, type, { plainly: true })
+    const records = await named(tx, type, await judged(tx, type, { values, near: seen, lines: plain }))
+    const unseen = await answersLeft(
+      tx,
+      near.filter((id) => !seen.includes(id)),
+    )
+    const hidden = await judged(tx, type, { values, near: unseen, lines })
+    return { records, hidden: hidden.size > 0 && (await tellOwners(tx, type, [...hidden.keys()])) }
+  })
+}
+
+async function withinSight(ctx: Context, type: ObjectType, ids: readonly string[]): Promise<string[]> {
+  const rows = await ctx.db.rows<{ id: string }>(sql`
+    select id from ${name(type.table)}
+    where ${all([
+      sql`${name(type.table, 'id')} = any(${[...ids]}::uuid[])`,
+      sql`${name(type.table, 'deleted_at')} is null`,
+      scope(ctx, type, 'read'),
+    ])}`)
+  return rows.map(({ id }) => id)
+}
+
+async function judged(
+  ctx: Context,
+  type: ObjectType,
+  { values, near, lines }: { values: Values; near: readonly string[]; lines: readonly Line[] },
+): Promise<ReadonlyMap<string, Judgement>> {
+  if (!near.length) return new Map()
+  const facts = await ctx.asSystem('duplicate check').transaction((system) => readFacts(system, type, lines, near))
+  const own = factsOf(type, lines, values)
+  return new Map(
+    [...facts].flatMap(([id, theirs]) => {
+      const judgement = judge(lines, [own, theirs], ctx.kernel)
+      return judgement ? [[id, judgement] as const] : []
+    }),
+  )
+}
+
+/** What is said of a record that is not there yet; nothing stands on its file. */
+function factsOf(type: ObjectType, lines: readonly Line[], values: Values): Facts {
+  return lines.map(({ sources }) =>
+    sources.flatMap(({ owner, bound }) => (owner === type ? [values[bound.name] ?? []].flat() : [])),
+  )
+}
+
+/** With their titles, and a line in the trail as for any list. */
+async function named(
+  ctx: Context,
+  type: ObjectType,
+  suspects: ReadonlyMap<string, Judgement>,
+): Promise<DuplicateHint['records']> {
+  if (!suspects.size) return []
+  const { title } = type.definition
+  const where = { id: { in: [...suspects.keys()] } }
+  const { items } = await list(ctx, type, { where, fields: [title], uncounted: true })
+  return items
+    .flatMap(({ id, values }) => {
+      const judgement = suspects.get(id)
+      return judgement ? [{ id, title: String(values[title] ?? ''), ...judgement }] : []
+    })
+    .sort((one, other) => other.points - one.points)
+    .map(({ id, title: shown, verdict, reasons }) => ({ id, title: shown, verdict, reasons: [...reasons] }))
+}

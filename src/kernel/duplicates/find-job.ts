@@ -1,0 +1,108 @@
+import { systemActor } from '../access/actor.ts'
+import type { Context } from '../context.ts'
+import { defineJob, type Step } from '../jobs/define-job.ts'
+import { startUnlessWaiting } from '../jobs/jobs.ts'
+import type { ObjectType } from '../object/object-type.ts'
+import { takeTurn } from '../query/locks.ts'
+import { name, sql } from '../query/sql.ts'
+import { anyChanged, beginRound, nextChanged } from './changed-files.ts'
+import { writeKeys } from './keys.ts'
+import { findPairs, type NewPair } from './pairs.ts'
+import { keepPlace, noteWalked, placeOf, walkIsDue } from './place.ts'
+import { tellOfPairs } from './tell-of-pairs.ts'
+
+/** What was written lately, or everything. `import`: the list whose end asked for it. */
+type Input = { object: string; import?: string; everything?: true }
+/** `isBegun`: a round through the trail has begun since it was asked for. */
+type Place = { after: string; isBegun: boolean; done: number; total: number | null }
+
+export const findDuplicatesKind = 'find_duplicates'
+const firstId = '00000000-0000-0000-0000-000000000000'
+const batchSize = 500
+
+/**
+ * Writes the keys of records behind the answer, and finds those that are one. A step's keys, pairs and its place in the trail commit
+ * together: after a kill it goes on behind its last whole step, and what was written meanwhile stands in the trail.
+ */
+export const findDuplicatesJob = defineJob<Input, Place>({
+  kind: findDuplicatesKind,
+  start: async (ctx, input) => {
+    const { table } = ctx.type(input.object)
+    const first = { after: firstId, isBegun: false, done: 0 }
+    if (!input.everything) return { ...first, total: null }
+    // An estimate: to count a million takes longer than many steps.
+    const [row] = await ctx.db.rows<{ count: number }>(
+      sql`select greatest(reltuples, 0)::integer as count from pg_class where oid = ${table}::regclass`,
+    )
+    return { ...first, total: row?.count ?? 0 }
+  },
+  step: async (ctx, input, place) => {
+    const type = ctx.type(input.object)
+    // Pairs are of two records: no two look for them at once.
+    await takeTurn(ctx.db, `${findDuplicatesKind} ${type.name}`)
+    return input.everything ? walk(ctx, type, place) : keepUp(ctx, type, place)
+  },
+})
+
+async function keepUp(ctx: Context, type: ObjectType, before: Place): Promise<Step<Place>> {
+  const kept = await placeOf(ctx, type)
+  const isBegun = before.isBegun || !kept.round
+  const { ids, place } = await nextChanged(ctx, type, {
+    place: kept.round ? kept : await beginRound(ctx, kept),
+    limit: batchSize,
+  })
+  await tellOfPairs(ctx, type, await findAmong(ctx, type, ids))
+  await keepPlace(ctx, type, place)
+  const done = before.done + ids.length
+  // A round that another began may know nothing of what this one was asked for.
+  return { place: { ...before, isBegun, done }, done, total: null, finished: isBegun && !place.round }
+}
+
+async function walk(ctx: Context, type: ObjectType, before: Place): Promise<Step<Place>> {
+  await placeOf(ctx, type)
+  const rows = await ctx.db.rows<{ id: string }>(sql`
+    select id from ${name(type.table)} where id > ${before.after}::uuid order by id limit ${batchSize}`)
+  const ids = rows.map(({ id }) => id)
+  await findAmong(ctx, type, ids)
+  const finished = ids.length < batchSize
+  if (finished) await noteWalked(ctx, type)
+  const place = { ...before, after: ids.at(-1) ?? before.after, done: before.done + ids.length }
+  return { place, done: place.done, total: place.total, finished }
+}
+
+async function findAmong(ctx: Context, type: ObjectType, ids: readonly string[]): Promise<readonly NewPair[]> {
+  await writeKeys(ctx, type, ids)
+  return findPairs(ctx, type, ids)
+}
+
+/** The house itself is behind it: it goes through what no one person sees. */
+export function startFinding(ctx: Context, input: Input): Promise<void> {
+  return startUnlessWaiting(ctx.with({ actor: systemActor }), findDuplicatesKind, input)
+}
+
+/** What follows from the clock: what was written since the last time; and by night everything, for what the trail tells nothing of. */
+export async function findDuplicates(ctx: Context): Promise<void> {
+  for (const type of compared(ctx)) {
+    if (await anyChanged(ctx, type, await placeOf(ctx, type))) await begin(ctx, { object: type.name })
+    if (await walkIsDue(ctx, type)) await begin(ctx, { object: type.name, everything: true })
+  }
+}
+
+/** From now on the trail is gone through; what was there before waits for the night. */
+export async function followTrail(ctx: Context): Promise<void> {
+  for (const type of compared(ctx)) await placeOf(ctx, type)
+}
+
+/** Not beside one that is under way: that one meets it too. */
+async function begin(ctx: Context, input: Input): Promise<void> {
+  await ctx.transaction(async (tx) => {
+    await takeTurn(tx.db, `start ${findDuplicatesKind}`)
+    const running = await tx.db.rows(sql`
+      select from job where kind = ${findDuplicatesKind} and input = ${JSON.stringify(input)}::jsonb and state in ('queued', 'running') limit 1`)
+    if (!running.length) await startFinding(tx, input)
+  })
+}
+
+function compared(ctx: Context): ObjectType[] {
+  return [...ctx.kernel.registry.objects.values()].filter(({ definition, off }) => definition.duplicates && !off)
+}

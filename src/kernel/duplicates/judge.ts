@@ -1,0 +1,49 @@
+import type { Agreement, ParseEnv } from '../object/kind.ts'
+import type { Line } from './evidence.ts'
+
+/** What a record has to say on each line: the values of its fields, in the order of the lines. */
+export type Facts = readonly (readonly unknown[])[]
+
+export type Verdict = 'same' | 'perhaps'
+
+/** The field that speaks for it, and how far its values agree. */
+export type Reason = { field: string; agreement: 'same' | 'alike' }
+
+export type Judgement = { verdict: Verdict; points: number; reasons: readonly Reason[] }
+
+const pointsFor = { same: 8, perhaps: 5 } as const
+
+/** Whether two records are one, and why; null = nothing says so, or something says that they are two. */
+export function judge(
+  lines: readonly Line[],
+  [one, other]: readonly [Facts, Facts],
+  env: Pick<ParseEnv, 'regions'>,
+): Judgement | null {
+  let points = 0
+  const reasons: Reason[] = []
+  for (const [index, line] of lines.entries()) {
+    const agreement = nearest(line, [one[index] ?? [], other[index] ?? []], env)
+    if (agreement === 'apart') return null
+    if (!agreement) continue
+    const worth = line[agreement] ?? 0
+    points += worth
+    const [source] = line.sources
+    if (source && worth > 0 && agreement !== 'different') reasons.push({ field: source.path, agreement })
+  }
+  if (points < pointsFor.perhaps) return null
+  return { verdict: points >= pointsFor.same ? 'same' : 'perhaps', points, reasons }
+}
+
+const order = ['same', 'alike', 'different', 'apart'] as const
+
+/** Of several numbers one in common is enough; undefined = one of the two has nothing to say. */
+function nearest(
+  { sources: [source] }: Line,
+  [ones, others]: readonly [readonly unknown[], readonly unknown[]],
+  env: Pick<ParseEnv, 'regions'>,
+): Agreement | undefined {
+  const likeness = source?.bound.kind.likeness
+  if (!likeness) return undefined
+  const found = ones.flatMap((one) => others.map((other) => likeness.compare(one, other, env)))
+  return order.find((agreement) => found.includes(agreement))
+}
