@@ -237,8 +237,8 @@ export const accessMutants = [
     ["if (proposer === actor.id) return 'proposal.own'", '', proposals],
     ["if (signing.except.includes(actor.id)) return 'access.own_rights'", ''],
     ['return duties.length ? duties.some((duty) => held.includes(duty)) : people !== null', 'return true'],
-    ["if (asked && asked !== 'alone') return", 'if (asked === undefined) return'],
-    ['person.id !== proposer && !signing.except.includes(person.id)', 'true'],
+    ["if (asked && asked !== 'alone') {", 'if (asked === undefined) {'],
+    ['!out.includes(person.id)', 'true'],
     ['if (await system.reading((tx) => isSeenBy(tx, reader, type, id))) signers', 'signers'],
   ]),
   ...mutantsOf(
@@ -273,8 +273,8 @@ export const accessMutants = [
   },
   {
     file: 'src/kernel/proposal/propose.ts',
-    from: 'if (signable && ',
-    to: 'if (!id && signable && ',
+    from: 'if (!signers.length) throw',
+    to: 'if (!id) throw',
     tests: levels,
   },
   ...forATime([

@@ -74,6 +74,9 @@ it('is shown to whoever decides, with evidence that opens for them and for nobod
   expect(await textOf('zhang', file)).toBe('来信')
   await expect(textOf('chen', await evidence('zhang'))).rejects.toMatchObject({ status: 404 })
   await expect(textOf('sun', file)).rejects.toMatchObject({ status: 404 })
+  const zhang = await as('zhang')
+  await destroyKeys(zhang, zhang.type('customer'), id, { reason: '客户要求' })
+  await expect(textOf('zhang', file)).rejects.toMatchObject({ code: 'record.destroyed' })
 })
 
 it('takes no file of somebody else, and none that proves another request', async () => {

@@ -193,6 +193,20 @@ describe('a deadline', () => {
     expect(await told('sun')).toEqual([])
   })
 
+  it('is the strictest of all rules, and nobody is reminded of what they were told the same day', async () => {
+    const strict = { object: 'customer', name: '加急', operations: ['update'], fields: ['website'], people: [ids.sun] }
+    const { id } = await (await as('zhang')).recordsNamed('approval_rule').create({ ...strict, days: 1 })
+    const asked = await askOn(day('11-30'))
+    expect((await request(asked)).due).toBe('2026-12-01')
+    await tick(day('11-30', '06'))
+    expect((await request(asked)).pace).toBeNull()
+    await tick(day('12-01', '06'))
+    expect((await request(asked)).pace).toBe('reminded')
+    await house.system().recordsNamed('approval_rule').remove(id)
+    await withdraw(await as('wang'), asked)
+    await told('sun')
+  })
+
   it('calls in nobody who made the request, and none where the rule sets none', async () => {
     const asked = await askOn(day('11-30'))
     await house.system().recordsNamed('unit').update(house.units.north, { manager: ids.wang })
