@@ -179,6 +179,12 @@ export const routeOutlets: Readonly<Record<string, Outlet>> = {
     'none',
     'read',
   ),
+  'GET /api/review-rounds/:id/report': outlet(
+    'reader',
+    'counts of a round, by the name of who reviews',
+    'none',
+    'read',
+  ),
   'POST /api/review-rounds/:id/assignments': outlet('reader', 'how much was handed over', 'none', 'update'),
   'POST /api/review-rounds/:id/closing': outlet('reader', 'nothing', 'none', 'update', 'job'),
   'POST /api/review-items/:id/review': outlet('reader', 'nothing', 'none', 'update'),

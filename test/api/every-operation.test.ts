@@ -247,6 +247,7 @@ describe('a round of reviews', () => {
       report: { done: 1 },
       frozen: null,
     })
+    expect((await zhang.get(`${round}/report`)).status).toBe(200)
     expect((await zhang.post(`${round}/closing`)).status).toBe(204)
     expect((await zhang.get(`${round}/progress`)).body).toMatchObject({ state: 'closed', frozen: { sound: true } })
   })

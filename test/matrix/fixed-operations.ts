@@ -111,6 +111,7 @@ export const fixedOperations: Readonly<Record<string, string | [cells: string, b
   'post /api/emergency-accesses/{id}/review': ['o.....o-', { finding: 'justified', opinion: '核对过' }],
   'post /api/review-plans/{id}/rounds': 'o...xxx-',
   'get /api/review-rounds/{id}/progress': 'o...xxx-',
+  'get /api/review-rounds/{id}/report': 'o...xxx-',
   'post /api/review-rounds/{id}/assignments': [
     'o...xxx-',
     { from: '01994a3e-7c1b-7d20-8f3a-5b6c7d8e9f01', to: '01994a3e-7c1b-7d20-8f3a-5b6c7d8e9f02' },

@@ -13,7 +13,7 @@ export const labelAndFavouriteMutants = [
     ['logo: logo ? await logoOf(ctx) : undefined', 'logo: await logoOf(ctx)'],
     ['if (drawn.has(type)) return', 'if (!drawn.has(type)) return'],
   ]),
-  ...of('src/modules/labels/draw-labels.ts', 'test/record/labels.test.ts', [['.catch(() => draw(task))\n', '\n']]),
+  ...of('src/modules/labels/draw-labels.ts', 'test/record/labels.test.ts', [['.catch(() => draw(plain))\n', '\n']]),
   ...of('src/objects/favourite.ts', 'test/api/own-pages.test.ts', [
     [', live: true }', ' }'],
     ['const path = /^\\/[a-z/-]+$/', 'const path = /^\\//'],

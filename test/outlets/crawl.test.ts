@@ -57,7 +57,7 @@ beforeAll(async () => {
       },
     ]),
     await proposal(records.get('customer')?.live ?? ''),
-    await progress(),
+    ...(await progress()),
   ]
   pages = await seen(asked)
   strangers = await openStrangers()
@@ -129,7 +129,7 @@ async function proposal(customer: string): Promise<Page> {
 }
 
 /** How far a round is that she leads. */
-async function progress(): Promise<Page> {
+async function progress(): Promise<Page[]> {
   const [owner, days] = [house.people.chen.id, { openedOn: '2026-01-05', dueOn: '2026-01-16' }]
   const plan = await house
     .system()
@@ -137,8 +137,10 @@ async function progress(): Promise<Page> {
     .create({ name: '审查', owner, reviewers: [owner] })
   const opened = { name: '一月', plan: plan.id, owner, state: 'open', seed: 'seed', ...days }
   const { id } = await house.system().recordsNamed('review_round').create(opened)
-  const template = '/api/review-rounds/{id}/progress'
-  return { template, path: template.replace('{id}', id) }
+  return ['progress', 'report'].map((part) => {
+    const template = `/api/review-rounds/{id}/${part}`
+    return { template, path: template.replace('{id}', id) }
+  })
 }
 
 function pagesOf({ name, path }: ObjectType, { live, deleted }: { live: string; deleted: string }): Page[] {

@@ -12,4 +12,5 @@ export const labels = defineModule({
   },
 })
 
+export { drawPages } from './draw-labels.ts'
 export { mostLabels, printLabels } from './print-labels.ts'

@@ -4,11 +4,14 @@ declare module 'pdfmake' {
   type Placed = { absolutePosition?: { x: number; y: number }; pageBreak?: string; margin?: Margin }
   export type Content = Placed &
     (
-      | { text: string; fontSize?: number; noWrap?: boolean }
+      | { text: string; fontSize?: number; noWrap?: boolean; alignment?: 'right' }
       | { image: string; fit: readonly [width: number, height: number] }
       | { qr: string; fit: number; eccLevel: 'L' | 'M' | 'Q' | 'H' }
       | { stack: readonly Content[] }
-      | { layout: string; table: { widths: readonly number[]; body: readonly (readonly Content[])[] } }
+      | {
+          layout: string
+          table: { widths: readonly (number | '*')[]; headerRows?: number; body: readonly (readonly Content[])[] }
+        }
     )
   export type DocumentDefinition = {
     pageSize: { width: number; height: number }

@@ -24,4 +24,5 @@ export const reviews = defineModule({
 })
 
 export { reviewProgramme } from './review-programme.ts'
+export { reviewReport } from './review-report.ts'
 export { type Found, findingKinds, type Review, submitReview } from './submit-review.ts'

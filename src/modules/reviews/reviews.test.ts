@@ -14,9 +14,10 @@ import {
   systemActor,
 } from '#kernel'
 import { type House, openHouse } from '#test/house'
+import { readPdf } from '#test/read-pdf'
 import { runJobs } from '#test/run-jobs'
 import { actAs } from '#test/standing-actor'
-import { type Review, reviewProgramme, submitReview } from './index.ts'
+import { type Review, reviewProgramme, reviewReport, submitReview } from './index.ts'
 
 /* Plans open rounds by the calendar; files are given to those who neither made nor own them, and open to them for so long. */
 
@@ -358,6 +359,18 @@ describe('a round that is closed', () => {
     const frozen = await roundProgress(zhang, reviewProgramme, id)
     expect(frozen).toMatchObject({ state: 'closed', report, frozen: { sound: true } })
     expect(frozen.report.people).toEqual([{ id: ids.li, name: '李娜', total: 2, done: 1, late: 0, open: 1 }])
+    for (const [locale, said] of [
+      ['zh', ['审查报告', '李娜', '缺失 1']],
+      ['en', ['Report of the review', 'Missing 1']],
+    ] as const) {
+      const pages = readPdf(await reviewReport(zhang.with({ locale }), id))
+      const text = pages
+        .flatMap(({ texts }) => texts)
+        .join('')
+        .replaceAll(' ', '')
+      for (const words of [...said, frozen.frozen?.hash ?? '']) expect(text).toContain(words.replaceAll(' ', ''))
+      expect(pages.map(({ lost }) => lost)).toEqual([0])
+    }
     const item = await itemOf(id, left)
     expect(item).toMatchObject({ state: 'dropped' })
     expect(await reads('li', left)).toBe(false)

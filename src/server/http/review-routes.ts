@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { closeRound, handOverItems, isUuid, openRound, roundProgress, roundReport } from '#kernel'
-import { findingKinds, reviewProgramme, submitReview } from '#modules/reviews'
+import { findingKinds, reviewProgramme, reviewReport, submitReview } from '#modules/reviews'
 import { AppError } from '#shared/app-error'
 import { verifiedBy } from '#shared/verification'
 import { type Call, type Route, route } from './route.ts'
@@ -41,6 +41,22 @@ export const reviewRoutes: readonly Route[] = [
     answer: progress,
     summary: { zh: '审查进度或报告', en: 'How far a round is, or its report' },
     handle: ({ ctx, params }) => roundProgress(ctx, reviewProgramme, idIn(params)),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/review-rounds/:id/report',
+    status: 200,
+    problems: [404],
+    contentType: 'application/pdf',
+    summary: { zh: '审查进度或报告（PDF）', en: 'How far a round is, or its report, as a PDF' },
+    handle: async ({ ctx, params, reply }) => {
+      const content = await reviewReport(ctx, idIn(params))
+      reply
+        .header('content-type', 'application/pdf')
+        .header('content-disposition', 'attachment; filename="review.pdf"')
+        .header('cache-control', 'no-store')
+      return content
+    },
   }),
   route({
     method: 'POST',

@@ -59,7 +59,7 @@ export const en: Shape<typeof zh> = {
   results: 'Results',
   kinds: 'Findings',
   states: 'What became of them',
-  rows: 'Show',
+  pdf: 'Download as PDF',
   close: 'Close this round',
   closeTitle: 'Close this round?',
   closeText: 'What is not reviewed leaves everybody’s tasks, and the report is frozen: nobody can change it any more.',

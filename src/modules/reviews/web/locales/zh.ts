@@ -49,7 +49,7 @@ export const zh = {
   results: '结果',
   kinds: '问题类型',
   states: '处理状态',
-  rows: '查看',
+  pdf: '下载 PDF',
   close: '结束此批次',
   closeTitle: '结束此批次？',
   closeText: '未审查的档案将从各人任务中移除，报告随即冻结，不能再改。',
