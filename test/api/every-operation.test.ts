@@ -226,22 +226,22 @@ describe('emergency access', () => {
 describe('a round of reviews', () => {
   it('is opened, worked off, handed over, looked at and closed', async () => {
     const { body: file } = await (await house.client('chen')).post('/api/customers', { name: '审查用客户' })
-    const people = { reviewers: [house.people.sun.id], filter: { id: file.id } }
+    const people = { reviewers: [house.people.wang.id], filter: { id: file.id } }
     const { body: plan } = await zhang.post('/api/review-plans', { name: '月度审查', ...people })
     const opened = await zhang.post(`/api/review-plans/${plan.id}/rounds`)
     expect(opened.status).toBe(201)
     await runJobs(house)
     const round = `/api/review-rounds/${opened.body.id}`
-    const over = { from: house.people.sun.id, to: house.people.wang.id }
+    const over = { from: house.people.wang.id, to: house.people.sun.id }
     expect((await zhang.post(`${round}/assignments`, over)).body).toEqual({ moved: 1, left: 0 })
-    const wang = await house.client('wang')
-    const { body: mine } = await wang.get('/api/review-items?where={"state":"open"}')
+    const sun = await house.client('sun')
+    const { body: mine } = await sun.get('/api/review-items?where={"state":"open"}')
     const found = {
       version: file.version,
       how: 'call',
       findings: [{ kind: 'missing', field: 'street', note: '无地址' }],
     }
-    expect((await wang.post(`/api/review-items/${mine.items[0].id}/review`, found)).status).toBe(204)
+    expect((await sun.post(`/api/review-items/${mine.items[0].id}/review`, found)).status).toBe(204)
     expect((await zhang.get(`${round}/progress`)).body).toMatchObject({
       state: 'open',
       report: { done: 1 },
