@@ -52,13 +52,17 @@ export async function nextChanged(
   return { ids, place: { ...place, seen: round.snapshot, at: round.at, round: null } }
 }
 
-/** Whether there is anything of the kind. */
-export async function anyChanged(ctx: Context, type: ObjectType, place: TrailPlace): Promise<boolean> {
-  if (place.round) return true
+/** How many lines of the kind there are, as far as `most`. */
+export async function countChanged(
+  ctx: Context,
+  type: ObjectType,
+  { place, most }: { place: TrailPlace; most: number },
+): Promise<number> {
+  if (place.round) return most
   const found = await ctx.db.rows(
-    sql`select from audit_event where ${all([unseen(place), telling(ctx, type)])} limit 1`,
+    sql`select from audit_event where ${all([unseen(place), telling(ctx, type)])} limit ${most}`,
   )
-  return found.length > 0
+  return found.length
 }
 
 function unseen({ epoch, seen, at }: TrailPlace): Sql {

@@ -33,7 +33,7 @@ export async function checkDuplicates(ctx: Context, type: ObjectType, input: Val
     if (!near.length) return { records: [], hidden: false }
     const seen = await withinSight(tx, type, near)
     const plain = linesOf(ctx, type, { plainly: true })
-    const records = await named(tx, type, await judged(tx, type, { values, near: seen, lines: plain }))
+    const records = await named(tx, type, await judged(tx, type, { values, near: seen, lines: plain, typing: true }))
     const unseen = await answersLeft(
       tx,
       near.filter((id) => !seen.includes(id)),
@@ -57,14 +57,19 @@ async function withinSight(ctx: Context, type: ObjectType, ids: readonly string[
 async function judged(
   ctx: Context,
   type: ObjectType,
-  { values, near, lines }: { values: Values; near: readonly string[]; lines: readonly Line[] },
+  {
+    values,
+    near,
+    lines,
+    typing,
+  }: { values: Values; near: readonly string[]; lines: readonly Line[]; typing?: boolean },
 ): Promise<ReadonlyMap<string, Judgement>> {
   if (!near.length) return new Map()
   const facts = await ctx.asSystem('duplicate check').transaction((system) => readFacts(system, type, lines, near))
   const own = factsOf(type, lines, values)
   return new Map(
     [...facts].flatMap(([id, theirs]) => {
-      const judgement = judge(lines, [own, theirs], ctx.kernel)
+      const judgement = judge(lines, [own, theirs], { regions: ctx.kernel.regions, typing })
       return judgement ? [[id, judgement] as const] : []
     }),
   )

@@ -1,11 +1,11 @@
 import { systemActor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
 import { defineJob, type Step } from '../jobs/define-job.ts'
-import { startUnlessWaiting } from '../jobs/jobs.ts'
+import { countUnfinished, startUnlessWaiting } from '../jobs/jobs.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { takeTurn } from '../query/locks.ts'
 import { name, sql } from '../query/sql.ts'
-import { anyChanged, beginRound, nextChanged } from './changed-files.ts'
+import { beginRound, countChanged, nextChanged, type TrailPlace, trailNow } from './changed-files.ts'
 import { writeKeys } from './keys.ts'
 import { findPairs, type NewPair } from './pairs.ts'
 import { keepPlace, noteWalked, placeOf, walkIsDue } from './place.ts'
@@ -19,6 +19,9 @@ type Place = { after: string; isBegun: boolean; done: number; total: number | nu
 export const findDuplicatesKind = 'find_duplicates'
 const firstId = '00000000-0000-0000-0000-000000000000'
 const batchSize = 500
+
+/** More than these are not written by hand: they wait for the job, and keep nobody waiting meanwhile. */
+const mostAtOnce = 40
 
 /**
  * Writes the keys of records behind the answer, and finds those that are one. A step's keys, pairs and its place in the trail commit
@@ -46,16 +49,22 @@ export const findDuplicatesJob = defineJob<Input, Place>({
 
 async function keepUp(ctx: Context, type: ObjectType, before: Place): Promise<Step<Place>> {
   const kept = await placeOf(ctx, type)
+  const { count, isThrough } = await goOn(ctx, type, kept)
+  // A round that another began may know nothing of what this one was asked for.
   const isBegun = before.isBegun || !kept.round
+  const done = before.done + count
+  return { place: { ...before, isBegun, done }, done, total: null, finished: isBegun && isThrough }
+}
+
+/** The next batch along the trail. */
+async function goOn(ctx: Context, type: ObjectType, kept: TrailPlace): Promise<{ count: number; isThrough: boolean }> {
   const { ids, place } = await nextChanged(ctx, type, {
     place: kept.round ? kept : await beginRound(ctx, kept),
     limit: batchSize,
   })
   await tellOfPairs(ctx, type, await findAmong(ctx, type, ids))
   await keepPlace(ctx, type, place)
-  const done = before.done + ids.length
-  // A round that another began may know nothing of what this one was asked for.
-  return { place: { ...before, isBegun, done }, done, total: null, finished: isBegun && !place.round }
+  return { count: ids.length, isThrough: !place.round }
 }
 
 async function walk(ctx: Context, type: ObjectType, before: Place): Promise<Step<Place>> {
@@ -80,10 +89,27 @@ export function startFinding(ctx: Context, input: Input): Promise<void> {
   return startUnlessWaiting(ctx.with({ actor: systemActor }), findDuplicatesKind, input)
 }
 
+/** The little that was written in the last seconds, without a job; not beside a list that comes in, whose end has one. */
+export async function findJustWritten(ctx: Context): Promise<void> {
+  if (await countUnfinished(ctx, ['import', findDuplicatesKind])) return
+  for (const type of compared(ctx)) {
+    const count = await countChanged(ctx, type, { place: await placeOf(ctx, type), most: mostAtOnce })
+    if (count === 0 || count === mostAtOnce) continue
+    await ctx.transaction(async (tx) => {
+      await takeTurn(tx.db, `${findDuplicatesKind} ${type.name}`)
+      await goOn(tx, type, await placeOf(tx, type))
+    })
+  }
+}
+
 /** What follows from the clock: what was written since the last time; and by night everything, for what the trail tells nothing of. */
 export async function findDuplicates(ctx: Context): Promise<void> {
   for (const type of compared(ctx)) {
-    if (await anyChanged(ctx, type, await placeOf(ctx, type))) await begin(ctx, { object: type.name })
+    const { seen, at } = await trailNow(ctx)
+    const place = await placeOf(ctx, type)
+    if (await countChanged(ctx, type, { place, most: 1 })) await begin(ctx, { object: type.name })
+    // What else was read and written is not looked through again.
+    else await keepPlace(ctx, type, { ...place, seen, at })
     if (await walkIsDue(ctx, type)) await begin(ctx, { object: type.name, everything: true })
   }
 }

@@ -13,24 +13,32 @@ export type Judgement = { verdict: Verdict; points: number; reasons: readonly Re
 
 const pointsFor = { same: 8, perhaps: 5 } as const
 
-/** Whether two records are one, and why; null = nothing says so, or something says that they are two. */
+/** One line that says so much is worth a look while somebody is typing. */
+const pointsForHint = 2
+
+/**
+ * Whether two records are one, and why; null = nothing says so, or something says that they are two. `typing`: one of them is not yet
+ * whole, so that one thing in common is enough to be shown.
+ */
 export function judge(
   lines: readonly Line[],
   [one, other]: readonly [Facts, Facts],
-  env: Pick<ParseEnv, 'regions'>,
+  { typing = false, ...env }: Pick<ParseEnv, 'regions'> & { typing?: boolean },
 ): Judgement | null {
   let points = 0
   const reasons: Reason[] = []
+  let best = 0
   for (const [index, line] of lines.entries()) {
     const agreement = nearest(line, [one[index] ?? [], other[index] ?? []], env)
     if (agreement === 'apart') return null
     if (!agreement) continue
     const worth = line[agreement] ?? 0
     points += worth
+    best = Math.max(best, worth)
     const [source] = line.sources
     if (source && worth > 0 && agreement !== 'different') reasons.push({ field: source.path, agreement })
   }
-  if (points < pointsFor.perhaps) return null
+  if (points < pointsFor.perhaps && !(typing && best >= pointsForHint)) return null
   return { verdict: points >= pointsFor.same ? 'same' : 'perhaps', points, reasons }
 }
 
