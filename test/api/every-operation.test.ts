@@ -50,7 +50,15 @@ const samples: Readonly<Record<string, Record<string, unknown>>> = {
   field_rule: { object: 'customer', field: 'shortName', rule: 'optional', when: null, parts: null },
   module_switch: { module: 'labels', active: false },
   value_rule: { field: 'tier', value: 'vip', when: { purchaseCount: { gte: 1_000 } } },
-  approval_rule: { object: 'product', fields: null, when: null, exempt: null, roles: null, superior: true },
+  approval_rule: {
+    object: 'product',
+    fields: null,
+    when: null,
+    exempt: null,
+    roles: null,
+    steps: null,
+    superior: true,
+  },
   consent: { withdrawnAt: null, withdrawnChannels: null, withdrawnHow: null },
 }
 const patches: Readonly<Record<string, Record<string, unknown>>> = {
