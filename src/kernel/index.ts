@@ -134,7 +134,7 @@ export { rotateWhenDue, rotationJob, startRotation } from './crypto/rotate-keys.
 export { rotateMaster } from './crypto/rotate-master.ts'
 export { sealJob, sealPlainRemains } from './crypto/seal-job.ts'
 export { checkDuplicates } from './duplicates/check.ts'
-export { findDuplicates, findDuplicatesJob, findJustWritten, followTrail, startFinding } from './duplicates/find-job.ts'
+export { findDuplicates, findDuplicatesJob, followTrail, startFinding } from './duplicates/find-job.ts'
 export { duplicateGroups } from './duplicates/groups.ts'
 export { type FileStore, openFileStore, TooLarge } from './files/file-store.ts'
 export { type FileFacts, fileFacts, openFile, openPublicFile, storeFile } from './files/files.ts'

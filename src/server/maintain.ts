@@ -30,29 +30,3 @@ export async function tick(kernel: Kernel): Promise<void> {
   const ctx = makeContext({ kernel, actor: systemActor, channel: 'job', systemReason: 'clock' })
   for (const module of kernel.modules) if (!kernel.registry.off.has(module.name)) await module.tick?.(ctx)
 }
-
-const pulseMs = 2_000
-
-/** Every few seconds, never twice at once: the little that follows what was just written. Answers with how it ends. */
-export function keepPulse(kernel: Kernel, failed: (error: unknown) => void): () => Promise<void> {
-  let isEnding = false
-  let timer: NodeJS.Timeout | undefined
-  let beat = Promise.resolve()
-  const next = (): void => {
-    if (isEnding) return
-    timer = setTimeout(() => {
-      beat = pulse(kernel).catch(failed).finally(next)
-    }, pulseMs)
-  }
-  next()
-  return async () => {
-    isEnding = true
-    clearTimeout(timer)
-    await beat
-  }
-}
-
-async function pulse(kernel: Kernel): Promise<void> {
-  const ctx = makeContext({ kernel, actor: systemActor, channel: 'job', systemReason: 'upkeep: pulse' })
-  for (const module of kernel.modules) if (!kernel.registry.off.has(module.name)) await module.pulse?.(ctx)
-}

@@ -1,6 +1,6 @@
 import { Logger, run } from 'graphile-worker'
 import { enqueue, isDatabaseAway, makeContext, ownerUrl, runJob, systemActor, unfinishedJobs } from '#kernel'
-import { keepPulse, maintain, tick } from './maintain.ts'
+import { maintain, tick } from './maintain.ts'
 import { modules } from './modules.ts'
 import { closeKernel, openKernel } from './open-kernel.ts'
 import type { WorkerSettings } from './worker-process.ts'
@@ -59,13 +59,6 @@ async function work(): Promise<void> {
   // What a killed worker left behind goes on from its last whole step.
   const ctx = makeContext({ kernel, actor: systemActor, channel: 'job', systemReason: 'resume jobs' })
   for (const id of await unfinishedJobs(ctx)) await enqueue(ctx, id)
-  if (stopping) return
-  closings.push(
-    keepPulse(kernel, (error) => {
-      // A database that is away is told of by all who need it.
-      if (!isDatabaseAway(error)) console.error('dossier worker:', error)
-    }),
-  )
 }
 
 const working = work().catch((error: unknown) => {

@@ -1,7 +1,7 @@
 import { systemActor } from '../access/actor.ts'
 import type { Context } from '../context.ts'
 import { defineJob, type Step } from '../jobs/define-job.ts'
-import { countUnfinished, startUnlessWaiting } from '../jobs/jobs.ts'
+import { startUnlessWaiting } from '../jobs/jobs.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { takeTurn } from '../query/locks.ts'
 import { name, sql } from '../query/sql.ts'
@@ -19,9 +19,6 @@ type Place = { after: string; isBegun: boolean; done: number; total: number | nu
 export const findDuplicatesKind = 'find_duplicates'
 const firstId = '00000000-0000-0000-0000-000000000000'
 const batchSize = 500
-
-/** More than these are not written by hand: they wait for the job, and keep nobody waiting meanwhile. */
-const mostAtOnce = 40
 
 /**
  * Writes the keys of records behind the answer, and finds those that are one. A step's keys, pairs and its place in the trail commit
@@ -87,19 +84,6 @@ async function findAmong(ctx: Context, type: ObjectType, ids: readonly string[])
 /** The house itself is behind it: it goes through what no one person sees. */
 export function startFinding(ctx: Context, input: Input): Promise<void> {
   return startUnlessWaiting(ctx.with({ actor: systemActor }), findDuplicatesKind, input)
-}
-
-/** The little that was written in the last seconds, without a job; not beside a list that comes in, whose end has one. */
-export async function findJustWritten(ctx: Context): Promise<void> {
-  if (await countUnfinished(ctx, ['import', findDuplicatesKind])) return
-  for (const type of compared(ctx)) {
-    const count = await countChanged(ctx, type, { place: await placeOf(ctx, type), most: mostAtOnce })
-    if (count === 0 || count === mostAtOnce) continue
-    await ctx.transaction(async (tx) => {
-      await takeTurn(tx.db, `${findDuplicatesKind} ${type.name}`)
-      await goOn(tx, type, await placeOf(tx, type))
-    })
-  }
 }
 
 /** What follows from the clock: what was written since the last time; and by night everything, for what the trail tells nothing of. */

@@ -29,8 +29,6 @@ export type Module = {
   begin?(ctx: Context): Promise<void>
   /** Runs once a day, as the system. */
   maintain?(ctx: Context): Promise<void>
-  /** Runs every few seconds, as the system: the little that follows what was just written. */
-  pulse?(ctx: Context): Promise<void>
   /** Runs every few minutes, as the system: what follows from the clock. */
   tick?(ctx: Context): Promise<void>
   /** Follows a job that has ended, in the transaction that notes it. */

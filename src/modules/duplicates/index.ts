@@ -1,13 +1,5 @@
 import { z } from 'zod'
-import {
-  defineModule,
-  findDuplicates,
-  findDuplicatesJob,
-  findImport,
-  findJustWritten,
-  followTrail,
-  startFinding,
-} from '#kernel'
+import { defineModule, findDuplicates, findDuplicatesJob, findImport, followTrail, startFinding } from '#kernel'
 
 const ofImport = z.object({ import: z.string() })
 
@@ -16,7 +8,6 @@ export const duplicates = defineModule({
   name: 'duplicates',
   label: { zh: '查重', en: 'Duplicate check' },
   jobs: [findDuplicatesJob],
-  pulse: findJustWritten,
   tick: findDuplicates,
   maintain: followTrail,
   jobEnded: async (ctx, { kind, input, state }) => {
