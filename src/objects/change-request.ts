@@ -18,7 +18,7 @@ export const changeRequest = defineObject({
     state: 'state',
     grounds: 'grounds',
     source: 'source',
-    files: 'files',
+    evidence: 'files',
     awaits: 'awaits',
     due: 'due',
     pace: 'pace',

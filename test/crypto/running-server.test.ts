@@ -158,7 +158,9 @@ async function everyRow(client: Client): Promise<string> {
     `select format('%I.%I', schemaname, tablename) as table from pg_tables where schemaname not in ('pg_catalog', 'information_schema')`,
   )
   const texts = rows.map(({ table }) => `(select string_agg(line::text, e'\\n') from ${table} as line)`)
-  const { rows: read } = await client.query<{ text: string }>(`select concat_ws(e'\\n', ${texts.join(', ')}) as text`)
+  const { rows: read } = await client.query<{ text: string }>(
+    `select array_to_string(array[${texts.join(', ')}], e'\\n') as text`,
+  )
   return read[0]?.text ?? ''
 }
 

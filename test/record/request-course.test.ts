@@ -123,8 +123,8 @@ describe('a decision that is left to another', () => {
     await expect(approve('chen', asked)).rejects.toMatchObject({ code: 'proposal.handed_over' })
     await approve('zhang', asked)
     expect(await course(asked)).toMatchObject([
-      { kind: 'delegation', by: ids.zhang, person: ids.chen },
-      { kind: 'delegation', by: ids.chen, person: ids.zhang },
+      { kind: 'handover', by: ids.zhang, person: ids.chen },
+      { kind: 'handover', by: ids.chen, person: ids.zhang },
     ])
   })
 

@@ -48,7 +48,7 @@ export type ProposalFields<Name extends string = string> = {
     | 'state'
     | 'grounds'
     | 'source'
-    | 'files'
+    | 'evidence'
     | 'awaits'
     | 'due'
     | 'pace'

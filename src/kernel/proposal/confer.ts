@@ -47,7 +47,7 @@ export async function handOver(ctx: Context, id: string, to: string): Promise<vo
         errors: [{ path: 'to', code: 'proposal.not_a_signer', params: {} }],
       })
     const { fields } = faceOf(tx)
-    await keepStep(tx, waiting.proposal, { kind: 'delegation', person: to })
+    await keepStep(tx, waiting.proposal, { kind: 'handover', person: to })
     await note(tx, waiting, { [fields.handedTo]: to, [fields.awaits]: [to] }, 'delegate')
   })
 }

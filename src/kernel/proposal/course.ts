@@ -5,7 +5,7 @@ import { sql } from '../query/sql.ts'
 import { contentLevel, faceOf } from './proposal.ts'
 import type { Signature } from './slots.ts'
 
-export const courseKinds = ['question', 'answer', 'delegation', 'escalation', 'signature'] as const
+export const courseKinds = ['question', 'answer', 'handover', 'escalation', 'signature'] as const
 type CourseKind = (typeof courseKinds)[number]
 
 /** What happens to a request between its making and its decision; nothing of it is ever changed. */
@@ -62,7 +62,7 @@ export async function turnsOf(ctx: Context, id: string): Promise<Turns> {
   const handed = new Set<string>()
   for (const { kind, by, person } of rows) {
     if (kind === 'signature') handed.clear()
-    if (kind !== 'delegation' || !by || !person) continue
+    if (kind !== 'handover' || !by || !person) continue
     handed.add(by)
     handed.delete(person)
   }

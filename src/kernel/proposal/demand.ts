@@ -52,7 +52,7 @@ async function askedByRules(
   ctx: Context,
   type: ObjectType,
   { change, maker }: { change: PendingChange; maker: string | null },
-): Promise<Pick<Demand, 'needs' | 'days' | 'people' | 'steps'> | null> {
+): Promise<Omit<Demand, 'duties' | 'except' | 'signable'> | null> {
   const fitting = type.approvals.filter((rule) => fits(ctx, type, rule, change))
   if (!fitting.length) return null
   const roles = maker ? await rolesOf(ctx, maker) : []

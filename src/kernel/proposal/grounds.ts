@@ -33,7 +33,7 @@ function groundsNeeded(ctx: Context, lacking: readonly GroundsPart[]): AppError 
   const field: Readonly<Record<GroundsPart, string>> = {
     reason: fields.grounds,
     source: fields.source,
-    files: fields.files,
+    files: fields.evidence,
   }
   const label = (part: GroundsPart): string => type.fields.get(field[part])?.field.label[ctx.locale] ?? part
   return new AppError(422, 'proposal.grounds_needed', {

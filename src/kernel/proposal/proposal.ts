@@ -67,7 +67,7 @@ export type NewProposal = {
   values: Readonly<Record<string, unknown>>
   arrival?: Arrival
   suggested?: true
-  grounds: Pick<Grounds, 'reason' | 'source' | 'files'>
+  grounds: Omit<Grounds, 'asks' | 'instead'>
   owner: string
   duties: readonly Duty[]
   people: readonly string[] | null

@@ -73,7 +73,7 @@ async function propose(ctx: Context, type: ObjectType, change: Proposed, demand:
     [fields.state]: 'pending',
     [fields.grounds]: reason,
     [fields.source]: source,
-    [fields.files]: files,
+    [fields.evidence]: files,
     [fields.proposer]: ctx.actor.id,
     [fields.due]: demand.days && dueAfter(ctx, demand.days),
   }

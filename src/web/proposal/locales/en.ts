@@ -19,7 +19,7 @@ export const en: typeof zh = {
     title: 'Course',
     question: '{{by}} asks',
     answer: '{{by}} answers',
-    delegation: '{{by}} leaves the decision to {{person}}',
+    handover: '{{by}} leaves the decision to {{person}}',
     escalation: 'Overdue: {{person}} may decide as well',
     signature: '{{by}} has signed',
     unread: 'Its content has been destroyed',

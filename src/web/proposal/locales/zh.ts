@@ -18,7 +18,7 @@ export const zh = {
     title: '过程',
     question: '{{by}}提问',
     answer: '{{by}}答复',
-    delegation: '{{by}}转交给{{person}}审批',
+    handover: '{{by}}转交给{{person}}审批',
     escalation: '逾期未审批，已请{{person}}参与审批',
     signature: '{{by}}已签署',
     unread: '内容已销毁',
