@@ -33,7 +33,7 @@ export type ChangesWire = {
 }
 
 type CourseStep = {
-  kind: 'question' | 'answer' | 'delegation' | 'escalation' | 'signature'
+  kind: 'question' | 'answer' | 'handover' | 'escalation' | 'signature'
   /** Null: the house itself. */
   by: string | null
   at: string
