@@ -39,6 +39,7 @@ function shapes(payload: string): Readonly<Record<string, Record<string, unknown
     // Who receives an export is told how.
     export: { means: 'email', separateConsent: 'obtained' },
     dashboard: { charts: [chart] },
+    review_plan: { filter: null },
     favourite: { page: '/today', object: null, record: null },
   }
 }

@@ -19,12 +19,13 @@ export type Grounds = {
 export function groundsFor(
   ctx: Context,
   { people, needs }: Demand,
-  { reason, arrival }: { reason?: string; arrival?: Arrival },
+  { reason, arrival, suggestTo }: { reason?: string; arrival?: Arrival; suggestTo?: readonly string[] },
 ): Grounds {
   const given = { files: [], ...ctx.grounds, reason: reason || ctx.grounds?.reason }
   if (arrival) return given
   const lacking = needs.filter((part) => !given[part]?.length)
-  if (lacking.length || (given.asks && people)) throw groundsNeeded(ctx, lacking)
+  // Whoever suggests has said why with what they found.
+  if (lacking.length || (given.asks && people && !suggestTo)) throw groundsNeeded(ctx, lacking)
   return given
 }
 

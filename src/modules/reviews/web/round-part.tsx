@@ -47,7 +47,7 @@ export function RoundPart({ object, record }: { object: ObjectWire; record: Reco
         {frozen && <p className="meta reviewing-hash">{t('frozen', { hash: frozen.hash })}</p>}
         {frozen && !frozen.sound && <p className="trouble">{t('changed')}</p>}
         <p>
-          <a className="link" href={`/api/review-rounds/${record.id}/report`} download>
+          <a className="link reviewing-pdf" href={`/api/review-rounds/${record.id}/report`} download>
             {t('pdf')}
           </a>
         </p>
