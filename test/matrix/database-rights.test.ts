@@ -74,13 +74,16 @@ describe('the role of the application', () => {
     await expect(raw.rows('select no from audit_seal')).resolves.toBeDefined()
   })
 
-  it.each(['update proposal set hash = hash', 'update proposal set duties = duties', 'delete from proposal'])(
-    'cannot change what was proposed: %s',
-    async (statement) => {
-      if (!separate) return expect(await bypasses()).toBe(false)
-      await expect(raw.rows(statement)).rejects.toMatchObject(denied)
-    },
-  )
+  it.each([
+    'update proposal set hash = hash',
+    'update proposal set duties = duties',
+    'delete from proposal',
+    'update proposal_step set kind = kind',
+    'delete from proposal_step',
+  ])('cannot change what was proposed, nor what became of it: %s', async (statement) => {
+    if (!separate) return expect(await bypasses()).toBe(false)
+    await expect(raw.rows(statement)).rejects.toMatchObject(denied)
+  })
 
   it('cannot say that a migration ran', async () => {
     if (!separate) return expect(await bypasses()).toBe(false)
