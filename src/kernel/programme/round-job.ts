@@ -30,7 +30,10 @@ export function roundJob(programme: Programme): Job {
     },
     step: async (ctx, { round: id }, place) => {
       const round = await readRound(ctx, programme, id)
-      return round.state === 'closed' ? release(ctx, programme, { id, place }) : fill(ctx, programme, { round, place })
+      if (round.state === 'closed') return release(ctx, programme, { id, place })
+      // The last step commits before its job ends: a second runner, or one after a kill, comes to a round that has all its items.
+      if (round.state === 'open') return { place, done: place.taken, total: null, finished: true }
+      return fill(ctx, programme, { round, place })
     },
     ended: async (ctx, { round: id }, state) => {
       if (state === 'done') return

@@ -112,6 +112,18 @@ describe('a round', () => {
     expect(tasks.items[0]?.values.dueAt).toBe(`${String(dueOn)}T10:00:00.000Z`)
   })
 
+  it('has each file once, also where its last step is gone through again before its job has ended', async () => {
+    const id = await round([await file('sun'), await file('sun')])
+    // As a kill between the two, or a second runner, finds it.
+    await rows(
+      sql`update job set state = 'running' where kind = 'review_round' and input = ${JSON.stringify({ round: id })}::jsonb`,
+    )
+    await runJobs(house)
+    expect(await itemsOf(id)).toHaveLength(2)
+    const [job] = await rows(sql`select state from job where input = ${JSON.stringify({ round: id })}::jsonb`)
+    expect(job).toEqual({ state: 'done' })
+  })
+
   it('leaves a file for nobody where all have it as their own, or are not cleared for it', async () => {
     const [own, secret] = [await file('wang'), await file('sun', { level: '3' })]
     const id = await round([own, secret], { reviewers: [ids.wang] })
