@@ -45,7 +45,7 @@ export async function nextChanged(
     select owner as file, xid::text as xid, id::text as line from audit_event
     where ${all([unseen(place), telling(ctx, type)])} and (xid, id) > (${round.xid}::xid8, ${round.line}::bigint)
       and xid < pg_snapshot_xmax(${round.snapshot}::pg_snapshot) and pg_visible_in_snapshot(xid, ${round.snapshot}::pg_snapshot)
-    order by xid, id limit ${limit}`)
+    order by audit_event.xid, id limit ${limit}`)
   const ids = [...new Set(rows.map(({ file }) => file))]
   const last = rows.at(-1)
   if (last && rows.length === limit) return { ids, place: { ...place, round: { ...round, ...last } } }
