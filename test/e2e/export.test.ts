@@ -33,6 +33,8 @@ describe.each(languages('zh'))('in %s', (locale) => {
       .getByText(words.choice('export', 'means', 'email'), { exact: true })
       .last()
       .click()
+    // A list that is about to close has no name any more.
+    await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').waitFor({ state: 'detached' })
     expect(await barriers(page)).toEqual([])
     await form.getByRole('button', { name: words.export.ask }).click()
     const fetchIt = page.getByRole('button', { name: words.export.fetch })
