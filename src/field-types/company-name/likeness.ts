@@ -1,5 +1,5 @@
+import type { RegionTable } from '#shared/regions'
 import type { Agreement } from '../../kernel/object/kind.ts'
-import type { RegionTable } from '../../shared/regions.ts'
 import { spelt } from '../spelt.ts'
 import { withinOneEdit } from '../within-one-edit.ts'
 import { placeIn } from './place-in.ts'

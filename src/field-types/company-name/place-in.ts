@@ -1,4 +1,4 @@
-import type { RegionTable } from '../../shared/regions.ts'
+import type { RegionTable } from '#shared/regions'
 
 type Place = { code: string; length: number }
 

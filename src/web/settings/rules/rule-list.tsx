@@ -73,7 +73,7 @@ export function RuleList({ object, rule, where, sort, words, shown, mark, told, 
         {opened === '' && <li className="rule">{form(undefined, close)}</li>}
       </ul>
       {rule.can.includes('create') && opened === undefined && (
-        <div className="layout-actions">
+        <div className="rule-actions">
           <Button icon={Plus} onClick={() => setOpened('')}>
             {words.add}
           </Button>
