@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Kernel, makeContext, migrate, openDatabase, systemActor } from '#kernel'
+import { type Kernel, makeContext, migrate, openDatabase, sql, systemActor } from '#kernel'
 import { modules } from '../src/server/modules.ts'
 import { closeKernel, openKernel } from '../src/server/open-kernel.ts'
 import { startDatabase } from '../src/server/postgres/index.ts'
@@ -40,6 +40,15 @@ export async function openBenchHouse(rows: number): Promise<BenchHouse> {
 
 export function systemContext(kernel: Kernel) {
   return makeContext({ kernel, actor: systemActor, channel: 'cli', systemReason: 'bench' })
+}
+
+/** A list that nobody has lived with is looked through for duplicates, which is no part of what is measured. */
+export async function endOtherWork(kernel: Kernel): Promise<void> {
+  await systemContext(kernel).transaction((tx) =>
+    tx.db.rows(
+      sql`update job set cancel_requested = true where kind = 'find_duplicates' and state in ('queued', 'running') and not cancel_requested`,
+    ),
+  )
 }
 
 async function copyDatabase(url: string): Promise<string> {

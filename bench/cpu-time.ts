@@ -1,7 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 
 type Process = { pid: number; parent: number; own: number; ended: number; program: string }
+
+const idleMs = 1_000
 
 const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }))
 
@@ -34,6 +37,16 @@ export function cpuOfFamily(pid: number): number {
   const family = allProcesses().filter((each) => each.pid === pid || each.parent === pid)
   const ticks = family.reduce((sum, each) => sum + each.own + (each.pid === pid ? each.ended : 0), 0)
   return (ticks / ticksPerSecond) * 1000
+}
+
+/** Waits until what reads a processor clock has hardly worked for a while: the first look of a new house is over, and its notices are told. */
+export async function untilIdle(clock: () => number): Promise<void> {
+  for (let before = clock(); ; ) {
+    await pause(idleMs)
+    const now = clock()
+    if (now - before < idleMs / 10) return
+    before = now
+  }
 }
 
 export function childOf(pid: number, program: string): number {

@@ -69,7 +69,10 @@ const scrollDown = (most: number, step: number): string => `(async () => {
   return { rows: Math.round(scroller.scrollTop / height), steps, blank }
 })()`
 
-/** What going through the list costs the page's main thread, in milliseconds of processor time a step. */
+/**
+ * What going through the list costs the page's main thread, in milliseconds of processor time a step: on average, as most steps
+ * only move and some draw the next rows, many at once. The list is not scrolled aside.
+ */
 export async function scrolled(browser: Browser, reader: Reader, most: number): Promise<Scrolled[]> {
   const gone: Scrolled[] = []
   for (const rowsPerStep of paces) gone.push(await scrolledAt(browser, reader, { most, rowsPerStep }))

@@ -78,6 +78,7 @@ it.each([
   ['/o/change-requests/019b0f00-0000-7000-8000-000000000000', 'managing'],
   ['/settings/objects/customer', 'fields'],
   ['/settings/keys', 'upkeep'],
+  ['/duplicates/customers/merge', 'duplicates'],
 ])('help on %s opens the chapter %s', (path, chapter) => {
   expect(chapterOf(path)).toBe(chapter)
   expect(chaptersIn('zh')).toContain(`${chapter}.md`)

@@ -94,9 +94,10 @@ echo '{"packages":{"node_modules/a":${JSON.stringify(locked)}}}' > node_modules/
     await chmod(join(root, 'npm'), 0o755)
   })
 
-  function setup() {
+  function setup(...[task = 'setup', ...args]: readonly string[]) {
     const { npm_execpath, npm_node_execpath, ...env } = process.env
-    const child = spawn(process.execPath, [join(root, 'bin/setup')], { env: { ...env, PATH: `${root}:${env.PATH}` } })
+    const command = [join(root, 'bin', task), ...args]
+    const child = spawn(process.execPath, command, { env: { ...env, PATH: `${root}:${env.PATH}` } })
     children.push(child)
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
@@ -117,6 +118,15 @@ echo '{"packages":{"node_modules/a":${JSON.stringify(locked)}}}' > node_modules/
     const second = setup()
     expect(await second.ended).toBe(0)
     expect(second.said()).toBe('')
+    expect(await calls()).toBe('called\n')
+  })
+
+  it('goes before a command that is given to a checkout where nothing is installed', async () => {
+    await go()
+    await write('hello.ts', `console.log('hello' satisfies string)`)
+    const run = setup('run', join(root, 'hello.ts'))
+    expect(await run.ended).toBe(0)
+    expect(run.said().trim().split('\n').at(-1)).toBe('hello')
     expect(await calls()).toBe('called\n')
   })
 

@@ -24,11 +24,15 @@ import type { Totals } from './query/totals.ts'
 import type { Feed } from './record/feed.ts'
 import type { Presence } from './record/presence.ts'
 import { type Records, recordsOf } from './record/records.ts'
+import type { Remembered } from './record/remembered.ts'
 import type { TitleCache } from './record/title-cache.ts'
 import { inReading, inTransaction } from './record/transaction.ts'
 
 /** A name, a colour, a text, the id of a picture; null: as the product has it. */
 type Look = { name: string | null; accent: string | null; signInText: string | null; logo: string | null }
+
+/** Working days, but for `atOnce`, how many files somebody is asked to complete, and `ageing`, a share of time in per cent. */
+type Completion = { days: number; remind: number; grace: number; atOnce: number; farthest: number; ageing: number }
 
 /** Company-wide settings that reading and writing values depend on. */
 export type Settings = {
@@ -43,6 +47,8 @@ export type Settings = {
   look: Look
   /** On which days the company works. */
   calendar: WorkingCalendar
+  /** Until when what is missing is asked for, and when what was verified should be looked at again. */
+  completion: Completion
 }
 
 /** What one process holds: connections, definitions, keys. */
@@ -68,6 +74,7 @@ export type Kernel = {
   /** What was read a moment ago and still stands. */
   totals: Totals
   titles: TitleCache
+  remembered: Remembered
   /** Who has read which files in the last minutes. */
   readings: Readings
   /** Reads again what was defined at run time. */
@@ -82,7 +89,8 @@ export type Kernel = {
   purposes: ReadonlyMap<string, Purpose>
 }
 
-export type Channel = 'page' | 'api' | 'import' | 'job' | 'seed' | 'cli' | 'setup'
+/** `link`: somebody outside of the house, on a link that was given to them. */
+export type Channel = 'page' | 'api' | 'link' | 'import' | 'job' | 'seed' | 'cli' | 'setup'
 
 /** Actor, transaction, clock, locale, request id: the first argument of everything, and the only ambient thing. */
 export type Context = {

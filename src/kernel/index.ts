@@ -10,6 +10,15 @@ export {
 export { type Actor, everything, noStanding, systemActor } from './access/actor.ts'
 export { endsAccess } from './access/announce.ts'
 export {
+  type AnswerLink,
+  endAnswerLink,
+  forgetTries,
+  isSameText,
+  makeAnswerLink,
+  takeAnswerLink,
+  tryAnswerLink,
+} from './access/answer-links.ts'
+export {
   type ApiKeyView,
   apiKeyOwner,
   apiKeysOf,
@@ -25,7 +34,7 @@ export { needsConsent } from './access/consent.ts'
 export { credentialOf, rehash, setPasswordHash } from './access/credentials.ts'
 export { type Duty, duties, requireDuty } from './access/duties.ts'
 export { type Seer, whatReaches, whoSees } from './access/explain.ts'
-export { fieldAccess, isHiddenNamed } from './access/field-access.ts'
+export { fieldAccess, isHiddenNamed, mayWrite } from './access/field-access.ts'
 export { requireFreshProof } from './access/fresh-proof.ts'
 export {
   addPasskey,
@@ -50,7 +59,7 @@ export {
   personWithDuty,
   standingOfPerson,
 } from './access/people.ts'
-export { mayReadRecord, whoElseIsAt } from './access/present.ts'
+export { mayChangeRecord, mayReadRecord, whoElseIsAt } from './access/present.ts'
 export { openPrincipals } from './access/principals.ts'
 export { defaultOf, type Purpose, purposeNamed, purposeOf, purposesOf, withDefaultPurposes } from './access/purpose.ts'
 export { peopleByIds, readersAmong } from './access/readers.ts'
@@ -133,9 +142,14 @@ export { indexRotationJob, startIndexRotation } from './crypto/rotate-index.ts'
 export { rotateWhenDue, rotationJob, startRotation } from './crypto/rotate-keys.ts'
 export { rotateMaster } from './crypto/rotate-master.ts'
 export { sealJob, sealPlainRemains } from './crypto/seal-job.ts'
+export { apartPairs, sayApart } from './duplicates/apart.ts'
 export { checkDuplicates } from './duplicates/check.ts'
 export { findDuplicates, findDuplicatesJob, followTrail, startFinding } from './duplicates/find-job.ts'
 export { duplicateGroups } from './duplicates/groups.ts'
+export { type Beside, changesOutOfTurn, changesUnbound } from './figures/changes-beside.ts'
+export { countBy } from './figures/count-by.ts'
+export { countFacts, type Share, type Span } from './figures/count-facts.ts'
+export { countUpdates, countWork, medianAges, peopleInReach } from './figures/upkeep.ts'
 export { type FileStore, openFileStore, TooLarge } from './files/file-store.ts'
 export { type FileFacts, fileFacts, openFile, openPublicFile, storeFile } from './files/files.ts'
 export { dropMade, keepMade, openMade, takeMade } from './files/made-content.ts'
@@ -172,7 +186,16 @@ export {
   waitingMessage,
 } from './jobs/outbox.ts'
 export { runJob } from './jobs/run-job.ts'
-export type { ApprovalRule, ApprovalStep } from './object/approval-rule.ts'
+export { mergeRecords, previewMerge } from './merge/merge.ts'
+export { mergesOf } from './merge/merges-of.ts'
+export { undoMerge } from './merge/undo-merge.ts'
+export {
+  type ApprovalRule,
+  type ApprovalStep,
+  type EntryWay,
+  entryWays,
+  type KeyedAgain,
+} from './object/approval-rule.ts'
 export { bindField } from './object/bound-field.ts'
 export { type Customisation, noCustomisation } from './object/customisation.ts'
 export { defineModule, type Module, type Pointing } from './object/define-module.ts'
@@ -198,6 +221,7 @@ export { type KindTable, type ObjectType, titleFieldOf } from './object/object-t
 export { buildDefinitions, buildRegistry, type Registry } from './object/registry.ts'
 export { fieldWire, objectWire } from './object/wire.ts'
 export { keepOwnSettings, readOwnSettings } from './own-settings/own-settings.ts'
+export { assign } from './programme/assign.ts'
 export { closeRound, type RoundProgress, roundProgress } from './programme/close-round.ts'
 export { completeItem } from './programme/complete-item.ts'
 export { roundReport } from './programme/count-round.ts'
@@ -206,14 +230,30 @@ export { handOverItems } from './programme/hand-over.ts'
 export { openDueRounds, openRound, preparePlan } from './programme/open-round.ts'
 export { roundJob } from './programme/round-job.ts'
 export { countDrawable, drawRecords } from './programme/sample.ts'
+export { taskTimes } from './programme/task-times.ts'
 export { answerAsker, askMaker, handOver } from './proposal/confer.ts'
-export { courseKinds } from './proposal/course.ts'
+export { counteredFields, courseKinds } from './proposal/course.ts'
 export { chaseProposals } from './proposal/deadline.ts'
-export { decide, renew, type Verdict, verdicts, withdraw } from './proposal/decide.ts'
+export { decide, singleVerdicts, type Verdict, verdicts, withdraw } from './proposal/decide.ts'
+export { decideTogether, decideTogetherJob } from './proposal/decide-together.ts'
+export { drawProposals, mostTogether } from './proposal/draw.ts'
 export { type ForeseenApproval, foreseeApproval } from './proposal/foresee-approval.ts'
+export {
+  askForGathered,
+  askTogether,
+  dropFromGathered,
+  gatherEdit,
+  type NewEdit,
+  showGathered,
+} from './proposal/gather.ts'
 export type { Grounds } from './proposal/grounds.ts'
+export { renew } from './proposal/renew.ts'
+export { type SecondPerson, secondPeople } from './proposal/second-people.ts'
 export { type ProposalView, showProposal } from './proposal/show.ts'
+export { keyProposed, toKeyOf } from './proposal/sign-by-keying.ts'
 export { signersWaitedFor } from './proposal/signing.ts'
+export { namedBy } from './proposal/slots.ts'
+export { mostInWhole } from './proposal/together.ts'
 export { type Connection, type Database, openDatabase, type Runner } from './query/database.ts'
 export { isDatabaseAway, probe } from './query/database-away.ts'
 export { checkKeptFilter } from './query/kept-filter.ts'
@@ -222,6 +262,7 @@ export { parseFilter as checkFilter } from './query/parse-filter.ts'
 export { all, list, name, type Sql, sql } from './query/sql.ts'
 export { isUuid, systemFieldsOf } from './query/system-fields.ts'
 export { openTotals } from './query/totals.ts'
+export { agrees } from './record/agrees.ts'
 export { largestBulk, type Selection } from './record/bulk.ts'
 export { countAlike } from './record/count-alike.ts'
 export { databaseError } from './record/database-error.ts'
@@ -230,12 +271,19 @@ export { type Feed, type FeedEvent, openFeed, reaches } from './record/feed.ts'
 export { wireOf } from './record/get.ts'
 export { checkGroups, isSummable } from './record/groups.ts'
 export type { ListQuery } from './record/list.ts'
-export { countRows, type Foreseen, foreseeIncomplete, markIncomplete } from './record/mark-incomplete.ts'
+export {
+  countRows,
+  type Foreseen,
+  foreseeIncomplete,
+  type MarkPlace,
+  markIncomplete,
+} from './record/mark-incomplete.ts'
 export type { Measured } from './record/measure.ts'
 export { foreseeNumbers, holderOfNumber, reserveNumber } from './record/numbers.ts'
 export { openPresence } from './record/presence.ts'
 export { mostPrinted, printTable } from './record/print-table.ts'
 export type { Records } from './record/records.ts'
+export { type HouseReading, openRemembered } from './record/remembered.ts'
 export { holdsOf } from './record/requirements.ts'
 export type { Stored } from './record/row-codec.ts'
 export { survey } from './record/survey.ts'
@@ -257,6 +305,7 @@ export { importJob } from './transfer/import-job.ts'
 export { type ImportPreview, previewOf, readSettings } from './transfer/import-preview.ts'
 export { importUndoJob } from './transfer/import-undo.ts'
 export {
+  duplicateWays,
   findImport,
   type ImportCounts,
   type ImportRow,

@@ -1,4 +1,4 @@
-import { choice, date, dateTime, files, longText, references, text, user } from '#field-types'
+import { choice, date, dateTime, files, longText, number, reference, references, text, user } from '#field-types'
 import { defineObject, definePolicy } from '#kernel'
 import { proposedOperations } from './value-lists.ts'
 
@@ -29,6 +29,8 @@ export const changeRequest = defineObject({
     decider: 'decider',
     decidedAt: 'decidedAt',
     verdict: 'verdict',
+    whole: 'whole',
+    parts: 'parts',
   },
   fields: {
     subject: text({ label: { zh: '标题', en: 'Subject' }, max: 200, search: 'A' }),
@@ -62,6 +64,7 @@ export const changeRequest = defineObject({
         visit: { zh: '面谈或拜访', en: 'Visit' },
         document: { zh: '证照或合同', en: 'Document' },
         registry: { zh: '公开登记信息', en: 'Public register' },
+        link: { zh: '客户经链接确认', en: 'The customer, by a link' },
         other: { zh: '其他', en: 'Other' },
       },
     }),
@@ -72,6 +75,7 @@ export const changeRequest = defineObject({
     pace: choice({
       label: { zh: '进度', en: 'Pace' },
       choices: {
+        keying: { zh: '待二次录入', en: 'To be keyed again', colour: 'blue' },
         reminded: { zh: '已催办', en: 'Reminded', colour: 'amber' },
         escalated: { zh: '已逾期，请上级参与', en: 'Overdue, superiors called in', colour: 'red' },
       },
@@ -88,9 +92,11 @@ export const changeRequest = defineObject({
     decider: user({ label: { zh: '审批人', en: 'Decided by' } }),
     decidedAt: dateTime({ label: { zh: '审批时间', en: 'Decided at' } }),
     verdict: longText({ label: { zh: '审批意见', en: 'Verdict' } }),
+    whole: reference('change_request', { label: { zh: '所属申请', en: 'Part of' }, indexed: true }),
+    parts: number({ label: { zh: '涉及记录数', en: 'Records' }, integer: true, min: 0 }),
   },
   views: {
-    list: ['subject', 'operation', 'state', 'proposer', 'due', 'decider', 'decidedAt'],
+    list: ['subject', 'operation', 'state', 'whole', 'proposer', 'due', 'decider', 'decidedAt'],
     head: ['state', 'pace', 'talk', 'proposer', 'due', 'handedTo', 'decider'],
     form: {
       basics: {
@@ -98,6 +104,8 @@ export const changeRequest = defineObject({
         fields: [
           'subject',
           'operation',
+          'parts',
+          'whole',
           'state',
           'grounds',
           'source',

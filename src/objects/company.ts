@@ -1,5 +1,6 @@
 import { boolean, choice, choices, companyName, files, number, text } from '#field-types'
 import { defineObject, definePolicy } from '#kernel'
+import { completionFields } from './completion-fields.ts'
 
 /** The company that keeps the files: one record, its settings. */
 export const company = defineObject({
@@ -62,6 +63,7 @@ export const company = defineObject({
       max: 7,
     }),
     signInText: text({ label: { zh: '登录页文字', en: 'Text of the sign-in page' }, max: 200 }),
+    ...completionFields,
   },
   views: {
     list: ['name'],
@@ -71,6 +73,17 @@ export const company = defineObject({
         fields: ['name', 'language', 'timeZone', 'currency', 'areaCode', 'threeOfficers', 'exportBound', 'workWeek'],
       },
       look: { label: { zh: '公司外观', en: 'Company look' }, fields: ['logo', 'accent', 'signInText'] },
+      completion: {
+        label: { zh: '补全与核实', en: 'Completing and verifying' },
+        fields: [
+          'completeDays',
+          'completeRemind',
+          'completeGrace',
+          'completeAtOnce',
+          'completeFarthest',
+          'verifyAgeing',
+        ],
+      },
     },
   },
 })

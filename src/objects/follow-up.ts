@@ -11,6 +11,7 @@ export const followUp = defineObject({
   title: 'content',
   navigation: true,
   timeline: 'at',
+  proves: ['method', 'at', 'content'],
   custody: { type: 'child', of: 'customer' },
   fields: {
     customer: reference('customer', { label: { zh: '客户', en: 'Customer' }, required: true }),

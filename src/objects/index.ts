@@ -1,4 +1,4 @@
-import { defineModule, importJob, importUndoJob, type Module } from '#kernel'
+import { decideTogetherJob, defineModule, importJob, importUndoJob, type Module } from '#kernel'
 import { address, addressPolicy } from './address.ts'
 import { attachment, attachmentPolicy } from './attachment.ts'
 import { changeRequest, changeRequestPolicy } from './change-request.ts'
@@ -18,7 +18,7 @@ import { readSettings } from './read-settings.ts'
 import { standardRoles } from './roles.ts'
 import { savedView, savedViewPolicy } from './saved-view.ts'
 import { tag, tagPolicy } from './tag.ts'
-import { task, taskPolicy } from './task.ts'
+import { noteDone, task, taskPolicy } from './task.ts'
 import { unit, unitPolicy } from './unit.ts'
 import { user, userPolicy } from './user.ts'
 
@@ -27,6 +27,7 @@ const files = defineModule({
   name: 'objects',
   label: { zh: '客户档案', en: 'Customer files' },
   objects: [customer, contact, followUp, task],
+  hooks: { task: { prepare: noteDone } },
   jobs: [importJob, importUndoJob],
   readSettings,
   roles: standardRoles,
@@ -66,6 +67,7 @@ const house = defineModule({
   name: 'company_data',
   label: { zh: '公司与附属资料', en: 'The company, and what stands on files' },
   objects: [address, attachment, comment, tag, savedView, favourite, unit, user, company, holiday, changeRequest],
+  jobs: [decideTogetherJob],
   hooks: { favourite: { prepare: checkFavourite }, holiday: { prepare: checkHoliday } },
   policies: [
     addressPolicy,
@@ -87,6 +89,7 @@ const house = defineModule({
 export const standardObjects: readonly Module[] = [files, sales, wishes, house]
 
 export { checkLook } from './check-look.ts'
+export { completionOf } from './completion-fields.ts'
 export { definitionPolicy } from './rights.ts'
-export { levels, proposedOperations } from './value-lists.ts'
-export { company, contact, customer, followUp, product, purchase, task, unit, user }
+export { levels, proposedOperations, roleChoices, stages } from './value-lists.ts'
+export { attachment, company, contact, customer, followUp, product, purchase, task, unit, user }

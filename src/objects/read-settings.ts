@@ -1,6 +1,7 @@
 import type { Context, Settings } from '#kernel'
 import { usualWeek, type WorkingCalendar } from '#shared/working-days'
 import { company } from './company.ts'
+import { completionOf } from './completion-fields.ts'
 import { holiday } from './holiday.ts'
 
 /** What the company's own record says of all others; what it leaves open is as usual. */
@@ -27,6 +28,7 @@ export async function readSettings(ctx: Context): Promise<Partial<Settings>> {
       signInText: text('signInText') ?? null,
       logo: typeof logo === 'string' ? logo : null,
     },
+    completion: completionOf(values),
     calendar: { week: weekOf(values.workWeek), exceptions: await readHolidays(ctx) },
     ...(typeof values.exportBound === 'number' ? { exportBound: values.exportBound } : {}),
   }

@@ -10,6 +10,7 @@ const commonGround: Role['grants'] = [
   { objects: ['area:personal'], rights: operations, scope: 'all' },
   { objects: ['area:proposals', 'area:emergency'], rights: readOnly, scope: 'own' },
   { objects: ['area:notices'], rights: ['read', 'update'], scope: 'own' },
+  { objects: ['area:suggestions'], rights: ['read', 'create', 'update'], scope: 'own' },
   { objects: ['area:favourites'], rights: ['read', 'create', 'update', 'delete'], scope: 'own' },
 ]
 
@@ -46,6 +47,7 @@ export const standardRoles: readonly Role[] = [
           'area:reports',
           'area:exports',
           'area:programmes',
+          'area:suggestions',
         ],
         rights: operations,
         scope: 'all',

@@ -1,5 +1,5 @@
 import { choice, dateTime, longText, reference, text, unit, user } from '#field-types'
-import { defineObject, definePolicy } from '#kernel'
+import { type Context, defineObject, definePolicy, type Values } from '#kernel'
 
 /** Something that somebody has to do by a time; the only task object of the product. */
 export const task = defineObject({
@@ -35,8 +35,37 @@ export const task = defineObject({
       label: { zh: '来由', en: 'Cause' },
       readOnly: true,
       indexed: true,
-      choices: { completion: { zh: '补全档案', en: 'File to complete', colour: 'amber' } },
+      choices: {
+        completion: { zh: '补全档案', en: 'File to complete', colour: 'amber' },
+        keying: { zh: '二次录入', en: 'Values to key again', colour: 'blue' },
+        appraisal: { zh: '绩效考核', en: 'Appraisal', colour: 'green' },
+        procedure: { zh: '规程步骤', en: 'Step of a procedure', colour: 'violet' },
+      },
     }),
+    meetingAction: reference('meeting_action', {
+      label: { zh: '会议行动项', en: 'Action item of a meeting' },
+      readOnly: true,
+      indexed: true,
+      outlives: true,
+    }),
+    workReport: reference('work_report', {
+      label: { zh: '周报', en: 'Weekly report' },
+      indexed: true,
+      outlives: true,
+    }),
+    improvement: reference('improvement', {
+      label: { zh: '改进项', en: 'Improvement' },
+      readOnly: true,
+      indexed: true,
+      outlives: true,
+    }),
+    appraisal: reference('appraisal', {
+      label: { zh: '绩效考核', en: 'Appraisal' },
+      readOnly: true,
+      indexed: true,
+      outlives: true,
+    }),
+    doneAt: dateTime({ label: { zh: '完成时间', en: 'Done at' }, readOnly: true }),
     escalatedAt: dateTime({ label: { zh: '上报时间', en: 'Escalated' }, readOnly: true }),
     remindAt: dateTime({ label: { zh: '提醒时间', en: 'Reminder' }, planned: true }),
     details: longText({ label: { zh: '说明', en: 'Details' } }),
@@ -58,6 +87,10 @@ export const task = defineObject({
           'remindAt',
           'details',
           'kind',
+          'meetingAction',
+          'improvement',
+          'appraisal',
+          'doneAt',
           'escalatedAt',
         ],
       },
@@ -66,3 +99,9 @@ export const task = defineObject({
 })
 
 export const taskPolicy = definePolicy(task, 'work')
+
+/** When it was done tells in which week. */
+export function noteDone(ctx: Context, values: Values, before: Values | null): void {
+  if (values.state === before?.state) return
+  values.doneAt = values.state === 'done' ? ctx.now().toISOString() : null
+}

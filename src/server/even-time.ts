@@ -8,8 +8,8 @@ const beatMs = 4
  * A record out of sight, or an account, costs the database a few microseconds more than none at all, and who asks often enough can
  * tell. So what was not found, and who was not let in, is told on a beat, counted in milliseconds from when the question came.
  */
-export async function untilBeat(elapsed: number): Promise<void> {
-  await delay(beatMs - (elapsed % beatMs))
+export async function untilBeat(elapsed: number, beat = beatMs): Promise<void> {
+  await delay(beat - (elapsed % beat))
 }
 
 /** Whether an answer, or a refusal, says that nothing was found. */

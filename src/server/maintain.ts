@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import {
   ensurePartitions,
+  isDatabaseAway,
   type Kernel,
   makeContext,
   openDatabase,
@@ -22,7 +23,14 @@ export async function maintain(kernel: Kernel, { url, directUrl, rights }: Worke
   }
   await sweep(kernel)
   const ctx = makeContext({ kernel, actor: systemActor, channel: 'job', systemReason: 'daily upkeep' })
-  for (const module of kernel.modules) await module.maintain?.(ctx)
+  const failures: unknown[] = []
+  for (const module of kernel.modules)
+    await module.maintain?.(ctx).catch((error: unknown) => {
+      // What one module cannot do by now, such as counting what takes too long, keeps the others from nothing.
+      if (isDatabaseAway(error)) throw error
+      failures.push(error)
+    })
+  if (failures.length) throw failures[0]
 }
 
 /** Every few minutes: what follows from the clock. */

@@ -14,6 +14,7 @@ import {
   openKeys,
   openPresence,
   openPrincipals,
+  openRemembered,
   openTitleCache,
   openTotals,
   type Rights,
@@ -25,6 +26,7 @@ import {
   trailKeysIn,
   withDefaultPurposes,
 } from '#kernel'
+import { completionOf } from '#objects'
 import { usualWeek } from '#shared/working-days'
 
 const usualSettings: Settings = {
@@ -34,6 +36,7 @@ const usualSettings: Settings = {
   exportBound: 250,
   look: { name: null, accent: null, signInText: null, logo: null },
   calendar: { week: usualWeek, exceptions: [] },
+  completion: completionOf({}),
 }
 
 export type KernelOptions = {
@@ -108,6 +111,7 @@ async function openParts(
     presence: openPresence(db, feed),
     totals: openTotals(),
     titles: openTitleCache(),
+    remembered: openRemembered(),
     readings: new Map(),
     roles: byCode(standardRoles(modules)),
     purposes: new Map(),
@@ -125,6 +129,7 @@ async function openParts(
   feed.subscribe(({ object }) => {
     kernel.totals.changed()
     kernel.titles.forget(object)
+    kernel.remembered.forget(object)
     if (kernel.registry.objects.get(object)?.definition.configures) void reloadUntilRead(kernel)
   })
   return kernel

@@ -16,6 +16,8 @@ type OutletValues =
 type OutletReader =
   /** Whoever reaches the server. */
   | 'anybody'
+  /** Who was given a link to it, and knows what is asked for beside that. */
+  | 'linked'
   /** Who is signed in, about oneself or the house. */
   | 'person'
   /** Who sees the record, by role, scope and clearance. */
@@ -96,6 +98,16 @@ export const routeOutlets: Readonly<Record<string, Outlet>> = {
   'GET /api/form-drafts': outlet('person', 'what one has typed into a form oneself', 'own', 'draft'),
   'POST /api/form-drafts': outlet('person', 'when it was kept', 'none', 'draft'),
   'DELETE /api/form-drafts': outlet('person', 'nothing', 'none'),
+  'GET /api/gathered-changes': outlet(
+    'person',
+    'own changes to be sent, beside what stands',
+    'veiled',
+    'read',
+    'draft',
+  ),
+  'POST /api/gathered-changes': outlet('person', 'how many there are', 'none', 'draft'),
+  'DELETE /api/gathered-changes': outlet('person', 'nothing', 'none'),
+  'POST /api/gathered-changes/request': outlet('reader', 'the number of the request', 'none', 'propose', 'update'),
 
   'POST /api/duplicate-checks': outlet(
     'reader',
@@ -104,6 +116,11 @@ export const routeOutlets: Readonly<Record<string, Outlet>> = {
     'list',
   ),
   'GET /api/duplicate-groups': outlet('reader', 'records that may be the same', 'veiled', 'list'),
+  'POST /api/duplicate-verdicts': outlet('reader', 'nothing', 'none', 'check'),
+  'GET /api/duplicate-verdicts': outlet('reader', 'titles of records that are not the same', 'veiled', 'list'),
+  'POST /api/record-merges': outlet('reader', 'fields that differ, and counts', 'none', 'merge', 'read'),
+  'GET /api/record-merges': outlet('reader', 'titles and numbers of what was joined into a record', 'veiled', 'list'),
+  'POST /api/record-merges/:id/undo': outlet('reader', 'names of fields, and counts', 'none', 'unmerge'),
   'POST /api/imports': outlet('person', 'the number of an import', 'none', 'upload'),
   'GET /api/imports': outlet('person', 'own imports, with names of their files', 'own', 'list'),
   'GET /api/imports/:id': outlet('person', 'first rows of the own list', 'own', 'read'),
@@ -120,8 +137,25 @@ export const routeOutlets: Readonly<Record<string, Outlet>> = {
   'POST /api/labels': outlet('reader', 'a PDF with numbers, classes and names of files', 'veiled', 'print'),
   'POST /api/prints/groups': outlet('reader', 'counts and sums, for a picture', 'veiled', 'print'),
   'GET /api/search': outlet('reader', 'titles and first facts of records', 'veiled', 'search'),
+  'POST /api/case-starts': outlet('reader', 'the number of a case', 'none', 'create'),
+  'POST /api/case-steps/:id/skipping': outlet('reader', 'nothing', 'none', 'update'),
+  'GET /api/procedure-figures': outlet('reader', 'counts of steps', 'none', 'list'),
+  'GET /api/procedure-compliance': outlet(
+    'reader',
+    'counts of steps, who changed which field when, and names of files',
+    'none',
+    'group',
+  ),
+  'GET /api/readings': outlet('reader', 'what is published for the reader', 'none', 'list', 'search'),
+  'GET /api/posts': outlet('reader', 'posts: titles of texts, and what roles may do', 'none', 'explain', 'list'),
+  'POST /api/editions/:id/receipts': outlet('reader', 'nothing', 'none', 'create'),
+  'GET /api/publications/:id/readers': outlet('reader', 'who has read a text, by name', 'none', 'read'),
+  'POST /api/publications/:id/reminders': outlet('reader', 'how many were reminded', 'none', 'read'),
+  'POST /api/change-requests': outlet('reader', 'the number of the request', 'none', 'propose', 'update'),
   'GET /api/change-requests/:id/changes': outlet('reader', 'values now and as proposed', 'veiled', 'read'),
   'POST /api/change-requests/:id/decision': outlet('reader', 'nothing', 'none', 'decide'),
+  'POST /api/change-requests/samples': outlet('reader', 'ids of requests', 'none', 'list'),
+  'POST /api/change-requests/decisions': outlet('reader', 'number of the job', 'none', 'decide', 'job'),
   'POST /api/change-requests/:id/questions': outlet('reader', 'nothing', 'none', 'confer'),
   'POST /api/change-requests/:id/answers': outlet('reader', 'nothing', 'none', 'confer'),
   'POST /api/change-requests/:id/delegation': outlet('reader', 'nothing', 'none', 'confer'),
@@ -187,7 +221,25 @@ export const routeOutlets: Readonly<Record<string, Outlet>> = {
   ),
   'POST /api/review-rounds/:id/assignments': outlet('reader', 'how much was handed over', 'none', 'update'),
   'POST /api/review-rounds/:id/closing': outlet('reader', 'nothing', 'none', 'update', 'job'),
+  'POST /api/suggestions/anonymous': outlet('person', 'the code of a suggestion without a name', 'none', 'create'),
+  'POST /api/suggestions/status': outlet('person', 'what became of a suggestion, to who has its code', 'none', 'list'),
+  'GET /api/customers/:id/confirmation-offer': outlet('reader', 'names of fields', 'none', 'read'),
+  'POST /api/customers/:id/confirmations': outlet('reader', 'a new link and its code, once', 'none', 'create', 'send'),
+  'POST /api/confirmation-links/:id/withdrawal': outlet('reader', 'nothing', 'none', 'update'),
+  'POST /api/confirmations/openings': outlet('linked', 'chosen fields of their own file', 'veiled', 'confirm'),
+  'POST /api/confirmations/answers': outlet('linked', 'nothing', 'none', 'confirm', 'verify', 'propose'),
   'POST /api/review-items/:id/review': outlet('reader', 'nothing', 'none', 'update'),
+  'GET /api/second-entries/:id/form': outlet(
+    'reader',
+    'a number, a title and names of scans',
+    'veiled',
+    'read',
+    'list',
+  ),
+  'GET /api/second-entries/:id/evidence/:file': outlet('reader', 'a scan to key from', 'veiled', 'download'),
+  'POST /api/second-entries/:id/keying': outlet('reader', 'whether two values agree', 'none', 'update'),
+  'GET /api/report-weeks': outlet('reader', 'names of people, and whether a report is there', 'none', 'group'),
+  'GET /api/indicators': outlet('reader', 'counts, and names of people', 'none', 'group'),
   'GET /api/emergency-settings': outlet('officer', 'whether emergency access is allowed', 'none'),
   'PATCH /api/emergency-settings': outlet('officer', 'whether emergency access is allowed', 'none', 'configure'),
   'GET /api/users/:id/reach': outlet('officer', 'rights and counts', 'none', 'explain'),
@@ -218,6 +270,7 @@ export const otherOutlets: Readonly<Record<string, Outlet>> = {
   'log of the server': outlet('operator', 'unexpected errors and their places', 'none'),
   'error of a job': outlet('person', 'a code', 'none', 'job'),
   mail: outlet('person', 'a link to the house, names of colleagues and numbers', 'none', 'send'),
+  'mail to a customer': outlet('linked', 'a link on which they confirm their own data', 'none', 'send'),
   'log of the database': outlet('operator', 'statements without their values', 'none'),
   'data folder': outlet('operator', 'the database and stored contents', 'sealed'),
   'dossier backup': outlet('operator', 'the house without its keys, to age recipients', 'sealed'),

@@ -26,8 +26,12 @@ function stop(): Promise<void> {
 for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const)
   process.once(signal, () => void stop().then(() => process.exit(0)))
 
+// For each of the jobs at work its step and what the step does side by side, and some for the look of the clock.
+const jobsAtOnce = 2
+const connections = 12
+
 async function work(): Promise<void> {
-  const kernel = await openKernel({ ...settings, modules, connections: 4 })
+  const kernel = await openKernel({ ...settings, modules, connections })
   closings.push(() => closeKernel(kernel))
   // What the start still does ends on open connections.
   closings.push(() => working)
@@ -35,7 +39,7 @@ async function work(): Promise<void> {
 
   const runner = await run({
     connectionString: ownerUrl(settings.directUrl ?? settings.url, settings.rights),
-    concurrency: 2,
+    concurrency: jobsAtOnce,
     noHandleSignals: true,
     crontab: '0 3 * * * maintain\n*/5 * * * * tick',
     logger: new Logger(() => (level, message) => {
@@ -53,12 +57,16 @@ async function work(): Promise<void> {
   closings.push(() => runner.stop())
   if (stopping) return
 
-  await maintain(kernel, settings)
-  if (stopping) return
-
-  // What a killed worker left behind goes on from its last whole step.
+  // What a killed worker left behind goes on from its last whole step, beside the upkeep: that may take minutes.
   const ctx = makeContext({ kernel, actor: systemActor, channel: 'job', systemReason: 'resume jobs' })
   for (const id of await unfinishedJobs(ctx)) await enqueue(ctx, id)
+  if (stopping) return
+
+  await maintain(kernel, settings).catch((error: unknown) => {
+    if (isDatabaseAway(error)) throw error
+    // The night tries again; to start anew would take the jobs from their work for nothing.
+    console.error('dossier worker: upkeep:', error)
+  })
 }
 
 const working = work().catch((error: unknown) => {

@@ -107,6 +107,14 @@ export const accessErrorCodes = {
     zh: '您看到的内容与现在的申请不一致，请刷新后重新审批。',
     en: 'The change request is not what you looked at; reload it and decide again.',
   },
+  'proposal.sample_not_seen': {
+    zh: '抽样中还有 {missing} 份申请没有看过；请逐份查看后再一并审批。',
+    en: 'Of the sample, {missing} have not been looked at; look at each, then decide on all together.',
+  },
+  'proposal.sample_failed': {
+    zh: '抽样中有申请已被退回、驳回、撤回或处理，其余的不能一并通过；请重新选择，或逐份审批。',
+    en: 'One of the sample was sent back, rejected, withdrawn or settled, so the others cannot be approved together; choose anew, or decide one by one.',
+  },
   'proposal.settled': {
     zh: '此申请已处理，不能再次操作。',
     en: 'This change request has been settled already.',
@@ -139,6 +147,22 @@ export const accessErrorCodes = {
     zh: '这项变更须由他人审批，申请须写明依据：{fields}。',
     en: 'Somebody else has to approve this change, and the request has to say what it is founded on: {fields}.',
   },
+  'proposal.link_unknown': {
+    zh: '所选的凭证记录不在此申请所涉及的档案中，或已删除、您看不到；请从该档案的跟进记录中重新选择。',
+    en: 'A record named as evidence does not stand on the file that this request is about, was deleted, or is out of your sight; choose among the follow-ups of that file.',
+  },
+  'proposal.part': {
+    zh: '此变更是一份多记录申请的一部分，只能整份审批、撤回或重新提交；请打开所属申请。',
+    en: 'This change is part of one request over several records and goes with it: open the request that it is part of to decide on it, take it back or bring it again.',
+  },
+  'proposal.by_itself': {
+    zh: '此项变更（如涉及权限）须单独申请和审批，不能与其他记录合为一份申请；请单独提交。',
+    en: 'A change such as this, of rights for instance, is asked for and decided on by itself and not with other records; bring it alone.',
+  },
+  'proposal.no_common_signer': {
+    zh: '没有人能审批所选的全部记录，不能合为一份申请；请减少所选记录，或逐条提交。',
+    en: 'Nobody may sign for all of the chosen records, so they cannot be one request; choose fewer, or bring each as a request of its own.',
+  },
   'proposal.right_of_maker': {
     zh: '您的审批资格只来自申请人本人（由其授予的角色、共享或代理），不能审批此申请；请由他人审批。',
     en: 'What would let you decide comes from its maker alone (a role, a share or an absence of theirs); ask somebody else to decide.',
@@ -146,6 +170,14 @@ export const accessErrorCodes = {
   'proposal.no_signer_by_rule': {
     zh: '按审批规则，这项变更须由他人审批，而目前没有能查看此记录的审批人。请管理员在“设置 → 对象与字段 → 审批”中调整规则，或请有权的人将记录共享给审批人，然后重新提交。',
     en: 'By the approval rules somebody else has to sign this, and nobody among them sees this record at present. Have the rule changed under Settings, Objects and fields, Approvals, or the record shared with who signs; then bring the change again.',
+  },
+  'proposal.no_keyer': {
+    zh: '按规则，这项内容须由另一人二次录入才生效，而规则指定的人目前都不能录入。请管理员在“设置 → 对象与字段 → 审批”中调整规则，然后重新提交。',
+    en: 'By the rules somebody else has to key this again before it takes effect, and none of those who are named can at present. Have the rule changed under Settings, Objects and fields, Approvals; then bring the change again.',
+  },
+  'proposal.no_counter': {
+    zh: '现在不能采用二次录入的值：还有字段待录入，或另有规则要求审批。请稍后再试，或退回申请人重新提交。',
+    en: 'What was keyed again cannot be taken now: something is still to be keyed, or another rule asks for a signature. Wait, or send the request back to its maker.',
   },
   'proposal.no_signer': {
     zh: '这项变更须由另一位有审批权且能查看此记录的同事审批，而目前没有这样的人。请先再任命一名负责人（三员模式下由负责人申请，安全管理员审批），然后重新提交。',

@@ -1,4 +1,5 @@
 import { accessErrorCodes } from './access-error-codes.ts'
+import { confirmationErrorCodes } from './confirmation-error-codes.ts'
 import { emergencyErrorCodes } from './emergency-error-codes.ts'
 import { exportErrorCodes } from './export-error-codes.ts'
 import { fieldErrorCodes } from './field-error-codes.ts'
@@ -6,8 +7,10 @@ import { keyErrorCodes } from './key-error-codes.ts'
 import type { Label } from './label.ts'
 import { mailErrorCodes } from './mail-error-codes.ts'
 import { programmeErrorCodes } from './programme-error-codes.ts'
+import { publicationErrorCodes } from './publication-error-codes.ts'
 import { settingsErrorCodes } from './settings-error-codes.ts'
 import { transferErrorCodes } from './transfer-error-codes.ts'
+import { workErrorCodes } from './work-error-codes.ts'
 
 /**
  * Every refusal that a person can meet: code -> sentence with the reason and the fix. `{x}` is filled from the error's params.
@@ -96,9 +99,30 @@ export const errorCodes = {
     zh: '仍被{object}引用，不能删除；请先处理引用它的记录。',
     en: 'Still used by {object}, so it cannot be deleted; change those records first.',
   },
+  'record.merged': {
+    zh: '此档案已并入另一份档案，请查看那一份（{into}）。',
+    en: 'This record was merged into another; see that one ({into}).',
+  },
+  'merge.requests_open': {
+    zh: '要并入的档案上还有待审批的变更申请，请先审批或撤回，再合并。',
+    en: 'A change request on a record to be merged still waits; decide on it or withdraw it, then merge.',
+  },
+  'merge.needs_approval': {
+    zh: '这次合并所改的内容须他人审批，不能直接合并；请先申请该项修改或删除，或在合并时保留原值。',
+    en: 'What this would change needs somebody else’s approval; ask for that change or deletion first, or keep the values as they are.',
+  },
+  'merge.undone': { zh: '这次合并已撤销。', en: 'This merge has been undone already.' },
+  'merge.too_late': {
+    zh: '合并已超过 {days} 天，不能再撤销；请新建档案，并把相应内容移过去。',
+    en: 'A merge can be undone for {days} days, which are over; make a new record and move to it what belongs there.',
+  },
+  'merge.undo_instead': {
+    zh: '此档案是因合并而移入回收站的，请到合并后的档案上撤销合并。',
+    en: 'This record is in the bin because it was merged; undo the merge on the record it went into.',
+  },
   'import.kept': {
-    zh: '有记录仍被其他记录引用、须他人审批后才能删除，或您无权删除，没有撤销，仍在列表中；请先处理引用，再逐条删除。',
-    en: 'Some records are still used by others, wait for somebody else’s approval to go, or are not yours to delete, and stay in the list; change what uses them, then delete them one by one.',
+    zh: '部分内容没有撤销：新建的记录仍被其他记录引用，更新过的字段之后又有改动，须他人审批、已获审批，或您无权处理；请逐条处理。',
+    en: 'Not all was undone: records that others use, fields changed again since, and what needs or has had somebody else’s approval or is not yours to change stay as they are; see to them one by one.',
   },
   'record.idempotency_mismatch': {
     zh: '同一个 Idempotency-Key 不能用于不同内容的请求，请换一个。',
@@ -161,8 +185,11 @@ export const errorCodes = {
     en: 'The layout does not fit: each section needs a name and a heading in both languages, and no section or field stands twice.',
   },
   ...accessErrorCodes,
+  ...confirmationErrorCodes,
   ...emergencyErrorCodes,
   ...programmeErrorCodes,
+  ...publicationErrorCodes,
+  ...workErrorCodes,
   ...fieldErrorCodes,
   ...keyErrorCodes,
   ...mailErrorCodes,

@@ -10,6 +10,12 @@ export const noticeKinds = [
   'request_waiting',
   'request_decided',
   'request_talk',
+  'reading_waiting',
+  'meeting',
+  'work_report',
+  'appraisal_waiting',
+  'appraisal_told',
+  'suggestion',
   'work_ended',
   'security',
 ] as const

@@ -69,6 +69,48 @@ const sentences: Record<NoticeKind, Sentence> = {
         ? `${who} asks about ${what('request', 'requests')} of yours`
         : `${who} answered you on ${what('request', 'requests')}`,
   },
+  reading_waiting: {
+    zh: ({ who, what, detail }) =>
+      `${who}${detail === 'reminder' ? '提醒您阅读' : '发布了'}${what('一项内容', '项内容')}，请阅读并确认`,
+    en: ({ who, what, detail }) =>
+      `${who} ${detail === 'reminder' ? 'reminds you to read' : 'published'} ${what('a text', 'texts')}; read and confirm it`,
+  },
+  meeting: {
+    zh: ({ who, what, detail }) => (meetingZh[detail] ?? meetingZh.invited)(who, what('会议', '次会议')),
+    en: ({ who, what, detail }) => (meetingEn[detail] ?? meetingEn.invited)(who, what('meeting', 'meetings')),
+  },
+  work_report: {
+    zh: ({ who, what, detail, count }) => {
+      const [act, week = ''] = detail.split(' ')
+      if (act === 'reminder') return `请提交 ${week} 起一周的周报`
+      if (act === 'missing') return `${week} 起一周有 ${count} 人尚未提交周报`
+      return `${who}${act === 'answered' ? '批复' : '提交'}了${what('周报', '份周报')}`
+    },
+    en: ({ who, what, detail, count }) => {
+      const [act, week = ''] = detail.split(' ')
+      if (act === 'reminder') return `Hand in your report of the week from ${week}`
+      if (act === 'missing') return `Reports not handed in of the week from ${week}: ${count}`
+      return `${who} ${act === 'answered' ? 'answered' : 'handed in'} ${what('weekly report', 'weekly reports')}`
+    },
+  },
+  appraisal_waiting: {
+    zh: ({ who, what, detail }) => (judgedZh[detail] ?? judgedZh.writing)(who, what('绩效考核', '份绩效考核')),
+    en: ({ who, what, detail }) => (judgedEn[detail] ?? judgedEn.writing)(who, what('appraisal', 'appraisals')),
+  },
+  appraisal_told: {
+    zh: ({ who, what, detail }) => (judgedZh[detail] ?? judgedZh.closed)(who, what('绩效考核', '份绩效考核')),
+    en: ({ who, what, detail }) => (judgedEn[detail] ?? judgedEn.closed)(who, what('appraisal', 'appraisals')),
+  },
+  suggestion: {
+    zh: ({ who, what, detail }) =>
+      detail === 'new'
+        ? `收到新的${what('意见', '条意见')}`
+        : `${who}${suggestedZh[detail] ?? '处理了'}您的${what('意见', '条意见')}`,
+    en: ({ who, what, detail }) =>
+      detail === 'new'
+        ? `To be looked at: ${what('suggestion', 'suggestions')}`
+        : `${who} ${suggestedEn[detail] ?? 'looks at'} ${what('suggestion', 'suggestions')} of yours`,
+  },
   work_ended: {
     zh: ({ what, detail }) => endedZh[detail]?.(what('文件', '个文件')) ?? '后台任务已结束',
     en: ({ what, detail }) => endedEn[detail]?.(what('file', 'files')) ?? 'Work in the background has ended',
@@ -77,6 +119,49 @@ const sentences: Record<NoticeKind, Sentence> = {
     zh: ({ count }) => `访问日志中有 ${count} 条新告警`,
     en: ({ count }) => (count === 1 ? 'A new alarm stands in the log' : `${count} new alarms stand in the log`),
   },
+}
+
+const suggestedZh: Readonly<Record<string, string>> = { adopted: '采纳了', declined: '未采纳' }
+const suggestedEn: Readonly<Record<string, string>> = { adopted: 'adopted', declined: 'declined' }
+
+type Meets = { invited: WaitsFor } & Readonly<Record<string, WaitsFor>>
+
+const meetingZh: Meets = {
+  invited: (who, what) => `${who}邀请您参加${what}`,
+  moved: (who, what) => `${who}调整了${what}的时间或地点`,
+  cancelled: (who, what) => `${who}取消了${what}`,
+  closed: (who, what) => `${who}确认了${what}的纪要，请查阅`,
+  actions: (_, what) => `${what}即将召开，您还有未完成的行动项`,
+}
+const meetingEn: Meets = {
+  invited: (who, what) => `${who} invites you to ${what}`,
+  moved: (who, what) => `${who} moved ${what} to another time or place`,
+  cancelled: (who, what) => `${who} cancelled ${what}`,
+  closed: (who, what) => `${who} confirmed the minutes of ${what}`,
+  actions: (_, what) => `Action items of yours are open, and soon is ${what}`,
+}
+
+type Judged = { writing: WaitsFor; closed: WaitsFor } & Readonly<Record<string, WaitsFor>>
+
+const judgedZh: Judged = {
+  writing: (_, what) => `${what}已生成，请您评价`,
+  shown: (who, what) => `${who}已评价${what}，请您查阅并确认或申诉`,
+  appealed: (who, what) => `${who}对${what}提出申诉，请您裁定`,
+  reminder: (_, what) => `${what}即将到期，请您尽快处理`,
+  due: (_, what) => `${what}已到期，请您处理`,
+  kept: (who, what) => `${who}已裁定申诉：${what}维持原评分`,
+  changed: (who, what) => `${who}已裁定申诉：${what}变更评分`,
+  closed: (who, what) => `${who}已确认${what}，考核已归档`,
+}
+const judgedEn: Judged = {
+  writing: (_, what) => `For you to write: ${what}`,
+  shown: (who, what) => `${who} wrote ${what}: read it, and confirm or appeal`,
+  appealed: (who, what) => `${who} appeals, and you decide: ${what}`,
+  reminder: (_, what) => `Due soon, and waiting for you: ${what}`,
+  due: (_, what) => `Overdue, and waiting for you: ${what}`,
+  kept: (who, what) => `${who} decided on the appeal and kept the score: ${what}`,
+  changed: (who, what) => `${who} decided on the appeal and changed the score: ${what}`,
+  closed: (who, what) => `${who} confirmed ${what}, which is closed now`,
 }
 
 type Waits = { new: WaitsFor } & Readonly<Record<string, WaitsFor>>

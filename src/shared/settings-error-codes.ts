@@ -118,6 +118,30 @@ export const settingsErrorCodes = {
     zh: '请至少选择一种审批人：上级、角色或指定的人。',
     en: 'Say who signs: the superior, a role, or people by name.',
   },
+  'approval.again_fields': {
+    zh: '二次录入请指明由人填写的字段，且对象须属于某份档案。',
+    en: 'Name fields that people fill, of an object that stands on a file, to have them keyed again.',
+  },
+  'approval.again_operations': {
+    zh: '二次录入只适用于新建和修改，请去掉其他操作。',
+    en: 'Only what is created or changed is keyed again; leave the other operations out.',
+  },
+  'approval.again_steps': {
+    zh: '二次录入由一人完成，不设后续步骤，请删除。',
+    en: 'One person keys again; take the further steps away.',
+  },
+  'approval.holds_operations': {
+    zh: '“录入一致才生效”只适用于修改，请去掉其他操作；新建的内容可另设一条先生效、后二次录入的规则。',
+    en: 'Only changes can be held until they are keyed again; leave the other operations out, and key what is new again by a rule of its own that does not hold it.',
+  },
+  'approval.holds_whole': {
+    zh: '“录入一致才生效”适用于每一次修改，不能只抽一部分或只限某些来源；请把比例和来源留空。',
+    en: 'A rule that holds changes holds each of them; leave the share and the ways empty.',
+  },
+  'approval.holds_resolver': {
+    zh: '“录入一致才生效”不能由首次录入人自己裁定；请选择由第三人裁定。',
+    en: 'Where a change is held, whoever entered it does not decide; choose that a third does.',
+  },
   'need.second_rule': {
     zh: '此字段的填写要求已在一条规则中写全，请修改那一条。',
     en: 'One rule says all needs of this field already; change that one.',

@@ -1,4 +1,5 @@
 import type { Chart } from './chart.ts'
+import type { Filter } from './filter.ts'
 import type { Label, Locale } from './label.ts'
 
 type StarterChart = Omit<Chart, 'id' | 'title'> & { title: Label }
@@ -9,6 +10,15 @@ const whole = { form: 'number', width: 'third' } as const
 
 const toComplete = { incomplete: { empty: false } }
 const neverVerified = { phone: { empty: false }, 'phone.verifiedAt': { empty: true } }
+
+const none = { empty: true }
+const some = { empty: false }
+const check = (zh: string, en: string, where: Filter): StarterChart => ({
+  ...whole,
+  title: { zh, en },
+  object: 'customer',
+  where,
+})
 
 /** What most companies want to know first; each is a beginning, to be changed. */
 export const starterDashboards: readonly StarterDashboard[] = [
@@ -145,6 +155,52 @@ export const starterDashboards: readonly StarterDashboard[] = [
         by: 'unit',
         form: 'bar',
         width: 'half',
+      },
+    ],
+  },
+  {
+    name: { zh: '数据核对', en: 'Data checks' },
+    charts: [
+      check('没有负责人', 'Without an owner', { owner: none }),
+      check('没有任何联系方式', 'No way to reach them', {
+        phone: none,
+        fax: none,
+        email: none,
+        wechat: none,
+        street: none,
+      }),
+      check('没有所在地区', 'Without a region', { region: none }),
+      check('企业没有信用代码', 'Companies without a credit code', { type: 'company', creditCode: none }),
+      check('企业填了个人信息', 'Companies with facts of a person', {
+        type: 'company',
+        or: [{ gender: some }, { birthday: some }, { idNumber: some }],
+      }),
+      check('个人填了企业信息', 'Persons with facts of a company', {
+        type: 'person',
+        or: [{ creditCode: some }, { legalRepresentative: some }, { employees: some }],
+      }),
+      check('阶段为潜在，却已购买', 'Prospects that have bought', { stage: 'prospect', purchaseCount: { gte: 1 } }),
+      check('阶段为已购，却无购买记录', 'Said to have bought, without a purchase', {
+        stage: { in: ['first', 'repeat', 'loyal'] },
+        or: [{ purchaseCount: none }, { purchaseCount: 0 }],
+      }),
+      check('往来正常，却一年未跟进', 'Active, and not followed up for a year', {
+        status: 'active',
+        or: [{ lastFollowedUp: none }, { lastFollowedUp: { lt: 'today-365' } }],
+      }),
+      check('已终止，近 90 天却有购买', 'Closed, with a purchase in the last 90 days', {
+        status: 'closed',
+        lastPurchaseAt: { gte: 'today-90' },
+      }),
+      check('地址超过一年未核实', 'Addresses not verified for a year', { 'street.verifiedAt': { lt: 'today-365' } }),
+      { ...whole, title: { zh: '待补全的档案', en: 'Files to complete' }, object: 'customer', where: toComplete },
+      {
+        title: { zh: '90 天未跟进的客户，按负责人', en: 'Not followed up for 90 days, by owner' },
+        object: 'customer',
+        where: { status: 'active', lastFollowedUp: { lt: 'today-90' } },
+        by: 'owner',
+        form: 'bar',
+        width: 'full',
       },
     ],
   },

@@ -111,7 +111,19 @@ export const transferErrorCodes = {
     en: 'This import is “{state}” and cannot do that now; reload to see where it stands.',
   },
   'transfer.duplicates_unsupported': {
-    zh: '导入目前只支持新建记录（duplicates=create）。',
-    en: 'Imports create records for now (duplicates=create).',
+    zh: '此对象没有查重规则，导入时只能新建记录（duplicates=create）。',
+    en: 'Nothing says when two of these records are one, so a list can only create them (duplicates=create).',
+  },
+  'transfer.same_as_record': {
+    zh: '与已有的“{title}”相同，本行已跳过。',
+    en: 'The row is the same as “{title}”, which is there already; it was left out.',
+  },
+  'transfer.same_as_row': {
+    zh: '与本表第 {row} 行相同，以第 {row} 行为准，本行已跳过。',
+    en: 'The row is the same as row {row} of this list, which counts; it was left out.',
+  },
+  'transfer.not_suggested': {
+    zh: '{field}“{input}”是新增的，不能作为修改建议提交；请由客户的负责人添加。',
+    en: '{field} “{input}” would be new on the file and cannot be suggested as a change; ask its owner to add it.',
   },
 } as const satisfies Record<string, Label>

@@ -70,6 +70,12 @@ export type ObjectWire = {
   approvals: boolean
   /** Whoever makes one may leave fields that its case requires for later. */
   completable: boolean
+  /** Fields of a new record by which the server finds others like it. */
+  alike: readonly string[]
+  /** Records that are one are looked for, and may be merged. */
+  compared: boolean
+  /** Its records may prove what is asked for about their file: what whoever decides is shown of one. */
+  proves: readonly string[] | null
   /** When the record happened, for the timeline of its parent. */
   timeline: string | null
   fields: readonly FieldWire[]

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { addWorkingDays, exceptionOn, isWorkingDay, usualWeek, type WorkingCalendar } from './working-days.ts'
+import {
+  addWorkingDays,
+  exceptionOn,
+  isWorkingDay,
+  usualWeek,
+  type WorkingCalendar,
+  workingDaysBefore,
+} from './working-days.ts'
 
 const china: WorkingCalendar = {
   week: usualWeek,
@@ -31,6 +38,12 @@ describe('a working day', () => {
     expect(addWorkingDays(china, '2026-10-01', 1)).toBe('2026-10-08')
     expect(addWorkingDays(china, '2026-10-01', 0)).toBe('2026-10-08')
     expect(addWorkingDays(china, '2026-09-30', 0)).toBe('2026-09-30')
+  })
+
+  it('is so many working days before another', () => {
+    expect(workingDaysBefore(china, '2026-10-12', 4)).toBe('2026-09-30')
+    expect(workingDaysBefore(china, '2026-10-08', 1)).toBe('2026-09-30')
+    expect(workingDaysBefore({ week: [], exceptions: [] }, '2026-10-08', 1)).toBeUndefined()
   })
 
   it('is none where nobody ever works', () => {

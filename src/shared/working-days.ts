@@ -33,6 +33,22 @@ export function addWorkingDays(calendar: WorkingCalendar, day: string, count: nu
   return undefined
 }
 
+/** The last working day before another; the day before, where none is near. */
+export function workingDayBefore(calendar: WorkingCalendar, day: string): string {
+  return workingDaysBefore(calendar, day, 1) ?? dayAfter(day, -1)
+}
+
+/** The working day that is so many of them before another day; undefined where none is near. */
+export function workingDaysBefore(calendar: WorkingCalendar, day: string, count: number): string | undefined {
+  let left = count
+  for (let at = 1; at < farthestDays; at++) {
+    const tried = dayAfter(day, -at)
+    if (isWorkingDay(calendar, tried)) left--
+    if (left === 0) return tried
+  }
+  return undefined
+}
+
 function dayAfter(day: string, days: number): string {
   const moment = new Date(`${day}T00:00:00Z`)
   moment.setUTCDate(moment.getUTCDate() + days)

@@ -5,7 +5,7 @@ import enGB from 'antd/locale/en_GB'
 import zhCN from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
 import { SearchX } from 'lucide-react'
-import { useEffect, useMemo } from 'react'
+import { lazy, useEffect, useMemo } from 'react'
 import { whenPurposeLost } from './api/purpose.ts'
 import { queryClient, whenSignedOut } from './api/query-client.ts'
 import { GroundsPlace } from './proposal/grounds-question.tsx'
@@ -16,10 +16,16 @@ import { useOwnAccent } from './theme/own-accent.ts'
 import { useThemeMode } from './theme/theme-mode.ts'
 import { Confirm } from './ui/confirm.tsx'
 import { EmptyState } from './ui/empty-state.tsx'
+import { FilterPartsContext } from './ui/filter-parts.ts'
 import { Toasts, toast } from './ui/toast.tsx'
 import { useWords } from './words/words.ts'
 import 'dayjs/locale/en-gb'
 import 'dayjs/locale/zh-cn'
+
+const filterParts = {
+  Input: lazy(() => import('./list/filter-field.tsx').then((part) => ({ default: part.FilterInput }))),
+  Told: lazy(() => import('./list/filter-field.tsx').then((part) => ({ default: part.ToldFilter }))),
+}
 
 const kitButton = { autoInsertSpace: false }
 
@@ -53,7 +59,9 @@ export function App() {
       wave={{ disabled: true }}
     >
       <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
+        <FilterPartsContext value={filterParts}>
+          <RouterProvider router={router} />
+        </FilterPartsContext>
         <Confirm />
         <Proof />
         <GroundsPlace />

@@ -53,8 +53,6 @@ export type KindWeb = {
   /** Names somebody: a record with such a title is recognised by a character of it. */
   isName?: boolean
   contact?: ContactWay
-  /** By what records like the one being typed are looked for, once enough of it is there. */
-  alike?: (typed: string) => string | undefined
   /** Takes a whole row of a form. */
   wide?: boolean
 }

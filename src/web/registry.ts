@@ -65,9 +65,18 @@ const kinds: Record<string, KindWeb> = {
   user,
 }
 
-/** The field that a computed one looks like, else the field itself. */
+const looks = new WeakMap<FieldWire, FieldWire>()
+
+/** The field that a computed one looks like, else the field itself; one and the same each time, as a list asks in each of its cells. */
 export function shownAs(field: FieldWire): FieldWire {
-  const inner: unknown = field.kind === 'computed' ? field.options.as : undefined
+  if (field.kind !== 'computed') return field
+  const shown = looks.get(field) ?? readAs(field)
+  looks.set(field, shown)
+  return shown
+}
+
+function readAs(field: FieldWire): FieldWire {
+  const inner: unknown = field.options.as
   if (typeof inner !== 'object' || inner === null || !('kind' in inner) || typeof inner.kind !== 'string') return field
   const options: unknown = 'options' in inner ? inner.options : undefined
   return { ...field, kind: inner.kind, options: { ...field.options, ...(typeof options === 'object' ? options : {}) } }

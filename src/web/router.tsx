@@ -7,7 +7,7 @@ import { classingsOf } from './catalogue/classing.ts'
 import { startPage } from './day-pages.ts'
 import { ListPage } from './list/list-page.tsx'
 import { readListSearch } from './list/list-query.ts'
-import { modulePages, ownPages } from './module-pages.ts'
+import { modulePages, openPages, ownPages } from './module-pages.ts'
 import { NotFoundPage } from './shell/not-found-page.tsx'
 import { RouteError } from './shell/route-error.tsx'
 import { Skeleton } from './ui/skeleton.tsx'
@@ -116,6 +116,7 @@ const fileRoute = createRoute({
 const editRoute = createRoute({
   getParentRoute: () => fileRoute,
   path: '/edit',
+  validateSearch: (search: Record<string, unknown>): { proof?: string } => ({ proof: textOf(search.proof) }),
   component: lazyRouteComponent(() => import('./form/edit-page.tsx'), 'EditPage'),
 })
 
@@ -145,6 +146,12 @@ const lookRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/settings/look',
   component: lazyRouteComponent(() => import('./settings/look/look-page.tsx'), 'LookPage'),
+})
+
+const completingRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/settings/completing',
+  component: lazyRouteComponent(() => import('./settings/completing/completing-page.tsx'), 'CompletingPage'),
 })
 
 const daysRoute = createRoute({
@@ -202,6 +209,7 @@ const routeTree = rootRoute.addChildren([
   setupRoute,
   forgotRoute,
   passwordLinkRoute,
+  ...openPages,
   appRoute.addChildren([
     homeRoute,
     catalogueRoute,
@@ -211,6 +219,7 @@ const routeTree = rootRoute.addChildren([
     settingsRoute,
     lookRoute,
     daysRoute,
+    completingRoute,
     keysRoute,
     mailRoute,
     ssoRoute,

@@ -97,11 +97,15 @@ describe('definitions', () => {
     expect(items.map((item: { purpose: string }) => item.purpose)).toEqual([purpose, purpose])
   })
 
-  it('come once; who has them already gets 304', async () => {
+  it('come once and compressed; who has them already gets 304', async () => {
     const wang = await house.client('wang')
     const first = await wang.get('/api/definitions')
     const tag = first.headers.get('etag') ?? ''
     expect(first.headers.get('cache-control')).toBe('private, no-cache')
+    expect(first.headers.get('content-encoding')).toBe('gzip')
+    const plain = await wang.get('/api/definitions', { headers: { 'accept-encoding': 'br, gzip;q=0' } })
+    expect(plain.headers.get('content-encoding')).toBeNull()
+    expect(plain.body).toEqual(first.body)
     const again = await wang.get('/api/definitions', { headers: { 'if-none-match': `W/"other", ${tag}` } })
     expect(again).toMatchObject({ status: 304, body: '' })
     const chen = await house.client('chen')

@@ -18,10 +18,13 @@ const objects = modules.flatMap((module) => module.objects ?? []).map(({ name })
 
 let house: ApiHouse
 let zhang: ApiClient
+/** Suggests something: nobody decides on what is their own. */
+let wang: ApiClient
 let customer: string
 beforeAll(async () => {
   house = await openApiHouse()
   zhang = await house.client('zhang')
+  wang = await house.client('wang')
   customer = (await zhang.post('/api/customers', { name: '杭州绿旺贸易有限公司' })).body.id
 })
 afterAll(() => house.close())
@@ -42,10 +45,27 @@ const samples: Readonly<Record<string, Record<string, unknown>>> = {
   },
   value_list_item: { object: 'customer', field: 'tier', value: 'state' },
   log_report: { file: null },
+  suggestion: { state: 'new', reason: null },
+  improvement: { effective: null, stage: 'plan' },
+  regular_meeting: { time: '09:30', active: false },
+  work_report: { answer: null, state: 'draft' },
+  appraisal_scheme: {
+    active: false,
+    ...Object.fromEntries(
+      ['accuracy', 'completeness', 'timeliness', 'updates', 'age'].flatMap((figure) => [
+        [`${figure}Weight`, figure === 'accuracy' ? 80 : 0],
+        [`${figure}Sixty`, 50],
+        [`${figure}Hundred`, figure === 'age' ? 10 : 90],
+      ]),
+    ),
+    managerWeight: 20,
+  },
   dashboard: { charts: [{ id: 'a', title: '级别', object: 'customer', by: 'tier', form: 'pie', width: 'half' }] },
   notification: { readAt: null },
   favourite: { object: null, record: null, page: '/today' },
   saved_view: { shared: true },
+  publication: { steps: null },
+  edition: { steps: null },
   review_plan: { sample: 'all', filter: null },
   field_rule: { object: 'customer', field: 'shortName', rule: 'optional', when: null, parts: null },
   module_switch: { module: 'labels', active: false },
@@ -57,12 +77,19 @@ const samples: Readonly<Record<string, Record<string, unknown>>> = {
     exempt: null,
     roles: null,
     steps: null,
+    again: null,
+    share: null,
+    ways: null,
     superior: true,
   },
   consent: { withdrawnAt: null, withdrawnChannels: null, withdrawnHow: null },
 }
 const patches: Readonly<Record<string, Record<string, unknown>>> = {
   review_finding: { note: '改过' },
+  work_report: { plans: '改过' },
+  appraisal_scheme: { note: '改过' },
+  appraisal: { managerWords: '改过', managerScore: 90 },
+  suggestion: { reply: '改过' },
   address: { postcode: '310000' },
   field_rule: { rule: 'recommended' },
   module_switch: { active: true },
@@ -80,10 +107,21 @@ async function fullInput(type: ObjectType): Promise<Record<string, unknown>> {
     if (field.readOnly || field.rollup || kind.target?.(field) || kind.holdsFiles || kind.allocated) return []
     return [[name, kind.example(field)]]
   })
-  const needed = await sampleInput(house.as('zhang'), type, type.parent ? { [type.parent.field]: customer } : {})
+  const needed = await sampleInput(
+    house.as('zhang'),
+    type,
+    type.parent ? { [type.parent.field]: await fileOf(type.parent.object) } : {},
+  )
   const { custody } = type.definition
   const about = custody.type === 'about' ? { [custody.object]: 'customer', [custody.record]: customer } : {}
   return { ...Object.fromEntries(examples), ...needed, ...about, ...samples[type.name] }
+}
+
+/** What a record of it lives on. */
+async function fileOf(object: string): Promise<string> {
+  if (object === 'customer') return customer
+  const ctx = house.as('zhang')
+  return (await ctx.recordsNamed(object).create(await sampleInput(ctx, ctx.type(object)))).id
 }
 
 describe('every object', () => {
@@ -94,8 +132,12 @@ describe('every object', () => {
     const offered = (where: string, method: 'post' | 'patch' | 'delete') => document.paths[where]?.[method]
     const input = await fullInput(type)
     const made = isOffered(type, 'create')
-      ? (await zhang.post(path, input)).body
-      : await house.as('zhang').asSystem('test').recordsNamed(name).create(input)
+      ? (await (name === 'suggestion' ? wang : zhang).post(path, input)).body
+      : await house
+          .as('zhang')
+          .asSystem('test')
+          .recordsNamed(name)
+          .create({ ...input, ...writtenBy(name) })
     const one = `${path}/${made.id}`
     const title = String(made[type.definition.title])
     expect((await zhang.get(one)).body).toMatchObject({ id: made.id })
@@ -111,6 +153,8 @@ describe('every object', () => {
       return
     }
     const changed = await change(type, one, made.version)
+    // Now it is for somebody else.
+    if (name === 'appraisal') return
     if (offered(`${path}/bulk-changes`, 'post'))
       expect((await zhang.post(`${path}/bulk-changes`, { ids: [made.id], patch: changed })).body).toEqual({
         changed: 1,
@@ -158,12 +202,70 @@ describe('every object', () => {
     const back = await zhang.post(`${one}/history/${items[0].id}/restoration`, { version: version + 1 })
     // A withdrawal is not taken back.
     if (type.definition.consents) expect(back.body.code).toBe('access.consent_given')
+    // Nor is what was said of somebody, once it was handed on.
+    else if (type.name === 'appraisal') expect(back.body.code).toBe('access.forbidden')
     else expect(back.body[field]).toEqual(items[0].before)
     return patch
   }
 })
 
+/** Of an appraisal zhang is who may write it. */
+const writtenBy = (name: string) => (name === 'appraisal' ? { manager: house.people.zhang.id } : {})
+
+describe('appraisals', () => {
+  it('are written for several people at once', async () => {
+    const input = { name: '李娜 2026-10', period: '2026-10', managerWeight: 20, ...writtenBy('appraisal') }
+    const { id } = await house.system().recordsNamed('appraisal').create(input)
+    const patch = patches.appraisal ?? {}
+    const { body } = await zhang.post('/api/appraisals/bulk-changes', { ids: [id], patch })
+    expect(body).toEqual({ changed: 1, proposed: 0, failed: [] })
+    expect((await zhang.get(`/api/appraisals/${id}`)).body).toMatchObject({ state: 'shown', total: 90 })
+  })
+})
+
 describe('what waits for a second person', () => {
+  it('is drawn from and decided on together', async () => {
+    const rule = { object: 'customer', name: '传真须审批', operations: ['update'], fields: ['fax'], superior: false }
+    const asked = await zhang.post('/api/approval-rules', { ...rule, people: [house.people.zhang.id] })
+    const wang = await house.client('wang')
+    const { id, version } = (await wang.post('/api/customers', { name: '传真公司' })).body
+    const { proposed } = (await wang.patch(`/api/customers/${id}`, { fax: '010-88886666', version })).body
+    const { requests, sample } = (await zhang.post('/api/change-requests/samples', { ids: [proposed] })).body
+    expect([requests, sample]).toEqual([[proposed], [proposed]])
+    const { hash } = (await zhang.get(`/api/change-requests/${proposed}/changes`)).body
+    const decision = { ids: requests, looked: [{ id: proposed, hash }], verdict: 'approve' }
+    const { status, body } = await zhang.post('/api/change-requests/decisions', decision)
+    expect([status, Object.keys(body)]).toEqual([202, ['job']])
+    await runJobs(house)
+    expect((await zhang.get(`/api/customers/${id}`)).body.fax).toBe('+861088886666')
+    await zhang.delete(`/api/approval-rules/${asked.body.id}`)
+    await zhang.delete(`/api/customers/${id}`)
+  })
+
+  it('is put together from changes of several records, or asked for in one go', async () => {
+    const rule = { object: 'customer', name: '传真须审批', operations: ['update'], fields: ['fax'], superior: false }
+    const asked = await zhang.post('/api/approval-rules', { ...rule, people: [house.people.zhang.id] })
+    const wang = await house.client('wang')
+    const { id: record } = (await wang.post('/api/customers', { name: '合并申请公司' })).body
+    const fax = { operation: 'update', object: 'customers', record, version: 1, values: { fax: '010-88886666' } }
+    const contact = { operation: 'create', object: 'contacts', values: { customer: record, name: '周舟' } }
+    expect((await wang.post('/api/gathered-changes', fax)).body).toEqual({ total: 1, record })
+    const added = (await wang.post('/api/gathered-changes', contact)).body
+    expect((await wang.get('/api/gathered-changes?limit=0')).body).toEqual({ total: 2, items: [], titles: {} })
+    expect((await wang.get('/api/gathered-changes')).body.items).toMatchObject([{ record }, { record: added.record }])
+    expect((await wang.delete(`/api/gathered-changes?record=${added.record}`)).status).toBe(204)
+    const sent = await wang.post('/api/gathered-changes/request', { changes: [{ record, version: 1 }] })
+    expect(sent).toMatchObject({ status: 200, body: { proposed: expect.any(String) } })
+    const whole = await wang.post('/api/change-requests', { changes: [{ ...fax, version: 1 }, contact] })
+    const { parts } = (await zhang.get(`/api/change-requests/${whole.body.proposed}/changes`)).body
+    expect(parts).toMatchObject([
+      { object: 'customer', operation: 'update', items: [{ field: 'fax' }] },
+      { object: 'contact', operation: 'create' },
+    ])
+    await zhang.delete(`/api/approval-rules/${asked.body.id}`)
+    await zhang.delete(`/api/customers/${record}`)
+  })
+
   it('is looked at, taken back, brought again and decided on', async () => {
     const system = house.system()
     const sun = house.people.sun.id
@@ -228,6 +330,114 @@ describe('emergency access', () => {
     expect((await zhang.post(`${one}/review`, { finding: 'justified', opinion: '属实' })).status).toBe(204)
     expect((await zhang.get('/api/emergency-settings')).body).toEqual({ allowed: true })
     expect((await zhang.patch('/api/emergency-settings', { allowed: true })).body).toEqual({ allowed: true })
+  })
+})
+
+describe('a publication', () => {
+  it('is read, confirmed, followed and reminded of', async () => {
+    const text = { kind: 'policy', title: '档案管理制度', body: '第一条', mustRead: true, state: 'published' }
+    const { body: made } = await zhang.post('/api/publications', text)
+    const wang = await house.client('wang')
+    const { body: list } = await wang.get('/api/readings?search=档案管理')
+    const reading = list.items.find((one: { publication: string }) => one.publication === made.id)
+    expect(reading).toMatchObject({ number: 1, waits: true, readAt: null })
+    expect((await wang.post(`/api/editions/${reading.id}/receipts`)).status).toBe(204)
+    const [post] = (await wang.get('/api/posts')).body.items
+    expect(post.texts).toContainEqual(expect.objectContaining({ id: reading.id, readAt: expect.any(String) }))
+    const { people } = (await zhang.get(`/api/publications/${made.id}/readers`)).body
+    expect(people.find(({ id }: { id: string }) => id === house.people.wang.id).readAt).toEqual(expect.any(String))
+    const left = people.filter(({ readAt }: { readAt: string | null }) => !readAt).length
+    expect((await zhang.post(`/api/publications/${made.id}/reminders`)).body).toEqual({ reminded: left })
+  })
+})
+
+describe('a suggestion without a name', () => {
+  it('is put in, and looked at by its code', async () => {
+    const { body } = await wang.post('/api/suggestions/anonymous', { title: '统一名片夹' })
+    expect((await zhang.post('/api/suggestions/status', body)).body).toMatchObject({ state: 'new' })
+  })
+})
+
+describe('weekly reports', () => {
+  it('are told of a week, by any of its days', async () => {
+    const { body } = await zhang.get('/api/report-weeks?week=2026-11-05')
+    expect(body).toMatchObject({ week: '2026-11-02', people: expect.any(Array) })
+  })
+})
+
+describe('what everybody’s work comes to', () => {
+  it('is told for a period', async () => {
+    const { body } = await zhang.get('/api/indicators?period=2025-Q1')
+    expect(body).toMatchObject({
+      period: '2025-Q1',
+      from: '2025-01-01',
+      until: '2025-04-01',
+      closed: false,
+      sound: true,
+    })
+  })
+})
+
+describe('a value that is keyed again', () => {
+  it('is asked for by a rule, shown with its scans, and keyed', async () => {
+    const people = { people: [house.people.sun.id], again: true }
+    const rule = { object: 'customer', name: '二次录入', operations: ['create'], fields: ['fax'], ...people }
+    const { body: made } = await zhang.post('/api/approval-rules', rule)
+    const chen = await house.client('chen')
+    const { body: file } = await chen.post('/api/customers', { name: '双录用客户', fax: '010-88886666' })
+    const form = new FormData()
+    form.append('file', new Blob(['传真 010-88886666']), '名片.txt')
+    const { body: scan } = await chen.post('/api/files', undefined, { form })
+    await chen.post('/api/attachments', { customer: file.id, title: '名片', files: [scan.id] })
+    await runJobs(house)
+    const sun = await house.client('sun')
+    const { body: mine } = await sun.get('/api/second-entries?where={"state":"open"}')
+    const one = `/api/second-entries/${mine.items[0].id}`
+    expect((await sun.get(`${one}/form`)).body).toMatchObject({ field: 'fax', evidence: [{ id: scan.id }] })
+    expect((await sun.get(`${one}/evidence/${scan.id}`)).status).toBe(200)
+    expect((await sun.post(`${one}/keying`, { value: '010 88886666' })).body).toEqual({ state: 'same', request: null })
+    await house.system().recordsNamed('approval_rule').remove(made.id)
+  })
+})
+
+describe('a procedure', () => {
+  it('is started on a file, gone past with a reason, and counted', async () => {
+    const steps = [{ name: '收集名片' }]
+    const text = { kind: 'procedure', title: '建档规程', body: '收集', governs: 'customer', steps, state: 'published' }
+    const { body: made } = await zhang.post('/api/publications', text)
+    const { items } = (await zhang.get('/api/readings')).body
+    const { id: edition } = items.find((one: { publication: string }) => one.publication === made.id)
+    const started = await zhang.post('/api/case-starts', { object: 'customer', record: customer, edition })
+    expect(started.status).toBe(201)
+    const where = encodeURIComponent(JSON.stringify({ run: started.body.id }))
+    const [step] = (await zhang.get(`/api/case-steps?where=${where}`)).body.items
+    expect((await zhang.post(`/api/case-steps/${step.id}/skipping`, { reason: '客户没有名片' })).status).toBe(204)
+    const figures = (await zhang.get('/api/procedure-figures')).body.items
+    expect(figures).toContainEqual(expect.objectContaining({ name: '建档规程', running: 0 }))
+    const { steps: kept } = (await zhang.get('/api/procedure-compliance?from=2020-01-01&until=2099-12-31')).body
+    expect(kept).toContainEqual(expect.objectContaining({ procedure: '建档规程', skipped: 1, done: 0 }))
+  })
+})
+
+describe('a link to a customer', () => {
+  it('is offered, made, opened, answered, and another is withdrawn', async () => {
+    const chen = await house.client('chen')
+    const { body: file } = await chen.post('/api/customers', { name: '自行确认的客户', phone: '13900004321' })
+    const { version } = (await zhang.get(`/api/customers/${file.id}`)).body
+    const handed = { headers: { 'if-match': String(version) } }
+    await zhang.patch(`/api/customers/${file.id}`, { owner: house.people.wang.id }, handed)
+    expect((await chen.get(`/api/customers/${file.id}/confirmation-offer`)).body).toMatchObject({ check: 'phone' })
+    const asked = { fields: ['phone'], language: 'en', days: 3, way: 'copy' }
+    const { body: link } = await chen.post(`/api/customers/${file.id}/confirmations`, asked)
+    const nobody = await house.client()
+    const come = { token: link.token, check: '4321', locale: 'en' }
+    const opened = await nobody.post('/api/confirmations/openings', come)
+    expect(opened).toMatchObject({ status: 200, body: { fields: [{ name: 'phone', value: '139****4321' }] } })
+    const answer = { ...come, version: opened.body.version, answers: { phone: { is: 'right' } } }
+    expect((await nobody.post('/api/confirmations/answers', answer)).status).toBe(204)
+    const { body: other } = await chen.post(`/api/customers/${file.id}/confirmations`, asked)
+    expect((await chen.post(`/api/confirmation-links/${other.id}/withdrawal`)).status).toBe(204)
+    expect((await zhang.delete(`/api/customers/${file.id}`)).status).toBe(204)
   })
 })
 
@@ -530,6 +740,40 @@ describe('what belongs to no object', () => {
       records: [{ id: one.body.id, name: made.name }, { id: other.body.id }],
       pairs: [{ verdict: 'same', reasons: [{ field: 'name' }, { field: 'phone', agreement: 'same' }] }],
     })
+    const said = { object: 'customers', one: one.body.id, other: other.body.id }
+    expect((await zhang.post('/api/duplicate-verdicts', { ...said, apart: true })).status).toBe(204)
+    const apart = (await zhang.get('/api/duplicate-verdicts?object=customers')).body
+    expect(apart.items).toMatchObject([{ by: house.people.zhang.id }])
+    expect(apart.titles).toMatchObject({ [one.body.id]: made.name, [house.people.zhang.id]: '张伟' })
+    const still = (await zhang.get('/api/duplicate-groups?object=customers')).body.items
+    expect(JSON.stringify(still)).not.toContain(one.body.id)
+    await zhang.post('/api/duplicate-verdicts', { ...said, apart: false })
+    expect((await zhang.get('/api/duplicate-groups?object=customers')).body.items).toEqual(items)
+  })
+
+  it('joins records into one, tells of it, and takes it back', async () => {
+    const make = async (name: string) => (await zhang.post('/api/customers', { name })).body.id
+    const [kept, joined] = [await make('余姚河姆渡茶业'), await make('余姚河姆渡茶业公司')]
+    const asked = { object: 'customers', kept, joined: [joined], choices: { name: joined } }
+    const fields = [{ field: 'name', from: joined, isOpen: true }]
+    expect((await zhang.post('/api/record-merges', { ...asked, dryRun: true })).body).toMatchObject({
+      id: null,
+      fields,
+    })
+    expect((await zhang.post('/api/record-merges', asked)).body).toMatchObject({ code: 'record.version_required' })
+    const versions = { [kept]: 1, [joined]: 1 }
+    const { id } = (await zhang.post('/api/record-merges', { ...asked, versions })).body
+    const { status, body } = await zhang.get(`/api/customers/${joined}`)
+    expect([status, body.code, body.params.into]).toEqual([404, 'record.merged', kept])
+    const { items } = (await zhang.get(`/api/record-merges?object=customers&record=${kept}`)).body
+    expect(items).toMatchObject([{ id, joined: [{ id: joined, title: '余姚河姆渡茶业公司' }] }])
+    expect((await zhang.post(`/api/record-merges/${id}/undo`)).body).toEqual({
+      kept,
+      joined: [joined],
+      fields: [],
+      records: [],
+    })
+    expect((await zhang.get(`/api/customers/${kept}`)).body.name).toBe('余姚河姆渡茶业')
   })
 
   it('shows the keys, exchanges them, shows their sheets once, destroys those of a file', async () => {
@@ -605,8 +849,11 @@ it('no operation of the document is left that nothing here called with success',
   const promised = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   )
-  // What was agreed to, and its withdrawal, are never put back.
-  const refused = ['POST /api/consents/{id}/history/{change}/restoration']
+  // What was agreed to, its withdrawal, and what was said of somebody are never put back.
+  const refused = [
+    'POST /api/consents/{id}/history/{change}/restoration',
+    'POST /api/appraisals/{id}/history/{change}/restoration',
+  ]
   expect(promised.filter((operation) => !good.has(operation))).toEqual(refused)
   expect(house.server.errors).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Database, isOffered, type ObjectType, openDatabase, sql, startSession } from '#kernel'
+import { type Context, type Database, isOffered, type ObjectType, openDatabase, sql, startSession } from '#kernel'
 import { type ApiClient, type ApiHouse, clientOf, liveContract, openApiHouse } from '#test/as'
 import { sampleInput } from '#test/sample-input'
 import { modules } from '../../src/server/modules.ts'
@@ -44,7 +44,7 @@ beforeAll(async () => {
   wang = await house.client('wang')
   const ctx = house.as('zhang').asSystem('mass assignment')
   for (const type of parentsFirst(house)) {
-    const input = { ...(await inputOf(type)), ...aboutCustomer(type, ids.get('customer')) }
+    const input = { ...(await inputOf(type, ctx)), ...aboutCustomer(type, ids.get('customer')), ...writtenBy(type) }
     const records = ctx.recordsNamed(type.name)
     const { id } = await records.create(input)
     // With a past, for the way back to it.
@@ -61,8 +61,11 @@ afterAll(async () => {
   await house.close()
 })
 
-const inputOf = (type: ObjectType) =>
-  sampleInput(house.as('zhang'), type, type.parent ? { [type.parent.field]: ids.get(type.parent.object) } : {})
+/** Who tries is who may write it. */
+const writtenBy = ({ name }: ObjectType) => (name === 'appraisal' ? { manager: house.people.zhang.id } : {})
+
+const inputOf = (type: ObjectType, ctx: Context = house.as('zhang')) =>
+  sampleInput(ctx, type, type.parent ? { [type.parent.field]: ids.get(type.parent.object) } : {})
 
 /** As it would come from elsewhere: JSON.stringify drops `__proto__`. */
 const bodyOf = (key: string, value: unknown, rest: Readonly<Record<string, unknown>>) =>

@@ -26,16 +26,17 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
+/** Whenever roles are read anew, as the feed of what was set up with the house has them some time later. */
 function bound(kernel: Kernel): void {
-  const { reload } = kernel
-  const apply = (): void => {
-    kernel.roles = new Map(
-      [...kernel.roles].map(([code, role]) => [code, code === 'clerk' ? { ...role, readLimit: limit } : role]),
-    )
-  }
-  // What was set up with the house is told of by the feed some time later, and has the roles read anew.
-  kernel.reload = () => reload().then(apply)
-  apply()
+  const limited = (roles: Kernel['roles']): Kernel['roles'] =>
+    new Map([...roles].map(([code, role]) => [code, code === 'clerk' ? { ...role, readLimit: limit } : role]))
+  let roles = limited(kernel.roles)
+  Object.defineProperty(kernel, 'roles', {
+    get: () => roles,
+    set: (read: Kernel['roles']) => {
+      roles = limited(read)
+    },
+  })
 }
 
 /** As if the people had read nothing yet, and another server had just started. */

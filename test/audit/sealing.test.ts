@@ -81,7 +81,10 @@ describe('the sealer', () => {
     await migrateAgain()
     await read()
     await trail.sealAll()
-    const kinds = (await seals()).slice(-3)
+    // Rows that a transaction elsewhere on the server held back are sealed a moment later, by a seal of their own.
+    const kinds = (await seals())
+      .filter(({ kind, epoch }, at, all) => kind !== all[at - 1]?.kind || epoch !== all[at - 1]?.epoch)
+      .slice(-3)
     expect(kinds.map(({ kind }) => kind)).toEqual(['rows', 'epoch', 'rows'])
     expect(kinds.map(({ epoch }) => epoch)).toEqual([1, 2, 2])
     expect(await trail.verify([trail.sealer.checkpoint() ?? ''])).toMatchObject({ good: true, rows: await rows() })

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { sql, startSession } from '#kernel'
+import { makeContext, sql, startFinding, startSession, systemActor } from '#kernel'
 import type { RecordAnswer } from '#shared/wire'
 import { callApi } from '#test/call-api'
 import type { SignedIn } from '#test/house-with-pages'
@@ -92,13 +92,20 @@ describe.each(languages('zh'))('in %s', (locale) => {
     expect((await read()).verifications).toMatchObject([{ field: 'phone', how: 'unreachable' }])
   })
 
-  it('says while a new customer is typed which may be there already, and tells nothing of those out of sight', async () => {
+  it('says while a new customer is typed which may be there already, and of those out of sight only that there may be one', async () => {
     const title = `云杉装饰${locale}有限公司`
     const phone = '13712340077'
     const { id } = await callApi(stage.house, stage.house.heads.zh, {
       path: '/customers',
       body: { name: title, phone },
     })
+    // Keys of names are written behind the answer.
+    const system = makeContext({ kernel: stage.house.kernel, actor: systemActor, channel: 'cli', systemReason: 'test' })
+    await system.transaction((tx) => startFinding(tx, { object: 'customer', everything: true }))
+    const asking = { path: '/duplicate-checks', body: { object: 'customers', values: { name: title } } }
+    await expect
+      .poll(() => callApi(stage.house, stage.house.heads.zh, asking), { timeout: 20_000 })
+      .toMatchObject({ records: [{ title }] })
     const { page, words, go } = await stage.visit(locale)
     await go('/o/customers/new')
     const form = page.getByRole('dialog')
@@ -114,15 +121,18 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await dropDraft(stage.house.heads[locale])
 
     const clerk = await stage.visit(locale, { as: stage.house.clerks[locale] })
-    const asked: string[] = []
-    clerk.page.on('request', (request) => asked.push(new URL(request.url()).searchParams.get('search') ?? ''))
+    const asked: unknown[] = []
+    clerk.page.on('request', (request) => {
+      if (request.url().endsWith('/duplicate-checks')) asked.push(request.postDataJSON().values)
+    })
     await clerk.go('/o/customers/new')
     const theirs = clerk.page.getByRole('dialog')
     await theirs.locator('#phone').fill(phone)
-    const answered = clerk.page.waitForResponse((response) => response.url().includes('search='))
+    const answered = clerk.page.waitForResponse((response) => response.url().endsWith('/duplicate-checks'))
     await theirs.locator('#name').fill(title)
-    expect((await (await answered).json()).items).toEqual([])
-    expect(asked.filter((text) => text !== '')).toEqual([`云杉装饰${locale}`])
+    expect(await (await answered).json()).toEqual({ records: [], hidden: true })
+    await theirs.getByText(words.form.alikeHidden).waitFor()
+    expect(asked).toEqual([{ name: title }])
     expect(await theirs.getByText(words.form.alike).count()).toBe(0)
   })
 
@@ -237,6 +247,10 @@ describe.each(languages('zh'))('in %s', (locale) => {
     const { page, words, go } = await stage.visit(locale)
     await go(`/o/customers/${id}`)
     const composer = page.getByRole('region', { name: fill(words.composer.write, { name: words.name('follow_up') }) })
+    // It stays in sight, whatever modules show of the file.
+    await page.getByRole('heading', { name: words.team.title }).waitFor()
+    const place = await composer.boundingBox()
+    expect((place?.y ?? Infinity) + (place?.height ?? 0)).toBeLessThan(900)
     await composer.getByText(words.choice('follow_up', 'method', 'meeting'), { exact: true }).click()
     await composer.getByRole('textbox', { name: words.field('follow_up', 'content') }).fill('谈了 **年度框架合同**')
     await composer.getByRole('textbox', { name: words.field('follow_up', 'nextStep') }).fill('寄样册')

@@ -39,6 +39,12 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await preview.getByRole('columnheader').filter({ hasText: 'Short Name' }).locator('.ant-select-clear').click()
     expect((await mapped).status()).toBe(200)
     await preview.locator('.preview-out').first().waitFor()
+    // The help is what the server has kept of the choice.
+    for (const way of ['skip', 'create'] as const) {
+      await preview.getByRole('combobox', { name: words.import.duplicates }).click()
+      await page.getByTitle(words.import.duplicateWays[way]).last().click()
+      await preview.getByText(words.import.duplicateHelp[way]).waitFor()
+    }
     await preview.getByRole('button', { name: words.import.run }).click()
 
     const result = page.getByRole('region', { name: words.import.state.done })

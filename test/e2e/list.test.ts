@@ -133,6 +133,10 @@ describe.each(languages('en'))('in %s', (locale) => {
     }
     await go('/o/customers')
     await page.getByRole('button', { name: words.filter.add, exact: true }).click()
+    // Of a day most people ask since when.
+    await page.getByRole('combobox', { name: words.filter.field }).fill(words.field('customer', 'lastFollowedUp'))
+    await page.keyboard.press('Enter')
+    await page.locator('.filter-editor').getByText(words.filter.time.gte, { exact: true }).waitFor()
     await page.getByRole('combobox', { name: words.filter.field }).fill(words.field('customer', 'tier'))
     await page.keyboard.press('Enter')
     await page.getByRole('combobox', { name: words.filter.value }).click()

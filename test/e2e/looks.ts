@@ -31,7 +31,7 @@ async function look(page: Page, runOnly?: RunOptions['runOnly']): Promise<string
     one.effect.getComputedTiming().endTime === Infinity ? [] : [one.finished.catch(() => {})]))`)
   // To hand the library over and compile it takes longer than most looks: once a page is enough.
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe.source)
-  const options: RunOptions = { ...(runOnly && { runOnly }), resultTypes: ['violations'] }
+  const options: RunOptions = { ...(runOnly && { runOnly }), resultTypes: ['violations'], preload: false }
   const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`)
   return violations.map(
     ({ id, help, nodes }) => `${id}: ${help} — ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,

@@ -151,6 +151,16 @@ describe.each(languages('zh'))('in %s', (locale) => {
       await page.keyboard.press('Enter')
       await form.getByLabel(words.field('approval_rule', 'name'), { exact: true }).focus()
     }
+    // What says how values are keyed again is asked where they are.
+    const holds = form.getByLabel(words.field('approval_rule', 'holds'), { exact: true })
+    expect(await holds.count()).toBe(0)
+    await form.getByLabel(words.field('approval_rule', 'again'), { exact: true }).click()
+    await page.keyboard.press('Enter')
+    await holds.waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await holds.waitFor({ state: 'detached' })
     await choose('fields', words.field('customer', 'shortName'))
     await choose('roles', words.choice('user', 'role', 'head'))
     await choose('needs', words.choice('approval_rule', 'needs', 'reason'))
@@ -160,13 +170,17 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await page.getByRole('heading', { name: '简称须审批' }).waitFor()
 
     const { id } = await callApi(house, clerk, { path: '/customers', body: { name: '待批公司', shortName: '旧称' } })
+    await callApi(house, clerk, { path: '/follow-ups', body: { customer: id, content: '来电更名' } })
     const theirs = await stage.visit(locale, { as: clerk })
     theirs.expectRefusal(422)
     await theirs.go(`/o/customers/${id}`)
     const name = words.field('customer', 'shortName')
-    await theirs.page.getByRole('button', { name: fill(words.file.editField, { name }) }).click()
-    await theirs.page.getByRole('textbox', { name }).fill('新称')
-    await theirs.page.keyboard.press('Enter')
+    // What the customer told leads to the form, and proves what is corrected there.
+    await theirs.page.getByRole('link', { name: words.timeline.correct }).click()
+    await theirs.page.getByRole('region', { name: words.requests.correction.title }).getByText('来电更名').waitFor()
+    await theirs.page.getByRole('textbox', { name, exact: true }).fill('新称')
+    expect(await barriers(theirs.page)).toEqual([])
+    await theirs.page.keyboard.press('Control+Enter')
     const asked = theirs.page.getByRole('dialog', { name: words.requests.grounds.title })
     const send = asked.getByRole('button', { name: words.requests.grounds.send })
     await send.click()
@@ -178,6 +192,8 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await asked.getByRole('button', { name: words.files.add }).click()
     await (await chooser).setFiles({ name: '更名通知.txt', mimeType: 'text/plain', buffer: Buffer.from('更名') })
     await asked.getByText('更名通知.txt').waitFor()
+    expect(await asked.getByRole('checkbox', { name: '来电更名' }).isChecked()).toBe(true)
+    await asked.getByTitle(words.choice('change_request', 'source', 'call'), { exact: true }).waitFor()
     await send.click()
     await theirs.page.getByRole('status').getByText(words.proposal.waits).waitFor()
     const mark = theirs.page.locator('.pending-value')
@@ -194,6 +210,7 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await table.getByText('新称').waitFor()
     await page.getByText('客户来电更名').first().waitFor()
     await page.getByText('更名通知.txt').waitFor()
+    await page.getByRole('list', { name: words.requests.linked.title }).getByText('来电更名').waitFor()
     const opinion = page.getByLabel(words.proposal.opinion, { exact: true }).last()
     await opinion.fill('谁来的电话？')
     await page.getByRole('button', { name: words.requests.ask, exact: true }).click()
@@ -210,5 +227,154 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await page.getByRole('button', { name: words.proposal.verdict.approve }).click()
     await page.getByRole('status').getByText(words.proposal.done.approve).waitFor()
     expect((await callApi(house, clerk, { method: 'GET', path: `/customers/${id}` })).shortName).toBe('新称')
+
+    // Both at once, as one request that is signed once.
+    const several: string[] = []
+    for (const of of ['丙公司', '丁公司'])
+      several.push((await callApi(house, clerk, { path: '/customers', body: { name: of } })).id)
+    const list = encodeURIComponent(JSON.stringify({ name: { in: ['丙公司', '丁公司'] } }))
+    await theirs.go(`/o/customers?where=${list}`)
+    await theirs.page.getByRole('row', { name: '丙公司' }).getByRole('checkbox').check()
+    await theirs.page.getByRole('row', { name: '丁公司' }).getByRole('checkbox').check()
+    await theirs.page.getByRole('button', { name: words.bulk.change, exact: true }).click()
+    await theirs.page.getByRole('combobox', { name: words.filter.field }).click()
+    await theirs.page.keyboard.type(name)
+    await theirs.page.keyboard.press('Enter')
+    await theirs.page.getByRole('textbox', { name }).fill('合称')
+    await theirs.page.getByRole('button', { name: words.action.save, exact: true }).click()
+    await asked.getByRole('textbox', { name: grounds }).fill('集团统一')
+    await asked.getByRole('checkbox', { name: fill(words.requests.grounds.together, { count: 2 }) }).check()
+    await send.click()
+    await theirs.page.getByRole('button', { name: words.proposal.show, exact: true }).click()
+    await theirs.page.getByText(fill(words.requests.parts.count, { count: 2 })).waitFor()
+    await go(new URL(theirs.page.url()).pathname)
+    await page.getByRole('article', { name: '丁公司' }).getByText('合称').waitFor()
+    await page.getByRole('button', { name: words.proposal.verdict.approve }).click()
+    await page.getByRole('status').getByText(words.proposal.done.approve).waitFor()
+    for (const one of several)
+      expect((await callApi(house, clerk, { method: 'GET', path: `/customers/${one}` })).shortName).toBe('合称')
+
+    // One after the other, put together first; what another has changed meanwhile is told before it is sent.
+    const { gathered } = words.requests
+    for (const [at, one] of several.entries()) {
+      await theirs.go(`/o/customers/${one}`)
+      await theirs.page.getByRole('button', { name: fill(words.file.editField, { name }) }).click()
+      await theirs.page.getByRole('textbox', { name }).fill(`分称${at}`)
+      await theirs.page.keyboard.press('Enter')
+      await asked.getByRole('button', { name: gathered.put }).click()
+      await theirs.page.getByRole('status').getByText(words.proposal.gathered).first().waitFor()
+    }
+    const [changed = ''] = several
+    const { version: now } = await callApi(house, clerk, { method: 'GET', path: `/customers/${changed}` })
+    const other = { website: 'https://example.com', version: now }
+    await callApi(house, house.heads[locale], { method: 'PATCH', path: `/customers/${changed}`, body: other })
+    await theirs.page.reload()
+    await theirs.page.getByText(fill(gathered.notice, { count: 2 })).waitFor()
+    await theirs.page.getByRole('button', { name: gathered.look }).click()
+    const tray = theirs.page.getByRole('dialog', { name: gathered.title })
+    await tray.getByRole('article', { name: '丁公司' }).getByText('分称1').waitFor()
+    const ready = tray.getByRole('button', { name: fill(gathered.sendAll, { count: 2 }) })
+    expect(await ready.isDisabled()).toBe(true)
+    expect(await barriers(theirs.page)).toEqual([])
+    await tray.getByRole('article', { name: '丙公司' }).getByRole('button', { name: gathered.keep }).click()
+    await ready.click()
+    await asked.getByRole('textbox', { name: grounds }).fill('两份一起更正')
+    await send.click()
+    await theirs.page.getByRole('button', { name: words.proposal.show, exact: true }).click()
+    await theirs.page.getByText(fill(words.requests.parts.count, { count: 2 })).waitFor()
+    expect(await theirs.page.getByRole('button', { name: gathered.look }).count()).toBe(0)
+    await go(new URL(theirs.page.url()).pathname)
+    await page.getByRole('article', { name: '丁公司' }).getByText('分称1').waitFor()
+    await page.getByRole('button', { name: words.proposal.verdict.approve }).click()
+    await page.getByRole('status').getByText(words.proposal.done.approve).waitFor()
+    expect((await callApi(house, clerk, { method: 'GET', path: `/customers/${changed}` })).shortName).toBe('分称0')
+
+    // Two more, on which one word is said.
+    const header = { 'x-dossier-grounds': encodeURIComponent(JSON.stringify({ reason: '客户来电' })) }
+    for (const name of ['甲公司', '乙公司']) {
+      const made = await callApi(house, clerk, { path: '/customers', body: { name } })
+      const body = { shortName: `${name}新称`, version: made.version }
+      await callApi(house, clerk, { method: 'PATCH', path: `/customers/${made.id}`, body, headers: header })
+    }
+    await go('/o/change-requests')
+    await page.getByText('甲公司').first().waitFor()
+    await page.getByRole('row', { name: '甲公司' }).getByRole('checkbox').check()
+    await page.getByRole('row', { name: '乙公司' }).getByRole('checkbox').check()
+    await page.getByRole('button', { name: words.proposal.together }).click()
+    const sheet = page.getByRole('dialog', { name: words.requests.together.title })
+    for (const place of [1, 2]) {
+      const sample = sheet.getByRole('article', { name: fill(words.requests.together.place, { place, of: 2 }) })
+      await sample.locator('.review-table').waitFor()
+      if (place === 1) expect(await barriers(page)).toEqual([])
+      await sample.getByRole('button', { name: words.requests.together.right }).click()
+    }
+    await sheet.getByText(fill(words.requests.together.all, { total: 2 })).waitFor()
+    await sheet.getByRole('button', { name: words.proposal.verdict.approve }).click()
+    await sheet.getByText(fill(words.requests.together.done, { total: 2 })).waitFor()
+    const where = encodeURIComponent(JSON.stringify({ shortName: { contains: '公司新称' } }))
+    expect((await callApi(house, clerk, { method: 'GET', path: `/customers?where=${where}` })).total).toBe(2)
+  })
+
+  it('holds a clerk’s change until a second person has keyed it unseen; where they differ a third sees both, and it counts', async () => {
+    const { house } = stage
+    await switchMode(house.kernel, false)
+    const [head, clerk] = [house.heads[locale], house.clerks[locale]]
+    // Who sees every file, but not this one until it is keyed.
+    const second = house.heads[locale === 'zh' ? 'en' : 'zh']
+    await callApi(house, second, { method: 'PATCH', path: '/sessions/current', body: { locale } })
+    const whole = { object: 'customer', name: '官网二次录入', operations: ['update'], fields: ['website'], again: true }
+    await callApi(house, head, { path: '/approval-rules', body: { ...whole, holds: true, people: [second.id] } })
+    const values = { name: '双录公司', website: 'https://old.example.com', owner: head.id, collaborators: [clerk.id] }
+    const { id } = await callApi(house, head, { path: '/customers', body: values })
+
+    const first = await stage.visit(locale, { as: clerk })
+    const { words } = first
+    first.expectRefusal(422)
+    const name = words.field('customer', 'website')
+    await first.go(`/o/customers/${id}`)
+    await first.page.getByRole('button', { name: fill(words.file.editField, { name }) }).click()
+    await first.page.getByRole('textbox', { name }).fill('https://first.example.com')
+    await first.page.keyboard.press('Enter')
+    const asked = first.page.getByRole('dialog', { name: words.requests.grounds.title })
+    await asked.getByRole('button', { name: words.requests.grounds.send }).click()
+    await first.page.locator('.pending-value').getByText('first.example.com').waitFor()
+    await first.page.getByText(fill(words.keying.held, { fields: '.+' }).split('.+')[0] ?? '').waitFor()
+
+    const theirs = await stage.visit(locale, { as: second })
+    theirs.expectRefusal(404)
+    await theirs.go('/keying')
+    const form = theirs.page.getByRole('form', { name })
+    await form.getByRole('textbox', { name }).waitFor()
+    expect(await theirs.page.getByText('first.example.com').count()).toBe(0)
+    expect(await barriers(theirs.page)).toEqual([])
+    await theirs.go(`/o/customers/${id}`)
+    await theirs.page.getByText(words.error.notFound).waitFor()
+    await theirs.go('/o/change-requests')
+    // Others that wait may be there or not; of this one there is no word.
+    await theirs.page.getByRole('heading', { name: words.names('change_request') }).waitFor()
+    await theirs.page.locator('.skeleton').waitFor({ state: 'detached' })
+    expect(await theirs.page.getByText('双录公司').count()).toBe(0)
+    await theirs.go('/keying')
+    await form.getByRole('textbox', { name }).fill('https://second.example.com')
+    await theirs.page.keyboard.press('Enter')
+    await theirs.page.getByRole('status').getByText(words.keying.differs).waitFor()
+
+    const { page, go } = await stage.visit(locale)
+    await go('/inbox')
+    await page.getByRole('region', { name: words.today.requests }).getByText('双录公司').click()
+    const table = page.locator('.review-table')
+    for (const one of ['old', 'first', 'second']) await table.getByText(`${one}.example.com`).waitFor()
+    expect(await barriers(page)).toEqual([])
+    await page.getByRole('button', { name: words.requests.counter }).click()
+    await page.getByRole('status').getByText(words.requests.countered).waitFor()
+    expect((await callApi(house, head, { method: 'GET', path: `/customers/${id}` })).website).toBe(
+      'https://second.example.com',
+    )
+    // Of what the clerk entered one was looked through by others, and was not right.
+    await go('/indicators')
+    const row = page
+      .locator('.indicators-table tr')
+      .filter({ hasText: words.locale === 'zh' ? '许晴' : 'Oliver Grant' })
+    await row.getByText('0/1').waitFor()
   })
 })

@@ -11,7 +11,9 @@ import { languages, useStage } from './stage.ts'
 const stage = useStage()
 
 /** A reviewer of this test's own, and a round of two files of the head's that is given to them. */
-async function setStage(locale: Locale): Promise<{ reviewer: SignedIn; round: string; files: readonly string[] }> {
+async function setStage(
+  locale: Locale,
+): Promise<{ reviewer: SignedIn & { name: string }; round: string; files: readonly string[] }> {
   const { house } = stage
   const call = <Answer>(path: string, body?: unknown, method: 'GET' | 'POST' = 'POST') =>
     callApi<Answer>(house, house.heads[locale], { method, path, body })
@@ -30,7 +32,7 @@ async function setStage(locale: Locale): Promise<{ reviewer: SignedIn; round: st
     })
     .toBe('open')
   const { token } = await startSession(house.kernel.db, id, { ip: null, agent: 'test' })
-  return { reviewer: { id, login, cookie: token }, round: round.id, files }
+  return { reviewer: { id, login, name: person.name, cookie: token }, round: round.id, files }
 }
 
 describe.each(languages('zh'))('in %s', (locale) => {
@@ -54,11 +56,18 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await form.getByRole('button', { name: t.submit }).click()
     await page.waitForURL((url) => url.href !== first && url.pathname.startsWith('/o/customers/'))
     await bar.getByText(t.left.replace('{{count}}', '0')).waitFor()
-    await page.keyboard.press('v')
-    await page.waitForURL('**/reviews')
-    await page.getByText(t.none).waitFor()
-
     const { house } = stage
+    const until = new Date(Date.now() + 3_600_000).toISOString()
+    const away = { deputy: house.clerks[locale].id, until, grounds: '休假' }
+    await callApi(house, reviewer, { path: '/delegations', body: away })
+    const deputy = await stage.visit(locale, { as: house.clerks[locale] })
+    await deputy.go('/reviews')
+    await deputy.page.getByRole('button', { name: t.startFor }).click()
+    await deputy.page.getByText(t.standsIn.replace('{{name}}', reviewer.name)).waitFor()
+    await deputy.page.keyboard.press('v')
+    await deputy.page.waitForURL('**/reviews')
+    await page.getByRole('button', { name: t.allRight }).waitFor({ state: 'detached' })
+
     const where = encodeURIComponent(JSON.stringify({ round }))
     const findings = await callApi<ListWire>(house, house.heads[locale], {
       method: 'GET',
@@ -78,14 +87,30 @@ describe.each(languages('zh'))('in %s', (locale) => {
     const person = { name: '赵经理', login: `lead-${locale}`, role: 'manager', language: locale }
     const { id } = await callApi<{ id: string }>(house, house.heads[locale], { path: '/users', body: person })
     const { token } = await startSession(house.kernel.db, id, { ip: null, agent: 'test' })
-    const {
-      page,
-      go,
-      words: { reviewing: t },
-    } = await stage.visit(locale, { as: { id, login: person.login, cookie: token } })
+    const lead = { id, login: person.login, cookie: token }
+    const { page, go, words } = await stage.visit(locale, { as: lead })
+    const t = words.reviewing
     await go('/reviews')
     await page.getByRole('button', { name: t.calendar }).click()
     for (const { name } of starterReviews) await page.getByRole('link', { name: name[locale] }).waitFor()
     expect(await page.getByText(t.off, { exact: true }).count()).toBe(starterReviews.length)
+
+    // Which files it takes is said as in their list; applying a condition does not yet save the plan.
+    await page.getByRole('link', { name: starterReviews[0]?.name[locale] }).click()
+    await page.waitForURL('**/o/review-plans/*')
+    const plan = new URL(page.url()).pathname.split('/').at(-1)
+    await go(`/o/review-plans/${plan}/edit`)
+    const scope = page.getByRole('group', { name: words.field('review_plan', 'filter') })
+    await scope.getByText(words.filter.met.split('{{total}}')[0] ?? '').waitFor()
+    await scope.getByRole('button', { name: words.filter.add, exact: true }).click()
+    await page.getByRole('combobox', { name: words.filter.field }).fill(words.field('customer', 'name'))
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: words.filter.value }).fill('待审')
+    await page.getByRole('button', { name: words.filter.apply }).click()
+    await scope.getByText('待审').waitFor()
+    await page.getByRole('button', { name: words.action.save, exact: true }).click()
+    await page.waitForURL((url) => !url.pathname.endsWith('/edit'))
+    const kept = await callApi<{ filter: unknown }>(house, lead, { method: 'GET', path: `/review-plans/${plan}` })
+    expect(kept.filter).toEqual({ name: { contains: '待审' } })
   })
 })

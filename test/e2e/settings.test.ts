@@ -162,6 +162,22 @@ describe.each(languages('en'))('in %s', (locale) => {
     await expect.poll(see).toEqual([usual, '/favicon.svg', 0])
   })
 
+  it('says beside the numbers for completing what they come to, keeps them, and takes them back', async () => {
+    const { page, words, go } = await stage.visit(locale)
+    const { completing } = words.house
+    await go('/settings/completing')
+    const share = page.getByLabel(words.field('company', 'verifyAgeing'))
+    const told = (from: number) => page.getByText(fill(completing.ageing, { days: 365, from }))
+    await told(274).waitFor()
+    await share.fill('40')
+    await told(219).waitFor()
+    await page.getByRole('button', { name: words.action.save, exact: true }).click()
+    await page.getByRole('button', { name: words.action.undo }).click()
+    await told(274).waitFor()
+    expect(await share.inputValue()).toBe('25')
+    expect(await barriers(page)).toEqual([])
+  })
+
   it('takes the holidays of a notice, and counts and warns by them where dates are planned', async () => {
     const { page, words, go } = await stage.visit(locale)
     const { days } = words.house

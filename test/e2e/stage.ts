@@ -4,7 +4,7 @@ import { afterAll, beforeAll, onTestFinished } from 'vitest'
 import { type Locale, locales } from '#shared/label'
 import { type LivedInHouse, openLivedInHouse } from '#test/house-with-pages'
 import { openBrowser } from './browser.ts'
-import { openVisit, type Visit, type VisitOptions } from './visit.ts'
+import { openVisit, standing, type Visit, type VisitOptions } from './visit.ts'
 
 /** The languages in which a journey is gone: both in the long test, else the one that its file names. */
 export const languages = (here: Locale): readonly Locale[] => (process.env.LONG === '1' ? locales : [here])
@@ -44,8 +44,11 @@ export function useStage(): Stage {
       const motion = locale === 'zh'
       const visit = await openVisit({ browser: there(browser), address, locale, motion, as: heads[locale], ...options })
       onTestFinished(async ({ task }) => {
-        if (task.result?.state === 'fail') await visit.page.screenshot({ path: pictureOf(task.id, locale) })
+        const isFailed = task.result?.state === 'fail'
+        if (isFailed) await visit.page.screenshot({ path: pictureOf(task.id, locale) })
+        const stood = isFailed ? await standing(visit.page) : ''
         await visit.close()
+        if (isFailed) throw new Error(stood)
       })
       return visit
     },

@@ -49,8 +49,11 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await edge.press('ArrowLeft')
     await expect.poll(widthNow).toBe(narrow + 44)
     await page.locator('.grid-scroll').evaluate((element) => element.scrollTo({ left: 600 }))
-    const frozen = page.locator('.grid-body [data-field="archiveNumber"]').first()
-    const [place, title] = await Promise.all([frozen.boundingBox(), page.locator('.grid-title').first().boundingBox()])
+    const boxOf = (part: string) => page.locator(part).first().boundingBox()
+    const start = (await boxOf('.grid-scroll'))?.x ?? 0
+    // Behind the box to choose it, the title stays at the start of its row.
+    await expect.poll(async () => (await boxOf('.grid-body .grid-title'))?.x).toBeCloseTo(start + 44, 0)
+    const [place, title] = [await boxOf('.grid-body [data-field="archiveNumber"]'), await boxOf('.grid-title')]
     expect(place?.x).toBeCloseTo((title?.x ?? 0) + (title?.width ?? 0), 0)
     expect(place?.height).toBeLessThan(32)
 
@@ -226,6 +229,8 @@ describe.each(languages('zh'))('in %s', (locale) => {
       return rows.map(Number)
     }
     expect(await drawn()).toContain(2)
+    // All of them are back, so that the list is as long as it will be.
+    await page.locator('[aria-rowcount="61"]').waitFor()
     await page.locator('.grid-scroll').evaluate((list) => list.scrollTo(0, list.scrollHeight))
     await page.locator('[aria-rowindex="61"]').waitFor()
     expect(await drawn()).not.toContain(2)

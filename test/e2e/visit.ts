@@ -60,6 +60,12 @@ export async function openVisit({ as, ...screen }: VisitOptions): Promise<Visit>
   }
 }
 
+/** What a failed visit was looking at, for who has its words alone. */
+export async function standing(page: Page): Promise<string> {
+  const text = await page.innerText('body', { timeout: 1000 }).catch(({ message }: Error) => message)
+  return `The page stood at ${page.url()} and showed: ${text.replaceAll(/\s+/g, ' ').slice(0, 600)}`
+}
+
 /** Takes along what the pages keep in the browser. */
 async function leave(page: Page, address: string): Promise<void> {
   if (page.url().startsWith(address)) await page.evaluate('localStorage.clear()')

@@ -1,9 +1,27 @@
 import type { Label, Locale } from '#shared/label'
 import { plural } from '#shared/names'
+import { en as enAppraisals } from '../../src/modules/appraisals/web/locales/en.ts'
+import { zh as zhAppraisals } from '../../src/modules/appraisals/web/locales/zh.ts'
+import { en as enConfirmations } from '../../src/modules/confirmations/web/locales/en.ts'
+import { zh as zhConfirmations } from '../../src/modules/confirmations/web/locales/zh.ts'
 import { en as enOwn } from '../../src/modules/customisation/web/locales/en.ts'
 import { zh as zhOwn } from '../../src/modules/customisation/web/locales/zh.ts'
+import { en as enKeying } from '../../src/modules/double-entry/web/locales/en.ts'
+import { zh as zhKeying } from '../../src/modules/double-entry/web/locales/zh.ts'
+import { en as enDuplicates } from '../../src/modules/duplicates/web/locales/en.ts'
+import { zh as zhDuplicates } from '../../src/modules/duplicates/web/locales/zh.ts'
 import { en as enGrading } from '../../src/modules/grading/web/locales/en.ts'
 import { zh as zhGrading } from '../../src/modules/grading/web/locales/zh.ts'
+import { en as enImprovement } from '../../src/modules/improvement/web/locales/en.ts'
+import { zh as zhImprovement } from '../../src/modules/improvement/web/locales/zh.ts'
+import { en as enIndicators } from '../../src/modules/indicators/web/locales/en.ts'
+import { zh as zhIndicators } from '../../src/modules/indicators/web/locales/zh.ts'
+import { en as enMeetings } from '../../src/modules/meetings/web/locales/en.ts'
+import { zh as zhMeetings } from '../../src/modules/meetings/web/locales/zh.ts'
+import { en as enProcedures } from '../../src/modules/procedures/web/locales/en.ts'
+import { zh as zhProcedures } from '../../src/modules/procedures/web/locales/zh.ts'
+import { en as enPublications } from '../../src/modules/publications/web/locales/en.ts'
+import { zh as zhPublications } from '../../src/modules/publications/web/locales/zh.ts'
 import { en as enReviews } from '../../src/modules/reviews/web/locales/en.ts'
 import { zh as zhReviews } from '../../src/modules/reviews/web/locales/zh.ts'
 import { modules } from '../../src/server/modules.ts'
@@ -38,7 +56,10 @@ export type Words = Texts<typeof zh> & {
   locale: Locale
   /** What the settings of objects say. */
   own: Texts<typeof zhOwn>
+  /** What is said of files that may be one. */
+  alike: Texts<typeof zhDuplicates>
   grading: Texts<typeof zhGrading>
+  keying: Texts<typeof zhKeying>
   /** What the settings of the house say. */
   house: Texts<typeof zhOfSettings>
   /** What stands at hand on a phone, and what is said about voice notes. */
@@ -47,7 +68,17 @@ export type Words = Texts<typeof zh> & {
   /** What is said about change requests. */
   requests: Texts<typeof zhProposal>
   /** What is said while files are reviewed. */
+  procedures: Texts<typeof zhProcedures>
+  publishing: Texts<typeof zhPublications>
   reviewing: Texts<typeof zhReviews>
+  /** What is said about what work comes to, and how it is judged. */
+  indicating: Texts<typeof zhIndicators>
+  appraising: Texts<typeof zhAppraisals>
+  /** What is said where people meet and report. */
+  meeting: Texts<typeof zhMeetings>
+  /** What is said about suggestions and improvements. */
+  suggesting: Texts<typeof zhImprovement>
+  confirmations: Texts<typeof zhConfirmations>
   verify: Texts<typeof zhVerify>
   voice: Texts<typeof zhVoice>
   /** The name of an object: 客户, Customer. */
@@ -68,11 +99,20 @@ export function wordsOf(locale: Locale): Words {
     mail: { ...texts.mail, ...{ zh: zhMail, en: enMail }[locale] },
     locale,
     own: { zh: zhOwn, en: enOwn }[locale],
+    alike: { zh: zhDuplicates, en: enDuplicates }[locale],
     grading: { zh: zhGrading, en: enGrading }[locale],
+    keying: { zh: zhKeying, en: enKeying }[locale],
     house: { zh: zhOfSettings, en: enOfSettings }[locale],
     verify: { zh: zhVerify, en: enVerify }[locale],
     requests: { zh: zhProposal, en: enProposal }[locale],
+    procedures: { zh: zhProcedures, en: enProcedures }[locale],
+    publishing: { zh: zhPublications, en: enPublications }[locale],
+    confirmations: { zh: zhConfirmations, en: enConfirmations }[locale],
     reviewing: { zh: zhReviews, en: enReviews }[locale],
+    indicating: { zh: zhIndicators, en: enIndicators }[locale],
+    appraising: { zh: zhAppraisals, en: enAppraisals }[locale],
+    meeting: { zh: zhMeetings, en: enMeetings }[locale],
+    suggesting: { zh: zhImprovement, en: enImprovement }[locale],
     presence: { zh: zhPresence, en: enPresence }[locale],
     atHand: { zh: zhPhone, en: enPhone }[locale],
     voice: { zh: zhVoice, en: enVoice }[locale],

@@ -137,6 +137,22 @@ clerk    o.... o.... o.... o.... o.... o.... o.... xxxxx o.... o.... x.... x....
 other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o xxxxx .o..o .o..o .x..x .x..x
 ${none}`
 
+/** Its reader's own word, made by their own click: nobody writes one, and nobody else sees it. */
+const readReceipt = `
+head     o.... o.... o.... o.... o.... o.... o.... xxxxx x.... x.... x.... x....
+manager  o.... o.... o.... o.... o.... o.... o.... xxxxx x.... x.... x.... x....
+clerk    o.... o.... o.... o.... o.... o.... o.... xxxxx x.... x.... x.... x....
+other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o xxxxx .x..x .x..x .x..x .x..x
+${none}`
+
+/** For everybody here, and as it was published: written by nobody. */
+const edition = `
+head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
+manager  ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
+clerk    ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
+other    ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
+${none}`
+
 /** Its owner's alone, also from the head, and about a customer here. */
 const favourite = `
 head     o.... o.... o.... o.... o.... o.... o.... ooooo o.... o.... o.... o....
@@ -151,6 +167,62 @@ head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
 manager  o.oo. o.oo. o.oo. o.oo. o.oo. o.oo. o.oo. xxxxx x.xx. x.xx. x.xx. x.xx.
 clerk    o.... o.... o.... o.... o.... o.... o.... xxxxx x.... x.... x.... x....
 other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o xxxxx .x..x .x..x .x..x .x..x
+${none}`
+
+/** Called by anybody whose own it then is, written by all who come, and taken away by the chair alone. */
+const meeting = `
+head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo oxxxx oxxxx
+manager  oooo. oooo. oooo. oooo. oooo. oooo. oooo. oooox oooo. oooo. oxxx. oxxx.
+clerk    oo... oo... oo... oo... oo... oo... oo... ooxxx oo... oo... ox... ox...
+other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o xoxxo .o..o .o..o .o..o .o..o
+${none}`
+
+/** Put up by anybody who comes, and taken away by who put it up, here the head. */
+const agendaItem = `
+head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo
+manager  oooo. oooo. oooo. oooo. oooo. oooo. oooo. oooo. oooo. oooo. xxxx. xxxx.
+clerk    oo... oo... oo... oo... oo... oo... oo... oo... oo... oo... xx... xx...
+other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o .o..o .o..o .o..o .x..x .x..x
+${none}`
+
+/** Agreed by those who met, and never taken away. */
+const meetingAction = `
+head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx
+manager  oooo. oooo. oooo. oooo. oooo. oooo. oooo. oooo. oooo. oooo. xxxx. xxxx.
+clerk    oo... oo... oo... oo... oo... oo... oo... oo... oo... oo... xx... xx...
+other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o .o..o .o..o .o..o .x..x .x..x
+${none}`
+
+/** Put in by anybody, handled by whom it is given to and by the head, not by who put it in; never taken away. */
+const suggestion = `
+head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo oxooo oxooo xxxxx xxxxx
+manager  oo... oo... oo... oo... oo... oo... oo... ooooo ox... ox... xx... xx...
+clerk    oo... oo... oo... oo... oo... oo... oo... ooooo ox... ox... xx... xx...
+other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o ooooo .o..o .o..o .x..x .x..x
+${none}`
+
+/** Held by its owner, its checker and their unit; never taken away. */
+const improvement = `
+head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx
+manager  oooo. oooo. oooo. oooo. oooo. oooo. oooo. oooox oooo. oooo. xxxx. xxxx.
+clerk    oo... oo... oo... oo... oo... oo... oo... ooxxx oo... oo... xx... xx...
+other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o xoxxo .o..o .o..o .x..x .x..x
+${none}`
+
+/** Prepared by the house, and written by its manager alone, who is here whoever stands beside its person. */
+const appraisal = `
+head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xoxxx xoxxx xxxxx xxxxx
+manager  oooo. oooo. oooo. oooo. oooo. oooo. oooo. xxxxx xoxx. xoxx. xxxx. xxxx.
+clerk    oo... oo... oo... oo... oo... oo... oo... xxxxx xo... xo... xx... xx...
+other    .o..o .o..o .o..o .o..o .o..o .o..o .o..o xxxxx .x..x .x..x .x..x .x..x
+${none}`
+
+/** Given by the house, and read by all. */
+const credit = `
+head     ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
+manager  ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
+clerk    ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
+other    ooooo ooooo ooooo ooooo ooooo ooooo ooooo xxxxx xxxxx xxxxx xxxxx xxxxx
 ${none}`
 
 /** Written for oneself alone; read by all. */
@@ -181,6 +253,7 @@ export const expected: Readonly<Record<string, string>> = {
   field_rule: ofTheHead,
   approval_rule: ofTheHead,
   value_rule: ofTheHead,
+  service_standard: ofTheHead,
   rule_exception: onFile,
   layout: ofTheHead,
   module_switch: kept,
@@ -200,12 +273,30 @@ export const expected: Readonly<Record<string, string>> = {
   review_round: reviewRound,
   review_item: emergencyAccess,
   review_finding: reviewFinding,
+  procedure_case: emergencyAccess,
+  case_step: emergencyAccess,
+  publication: reviewPlan,
+  edition,
+  read_receipt: readReceipt,
+  regular_meeting: meeting,
+  meeting,
+  agenda_item: agendaItem,
+  meeting_action: meetingAction,
+  work_report: savedView,
+  suggestion,
+  improvement,
+  credit,
+  second_entry: emergencyAccess,
+  confirmation_link: emergencyAccess,
   export: exported,
   notification,
   saved_view: savedView,
   dashboard: savedView,
   favourite,
   completeness_score: completenessScore,
+  indicator_score: completenessScore,
+  appraisal,
+  appraisal_scheme: ofTheHead,
   log_report: logReport,
 }
 

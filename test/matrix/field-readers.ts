@@ -62,6 +62,7 @@ async function ownRole(house: ApiHouse, plain: number): Promise<FieldReader> {
   const areas = [
     ...['files', 'parts', 'work', 'custom', 'reference', 'house', 'roles', 'proposals', 'emergency', 'exports'],
     'programmes',
+    'suggestions',
   ]
   const grants = [{ objects: areas.map((area) => `area:${area}`), rights: ['read'], scope: 'all' }]
   const names = { nameZh: `细则${plain}`, nameEn: `Detail ${plain}` }
@@ -75,7 +76,9 @@ async function ownRole(house: ApiHouse, plain: number): Promise<FieldReader> {
     plain,
     client,
     // No role of a company's own opens what is for readers of the log, or what somebody else was told.
-    sees: (type) => shared(type) || (type.guarded && !['log_report', 'notification', 'favourite'].includes(type.name)),
+    sees: (type) =>
+      shared(type) ||
+      (type.guarded && !['log_report', 'notification', 'favourite', 'read_receipt', 'work_report'].includes(type.name)),
     rule: (object, field) => byName.get(`${object}.${field}`),
   }
 }

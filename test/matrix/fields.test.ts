@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ObjectType } from '#kernel'
-import { type ApiClient, type ApiHouse, openApiHouse } from '#test/as'
+import { type ApiAnswer, type ApiClient, type ApiHouse, openApiHouse } from '#test/as'
 import { sampleInput } from '#test/sample-input'
 import { modules } from '../../src/server/modules.ts'
 import { type FieldReader, openFieldReaders } from './field-readers.ts'
@@ -111,13 +111,22 @@ describe('every field, for every role, by every outlet', () => {
   })
 })
 
+const defined = new Map<ApiClient, Promise<ApiAnswer>>()
+
+/** All objects are told at once, and no field changes between them. */
+function definitionsOf(client: ApiClient): Promise<ApiAnswer> {
+  const known = defined.get(client) ?? client.get('/api/definitions')
+  defined.set(client, known)
+  return known
+}
+
 async function askAll({ client }: FieldReader, type: ObjectType, id: string) {
   const path = `/api/${type.path}`
   const where = encodeURIComponent(JSON.stringify({ id }))
   return {
     get: await client.get(`${path}/${id}`),
     list: await client.get(`${path}?where=${where}`),
-    definitions: await client.get('/api/definitions'),
+    definitions: await definitionsOf(client),
     history: await client.get(`${path}/${id}/history`),
     timeline: await client.get(`${path}/${id}/timeline`),
   } as const

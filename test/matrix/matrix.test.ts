@@ -20,7 +20,7 @@ beforeAll(async () => {
     const subject = subjectOf(house, role)
     if (!worlds.has(subject)) worlds.set(subject, await makeWorld(house, subject, colleague))
   }
-})
+}, 120_000)
 afterAll(() => house.close())
 
 const objects = modules.flatMap((module) => (module.objects ?? []).map(({ name }) => name))

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { makeApiKey, sql, startJob, startSession } from '#kernel'
+import { makeApiKey, mergeRecords, sql, startJob, startSession } from '#kernel'
 import { type ApiAnswer, type ApiClient, type ApiHouse, openApiHouse } from '#test/as'
 import { modules } from '../../src/server/modules.ts'
 import { standardOpenApi } from '../../src/server/openapi/standard-openapi.ts'
@@ -103,6 +103,25 @@ async function idFor(template: string): Promise<string> {
     return (await house.as('sun').asSystem('test').recordsNamed('emergency_access').create(taken)).id
   }
   if (template.includes('/review-')) return review(template)
+  if (template.includes('/record-merges/')) return merged()
+  if (template.includes('/case-steps/'))
+    return (await house.system().recordsNamed('case_step').create({ customer, position: 1, name: '核对' })).id
+  if (template.includes('/editions/') || template.includes('/publications/')) return publication(template)
+  if (template.includes('/second-entries/')) {
+    const value = { customer, object: 'customer', record: customer, field: 'phone', state: 'open' }
+    const given = { enteredBy: house.people.sun.id, enteredAt: '2026-01-05T00:00:00Z', assignee: people.ids.head }
+    return (
+      await house
+        .system()
+        .recordsNamed('second_entry')
+        .create({ ...value, ...given })
+    ).id
+  }
+  if (template.includes('/confirmation-links/')) {
+    const asked = { language: 'zh', way: 'copy', check: 'phone', state: 'sent', validUntil: '2030-01-05T00:00:00Z' }
+    const link = { name: '电话', customer, fields: ['phone'], sender: house.people.zhang.id, ...asked }
+    return (await house.system().recordsNamed('confirmation_link').create(link)).id
+  }
   if (template.includes('/exports/')) {
     const asked = { object: 'customer', grounds: '对账', number: `DC-${randomUUID().slice(0, 8)}`, rows: 1, level: 1 }
     const made = { ...asked, requester: house.people.zhang.id, columns: ['name'] }
@@ -129,6 +148,15 @@ async function idFor(template: string): Promise<string> {
   return (await zhang.post('/api/imports?object=customers&dryRun=true', undefined, { form: upload() })).body.id
 }
 
+/** A merge of two files of the head's. */
+async function merged(): Promise<string> {
+  const ctx = house.as('zhang')
+  const make = async () => (await ctx.recordsNamed('customer').create({ name: '别人的客户' })).id
+  const [kept, joined] = [await make(), await make()]
+  const versions = { [kept]: 1, [joined]: 1 }
+  return (await mergeRecords(ctx, ctx.type('customer'), { kept, joined: [joined], versions })).id
+}
+
 /** A plan of the head's, a round of it that is being given out, or an item of that. */
 async function review(template: string): Promise<string> {
   const records = (object: string) => house.system().recordsNamed(object)
@@ -141,6 +169,18 @@ async function review(template: string): Promise<string> {
   const span = { from: '2026-01-05T00:00:00Z', until: '2026-01-16T00:00:00Z' }
   const item = { name: '一月', customer, round: round.id, assignee: owner, state: 'open', ...span }
   return (await records('review_item').create(item)).id
+}
+
+/** A text of the head's, or the version of it that everybody reads. */
+async function publication(template: string): Promise<string> {
+  const { id } = await house.as('zhang').recordsNamed('publication').create({ title: '通知', body: '正文' })
+  if (template.includes('/publications/')) return id
+  await house.system().recordsNamed('publication').update(id, { state: 'published' })
+  const { items } = await house
+    .system()
+    .recordsNamed('edition')
+    .list({ where: { publication: id } })
+  return items[0]?.id ?? ''
 }
 
 function upload(): FormData {
@@ -159,6 +199,12 @@ async function send(client: ApiClient, method: string, path: string, body: unkno
   }
   if (path === '/api/search') return client.get(`${path}?q=${encodeURIComponent('别人')}`)
   if (path === '/api/audit-summaries') return client.get(`${path}?by=actor`)
+  if (path === '/api/record-merges' && method === 'get')
+    return client.get(`${path}?object=customers&record=${customer}`)
+  if (path === '/api/duplicate-verdicts' && method === 'get') return client.get(`${path}?object=customers`)
+  if (path === '/api/report-weeks') return client.get(`${path}?week=2026-11-02`)
+  if (path === '/api/indicators') return client.get(`${path}?period=2026-01`)
+  if (path === '/api/procedure-compliance') return client.get(`${path}?from=2026-01-01&until=2026-12-31`)
   if (path === '/api/duplicate-groups') return client.get(`${path}?object=customers`)
   if (method === 'get') return client.get(path)
   if (method === 'delete') return client.delete(path)

@@ -6,7 +6,7 @@ import { modules } from '../../src/server/modules.ts'
 import { expected, parseTable } from './expected.ts'
 import { type Caller, type Callers, callers, openCallers } from './people.ts'
 import { recordOperations } from './record-operations.ts'
-import { makeWorld, relations, type World } from './world.ts'
+import { isOfAll, makeWorld, relations, type World } from './world.ts'
 
 let house: ApiHouse
 let people: Callers
@@ -65,7 +65,10 @@ function expectedLetter(type: ObjectType, caller: Caller, operation: string, at:
     return row === 'create' || operation.endsWith('/reveals') ? 'x' : '.'
   // Each has their own, and none of these.
   if (type.name === 'notification') return row === 'create' ? 'x' : '.'
+  if (type.name === 'read_receipt')
+    return row === 'create' || row === 'update' || row === 'delete' || operation.endsWith('/reveals') ? 'x' : '.'
   if (type.name === 'favourite') return '.'
+  if (type.name === 'suggestion') return row === 'create' ? 'o' : '.'
   if (type.name === 'log_report' && caller === 'auditor') return row === 'create' ? 'o' : '.'
   if (type.guarded) return 'x'
   if (type.policy?.area === 'personal' && row === 'create') return 'o'
@@ -123,7 +126,7 @@ describe('every operation on records, by HTTP', () => {
       if ((needs && !isOffered(type, needs)) || (operation.endsWith('/groups') && !fieldsOf(type).by)) continue
       await Promise.all(callers.map((caller) => tryRelations({ type, operation, caller }, found)))
     }
-    expect(found.cells).toBeGreaterThan(50)
+    expect(found.cells).toBeGreaterThan(callers.length * 5)
     expect(found.wrong).toEqual([])
   })
 })
@@ -138,6 +141,8 @@ async function tryRelations(
   // What the same request is told of a record that never was.
   let never: ApiAnswer | undefined
   for (const [at, relation] of relations.entries()) {
+    // One record stands for all relations then, or whoever asks has none to any.
+    if (at > 0 && (isOfAll(type) || caller === 'nobody')) break
     const seen = expectedLetter(type, caller, operation, at)
     const should = nothing && seen === 'o' ? '.' : seen
     if (should === 'o' && changes) continue

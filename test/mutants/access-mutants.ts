@@ -16,6 +16,8 @@ const imports = ['test/transfer/import-proposals.test.ts']
 const switches = ['test/api/modules.test.ts']
 const requests = ['test/api/request-guards.test.ts']
 const consents = ['test/api/consents.test.ts']
+const blindKeying = ['src/modules/double-entry/double-entry.test.ts']
+const heldKeying = ['src/modules/double-entry/held.test.ts']
 const purposes = ['test/api/purposes.test.ts']
 const keys = ['test/api/api-keys.test.ts']
 const standing = ['src/kernel/access/standing.test.ts']
@@ -54,7 +56,7 @@ export const accessMutants = [
   ...mutantsOf('record/trail.ts', requests, [['  if (definition?.principal) followOnce(ctx, feed.catchUp)\n', '']]),
   ...mutantsOf('access/scope.ts', matrix, [
     ['  if (type.off) return false\n', '', switches],
-    ['...aboutSeen(ctx, type), ', '', requests],
+    ['    ...aboutSeen(ctx, type),\n', '', requests],
     ['  if (!type.guarded) return []\n', '  if (type) return []\n', predicate],
     [
       'clearance === highestLevel ? further : [...further, cleared(ctx, type)]',
@@ -69,7 +71,9 @@ export const accessMutants = [
     ["operation === 'update' || operation === 'delete' ? 'acl_write' : 'acl_read'", "'acl_read'", team],
     ['return limit ? (limit(ctx.actor) as boolean | Filter) : true', 'return true'],
     ["  if (rule === false) throw new AppError(403, 'access.forbidden')\n", ''],
-    [', ...consented(ctx, type)]', ']', consents],
+    ['    ...consented(ctx, type),\n', '', consents],
+    ['    ...notBlind(ctx, type),\n', '', blindKeying],
+    ['    ...notBlindAbout(ctx, type, type.table),\n', '', heldKeying],
   ]),
   ...mutantsOf('access/actor.ts', databaseRights, [
     ['keys.includes(everything) && clearance === highestLevel', 'clearance === highestLevel'],
@@ -215,10 +219,12 @@ export const accessMutants = [
     ['test/api/api-keys.test.ts'],
     [[` = ${place('hashToken(token)')} and expires_at > now()\``, ` = ${place('hashToken(token)')}\``]],
   ),
-  ...mutantsOf('access/people.ts', team, [
-    [' and coalesce(held.valid_until > now(), true) ${', ' ${'],
-    ['        and coalesce(held.valid_from <= now(), true)', '        and true'],
-    ['return standing?.duties.includes(duty) ? person : undefined', 'return person', reports],
+  ...mutantsOf('access/people.ts', reports, [
+    ['return standing?.duties.includes(duty) ? person : undefined', 'return person'],
+  ]),
+  ...mutantsOf('access/principals.ts', team, [
+    ['<= now(), true) and', '<= now() or true, true) and'],
+    ['> now(), true)`', '> now() or true, true)`'],
   ]),
   ...mutantsOf('access/custody.ts', team, [
     [
@@ -237,7 +243,7 @@ export const accessMutants = [
     ["if (proposer === actor.id) return 'proposal.own'", '', proposals],
     ["if (signing.except.includes(actor.id)) return 'access.own_rights'", ''],
     ['return duties.length ? duties.some((duty) => held.includes(duty)) : people !== null', 'return true'],
-    ["if (asked && asked !== 'alone') {", 'if (asked === undefined) {'],
+    ["if (asked && asked !== 'alone') demands", 'if (asked === undefined) demands'],
     ['!out.includes(person.id)', 'true'],
     ['if (await system.reading((tx) => isSeenBy(tx, reader, type, id))) signers', 'signers'],
   ]),
@@ -293,6 +299,14 @@ export const accessMutants = [
   ...mutantsOf('record/create.ts', imports, [
     ['const approval = brings || (later', 'const approval = lenient && !brings || (later'],
   ]),
+  ...mutantsOf(
+    'duplicates/equals.ts',
+    ['test/transfer/import-duplicates.test.ts'],
+    [
+      ['const seen = await withinSight(ctx, type, ids)', 'const seen = ids'],
+      ['linesOf(ctx, type, { plainly: true })', 'linesOf(ctx, type)'],
+    ],
+  ),
   ...mutantsOf('transfer/import-undo.ts', imports, [
     ['const withdrawn = await withdrawImported(ctx, id, batchSize)', 'const withdrawn = 0'],
   ]),

@@ -150,8 +150,8 @@ export const keyMutants = [
     [` union all select file from import where id in (select import_id ${place('on')})`, '', moved],
   ]),
   ...mutantsOf('record/move-copies.ts', moved, [
-    ['  await beyondSight(ctx, () => moveProposals(ctx, type, { id, to }))\n', ''],
-    ['  await forgetMoved(ctx, type, { imported, from })\n', ''],
+    ['  await beyondSight(ctx, () => moveProposals(ctx, type, { ids, to }))\n', ''],
+    ['  await forgetMoved(ctx, type, { imported: records.flatMap(({ imported }) => imported ?? []), from })\n', ''],
   ]),
   ...mutantsOf('proposal/proposal.ts', moved, [['if (!hashOf(text).equals(row.hash))', 'if (!text)']]),
   ...mutantsOf('integrity/row-proof.ts', rows, [

@@ -46,6 +46,40 @@ it('says of a customer out of sight only that there may be one, and tells its ow
   expect(await noticesOf('wang')).toEqual([{ record: id, actor: house.people.li.id, count: 1 }])
 })
 
+it('tells nobody while somebody types, counts it all the same, and tells once the entry is made', async () => {
+  const hidden = { name: '余姚榨菜有限公司', phone: '13800138211' }
+  const { id } = await make('wang', hidden)
+  const before = await noticesOf('wang')
+  expect(await check('li', hidden)).toEqual({ records: [], hidden: true })
+  expect(await noticesOf('wang')).toEqual(before)
+  const [answer] = await house.kernel.db.rows(sql`select told from duplicate_answer where record = ${id}::uuid`)
+  expect(answer).toEqual({ told: false })
+  expect((await make('li', hidden)).duplicates).toEqual({ records: [], hidden: true })
+  expect(await noticesOf('wang')).toContainEqual({ record: id, actor: house.people.li.id, count: 1 })
+})
+
+it('knows what else bears a name or number among what its reader sees, and says nothing of the rest', async () => {
+  const file = async (who: CastName) => (await house.as(who).recordsNamed('customer').create({ name: '联系人之家' })).id
+  const contacts = (who: CastName) => house.as(who).recordsNamed('contact')
+  const [own, other] = [await file('zhang'), await file('li')]
+  const { id } = await contacts('zhang').create({ customer: own, name: '沈同名', phone: '13800138221' })
+  const ask = (who: CastName, values: Record<string, unknown>) => {
+    const ctx = house.as(who)
+    return checkDuplicates(ctx, ctx.type('contact'), values)
+  }
+  expect(await ask('zhang', { customer: own, name: '沈同名' })).toMatchObject({
+    records: [{ id, title: '沈同名', reasons: [{ field: 'name' }] }],
+  })
+  expect(await ask('zhang', { phone: '138 0013 8221' })).toMatchObject({
+    records: [{ id, reasons: [{ field: 'phone' }] }],
+  })
+  expect(await ask('zhang', { phone: '1380013' })).toEqual({ records: [], hidden: false })
+  expect(await ask('li', { customer: other, name: '沈同名', phone: '13800138221' })).toEqual({
+    records: [],
+    hidden: false,
+  })
+})
+
 it('says the same of one in the recycle bin', async () => {
   const gone = await make('wang', { name: '上虞青瓷有限公司', phone: '13800138202' })
   await house.as('zhang').recordsNamed('customer').remove(gone.id)

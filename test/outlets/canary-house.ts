@@ -11,8 +11,10 @@ import type { Places } from './walk.ts'
 export type CanaryHouse = { house: ApiHouse; flock: Flock; places: Places; lists: string }
 
 const holders: readonly CastName[] = ['zhang', 'chen', 'wang', 'li', 'sun']
-/** Records that are opened one by one, of each object: one of each holder at least, and one of the bin. */
+/** Records that are opened one by one, of objects that have canaries: one of each holder at least, and one of the bin. */
 const opened = process.env.LONG ? 15 : 7
+/** Of the others, that can but tell of these: one that most see, and one that few see. */
+const openedOfOthers = process.env.LONG ? 15 : 2
 
 /** A house whose every value above level 1 is a canary, on files of five holders, with changes, a bin and a list of errors. */
 export async function openCanaryHouse(many: number): Promise<CanaryHouse> {
@@ -40,7 +42,8 @@ export async function openCanaryHouse(many: number): Promise<CanaryHouse> {
     let file = ''
     for (const type of types) {
       if (!type.guarded || type.definition.custom) continue
-      const parent = type.parent ? { [type.parent.field]: file } : {}
+      const of = type.parent?.object === 'customer' ? file : records[type.parent?.object ?? '']?.at(-1)
+      const parent = type.parent ? { [type.parent.field]: of } : {}
       const given = { ...input(type, holder), ...parent, ...aboutCustomer(type, file) }
       if (
         type.name !== 'customer' &&
@@ -57,7 +60,12 @@ export async function openCanaryHouse(many: number): Promise<CanaryHouse> {
     if (turn % 7 === 6) await ctx.recordsNamed('customer').remove(file)
   }
   const { list, file, job } = await importCanaries(house, flock)
-  const some = Object.fromEntries(Object.entries(records).map(([name, ids]) => [name, ids.slice(0, opened)]))
+  const some = Object.fromEntries(
+    types.map(({ name, stored }) => {
+      const isSecret = stored.some(({ field }) => field.level > 1)
+      return [name, records[name]?.slice(0, isSecret ? opened : openedOfOthers) ?? []]
+    }),
+  )
   return {
     house,
     flock,
@@ -78,6 +86,8 @@ async function importCanaries(house: ApiHouse, flock: Flock): Promise<{ list: st
   await runJobs(house)
   const typed = { name: '未保存的客户', phone: flock.hatch(phone, 'list of wang') }
   await wang.post('/api/form-drafts', { object: 'customers', values: typed })
+  const own = { name: '待提交的客户', phone: flock.hatch(phone, 'list of wang') }
+  await wang.post('/api/gathered-changes', { operation: 'create', object: 'customers', values: own })
   const upload = new FormData()
   upload.append('file', new Blob([flock.hatch(phone, 'list of wang')]), '名单.txt')
   const file = (await wang.post('/api/files', undefined, { form: upload })).body.id

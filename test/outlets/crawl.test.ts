@@ -58,6 +58,9 @@ beforeAll(async () => {
     ]),
     await proposal(records.get('customer')?.live ?? ''),
     ...(await progress()),
+    await readers(),
+    offer(records.get('customer')?.live ?? ''),
+    ...(await keying(records)),
   ]
   pages = await seen(asked)
   strangers = await openStrangers()
@@ -140,6 +143,38 @@ async function progress(): Promise<Page[]> {
   return ['progress', 'report'].map((part) => {
     const template = `/api/review-rounds/{id}/${part}`
     return { template, path: template.replace('{id}', id) }
+  })
+}
+
+/** What its customer could be asked to confirm. */
+function offer(customer: string): Page {
+  const template = '/api/customers/{id}/confirmation-offer'
+  return { template, path: template.replace('{id}', customer) }
+}
+
+/** Who reads a text of hers. */
+async function readers(): Promise<Page> {
+  const { body } = await chen.post('/api/publications', { title: '通知', body: '正文' })
+  const template = '/api/publications/{id}/readers'
+  return { template, path: template.replace('{id}', body.id) }
+}
+
+/** What she is to key again, and a scan to key it from. */
+async function keying(records: ReadonlyMap<string, { live: string }>): Promise<Page[]> {
+  const customer = records.get('customer')?.live ?? ''
+  const { files } = await house
+    .system()
+    .recordsNamed('attachment')
+    .get(records.get('attachment')?.live ?? '')
+  const about = { customer, object: 'customer', record: customer, field: 'fax', state: 'open' }
+  const people = { enteredBy: house.people.sun.id, enteredAt: '2026-01-05T00:00:00Z', assignee: house.people.chen.id }
+  const { id } = await house
+    .system()
+    .recordsNamed('second_entry')
+    .create({ ...about, ...people })
+  return ['form', 'evidence/{file}'].map((part) => {
+    const template = `/api/second-entries/{id}/${part}`
+    return { template, path: template.replace('{id}', id).replace('{file}', String(Object(files)[0])) }
   })
 }
 

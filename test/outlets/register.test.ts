@@ -68,12 +68,15 @@ describe('the line in the trail that an outlet declares', () => {
     const form = new FormData()
     form.append('file', new Blob(['合同']), '合同.txt')
     const file = (await zhang.post('/api/files', undefined, { form })).body.id
+    const scan = (await zhang.post('/api/files', undefined, { form })).body.id
+    await zhang.post('/api/attachments', { customer, title: '名片', files: [scan] })
     const lists = new FormData()
     lists.append('file', new Blob(['客户名称\n甲\n']), 'list.csv')
     const list = (await zhang.post('/api/imports?object=customers&dryRun=true', undefined, { form: lists })).body.id
     const job = await house.as('zhang').transaction((tx) => startJob(tx, 'import', { import: list }))
     await zhang.post('/api/form-drafts', { object: 'customers', values: { name: '走访中' } })
-    await showLogo()
+    const gathered = { operation: 'update', object: 'customers', record: customer, version: 1 }
+    await zhang.post('/api/gathered-changes', { ...gathered, values: { remarks: '走访中' } })
     const ids: Readonly<Record<string, string>> = {
       files: file,
       imports: list,
@@ -81,10 +84,19 @@ describe('the line in the trail that an outlet declares', () => {
       users: house.people.wang.id,
       'change-requests': await changeRequest(),
       'review-rounds': await reviewRound(),
+      publications: (await zhang.post('/api/publications', { title: '走访通知', body: '正文' })).body.id,
+      'second-entries': await secondEntry(customer),
     }
+    // Last: with the company's look its settings are read anew, behind the back of who has just set them by hand.
+    await showLogo()
     const queries: Readonly<Record<string, string>> = {
       'GET /api/search': '?q=走访',
       'GET /api/duplicate-groups': '?object=customers',
+      'GET /api/record-merges': `?object=customers&record=${customer}`,
+      'GET /api/duplicate-verdicts': '?object=customers',
+      'GET /api/procedure-compliance': '?from=2026-01-01&until=2026-12-31',
+      'GET /api/indicators': '?period=2026-01',
+      'GET /api/report-weeks': '?week=2026-11-02',
       'GET /api/form-drafts': '?object=customers',
       'GET /api/audit-summaries': '?by=actor',
       'GET /api/:object/groups': '?by=tier',
@@ -92,7 +104,10 @@ describe('the line in the trail that an outlet declares', () => {
     for (const [name, { trail }] of Object.entries(routeOutlets)) {
       const [method, url = ''] = name.split(' ')
       if (method !== 'GET' || url === '/api/events') continue
-      const path = url.replace(':object', 'customers').replace(':id', ids[url.split('/')[2] ?? ''] ?? customer)
+      const path = url
+        .replace(':object', 'customers')
+        .replace(':id', ids[url.split('/')[2] ?? ''] ?? customer)
+        .replace(':file', scan)
       const before = await last()
       const { status } = await zhang.get(path + (queries[name] ?? ''))
       expect([200, 403], name).toContain(status)
@@ -120,14 +135,26 @@ async function reviewRound(): Promise<string> {
   return (await house.system().recordsNamed('review_round').create(opened)).id
 }
 
-/** One that waits, as in three-officer mode. */
+async function secondEntry(customer: string): Promise<string> {
+  const about = { customer, object: 'customer', record: customer, field: 'phone', state: 'open' }
+  const people = { enteredBy: house.people.wang.id, enteredAt: '2026-01-05T00:00:00Z', assignee: house.people.zhang.id }
+  return (
+    await house
+      .system()
+      .recordsNamed('second_entry')
+      .create({ ...about, ...people })
+  ).id
+}
+
+/** One that waits by a rule of the house. */
 async function changeRequest(): Promise<string> {
-  const { kernel, people } = house
-  const { settings } = kernel
-  kernel.settings = { ...settings, threeOfficers: true }
-  const users = house.as('zhang').recordsNamed('user')
-  const { version } = await users.get(people.li.id)
-  const { proposed = '' } = await users.update(people.li.id, { role: 'manager' }, { version })
-  kernel.settings = settings
-  return proposed
+  const rule = { object: 'product', name: '改价须审批', operations: ['update'], superior: false }
+  await house
+    .as('zhang')
+    .recordsNamed('approval_rule')
+    .create({ ...rule, people: [house.people.zhang.id] })
+  const { id } = await house.system().recordsNamed('product').create({ name: '打印纸' })
+  const products = house.as('chen').recordsNamed('product')
+  const { proposed } = await products.update(id, { name: '复印纸' }, { version: 1 })
+  return proposed ?? ''
 }

@@ -40,6 +40,12 @@ function asked(url: string): { query?: string; headers?: Record<string, string> 
   switch (url) {
     case '/api/search':
       return ['雀', '客雀', 'kq0', '0001', '1397'].map((text) => ({ query: `?q=${encodeURIComponent(text)}` }))
+    case '/api/report-weeks':
+      return [{ query: '?week=2026-11-02' }]
+    case '/api/indicators':
+      return [{ query: '?period=2026' }]
+    case '/api/procedure-compliance':
+      return [{ query: '?from=2026-01-01&until=2026-12-31' }]
     case '/api/form-drafts':
       return [{ query: '?object=customers' }]
     case '/api/audit-events':

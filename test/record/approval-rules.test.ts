@@ -202,6 +202,11 @@ describe('who has the right from the maker alone', () => {
     const share = await team.create({ customer: id, user: ids.li, access: 'read' })
     await expect(change('wang', id, { fax: '010-88880001' })).rejects.toMatchObject(nobody)
     await team.remove(share.id)
+    // Nor by a file that the maker shares with whom one stands in for.
+    const passed = await team.create({ customer: id, user: ids.sun, access: 'read' })
+    await house.system().recordsNamed('delegation').create(standIn(ids.sun, ids.li))
+    await expect(change('wang', id, { fax: '010-88880001' })).rejects.toMatchObject(nobody)
+    await team.remove(passed.id)
     await house.system().recordsNamed('team_member').create({ customer: id, user: ids.li, access: 'read' })
     const asked = await change('wang', id, { fax: '010-88880001' })
     expect(await signers(asked)).toEqual([ids.li])

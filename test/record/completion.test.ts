@@ -126,6 +126,31 @@ describe('a file that lacks what its case requires', () => {
   })
 })
 
+describe('the house’s own numbers', () => {
+  it('say until when, with a reminder, how many at once, how late, and how far it may be put off', async () => {
+    const companies = house.system().recordsNamed('company')
+    const company = await companies.create({ name: '示例公司' })
+    const numbers = { completeDays: 20, completeRemind: 2, completeGrace: 0, completeAtOnce: 1, completeFarthest: 2 }
+    const set = (values: Record<string, unknown>) => companies.update(company.id, values)
+    await set(numbers)
+    await expect.poll(() => house.kernel.settings.completion).toMatchObject({ days: 20, atOnce: 1 })
+    const [first, second] = [await listed('sun', { name: '先问' }), await listed('sun', { name: '后问' })]
+    await upkeep()
+    const [asked] = await tasksOf(first)
+    const [due, remind] = [asked?.dueAt, asked?.remindAt].map((at) => Date.parse(String(at)) / day)
+    expect(due).toBeGreaterThan(Date.now() / day + 20)
+    expect((due ?? 0) - (remind ?? 0)).toBeGreaterThan(1)
+    expect(await tasksOf(second)).toEqual([])
+    const until = soon(9)
+    const customers = as('wang').recordsNamed('customer')
+    await expect(
+      customers.create({ name: '太远', type: 'company' }, { later: { why: '待查', until } }),
+    ).rejects.toMatchObject({ code: 'field.date_late' })
+    await set(Object.fromEntries(Object.keys(numbers).map((name) => [name, null])))
+    await expect.poll(() => house.kernel.settings.completion).toMatchObject({ days: 5, atOnce: 10, grace: 3 })
+  })
+})
+
 describe('how complete the files are', () => {
   it('is noted for each owner once a day, by the house alone', async () => {
     await upkeep(100)
@@ -141,4 +166,19 @@ describe('how complete the files are', () => {
       status: 403,
     })
   })
+
+  it('is noted for more owners than one answer holds', async () => {
+    const people = Array.from({ length: 505 }, (_, at) => ({
+      input: { name: `同事${at}`, login: `colleague${at}`, role: 'clerk' },
+    }))
+    const made = await house.system().recordsNamed('user').createMany(people)
+    const files = made.map(({ id }, at) => ({ input: { name: `各有所属${at}`, owner: id } }))
+    await house.system().recordsNamed('customer').createMany(files)
+    await upkeep(101)
+    const { total } = await house
+      .system()
+      .recordsNamed('completeness_score')
+      .list({ where: { day: soon(101) }, limit: 1 })
+    expect(total).toBeGreaterThan(505)
+  }, 60_000)
 })

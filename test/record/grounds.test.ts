@@ -112,14 +112,17 @@ it('is asked of whoever sits at a page before a change is kept, and not where no
   expect((await said.recordsNamed('contact').create({ ...contact, remarks: '备注' })).proposed).toBeTruthy()
 })
 
-it('is asked once of many, whose requests take no files', async () => {
+it('is asked once of many, whose requests take no files but as one request', async () => {
   const ids = [await customer(), await customer()]
   const patch = { fax: '010-88887777' }
   const many = async (grounds: Grounds) =>
     (await as('wang')).with({ grounds }).recordsNamed('customer').updateMany({ ids }, { patch })
   const needed = { code: 'proposal.grounds_needed' }
-  expect((await many({ files: [], asks: true })).failed).toMatchObject([needed, needed])
+  await expect(many({ files: [], asks: true })).rejects.toMatchObject({ ...needed, details: { together: 2 } })
   expect((await many({ reason: '统一更正', source: 'call', files: [await evidence()] })).failed).toHaveLength(2)
+  const whole = await many({ reason: '统一更正', source: 'call', files: [await evidence()], together: true })
+  expect(whole).toMatchObject({ proposed: 2, failed: [] })
+  expect((await request(whole.request ?? '')).files).toHaveLength(1)
   const contacts = house.system().recordsNamed('contact')
   const parts = await contacts.createMany(ids.map((customer) => ({ input: { customer, name: '张三' } })))
   const change = async (grounds: Grounds) =>
@@ -146,4 +149,47 @@ it('is under the key of the file that it is about, also after that has moved', a
   expect(await textOf('zhang', file)).toBe('来信')
   await destroy(to)
   await expect(textOf('zhang', file)).rejects.toMatchObject({ code: 'record.destroyed' })
+})
+
+it('names calls and visits of the same file as its evidence, with what stood there, and none of another, deleted or unseen', async () => {
+  const [id, other] = [await customer(), await customer()]
+  const followUps = (await as('wang')).recordsNamed('follow_up')
+  const call = await followUps.create({ customer: id, content: '来电要求更正传真' })
+  const elsewhere = await followUps.create({ customer: other, content: '另一家的来电' })
+  const gone = await followUps.create({ customer: id, content: '误录' })
+  await followUps.remove(gone.id)
+  const foreign = { name: '他人客户', owner: (await as('zhang')).actor.id, unit: house.units.south }
+  const { id: theirs } = await house.system().recordsNamed('customer').create(foreign)
+  const hidden = await house.system().recordsNamed('follow_up').create({ customer: theirs, content: '看不到' })
+  const named = (record: string, object = 'follow_up') => ({
+    ...{ reason: '来电更正', source: 'call', files: [] },
+    linked: [{ object, record }],
+  })
+  const contact = { customer: id, name: '王晓东', remarks: '备注' }
+  const ask = async (grounds: Grounds) => (await as('wang')).with({ grounds }).recordsNamed('contact').create(contact)
+  for (const record of [elsewhere.id, gone.id, hidden.id])
+    await expect(ask(named(record))).rejects.toMatchObject({ status: 422, code: 'proposal.link_unknown' })
+  await expect(ask(named(id, 'customer'))).rejects.toMatchObject({ code: 'proposal.link_unknown' })
+  const { proposed = '' } = await ask(named(call.id))
+  const linked = [{ object: 'follow_up', record: call.id, version: 1 }]
+  expect(await showProposal(await as('zhang'), proposed)).toMatchObject({ linked })
+
+  // A rule that wants a file is not met by a record; one that wants either is met by both.
+  await expect(change(id, named(call.id))).rejects.toMatchObject({ errors: [{ path: 'grounds.files' }] })
+  const rules = (await as('zhang')).recordsNamed('approval_rule')
+  const { items } = await rules.list({ where: { object: 'customer' } })
+  const [rule] = items
+  await rules.update(String(rule?.id), { needs: ['proof'] }, { version: rule?.version })
+  await expect(change(id, { files: [] })).rejects.toMatchObject({
+    errors: [{ path: 'grounds.proof' }],
+    details: { file: { object: 'customer', record: id } },
+  })
+  const first = await change(id, named(call.id))
+  await followUps.remove(call.id)
+  await expect(renew((await as('wang')).with({ grounds: { files: [] } }), first)).rejects.toMatchObject({
+    code: 'proposal.grounds_needed',
+  })
+  const again = await renew((await as('wang')).with({ grounds: { files: [await evidence()] } }), first)
+  expect(await showProposal(await as('zhang'), again ?? '')).toMatchObject({ linked: [] })
+  await rules.update(String(rule?.id), { needs: ['reason', 'source', 'files'] }, { version: Number(rule?.version) + 1 })
 })

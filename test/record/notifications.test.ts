@@ -166,6 +166,17 @@ describe('whom it concerns', () => {
     expect((await told('wang')).items).toMatchObject([
       { kind: 'request_decided', detail: 'rejected', record: proposed, actor: idOf('zhang') },
     ])
+    // Of one request over several records both are told once.
+    const rule = { object: 'customer', name: '传真', operations: ['update'], fields: ['fax'], people: [idOf('zhang')] }
+    const { id: ended } = await zhang.recordsNamed('approval_rule').create(rule)
+    const ids = [secret.id, await customerOf('wang', '同类客户')]
+    const asking = (await as('wang')).with({ grounds: { files: [], together: true } }).recordsNamed('customer')
+    const { request = '' } = await asking.updateMany({ ids }, { patch: { fax: '010-88886666' } })
+    expect((await told('zhang')).items).toMatchObject([{ kind: 'request_waiting', record: request, count: 1 }])
+    const whole = await showProposal(zhang, request)
+    await decide(zhang, request, { verdict: 'return', hash: whole.hash, grounds: '请补充' })
+    expect((await told('wang')).items).toMatchObject([{ kind: 'request_decided', detail: 'returned', record: request }])
+    await zhang.recordsNamed('approval_rule').remove(ended)
   })
 
   it('is told that an import has ended, and owners of what it brought', async () => {

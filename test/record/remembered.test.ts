@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Context } from '#kernel'
 import { type House, openHouse } from '#test/house'
 
 let house: House
@@ -49,4 +50,22 @@ it('leaves nothing of a request in its connection, whatever failed in it', async
   )
   const answers = await Promise.allSettled(tries)
   expect(answers.map(({ status }) => status)).toEqual(tries.map((_, n) => (n % 2 ? 'rejected' : 'fulfilled')))
+})
+
+it('keeps nothing of what a transaction has read and taken back', async () => {
+  const reading = {
+    objects: ['unit'],
+    read: async (ctx: Context) => (await ctx.recordsNamed('unit').list({ limit: 200, uncounted: true })).items.length,
+  }
+  const of = (ctx: Context) => house.kernel.remembered.of(ctx, reading)
+  let within = 0
+  const taken = house.system().transaction(async (tx) => {
+    await tx.recordsNamed('unit').create({ name: '未成部' })
+    within = await of(tx)
+    throw new Error('taken back')
+  })
+  await expect(taken).rejects.toThrow('taken back')
+  expect(await of(house.system())).toBe(within - 1)
+  await house.system().recordsNamed('unit').create({ name: '已成部' })
+  expect(await of(house.system())).toBe(within)
 })

@@ -1,13 +1,24 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { answerAsker, askMaker, type Context, decide, handOver, showProposal, type verdicts, withdraw } from '#kernel'
+import {
+  answerAsker,
+  askMaker,
+  askTogether,
+  type Context,
+  decide,
+  handOver,
+  showProposal,
+  type verdicts,
+  withdraw,
+} from '#kernel'
 import { AppError } from '#shared/app-error'
 import { type House, openHouse } from '#test/house'
 import { actAs } from '#test/standing-actor'
 
 /*
  * Requests go their way as a small model says, whatever people do in which order, also two at the same moment: every act has the one
- * effect that it should have or none, nothing is applied twice, and nobody signs their own.
+ * effect that it should have or none, nothing is applied twice, and nobody signs their own. Some are about a second file as well, and
+ * are made of both or of neither.
  */
 
 const acts = process.env.LONG ? 100_000 : 288
@@ -18,18 +29,27 @@ const logins = ['wang', 'sun', 'chen', 'zhang', 'li'] as const
 type Login = (typeof logins)[number]
 
 type Act =
-  | { type: 'propose'; by: 'wang' | 'sun' }
+  | { type: 'propose'; by: 'wang' | 'sun'; together: boolean }
   | { type: 'decide'; by: Login; n: number; verdict: (typeof verdicts)[number] }
   | { type: 'ask'; by: Login; n: number }
   | { type: 'answer'; by: Login; n: number }
   | { type: 'withdraw'; by: Login; n: number }
   | { type: 'delegate'; by: Login; to: Login; n: number }
-  | { type: 'touch' }
+  | { type: 'touch'; other: boolean }
   | { type: 'demote' }
 
-type Request = { maker: Login; version: number; place: 0 | 1; handed: Login[]; state: string; isAsked: boolean }
+/** `other`: the version of the other file that it is about too; null where it is not. */
+type Request = {
+  maker: Login
+  version: number
+  other: number | null
+  place: 0 | 1
+  handed: Login[]
+  state: string
+  isAsked: boolean
+}
 /** `isManager`: whether Chen holds the role that signs first. */
-type Model = { version: number; isManager: boolean; requests: Request[] }
+type Model = { version: number; other: number; isManager: boolean; requests: Request[] }
 
 /** Counted from the newest. */
 const n = fc.nat(1)
@@ -41,7 +61,14 @@ const decision: fc.Arbitrary<Act> = fc.record({
   verdict: fc.constantFrom('approve', 'approve', 'approve', 'approve', 'reject', 'return'),
 })
 const single: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 2, arbitrary: fc.record({ type: fc.constant('propose' as const), by: fc.constantFrom('wang', 'sun') }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('propose' as const),
+      by: fc.constantFrom('wang', 'sun'),
+      together: fc.nat(3).map((drawn) => drawn === 0),
+    }),
+  },
   { weight: 6, arbitrary: decision },
   {
     weight: 2,
@@ -52,7 +79,14 @@ const single: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: fc.record({ type: fc.constant('withdraw' as const), by: fc.constantFrom('wang', 'sun', 'chen'), n }),
   },
   { weight: 4, arbitrary: fc.record({ type: fc.constant('delegate' as const), by, to: by, n }) },
-  { weight: 2, arbitrary: fc.constantFrom<Act>({ type: 'touch' }, { type: 'demote' }) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom<Act>(
+      { type: 'touch', other: false },
+      { type: 'touch', other: true },
+      { type: 'demote' },
+    ),
+  },
 )
 /** One act, or two of people who do not wait for each other. */
 const round = fc.oneof(
@@ -67,12 +101,16 @@ function after(model: Model, act: Act): { model: Model; isDone: boolean } {
     (place === 1 ? ['zhang' as const] : [...(model.isManager ? ['chen' as const] : []), 'sun' as const]).filter(
       (login) => login !== maker,
     )
-  if (act.type === 'touch') return { model: { ...model, version: model.version + 1 }, isDone: true }
+  if (act.type === 'touch') {
+    const touched = act.other ? { other: model.other + 1 } : { version: model.version + 1 }
+    return { model: { ...model, ...touched }, isDone: true }
+  }
   if (act.type === 'demote') return { model: { ...model, isManager: !model.isManager }, isDone: true }
   if (act.type === 'propose') {
     const made: Request = {
       maker: act.by,
       version: model.version,
+      other: act.together ? model.other : null,
       place: 0,
       handed: [],
       state: 'pending',
@@ -109,9 +147,11 @@ function after(model: Model, act: Act): { model: Model; isDone: boolean } {
       if (!maySign) return refused
       if (act.verdict !== 'approve')
         return { model: become({ state: act.verdict === 'reject' ? 'rejected' : 'returned' }), isDone: true }
-      if (request.version !== model.version) return { model: become({ state: 'outdated' }), isDone: false }
+      const isStale = request.version !== model.version || (request.other ?? model.other) !== model.other
+      if (isStale) return { model: become({ state: 'outdated' }), isDone: false }
       if (request.place === 0) return { model: become({ place: 1, handed: [] }), isDone: true }
-      return { model: become({ state: 'approved' }, { version: model.version + 1 }), isDone: true }
+      const made = { version: model.version + 1, other: request.other === null ? model.other : model.other + 1 }
+      return { model: become({ state: 'approved' }, made), isDone: true }
     }
   }
 }
@@ -149,12 +189,20 @@ it(`goes as the model does, by ${acts} acts`, { timeout: process.env.LONG ? 6 * 
 async function play(rounds: readonly (readonly Act[])[]): Promise<void> {
   await house.system().recordsNamed('user').update(ids.chen, { role: 'manager' })
   const whole = { name: '模型公司', owner: ids.wang, unit: house.units.north, collaborators: [ids.sun, ids.chen] }
-  const { id: file } = await house.system().recordsNamed('customer').create(whole)
+  const [file = '', other = ''] = (
+    await house
+      .system()
+      .recordsNamed('customer')
+      .createMany([{ input: whole }, { input: whole }])
+  ).map(({ id }) => id)
   const requests: string[] = []
   const faxes: string[] = []
-  let model: Model = { version: 1, isManager: true, requests: [] }
-  for (const acting of [[{ type: 'propose', by: 'wang' } as const], ...rounds]) {
-    const outcomes = await Promise.all(acting.map((act) => isDone(() => doIt(act, { file, requests, faxes, model }))))
+  let model: Model = { version: 1, other: 1, isManager: true, requests: [] }
+  const first = { type: 'propose', by: 'wang', together: true } as const
+  for (const acting of [[first], ...rounds]) {
+    const outcomes = await Promise.all(
+      acting.map((act) => isDone(() => doIt(act, { file, other, requests, faxes, model }))),
+    )
     const orders =
       acting.length > 1
         ? [
@@ -163,7 +211,7 @@ async function play(rounds: readonly (readonly Act[])[]): Promise<void> {
           ]
         : [acting.map((_, index) => index)]
     const possible = orders.map((order) => playedInOrder(model, acting, order))
-    const real = { outcomes, ...(await standing(file, requests)) }
+    const real = { outcomes, ...(await standing(file, other, requests)) }
     expect(possible.map((one) => one.seen)).toContainEqual(real)
     model = possible.find(({ seen }) => JSON.stringify(seen) === JSON.stringify(real))?.model ?? model
   }
@@ -185,14 +233,19 @@ function playedInOrder(start: Model, acting: readonly Act[], order: readonly num
     model = next.model
     outcomes[index] = next.isDone
   }
-  return { model, seen: { outcomes, version: model.version, states: model.requests.map(({ state }) => state) } }
+  return {
+    model,
+    seen: { outcomes, version: model.version, other: model.other, states: model.requests.map(({ state }) => state) },
+  }
 }
 
-async function standing(file: string, requests: readonly string[]) {
-  const { version } = await house.system().recordsNamed('customer').get(file)
+async function standing(file: string, second: string, requests: readonly string[]) {
+  const [version, other] = await Promise.all(
+    [file, second].map(async (id) => Number((await house.system().recordsNamed('customer').get(id)).version)),
+  )
   const states: string[] = []
   for (const id of requests) states.push(String((await house.system().recordsNamed('change_request').get(id)).state))
-  return { version: Number(version), states }
+  return { version, other, states }
 }
 
 async function isDone(work: () => Promise<void>): Promise<boolean> {
@@ -206,20 +259,31 @@ async function isDone(work: () => Promise<void>): Promise<boolean> {
   }
 }
 
-type Stage = { file: string; requests: string[]; faxes: string[]; model: Model }
+type Stage = { file: string; other: string; requests: string[]; faxes: string[]; model: Model }
 
-async function doIt(act: Act, { file, requests, faxes, model }: Stage): Promise<void> {
+async function doIt(act: Act, { file, other, requests, faxes, model }: Stage): Promise<void> {
   const system = house.system()
   if (act.type === 'touch')
-    return void (await system.recordsNamed('customer').update(file, { website: `https://example.com/${number++}` }))
+    return void (await system
+      .recordsNamed('customer')
+      .update(act.other ? other : file, { website: `https://example.com/${number++}` }))
   if (act.type === 'demote')
     return void (await system.recordsNamed('user').update(ids.chen, { role: model.isManager ? 'clerk' : 'manager' }))
   const ctx = await as(act.by)
   if (act.type === 'propose') {
     const fax = `+8610${88_000_000 + number++}`
-    const { version } = await ctx.recordsNamed('customer').get(file)
-    const { proposed } = await ctx.recordsNamed('customer').update(file, { fax }, { version })
-    requests.push(proposed ?? '')
+    const edits = []
+    for (const record of act.together ? [file, other] : [file]) {
+      const { version } = await ctx.recordsNamed('customer').get(record)
+      edits.push({
+        object: 'customer',
+        operation: 'update' as const,
+        record,
+        version: Number(version),
+        values: { fax },
+      })
+    }
+    requests.push((await askTogether(ctx, edits)) ?? '')
     faxes.push(fax)
     return
   }

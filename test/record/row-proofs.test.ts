@@ -47,7 +47,7 @@ async function liveThrough(): Promise<Map<string, string>> {
   for (const type of ctx.kernel.registry.objects.values()) {
     if (!isOffered(type, 'create') || type.name === 'custom_object') continue
     const own = ctx.recordsNamed(type.name)
-    const given = type.parent?.object === 'customer' ? { [type.parent.field]: file.id } : {}
+    const given = type.parent ? { [type.parent.field]: ids.get(type.parent.object) ?? file.id } : {}
     const { id, proposed } = await own.create(await sampleInput(ctx, type, given))
     if (proposed) continue
     await records(type.name).update(id, samplePatch(type))

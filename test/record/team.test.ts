@@ -123,6 +123,20 @@ describe('a deputy', () => {
     expect(await seesIt('li', id)).toBe(false)
   })
 
+  it('works on the files that are shared with the absent one, but reads none that these opened in an emergency', async () => {
+    const [shared, opened] = [await file('共享客户'), await file('紧急客户')]
+    const { sun, li } = house.people
+    const until = new Date(Date.now() + 60_000).toISOString()
+    const system = house.system()
+    await system.recordsNamed('team_member').create({ customer: shared, user: sun.id, access: 'work' })
+    await system.recordsNamed('emergency_access').create({ customer: opened, user: sun.id, until, grounds: '急修' })
+    await system.recordsNamed('delegation').create({ absent: sun.id, deputy: li.id, until, grounds: '年假' })
+    expect([await seesIt('sun', shared), await seesIt('sun', opened)]).toEqual([true, true])
+    expect([await seesIt('li', shared), await seesIt('li', opened)]).toEqual([true, false])
+    const calls = (await now('li')).recordsNamed('follow_up')
+    expect((await calls.create({ customer: shared, method: 'phone', content: '代为回访' })).id).not.toBe('')
+  })
+
   it('is named by nobody but the absent one', async () => {
     const stolen = house
       .as('li')

@@ -55,6 +55,7 @@ describe('a value that is to be verified', () => {
     expect(answer.verifications).toMatchObject([{ field: 'street', how: 'visit', by: house.people.wang.id }])
     const [one] = answer.verifications ?? []
     expect(Date.parse(one?.due ?? '') - Date.parse(one?.at ?? '')).toBe(365 * day)
+    expect(Date.parse(one?.ageing ?? '') - Date.parse(one?.at ?? '')).toBe((365 * day * 3) / 4)
     expect(answer.titles[house.people.wang.id]).toBe('王芳')
     const [line] = await house.kernel.db.rows<{ fields: string[]; body: string }>(
       sql`select fields, body from audit_event where action = 'verify' and record = ${id}::uuid`,
@@ -138,7 +139,7 @@ describe('what cannot be found out', () => {
     expect(after.incomplete).toEqual([])
     const type = as('wang').type('customer')
     const house = as('wang').asSystem('other requirements')
-    await house.transaction((tx) => markIncomplete(tx, type, '00000000-0000-0000-0000-000000000000'))
+    await house.transaction((tx) => markIncomplete(tx, type, { after: '00000000-0000-0000-0000-000000000000' }))
     expect((await customers('wang').get(id)).incomplete).toEqual([])
     const upkeep = (days: number) =>
       as('wang', days)

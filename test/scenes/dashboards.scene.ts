@@ -7,7 +7,7 @@ import type { OnStage, Scene } from './scene.ts'
 const names = starterDashboards.map(({ name }) => name)
 
 /** The reader's own dashboard of a kind, made once for all looks. */
-async function openOwn({ house, locale, go, page }: OnStage, at: 0 | 1 | 2 | 3): Promise<void> {
+async function openOwn({ house, locale, go, page }: OnStage, at: 0 | 1 | 2 | 3 | 4): Promise<void> {
   const head = house.heads[locale]
   const own = { name: `${names[at]?.[locale]} · ${locale}` }
   const where = encodeURIComponent(JSON.stringify(own))
@@ -32,6 +32,7 @@ export const dashboardScenes: readonly Scene[] = [
   { name: 'dashboard-customers', house: 'full', show: (stage) => openOwn(stage, 0) },
   { name: 'dashboard-follow-ups', house: 'full', show: (stage) => openOwn(stage, 1) },
   { name: 'dashboard-completeness', house: 'full', show: (stage) => openOwn(stage, 3) },
+  { name: 'dashboard-checks', house: 'full', show: (stage) => openOwn(stage, 4) },
   {
     name: 'dashboard-purchases',
     house: 'full',

@@ -3,19 +3,26 @@ import { afterAll, beforeAll, describe, it } from 'vitest'
 import { type Locale, locales } from '#shared/label'
 import { openBrowser } from '../e2e/browser.ts'
 import { accountScenes } from './account.scene.ts'
+import { appraisalScenes } from './appraisals.scene.ts'
 import { auditScenes } from './audit.scene.ts'
+import { confirmationScenes } from './confirmations.scene.ts'
 import { dashboardScenes } from './dashboards.scene.ts'
+import { doubleEntryScenes } from './double-entry.scene.ts'
+import { duplicateScenes } from './duplicates.scene.ts'
 import { emergencyScenes } from './emergency.scene.ts'
 import { entranceScenes } from './entrance.scene.ts'
 import { exportScenes } from './export.scene.ts'
 import { fileScenes } from './file.scene.ts'
 import { importScenes } from './import.scene.ts'
+import { improvementScenes } from './improvement.scene.ts'
 import { keysScenes } from './keys.scene.ts'
 import { listScenes } from './list.scene.ts'
 import { languagesOf, lookAt } from './look-at.ts'
 import { mailScenes } from './mail.scene.ts'
+import { meetingScenes } from './meetings.scene.ts'
 import { notificationScenes } from './notifications.scene.ts'
 import { proposalScenes } from './proposal.scene.ts'
+import { publicationScenes } from './publications.scene.ts'
 import { reviewScenes } from './reviews.scene.ts'
 import { rulesScenes } from './rules.scene.ts'
 import type { HouseName } from './scene.ts'
@@ -44,7 +51,14 @@ const scenes = [
   ...mailScenes,
   ...ssoScenes,
   ...proposalScenes,
+  ...publicationScenes,
   ...reviewScenes,
+  ...duplicateScenes,
+  ...meetingScenes,
+  ...improvementScenes,
+  ...doubleEntryScenes,
+  ...confirmationScenes,
+  ...appraisalScenes,
 ]
 
 /** Looks at every scene of a house, in every language or in one. */

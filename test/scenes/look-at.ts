@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type Locale, locales } from '#shared/label'
 import { barriers, barriersOfTheme, barriersOfWidth, missingWords, sidewaysScroll } from '../e2e/looks.ts'
-import { heightAt, openVisit, type Visit } from '../e2e/visit.ts'
+import { heightAt, openVisit, standing, type Visit } from '../e2e/visit.ts'
 import { pictureName, widthsInGuide } from './guide-pictures.ts'
 import type { Scene, SceneHouse } from './scene.ts'
 
@@ -43,6 +43,8 @@ export async function lookAt(
         if (guide) await keepForGuide(visit, join(guide, locale, pictureName(scene.name, width)))
         else await checkPage(visit, name, look)
       }
+    } catch (error) {
+      throw new Error(await standing(visit.page), { cause: error })
     } finally {
       await visit.close()
     }
@@ -115,4 +117,6 @@ async function checkPage({ page, words }: Visit, name: string, look: Look['look'
   expect(await look(page), `barriers on ${name}`).toEqual([])
   expect(await sidewaysScroll(page), `what is too wide on ${name}`).toEqual([])
   expect(await missingWords(page, Object.keys(words)), `raw words on ${name}`).toEqual([])
+  if (await page.getByRole('heading', { level: 1 }).count())
+    expect(await page.title(), `what the tab of ${name} is called`).not.toBe(words.app.name)
 }

@@ -24,7 +24,7 @@ async function askForRole(stage: OnStage, asker: SignedIn): Promise<{ proposed: 
 
 async function look({ page, go }: OnStage, proposed: string): Promise<void> {
   await go(`/o/change-requests/${proposed}`)
-  await page.locator('.review-subject').waitFor()
+  await page.locator('.review-subject').first().waitFor()
 }
 
 /** The clerk is changed meanwhile, and the approval fails of it. */
@@ -57,8 +57,13 @@ const grounds = {
   en: { reason: 'The customer wrote: the company has another name', source: 'mail', files: [] },
 }
 
-/** A file whose short name waits for the heads; its path. */
-async function guardedFile(stage: OnStage): Promise<{ path: string; version: number }> {
+const calls = {
+  zh: '客户来电：公司已更名，新的简称是“远航贸易”，盖章的更名函随后寄来。',
+  en: 'The customer called: the company has another name, and a sealed letter follows.',
+}
+
+/** A file whose short name waits for the heads, with a call about it; its path. */
+async function guardedFile(stage: OnStage): Promise<{ path: string; version: number; call: string }> {
   const { house, locale } = stage
   const where = encodeURIComponent(JSON.stringify({ object: 'customer', name: 'shortName' }))
   const list = { method: 'GET', path: `/approval-rules?where=${where}` } as const
@@ -68,7 +73,26 @@ async function guardedFile(stage: OnStage): Promise<{ path: string; version: num
     await callApi(house, ownHead(stage), { path: '/approval-rules', body })
   const file = { name: fileNames[locale], shortName: '远航' }
   const { id, version } = await callApi(house, house.clerks[locale], { path: '/customers', body: file })
-  return { path: `/customers/${id}`, version }
+  const said = { customer: id, content: calls[locale] }
+  const { id: call } = await callApi(house, house.clerks[locale], { path: '/follow-ups', body: said })
+  return { path: `/customers/${id}`, version, call }
+}
+
+/** Files whose short names are changed as one request; the request. */
+async function askAsOne(stage: OnStage): Promise<string> {
+  const { house, locale } = stage
+  const { path } = await guardedFile(stage)
+  const clerk = house.clerks[locale]
+  const ids = [path.split('/').at(-1)]
+  for (const at of [2, 3]) {
+    const file = { name: `${fileNames[locale]} ${at}`, shortName: `远航${at}` }
+    ids.push((await callApi(house, clerk, { path: '/customers', body: file })).id)
+  }
+  const founded = { ...grounds[locale], together: true }
+  const headers = { [groundsHeader]: encodeURIComponent(JSON.stringify(founded)) }
+  const body = { ids, patch: { shortName: '远航集团' } }
+  const answer = { path: '/customers/bulk-changes', body, headers }
+  return (await callApi<{ request: string }>(house, clerk, answer)).request
 }
 
 export const proposalScenes: readonly Scene[] = [
@@ -125,8 +149,9 @@ export const proposalScenes: readonly Scene[] = [
     name: 'review-founded',
     house,
     show: async (stage) => {
-      const { path, version } = await guardedFile(stage)
-      const headers = { [groundsHeader]: encodeURIComponent(JSON.stringify(grounds[stage.locale])) }
+      const { path, version, call } = await guardedFile(stage)
+      const founded = { ...grounds[stage.locale], linked: [{ object: 'follow_up', record: call }] }
+      const headers = { [groundsHeader]: encodeURIComponent(JSON.stringify(founded)) }
       const body = { shortName: '远航贸易', version }
       const clerk = stage.house.clerks[stage.locale]
       const { proposed = '' } = await callApi(stage.house, clerk, { method: 'PATCH', path, body, headers })
@@ -136,7 +161,39 @@ export const proposalScenes: readonly Scene[] = [
       await callApi(stage.house, clerk, { path: `${request}/answers`, body: { words: '2026-11-28' } })
       await look(stage, proposed)
       await stage.page.locator('.review-course').waitFor()
+      await stage.page.getByRole('list', { name: stage.words.requests.linked.title }).getByRole('link').waitFor()
       await stage.page.locator('.file-beside').waitFor()
+    },
+  },
+  {
+    name: 'review-several',
+    house,
+    show: async (stage) => {
+      await look(stage, await askAsOne(stage))
+      await stage.page.getByRole('article').nth(2).locator('.review-table').waitFor()
+    },
+  },
+  {
+    name: 'grounds-several',
+    house,
+    widths: [1440],
+    show: async (stage) => {
+      const { page, words, expectRefusal } = stage
+      expectRefusal(422)
+      await askAsOne(stage)
+      const where = encodeURIComponent(JSON.stringify({ name: { contains: fileNames[stage.locale] } }))
+      await stage.go(`/o/customers?where=${where}`)
+      await page.getByRole('row').nth(1).getByRole('checkbox').check()
+      await page.getByRole('row').nth(2).getByRole('checkbox').check()
+      await page.getByRole('button', { name: words.bulk.change, exact: true }).click()
+      await page.getByRole('combobox', { name: words.filter.field }).click()
+      await page.keyboard.type(words.field('customer', 'shortName'))
+      await page.keyboard.press('Enter')
+      await page.getByRole('textbox', { name: words.field('customer', 'shortName') }).fill('远航国际')
+      await page.getByRole('button', { name: words.action.save, exact: true }).click()
+      const asked = page.getByRole('dialog', { name: words.requests.grounds.title })
+      await asked.getByRole('checkbox').check()
+      await asked.getByRole('button', { name: words.files.add }).waitFor()
     },
   },
   {
@@ -170,8 +227,42 @@ export const proposalScenes: readonly Scene[] = [
       await page.getByRole('textbox', { name }).fill('远航贸易')
       await page.keyboard.press('Enter')
       await page.getByRole('dialog', { name: words.requests.grounds.title }).waitFor()
+      await page.getByRole('checkbox', { name: calls[stage.locale].slice(0, 8) }).check()
       await page.getByRole('button', { name: words.requests.grounds.send }).click()
       await page.getByRole('alert').nth(1).waitFor()
+    },
+  },
+  {
+    name: 'correction',
+    house,
+    as: 'clerk',
+    show: async (stage) => {
+      const { page, words } = stage
+      const { path } = await guardedFile(stage)
+      await stage.go(`/o${path}`)
+      await page.getByRole('link', { name: words.timeline.correct }).click()
+      await page.getByRole('region', { name: words.requests.correction.title }).waitFor()
+    },
+  },
+  {
+    name: 'gathered',
+    house,
+    as: 'clerk',
+    show: async (stage) => {
+      const { page, words, house: pages, locale } = stage
+      const clerk = pages.clerks[locale]
+      const { path } = await guardedFile(stage)
+      const gather = (body: object) => callApi(pages, clerk, { path: '/gathered-changes', body })
+      const record = path.split('/').at(-1)
+      const update = { operation: 'update', object: 'customers', record, version: 1 }
+      await gather({ ...update, values: { shortName: '远航贸易', phone: '13800006688' } })
+      const contact = { customer: record, name: locale === 'zh' ? '周舟' : 'Joan Sail', phone: '13900007799' }
+      await gather({ operation: 'create', object: 'contacts', values: contact })
+      const changed = { website: 'https://example.com', version: 1 }
+      await callApi(pages, clerk, { method: 'PATCH', path, body: changed })
+      await stage.go(`/o${path}`)
+      await page.getByRole('button', { name: words.requests.gathered.look }).click()
+      await page.getByRole('button', { name: words.requests.gathered.keep }).first().waitFor()
     },
   },
   {
@@ -184,6 +275,24 @@ export const proposalScenes: readonly Scene[] = [
         .getByText(stage.words.choice('change_request', 'state', 'pending'))
         .first()
         .waitFor()
+    },
+  },
+  {
+    name: 'decide-together',
+    house,
+    widths: [1440],
+    show: async (stage) => {
+      const { page, words } = stage
+      const { path, version } = await guardedFile(stage)
+      const headers = { [groundsHeader]: encodeURIComponent(JSON.stringify(grounds[stage.locale])) }
+      const body = { shortName: '远航贸易', version }
+      const clerk = stage.house.clerks[stage.locale]
+      await callApi(stage.house, clerk, { method: 'PATCH', path, body, headers })
+      const where = encodeURIComponent(JSON.stringify({ subject: fileNames[stage.locale], state: 'pending' }))
+      await stage.go(`/o/change-requests?where=${where}`)
+      await page.getByRole('row').nth(1).getByRole('checkbox').check()
+      await page.getByRole('button', { name: words.proposal.together }).click()
+      await page.getByRole('article').locator('.review-table').waitFor()
     },
   },
   {

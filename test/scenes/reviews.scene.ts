@@ -54,6 +54,18 @@ export const reviewScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'review-plan-change',
+    house,
+    show: async (stage) => {
+      await runningRound(stage)
+      const { house: at, locale, go, page } = stage
+      const plans = await callApi<ListWire>(at, at.heads[locale], { method: 'GET', path: '/review-plans' })
+      await go(`/o/review-plans/${plans.items[0]?.id}/edit`)
+      await page.locator('.filter-field p').getByText(/\d/).waitFor()
+      await page.locator('.filter-field').scrollIntoViewIfNeeded()
+    },
+  },
+  {
     name: 'review-round',
     house,
     show: async (stage) => {

@@ -5,7 +5,7 @@ import type { Visit } from '../e2e/visit.ts'
 /** The houses that scenes stand in: not set up yet, set up and empty, full of the demo company, looked after by three officers. */
 export type HouseName = 'new' | 'empty' | 'full' | 'guarded'
 
-export type SceneHouse = Pick<LivedInHouse, 'address' | 'setupLink' | 'heads' | 'clerks'> & {
+export type SceneHouse = Pick<LivedInHouse, 'address' | 'kernel' | 'setupLink' | 'heads' | 'clerks'> & {
   /** A customer with much on its file; of the full house alone. */
   customer: string
 }

@@ -73,6 +73,15 @@ export const settingsScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'completing-settings',
+    ...full,
+    show: async ({ page, words, go }) => {
+      await go('/settings/completing')
+      await page.getByLabel(words.field('company', 'completeDays')).fill('8')
+      await page.locator('.completing-foresight p').nth(3).waitFor()
+    },
+  },
+  {
     name: 'days-settings',
     ...empty,
     show: async (stage) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Context, type Database, makeContext, type Sql, sql } from '#kernel'
+import { overdueBy } from '#shared/service-standard'
 import { growCustomers } from '#test/grow'
 import { type CastName, type House, openHouse } from '#test/house'
 import { rawConnection } from '#test/raw-connection'
@@ -11,6 +12,7 @@ beforeAll(async () => {
   house = await openHouse()
   await growCustomers(house, 100_000)
   await giveBirthdays()
+  await giveContacts()
 })
 afterAll(() => house.close())
 
@@ -19,6 +21,17 @@ async function giveBirthdays(): Promise<void> {
   const raw = await rawConnection(house, { everything: true })
   await raw.rows(`
     update customer set birthday = (date '1950-01-01' + n / 10)::text
+    from (select id, substr(search_latin, 3)::integer as n from customer) as counted
+    where counted.id = customer.id and n % 10 = 0`)
+  await raw.rows('analyze customer')
+  await raw.end()
+}
+
+/** One in ten is of a tier whose customers were contacted within the last fifteen days. */
+async function giveContacts(): Promise<void> {
+  const raw = await rawConnection(house, { everything: true })
+  await raw.rows(`
+    update customer set tier = 'vip', last_followed_up = now() - make_interval(days => n / 70 % 16)
     from (select id, substr(search_latin, 3)::integer as n from customer) as counted
     where counted.id = customer.id and n % 10 = 0`)
   await raw.rows('analyze customer')
@@ -61,11 +74,20 @@ async function explain(ctx: Context, [statement = sql``]: readonly Sql[]): Promi
   return rows.map((row) => row['QUERY PLAN']).join('\n')
 }
 
+const overdue = overdueBy([
+  { tier: 'vip', contactDays: 14 },
+  { tier: 'ordinary', contactDays: 60 },
+])
 const readers = ['zhang', 'chen', 'wang'] as const
 const queries: [string, Query, RegExp][] = [
   ['by time of change', {}, /customer_(updated|acl)_idx/],
   ['of a region and an industry', { where: { region: '330110', industry: 'A' } }, /customer_(region_industry|acl)_idx/],
   ['with a birthday within a week', { where: { birthday: { withinDays: 7 } } }, /customer_(birthday_day|acl)_idx/],
+  [
+    'longer without contact than the standard of its tier',
+    { where: overdue, sort: 'lastFollowedUp' },
+    /customer_(last_followed_up|acl)_idx/,
+  ],
   ['with two characters in the name', { search: '客户' }, /customer_(grams|acl)_idx/],
   ['with two rare characters in the name', { search: '一丠' }, /customer_(grams|acl)_idx/],
 ]
@@ -90,8 +112,16 @@ describe('at 100,000 customers, the list', () => {
     if (house.rights.reader) expect(await explain(ctx, counts)).toMatch(/Index Only Scan using customer_region/)
   })
 
+  it('counts what is overdue by the standards by an index for who sees all', async () => {
+    const { ctx, counts } = watched('zhang')
+    const where = overdueBy([{ tier: 'vip', contactDays: 13 }])
+    const { total } = await ctx.recordsNamed('customer').list({ where, limit: 1 })
+    expect(total).toBeGreaterThan(1)
+    expect(await explain(ctx, counts)).toContain('customer_tier_idx')
+  })
+
   it('finds something in each of those ways', async () => {
-    for (const [title, query] of queries.slice(0, 4))
+    for (const [title, query] of queries.slice(0, 5))
       for (const reader of readers) expect((await planOf(reader, query)).found, `${reader} ${title}`).toBeGreaterThan(0)
   })
 })

@@ -4,8 +4,15 @@ import { startDatabase } from '../../src/server/postgres/index.ts'
 import { dropTestDatabases } from './postgres.ts'
 import { clearKilledRuns, testFolder } from './test-folder.ts'
 
-// Test data may die with a power cut, so nothing waits for the disk.
-const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
+// Test data may die with a power cut, so nothing waits for the disk, and nothing is kept for replicas.
+const FAST = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  max_connections: '200',
+}
 
 /** One PostgreSQL for the whole run: the embedded one, or the one that DOSSIER_TEST_DATABASE_URL names. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -11,11 +11,14 @@ declare module 'vitest' {
 
 export type TestDatabase = { url: string; drop(): Promise<void> }
 
+// A copy of files takes a third of what a copy through the log does, where nothing waits for the disk.
+const copyOf = (template: string): string => `TEMPLATE ${template} STRATEGY FILE_COPY`
+
 /** A new database of its own for a test: empty, or a copy of a template. */
 export async function createDatabase(template?: string): Promise<TestDatabase> {
   const { url, run } = inject('testServer')
   const name = `${run}_${randomBytes(6).toString('hex')}`
-  await withClient(url, (client) => client.query(`CREATE DATABASE ${name} ${template ? `TEMPLATE ${template}` : ''}`))
+  await withClient(url, (client) => client.query(`CREATE DATABASE ${name} ${template ? copyOf(template) : ''}`))
   return { url: inDatabase(url, name), drop: () => dropDatabase(url, name) }
 }
 

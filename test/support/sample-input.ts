@@ -7,6 +7,9 @@ export type Input = Record<string, unknown>
 const fresh = (): string => `made${randomUUID().slice(0, 8)}`
 const labels = { labelZh: '样本', labelEn: 'Sample' }
 
+let weeks = 0
+const nextWeek = (): string => new Date(Date.UTC(1990, 0, 1) + ++weeks * 7 * 86_400_000).toISOString().slice(0, 10)
+
 const sections = [{ name: 'basics', label: { zh: '标签', en: 'Tag' }, fields: ['name'] }]
 
 /** Objects whose records must make sense beyond their fields: an input, and a change that they allow. */
@@ -39,8 +42,21 @@ const particular: Readonly<Record<string, { input(ctx: Context): Input; patch: I
     input: ({ actor }) => (actor.id ? { reader: actor.id } : {}),
     patch: { readAt: '2026-01-05T08:00:00Z' },
   },
+  read_receipt: { input: ({ actor }) => (actor.id ? { reader: actor.id } : {}), patch: { number: 2 } },
   completeness_score: { input: () => ({ day: '2026-01-05' }), patch: { files: 2 } },
+  indicator_score: { input: () => ({ period: '2020-Q1' }), patch: { tasks: 2 } },
+  second_entry: { input: () => ({ state: 'waiting' }), patch: { state: 'dropped' } },
   favourite: { input: () => ({ page: '/today' }), patch: { position: 2 } },
+  // At rest, so that it calls for no meeting of its own.
+  regular_meeting: { input: () => ({ active: false }), patch: { place: '二楼' } },
+  // One for each week.
+  work_report: { input: () => ({ week: nextWeek() }), patch: { plans: '改过' } },
+  // Of nobody, so that everybody may handle it.
+  suggestion: { input: ({ systemReason }) => (systemReason ? { sender: null } : {}), patch: { reply: '改过' } },
+  // Out of force, so that a second one may be there.
+  appraisal_scheme: { input: () => ({ active: false }), patch: { note: '改过' } },
+  appraisal: { input: () => ({}), patch: { managerScore: 90, managerWords: '改过' } },
+  credit: { input: () => ({}), patch: { reason: '改过' } },
   role: { input: () => ({ nameZh: '角色', nameEn: 'Role' }), patch: { description: '改过' } },
   field_rule: {
     input: () => ({ object: 'customer', field: 'fax', rule: 'recommended' }),

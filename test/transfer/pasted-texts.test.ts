@@ -52,6 +52,12 @@ describe('a text pasted into the form of a customer', () => {
     })
   })
 
+  it('is read as a chat in which nobody writes a colon', () => {
+    const chat = '李娜 2026/11/3 14:22\n手机13912345678 邮箱lina@qinghe.example.com 微信lina_qh88，急用20台打印机'
+    expect(filled('customer', chat)).toMatchObject({ phone: '+8613912345678', wechat: 'lina_qh88' })
+    expect(filled('customer', '加个微信吧 zhangwei@qinghe.example.com')).not.toHaveProperty('wechat')
+  })
+
   it('is read as a chat', () => {
     const chat = '你好，我叫李娜，我们公司是苏州青禾贸易有限公司，电话１３９１２３４５６７８，微信号: lina-88'
     expect(filled('customer', chat)).toEqual({

@@ -1,5 +1,4 @@
 import type { KindWeb } from '../../web/kind-web.ts'
 import { textKind } from '../../web/ui/text-kind.tsx'
-import { alikeName } from './alike.ts'
 
-export const web: KindWeb = { ...textKind({ width: 280 }), isName: true, alike: alikeName }
+export const web: KindWeb = { ...textKind({ width: 280 }), isName: true }

@@ -19,8 +19,4 @@ function mailAddress(value: string): string {
   return `mailto:${value}`
 }
 
-export const web: KindWeb = { ...text, Cell, contact: { use: 'mail', address: mailAddress }, alike: alikeEmail }
-
-function alikeEmail(typed: string): string | undefined {
-  return /^\S+@\S+\.\p{L}{2,}$/u.test(typed.trim()) ? typed.trim() : undefined
-}
+export const web: KindWeb = { ...text, Cell, contact: { use: 'mail', address: mailAddress } }

@@ -62,6 +62,7 @@ export const jsonKind: Kind<JsonValue> = {
   example: () => ({ source: 'web', pages: [1, 2] }),
 }
 
-export function json(settings: FieldSettings<JsonValue>): Field<JsonValue> {
-  return declareField(jsonKind, settings)
+/** `filters`: conditions as lists of that object have them, typed and told as they are there. */
+export function json({ filters, ...settings }: FieldSettings<JsonValue> & { filters?: string }): Field<JsonValue> {
+  return declareField(jsonKind, settings, { filters })
 }

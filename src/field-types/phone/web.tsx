@@ -2,7 +2,6 @@ import type { CellProps, InputProps, KindWeb } from '../../web/kind-web.ts'
 import { PlainInput } from '../../web/ui/inputs/plain-input.tsx'
 import { useDraft } from '../../web/ui/inputs/use-draft.ts'
 import { useWords } from '../../web/words/words.ts'
-import { alikePhone } from './alike.ts'
 import { formatPhone } from './format-phone.ts'
 import { spacedPhone } from './spaced-phone.ts'
 
@@ -42,5 +41,4 @@ export const web: KindWeb = {
   Input,
   width: 150,
   contact: { use: 'dial', address: dialAddress },
-  alike: alikePhone,
 }

@@ -36,6 +36,7 @@ export function seesAll({ keys, clearance }: Pick<Actor, 'keys' | 'clearance'>):
 /** Nothing at all: whoever has no role, and the net before sign-in. */
 export const noStanding: Standing = {
   roles: [],
+  units: [],
   keys: [],
   clearance: 1,
   plain: 1,

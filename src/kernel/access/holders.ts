@@ -14,6 +14,7 @@ export async function keepHolders(ctx: Context, type: ObjectType, records: reado
     principal.kind,
     records.map((record) => holderOf(type, record)),
   )
+  ctx.tx?.known?.clear()
   if (principal.kind !== 'share' || !type.parent) return
   const { field, object } = type.parent
   await regard(ctx, ctx.type(object), [...new Set(records.map(({ values }) => String(values[field])))])
@@ -27,7 +28,7 @@ function holderOf(type: ObjectType, { id, values, deleted = false }: Held): Hold
   if (principal.kind === 'deputy')
     return { id, ...span, grantee: deleted ? null : text(principal.deputy), standsFor: text(principal.absent) }
   const [grantee = null] = deleted ? [] : principal.grantees.flatMap((field) => text(field) ?? [])
-  return { id, ...span, grantee }
+  return { id, ...span, grantee, personal: principal.personal ?? false }
 }
 
 /** Those of these records whose holder of rights is not what they say. */
@@ -42,9 +43,9 @@ export async function holdersApart(ctx: Context, type: ObjectType, records: read
     .filter((record) => {
       const said = holderOf(type, record)
       const holder = kept.get(record.id)
-      return !holder || parts.some((part) => (holder[part] ?? null) !== (said[part] ?? null))
+      return !holder || parts.some((part) => (holder[part] || null) !== (said[part] || null))
     })
     .map(({ id }) => id)
 }
 
-const parts = ['grantee', 'standsFor', 'from', 'until'] as const
+const parts = ['grantee', 'standsFor', 'personal', 'from', 'until'] as const

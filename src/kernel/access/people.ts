@@ -7,6 +7,8 @@ import { name, type Sql, sql } from '../query/sql.ts'
 import type { Actor } from './actor.ts'
 import type { Duty } from './duties.ts'
 import { givenByOthers, keptApart } from './given-by-others.ts'
+import { knownOnce } from './known-people.ts'
+import { isLiveHolder } from './principals.ts'
 import type { Level, Role } from './role.ts'
 import { isLive } from './sessions.ts'
 import { type PersonalKeys, type Standing, standingOf } from './standing.ts'
@@ -62,12 +64,17 @@ export async function personByLogin(db: Runner, registry: Registry, login: strin
   return person
 }
 
-export async function personById(db: Runner, registry: Registry, id: string): Promise<Person | undefined> {
+export function personById(db: Runner, registry: Registry, id: string): Promise<Person | undefined> {
   const { type, parts } = tableOfPeople(registry)
-  const [person] = await db.rows<Person>(sql`
-    select ${personSelect(registry)} from ${name(type.table)} as person
-    where person.id = ${id}::uuid and ${parts.active} and person.deleted_at is null`)
-  return person
+  return knownOnce(db, ['person', id], async () => {
+    const [person] = await db.rows<Person>(
+      sql`
+      select ${personSelect(registry)} from ${name(type.table)} as person
+      where person.id = ${id}::uuid and ${parts.active} and person.deleted_at is null`,
+      { steady: true },
+    )
+    return person
+  })
 }
 
 const mostPeople = 2_000
@@ -154,7 +161,7 @@ async function assignedTo(
 type Reading = { db: Runner; registry: Registry }
 type Holding = { person: Person; roles: readonly Role[] }
 
-/** Internal numbers through which people's roles may reach records; one query for all of them. */
+/** Internal numbers through which people's roles may reach records; one query for all of them. A deputy has the shares of the absent, too. */
 async function personalKeys(
   { db, registry }: Reading,
   holdings: readonly Holding[],
@@ -162,23 +169,29 @@ async function personalKeys(
 ): Promise<(holding: Holding) => PersonalKeys> {
   const units = holdings.flatMap(({ person, roles }) => [person.unit ?? [], chosenUnits(roles)].flat())
   const grantees = holdings.flatMap(({ person: { id, unit } }) => (unit ? [id, unit] : [id]))
-  const rows = await db.rows<{ root: string; id: string | null; key: number }>(
+  const rows = await db.rows<{ root: string; id: string | null; key: number | null }>(
     sql`
     with recursive tree(root, id) as (
       select unit, unit from unnest(${[...new Set(units)]}::uuid[]) as unit union ${unitsBelow(registry)}
+    ), above(root, id) as (
+      select unit, unit from unnest(${[...new Set(units)]}::uuid[]) as unit union ${unitsAbove(registry)}
     )
     select tree.root, tree.id, key from tree join principal on principal.id = tree.id
+    union all select above.root, above.id, null from above
     union all select id, null, key from principal where id = any(${holdings.map(({ person }) => person.id)}::uuid[])
     union all select held.grantee, null, coalesce(absent.key, held.key)
       from principal held left join principal absent on absent.id = held.stands_for
-      where held.grantee = any(${[...new Set(grantees)]}::uuid[])
-        and coalesce(held.valid_from <= now(), true) and coalesce(held.valid_until > now(), true) ${keptApart(registry, apartFrom)}`,
+      where held.grantee = any(${[...new Set(grantees)]}::uuid[]) and ${isLiveHolder('held')} ${keptApart(registry, 'held', apartFrom)}
+    union all select held.grantee, null, share.key
+      from principal held join principal share on share.grantee = held.stands_for and share.kind = 'share' and not share.personal
+      where held.grantee = any(${[...new Set(grantees)]}::uuid[]) and ${isLiveHolder('held')} ${keptApart(registry, 'held', apartFrom)}
+        and ${isLiveHolder('share')} ${keptApart(registry, 'share', apartFrom)}`,
     { steady: true },
   )
   // Of a root: units of its tree, and what is held by it without being a unit of it.
   const byRoot = Map.groupBy(rows, ({ root }) => root)
   const keysOf = (root: string | null, test: (row: { id: string | null }) => boolean): number[] =>
-    (root ? (byRoot.get(root) ?? []) : []).filter(test).map(({ key }) => key)
+    (root ? (byRoot.get(root) ?? []) : []).filter(test).flatMap(({ key }) => key ?? [])
   const inTree = ({ id }: { id: string | null }): boolean => id !== null
   const held = ({ id }: { id: string | null }): boolean => id === null
   return ({ person: { id: person, unit } }) => ({
@@ -186,6 +199,7 @@ async function personalKeys(
     unit: keysOf(unit, ({ id }) => id === unit),
     below: keysOf(unit, inTree),
     chosen: (chosen) => chosen.flatMap((root) => keysOf(root, inTree)),
+    units: (unit ? (byRoot.get(unit) ?? []) : []).flatMap(({ id, key }) => (key === null && id ? [id] : [])),
   })
 }
 
@@ -194,11 +208,21 @@ function chosenUnits(roles: readonly Role[]): string[] {
 }
 
 function unitsBelow(registry: Registry): Sql {
+  const { table, parent } = tableOfUnits(registry)
+  return sql`select tree.root, below.id from ${table} as below join tree on ${name('below', parent)} = tree.id`
+}
+
+function unitsAbove(registry: Registry): Sql {
+  const { table, parent } = tableOfUnits(registry)
+  const of = name('unit', parent)
+  return sql`select above.root, ${of} from ${table} as unit join above on unit.id = above.id where ${of} is not null`
+}
+
+function tableOfUnits(registry: Registry): { table: Sql; parent: string } {
   const type = [...registry.objects.values()].find(({ definition }) => definition.principal?.kind === 'unit')
   const principal = type?.definition.principal
   if (!type || principal?.kind !== 'unit') throw new Error('No object is declared whose records are units')
-  const parent = name('below', fieldOf(type, principal.parent).columns[0]?.name ?? '')
-  return sql`select tree.root, below.id from ${name(type.table)} as below join tree on ${parent} = tree.id`
+  return { table: name(type.table), parent: fieldOf(type, principal.parent).columns[0]?.name ?? '' }
 }
 
 type House = Pick<Kernel, 'registry' | 'roles'> & { db: Runner }
@@ -207,10 +231,19 @@ type House = Pick<Kernel, 'registry' | 'roles'> & { db: Runner }
 type Apart = { apartFrom?: string }
 
 /** What each person's roles add up to now, by the person's id; two queries, however many they are. */
-export async function standingsOf(
+export function standingsOf(
   house: House,
   persons: readonly Person[],
   { apartFrom }: Apart = {},
+): Promise<ReadonlyMap<string, Standing>> {
+  const of = ['standing', apartFrom, ...persons.flatMap(({ id, role, unit, clearance }) => [id, role, unit, clearance])]
+  return knownOnce(house.db, of, () => addUp(house, persons, apartFrom))
+}
+
+async function addUp(
+  house: House,
+  persons: readonly Person[],
+  apartFrom: string | undefined,
 ): Promise<ReadonlyMap<string, Standing>> {
   const assigned = await assignedTo(
     house,

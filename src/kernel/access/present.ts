@@ -1,6 +1,7 @@
+import { AppError } from '#shared/app-error'
 import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
-import { load } from '../record/load.ts'
+import { load, loadAs } from '../record/load.ts'
 import { loadTitles, peopleType } from '../record/references.ts'
 import { peopleByIds, readersAmong } from './readers.ts'
 
@@ -33,4 +34,15 @@ export async function mayReadRecord(ctx: Context, type: ObjectType, id: string):
       () => true,
       () => false,
     )
+}
+
+/** Whether somebody has the right to change a record at this moment. */
+export async function mayChangeRecord(ctx: Context, type: ObjectType, id: string): Promise<boolean> {
+  try {
+    await ctx.reading((tx) => loadAs(tx, type, id, 'update'))
+    return true
+  } catch (error) {
+    if (error instanceof AppError && error.status < 500) return false
+    throw error
+  }
 }

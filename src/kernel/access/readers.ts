@@ -19,8 +19,11 @@ export async function readersAmong(
       const actor = actorOf(person, standing, { session: null })
       const reader = ctx.with({ actor, systemReason: null, purpose: null })
       if (ruling(reader, type, 'read') === false) continue
-      const [row] = await system.db.rows(sql`
-        select 1 from ${name(type.table)} where id = ${id}::uuid and deleted_at is null and ${scope(reader, type, 'read')}`)
+      const [row] = await system.db.rows(
+        sql`
+        select 1 from ${name(type.table)} where id = ${id}::uuid and deleted_at is null and ${scope(reader, type, 'read')}`,
+        { steady: true },
+      )
       if (row) readers.push(person)
     }
     return readers

@@ -3,7 +3,8 @@ import type { Filter } from '#shared/filter'
 import { testFilter } from '#shared/filter-test'
 import type { Operation } from '#shared/wire'
 import type { Context } from '../context.ts'
-import type { ObjectType, OffModule } from '../object/object-type.ts'
+import type { ProposalFields } from '../object/define-object.ts'
+import { fieldOf, type ObjectType, type OffModule } from '../object/object-type.ts'
 import { filterSql } from '../query/filter-sql.ts'
 import { parseRule } from '../query/parse-filter.ts'
 import { all, any, name, type Sql, sql } from '../query/sql.ts'
@@ -66,7 +67,13 @@ function guard(ctx: Context, type: ObjectType, operation: Operation): Sql[] {
   if (!type.guarded) return []
   // Every record has the key of those who see all.
   const held = ctx.actor.reach(type, operation)?.includes(everything) ? [] : [holds(ctx, type, operation)]
-  const further = [...held, ...aboutSeen(ctx, type), ...consented(ctx, type)]
+  const further = [
+    ...held,
+    ...aboutSeen(ctx, type),
+    ...consented(ctx, type),
+    ...notBlind(ctx, type),
+    ...notBlindAbout(ctx, type, type.table),
+  ]
   return ctx.actor.clearance === highestLevel ? further : [...further, cleared(ctx, type)]
 }
 
@@ -75,12 +82,24 @@ function guard(ctx: Context, type: ObjectType, operation: Operation): Sql[] {
  * everywhere, but that object not at all, sees none of them.
  */
 function aboutSeen(ctx: Context, type: ObjectType): Sql[] {
-  const { name: own, definition, table, fields } = type
+  const { definition, table } = type
   const { custody } = definition
   if (ctx.systemReason) return []
   if (definition.about) return [toldOfSeen(ctx, type, definition.about)]
   if (custody.type !== 'about') return []
-  const column = (field: string): Sql => name(table, fields.get(field)?.columns[0]?.name ?? field)
+  const seen = aboutSeenAs(ctx, type, { custody, alias: table })
+  return [definition.proposal ? any(wholeSeen(ctx, type, { custody, proposal: definition.proposal, seen })) : seen]
+}
+
+type About = Extract<ObjectType['definition']['custody'], { type: 'about' }>
+
+/** `alias`: how the statement calls the table. */
+function aboutSeenAs(
+  ctx: Context,
+  { name: own, fields }: ObjectType,
+  { custody, alias }: { custody: About; alias: string },
+): Sql {
+  const column = (field: string): Sql => name(alias, fields.get(field)?.columns[0]?.name ?? field)
   const [object, record] = [column(custody.object), column(custody.record)]
   const open: string[] = []
   const held = new Map<string, string[]>()
@@ -98,8 +117,29 @@ function aboutSeen(ctx: Context, type: ObjectType): Sql[] {
   }
   ways.push(sql`${object} = any(${open}::text[])`)
   for (const [keys, names] of held)
-    ways.push(sql`(${object} = any(${names}::text[]) and ${name(table, 'acl_read')} && ${keys}::int[])`)
-  return [any(ways)]
+    ways.push(sql`(${object} = any(${names}::text[]) and ${name(alias, 'acl_read')} && ${keys}::int[])`)
+  return any(ways)
+}
+
+/** A request of several parts is seen by whoever sees each of them; `seen`: any other, as it says itself. */
+function wholeSeen(
+  ctx: Context,
+  type: ObjectType,
+  { custody, proposal, seen }: { custody: About; proposal: ProposalFields; seen: Sql },
+): Sql[] {
+  const column = (table: string, field: string): Sql => name(table, fieldOf(type, field).columns[0]?.name ?? '')
+  const parts = all([
+    sql`${column('part', proposal.whole)} = ${name(type.table, 'id')}`,
+    sql`${name('part', 'acl_read')} && ${keysLiteral(ctx, type, 'read')}::int[]`,
+    sql`${name('part', 'acl_level')} <= ${sql.raw(String(ctx.actor.clearance))}`,
+    aboutSeenAs(ctx, type, { custody, alias: 'part' }),
+    ...notBlindAbout(ctx, type, 'part'),
+  ])
+  const count = column(type.table, proposal.parts)
+  return [
+    sql`(${count} is null and ${seen})`,
+    sql`${count} = (select count(*) from ${name(type.table)} as part where ${parts})`,
+  ]
 }
 
 /** What tells of a record that its reader cannot see any more is not there either. */
@@ -124,6 +164,38 @@ function toldOfSeen(
 
 function isSeen(ctx: Context, target: ObjectType, record: Sql): Sql {
   return sql`exists (select from ${name(target.table)} where ${name(target.table, 'id')}::text = ${record} and ${scope(ctx, target, 'read')})`
+}
+
+/** What somebody is to key again unseen is out of their sight until they have: in lists, counts, search, history and events alike. */
+function notBlind(ctx: Context, type: ObjectType): Sql[] {
+  const blind = blinding(ctx, type, sql`${name(type.table, 'id')}::text`)
+  return blind ? [sql`not ${blind}`] : []
+}
+
+/** Nor is there, for them, what is about it: a request says what would stand there. */
+function notBlindAbout(ctx: Context, { definition: { custody }, fields }: ObjectType, alias: string): Sql[] {
+  if (custody.type !== 'about') return []
+  const column = (field: string): Sql => name(alias, fields.get(field)?.columns[0]?.name ?? field)
+  const asked = [...ctx.kernel.registry.objects.values()].filter(({ keyedAgain }) => keyedAgain.length)
+  return asked.flatMap((type) => {
+    const blind = blinding(ctx, type, column(custody.record))
+    return blind ? [sql`not (${column(custody.object)} = ${type.name} and ${blind})`] : []
+  })
+}
+
+/** Whether the actor is to key a value of a record again, and has not seen it so far. */
+export async function isBlindTo(ctx: Context, type: ObjectType, id: string): Promise<boolean> {
+  const blind = blinding(ctx, type, sql`${id}::text`)
+  return blind !== null && (await ctx.db.rows(sql`select where ${blind}`)).length > 0
+}
+
+function blinding(ctx: Context, type: ObjectType, record: Sql): Sql | null {
+  const { blinds } = ctx.kernel.registry
+  const parts = blinds?.definition.blinds
+  if (!blinds || blinds.off || !parts || !type.keyedAgain.length || ctx.systemReason || !ctx.actor.id) return null
+  const column = (part: keyof typeof parts): Sql => name('blind', fieldOf(blinds, parts[part]).columns[0]?.name ?? '')
+  return sql`exists (select from ${name(blinds.table)} as blind where ${column('record')} = ${record}
+    and ${column('object')} = ${type.name} and ${column('person')} = ${ctx.actor.id}::uuid and ${column('state')} = 'open' and blind.deleted_at is null)`
 }
 
 function cleared(ctx: Context, { table }: ObjectType): Sql {

@@ -15,7 +15,7 @@ const nothing: Role = {
   purposes: [],
   grants: [],
 }
-const keys = { own: [7], unit: [], below: [], chosen: () => [] }
+const keys = { own: [7], unit: [], below: [], chosen: () => [], units: [] }
 // Of a type, a standing reads these three alone.
 const type = { name: 'thing', guarded: true, policy: { area: 'files' } } as unknown as ObjectType
 const standing = (roles: readonly Partial<Role>[], cap?: 1 | 2 | 3) =>

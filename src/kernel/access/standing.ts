@@ -13,11 +13,15 @@ export type PersonalKeys = {
   below: readonly number[]
   /** Of a unit and those below it. */
   chosen(units: readonly string[]): readonly number[]
+  /** The unit that one works in and those above it, by id. */
+  units: readonly string[]
 }
 
 /** What a person's roles add up to at this moment. */
 export type Standing = {
   roles: readonly string[]
+  /** The unit that one works in and those above it, by id: whom something is for that names units. */
+  units: readonly string[]
   /** All keys that any right reaches with: what row-level security lets through. */
   keys: readonly number[]
   clearance: Level
@@ -61,6 +65,7 @@ export function standingOf(
   const fieldGrants = roles.flatMap((role) => role.fields ?? [])
   return {
     roles: roles.map(({ code }) => code),
+    units: personal.units,
     keys: keysOf([...onHeld]),
     clearance: lower(highest(roles.map(({ clearance }) => clearance)), cap),
     plain: lower(highest(roles.map(({ plain }) => plain)), cap),

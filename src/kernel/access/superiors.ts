@@ -1,7 +1,9 @@
 import type { Context } from '../context.ts'
 import { fieldOf } from '../object/object-type.ts'
 import { name, type Sql, sql } from '../query/sql.ts'
+import { knownOnce } from './known-people.ts'
 import { type Person, personById, tableOfPeople } from './people.ts'
+import { isLiveHolder } from './principals.ts'
 
 /** Who leads the unit of a person, or the first above it that somebody else leads who may sign in. */
 export async function superiorOf({ db, kernel: { registry } }: Context, id: string): Promise<Person | undefined> {
@@ -25,10 +27,14 @@ export async function superiorOf({ db, kernel: { registry } }: Context, id: stri
 const highestUnit = 20
 
 /** Those of whom somebody among these is absent and who stand in for them at this moment. */
-export async function deputiesOf({ db }: Context, absent: readonly string[]): Promise<string[]> {
-  const rows = await db.rows<{ grantee: string }>(sql`
-    select grantee from principal as held
-    where stands_for = any(${absent as string[]}::uuid[]) and grantee is not null
-      and coalesce(valid_from <= now(), true) and coalesce(valid_until > now(), true)`)
-  return rows.map(({ grantee }) => grantee)
+export function deputiesOf({ db }: Context, absent: readonly string[]): Promise<string[]> {
+  return knownOnce(db, ['deputies', ...absent], async () => {
+    const rows = await db.rows<{ grantee: string }>(
+      sql`
+      select grantee from principal as held
+      where stands_for = any(${absent as string[]}::uuid[]) and grantee is not null and ${isLiveHolder('held')}`,
+      { steady: true },
+    )
+    return rows.map(({ grantee }) => grantee)
+  })
 }

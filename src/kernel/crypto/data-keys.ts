@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { AppError } from '#shared/app-error'
 import type { Database, Runner } from '../query/database.ts'
 import { rowArrays } from '../query/row-arrays.ts'
-import { sql } from '../query/sql.ts'
+import { among, sql } from '../query/sql.ts'
 import { NotSealedHere } from './cipher.ts'
 import type { KeyOwner, Level } from './codec.ts'
 import { type DataKey, openKeyCache } from './key-cache.ts'
@@ -82,7 +82,7 @@ export function dataMeaning(house: string, owner: string, level: number): string
 
 function readKeys(db: Runner, ids: readonly number[]): Promise<Row[]> {
   return db.rows<Row>(
-    sql`select id, owner, level, level_key, wrapped from data_key where id = any(${ids as number[]}::bigint[])`,
+    sql`select id, owner, level, level_key, wrapped from data_key where ${among(sql`id`, ids, 'bigint')}`,
     { steady: true },
   )
 }

@@ -13,19 +13,35 @@ export async function answersLeft(ctx: Context, ids: readonly string[]): Promise
   return told.size < mostAnswers ? ids : ids.filter((id) => told.has(id))
 }
 
-/** Counts an answer for each that is new, and tells those who have them. False where others of the same person have used them up meanwhile. */
-export async function tellOwners(ctx: Context, type: ObjectType, ids: readonly string[]): Promise<boolean> {
+/**
+ * Counts an answer for each that is new. Where the entry is made, and not typed alone, those who have them are told, once. False where
+ * others of the same person have used them up meanwhile.
+ */
+export async function countAnswers(
+  ctx: Context,
+  type: ObjectType,
+  ids: readonly string[],
+  { isMade }: { isMade: boolean },
+): Promise<boolean> {
   await takeTurn(ctx.db, `duplicate answers ${ctx.actor.id}`)
-  const told = await toldOf(ctx)
-  const fresh = ids.filter((id) => !told.has(id)).slice(0, mostAnswers - told.size)
-  if (!fresh.length) return ids.some((id) => told.has(id))
-  await ctx.db.rows(
-    sql`insert into duplicate_answer (person, record) select ${ctx.actor.id}::uuid, unnest(${fresh}::uuid[])`,
-  )
+  const known = await toldOf(ctx)
+  const fresh = ids.filter((id) => !known.has(id)).slice(0, mostAnswers - known.size)
+  const answered = [...fresh, ...ids.filter((id) => known.has(id))]
+  if (fresh.length)
+    await ctx.db.rows(sql`
+      insert into duplicate_answer (person, record, told) select ${ctx.actor.id}::uuid, unnest(${fresh}::uuid[]), false`)
+  if (isMade) await tellOwners(ctx, type, answered)
+  return answered.length > 0
+}
+
+async function tellOwners(ctx: Context, type: ObjectType, ids: readonly string[]): Promise<void> {
   const by = ctx.actor.id
-  for (const { id, owner } of await ownersOf(ctx, type, fresh))
+  const rows = await ctx.db.rows<{ record: string }>(sql`
+    update duplicate_answer set told = true
+    where person = ${by}::uuid and record = any(${[...ids]}::uuid[]) and not told and at > now() - interval '24 hours' returning record`)
+  const untold = rows.map(({ record }) => record)
+  for (const { id, owner } of await ownersOf(ctx, type, untold))
     if (by && owner) type.hooks.suspected?.(ctx, { id, owner, by })
-  return true
 }
 
 /** Who has which record, beyond the sight of whoever asks. */

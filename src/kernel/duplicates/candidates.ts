@@ -25,6 +25,30 @@ export async function partnersOf(
   return rows.map(({ one, other }) => [one, other])
 }
 
+export type Key = { hashedAs: string; text: string }
+
+/** The same for many entries at once, in their order. */
+export async function recordsLikeEach(
+  ctx: Context,
+  lines: readonly Line[],
+  entries: readonly (readonly Key[])[],
+): Promise<readonly (readonly string[])[]> {
+  const keys = entries.flatMap((some, entry) =>
+    some.flatMap(({ hashedAs, text }) =>
+      ctx.kernel.codec.hashes(hashedAs, text).map((hash) => ({ entry, hashedAs, hash })),
+    ),
+  )
+  if (!keys.length) return entries.map(() => [])
+  const rows = await ctx.db.rows<{ entry: number; id: string }>(sql`
+    select distinct mine.entry, near.owner_id as id
+    from unnest(${keys.map(({ entry }) => entry)}::integer[], ${keys.map(({ hashedAs }) => hashedAs)}::text[], ${keys.map(({ hash }) => hash)}::bytea[])
+        as mine (entry, kind, hash)
+      cross join lateral (${sharing(lines, sql`mine.kind`, sql`mine.hash`)}) near
+    where near.sharing <= ${mostSharing}`)
+  const found = Map.groupBy(rows, ({ entry }) => entry)
+  return entries.map((_, entry) => found.get(entry)?.map(({ id }) => id) ?? [])
+}
+
 /** Records that share a key with what somebody enters: one statement over the index of hashes. */
 export async function recordsLike(
   ctx: Context,

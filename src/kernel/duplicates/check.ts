@@ -1,26 +1,32 @@
-import { AppError } from '#shared/app-error'
 import type { DuplicateHint } from '#shared/wire'
-import { authorize, scope } from '../access/scope.ts'
+import { authorize } from '../access/scope.ts'
 import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
-import { all, name, sql } from '../query/sql.ts'
 import { list } from '../record/list.ts'
 import { normalise } from '../record/normalise.ts'
-import { answersLeft, tellOwners } from './answers.ts'
+import { answersLeft, countAnswers } from './answers.ts'
 import { recordsLike } from './candidates.ts'
 import { type Line, linesOf } from './evidence.ts'
 import { readFacts } from './facts.ts'
 import { type Facts, type Judgement, judge } from './judge.ts'
+import { namesakes, tellingFields } from './namesakes.ts'
+import { withinSight } from './seen.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
 /**
- * Which records what somebody enters may be. Of what they do not see, the bin included, it says only that there may be one, and
- * whoever has that one is told who entered it. Past the bound no such record is opened, so that nothing takes longer for it.
+ * Which records what somebody enters may be. Of what they do not see, the bin included, it says only that there may be one. `isMade`: it
+ * is not typed alone, so that whoever has that one is told who entered it. Past the bound no such record is opened, so that nothing takes
+ * longer for it.
  */
-export async function checkDuplicates(ctx: Context, type: ObjectType, input: Values): Promise<DuplicateHint> {
-  if (!type.definition.duplicates) throw new AppError(404, 'request.not_found')
+export async function checkDuplicates(
+  ctx: Context,
+  type: ObjectType,
+  input: Values,
+  { isMade = false }: { isMade?: boolean } = {},
+): Promise<DuplicateHint> {
   authorize(ctx, type, 'create')
+  if (!type.definition.duplicates) return checkNamesakes(ctx, type, input)
   const lines = linesOf(ctx, type)
   const own = new Set(
     lines.flatMap(({ sources }) => sources.filter(({ owner }) => owner === type)).map(({ path }) => path),
@@ -39,19 +45,16 @@ export async function checkDuplicates(ctx: Context, type: ObjectType, input: Val
       near.filter((id) => !seen.includes(id)),
     )
     const hidden = await judged(tx, type, { values, near: unseen, lines })
-    return { records, hidden: hidden.size > 0 && (await tellOwners(tx, type, [...hidden.keys()])) }
+    return { records, hidden: hidden.size > 0 && (await countAnswers(tx, type, [...hidden.keys()], { isMade })) }
   })
 }
 
-async function withinSight(ctx: Context, type: ObjectType, ids: readonly string[]): Promise<string[]> {
-  const rows = await ctx.db.rows<{ id: string }>(sql`
-    select id from ${name(type.table)}
-    where ${all([
-      sql`${name(type.table, 'id')} = any(${[...ids]}::uuid[])`,
-      sql`${name(type.table, 'deleted_at')} is null`,
-      scope(ctx, type, 'read'),
-    ])}`)
-  return rows.map(({ id }) => id)
+/** Of what no object says how it is compared, by what bears the same name or number. */
+function checkNamesakes(ctx: Context, type: ObjectType, input: Values): Promise<DuplicateHint> {
+  const told = new Set(tellingFields(ctx, type).map(({ name: field }) => field))
+  const asked = Object.fromEntries(Object.entries(input).filter(([field]) => told.has(field)))
+  const { values } = normalise(ctx, type, asked)
+  return ctx.transaction((tx) => namesakes(tx, type, values))
 }
 
 async function judged(

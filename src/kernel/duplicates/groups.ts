@@ -1,14 +1,14 @@
 import { AppError } from '#shared/app-error'
 import { isVeiled } from '../access/field-access.ts'
-import { scope } from '../access/scope.ts'
 import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
-import { all, name, type Sql, sql } from '../query/sql.ts'
+import { sql } from '../query/sql.ts'
 import { isUuid } from '../query/system-fields.ts'
 import { list } from '../record/list.ts'
 import type { Stored } from '../record/row-codec.ts'
 import { linesOf } from './evidence.ts'
 import type { Reason, Verdict } from './judge.ts'
+import { bothSeen } from './seen.ts'
 
 type SuspectedPair = { one: string; other: string; verdict: Verdict; reasons: readonly Reason[] }
 
@@ -55,15 +55,7 @@ type SeenPair = SuspectedPair & { group: string }
 
 /** Pairs of one group more than a page holds. */
 function seenPairs(ctx: Context, type: ObjectType, after: string | undefined): Promise<SeenPair[]> {
-  const seen = (id: Sql): Sql => {
-    const conditions = all([
-      sql`${name(type.table, 'id')} = ${id}`,
-      sql`${name(type.table, 'deleted_at')} is null`,
-      scope(ctx, type, 'read'),
-    ])
-    return sql`exists (select from ${name(type.table)} where ${conditions})`
-  }
-  const open = sql`object = ${type.name} and apart_at is null and ${seen(sql`pair.one`)} and ${seen(sql`pair.other`)}`
+  const open = sql`object = ${type.name} and apart_at is null and ${bothSeen(ctx, type)}`
   const behind = after === undefined ? sql`true` : sql`group_id > ${after}::uuid`
   return ctx.reading(
     (tx) =>

@@ -66,7 +66,7 @@ async function keepPairs(
 }
 
 /** Whatever hangs together is one group, named after its first record. What somebody has told apart holds nothing together. */
-async function regroup(ctx: Context, type: ObjectType, touched: readonly string[]): Promise<void> {
+export async function regroup(ctx: Context, type: ObjectType, touched: readonly string[]): Promise<void> {
   if (!touched.length) return
   const pairs = await connected(ctx, type, touched)
   const heads = new Map<string, string>()

@@ -14,7 +14,7 @@ export async function tellOfPairs(ctx: Context, type: ObjectType, pairs: readonl
       join ${name(type.table)} made on made.id = rows.other and made.deleted_at is null and made.created_by is not null
     where not exists (
       select from duplicate_answer told
-      where told.person = made.created_by and told.record = rows.one and told.at > made.created_at - interval '24 hours'
+      where told.told and told.person = made.created_by and told.record = rows.one and told.at > made.created_at - interval '24 hours'
     )`)
   const owners = new Map(
     (

@@ -230,12 +230,16 @@ export async function rebindFiles(
 }
 
 /** All files of a record that moves to another file go with that one's keys. */
-export async function passFilesOf(ctx: Context, object: string, record: string, owner: string): Promise<void> {
+export async function passFilesOf(
+  ctx: Context,
+  object: string,
+  { records, owner }: { records: readonly string[]; owner: string },
+): Promise<void> {
   await passFiles(
     ctx,
     owner,
     await ctx.db.rows<FileRow>(
-      sql`select ${columns} from file where object = ${object} and record = ${record}::uuid for update`,
+      sql`select ${columns} from file where object = ${object} and record = any(${records as string[]}::uuid[]) for update`,
     ),
   )
 }

@@ -28,10 +28,10 @@ export type FormDraft = {
 type Row = { record: string; parent: string; owner: string; version: number | null; content: Buffer; kept_at: string }
 
 /** Values of every level may stand in it. */
-const draftLevel = 3
+export const draftLevel = 3
 const most = 20
-const longest = 100_000
-const none = '00000000-0000-0000-0000-000000000000'
+export const longestDraft = 100_000
+export const none = '00000000-0000-0000-0000-000000000000'
 
 /** Keeps what has been typed into a form so far. Whoever may not fill the form in keeps nothing of it. */
 export async function keepFormDraft(
@@ -40,7 +40,7 @@ export async function keepFormDraft(
   { form, values, version = null }: { form: FormName; values: Typed; version?: number | null },
 ): Promise<{ at: string }> {
   const content = JSON.stringify(values)
-  if (content.length > longest) throw new AppError(413, 'request.too_large', { params: { limit: '100 kB' } })
+  if (content.length > longestDraft) throw new AppError(413, 'request.too_large', { params: { limit: '100 kB' } })
   const foreign = Object.keys(values).find((field) => !isTyped(ctx, type, field))
   if (foreign !== undefined) throw unknownField(foreign)
   const at = ctx.now()
@@ -52,13 +52,14 @@ export async function keepFormDraft(
     const [row] = await tx.db.rows<{ begun: boolean }>(sql`
       insert into form_draft (person, object, record, parent, owner, version, content, kept_at)
       values (${ctx.actor.id}::uuid, ${type.name}, ${record}::uuid, ${parent}::uuid, ${owner}::uuid, ${version}, ${sealed}, ${at})
-      on conflict (person, object, record, parent) do update
+      on conflict (person, object, record, parent, gathered) do update
         set owner = excluded.owner, version = excluded.version, content = excluded.content, kept_at = excluded.kept_at
       returning xmax = 0 as begun`)
     if (!row?.begun) return
     await tx.db.rows(sql`
-      delete from form_draft where person = ${ctx.actor.id}::uuid and (object, record, parent) not in
-        (select object, record, parent from form_draft where person = ${ctx.actor.id}::uuid order by kept_at desc limit ${most})`)
+      delete from form_draft where person = ${ctx.actor.id}::uuid and not gathered and (object, record, parent) not in
+        (select object, record, parent from form_draft where person = ${ctx.actor.id}::uuid and not gathered
+          order by kept_at desc limit ${most})`)
     await tell(tx, type, { form, owner, fields: Object.keys(values) })
   })
   return { at: at.toISOString() }
@@ -70,7 +71,8 @@ export async function readFormDraft(ctx: Context, type: ObjectType, form: FormNa
   const found = await ctx.reading(async (tx) => {
     const [row] = await tx.db.rows<Row>(sql`
       select record, parent, owner, version, content, kept_at from form_draft
-      where person = ${ctx.actor.id}::uuid and object = ${type.name} and record = ${record}::uuid and parent = ${parent}::uuid`)
+      where person = ${ctx.actor.id}::uuid and object = ${type.name} and record = ${record}::uuid and parent = ${parent}::uuid
+        and not gathered`)
     if (!row || !(await isOpen(tx, type, form, row.owner))) return null
     const text = (await tx.kernel.codec.opening(tx.db, [row.content])).open(row.content, placeOf(ctx, type, row))
     if (text === null) return null
@@ -94,18 +96,18 @@ export async function dropFormDraft(
 ): Promise<void> {
   await ctx.db.rows(sql`
     delete from form_draft where person = ${ctx.actor.id}::uuid and object = ${type.name}
-      and record = ${record}::uuid and parent = ${parent}::uuid`)
+      and record = ${record}::uuid and parent = ${parent}::uuid and not gathered`)
 }
 
 /** Drafts about a record that moves to another file, sealed with that one's key. */
 export async function moveFormDrafts(
   ctx: Context,
   type: ObjectType,
-  { id, to }: { id: string; to: string },
+  { ids, to }: { ids: readonly string[]; to: string },
 ): Promise<void> {
-  const rows = await ctx.db.rows<Row & { person: string }>(sql`
-    select person, record, parent, content from form_draft
-    where object = ${type.name} and record = ${id}::uuid and owner is distinct from ${to}::uuid for update`)
+  const rows = await ctx.db.rows<Row & { person: string; gathered: boolean }>(sql`
+    select person, record, parent, gathered, content from form_draft
+    where object = ${type.name} and record = any(${ids as string[]}::uuid[]) and owner is distinct from ${to}::uuid for update`)
   if (!rows.length) return
   const key: KeyOwner = { owner: to, level: draftLevel }
   const opening = await ctx.kernel.codec.opening(
@@ -113,13 +115,13 @@ export async function moveFormDrafts(
     rows.map(({ content }) => content),
   )
   const sealing = await ctx.kernel.codec.sealing([key])
-  for (const { person, content, ...form } of rows) {
-    const place = placeBy(person, type, form)
+  for (const { person, content, gathered, ...form } of rows) {
+    const place = placeBy(person, type, { ...form, gathered })
     const text = opening.open(content, place)
     if (text === null) continue
     await ctx.db.rows(sql`
       update form_draft set owner = ${to}::uuid, content = ${sealing.seal(text, place, key)}
-      where person = ${person}::uuid and object = ${type.name} and record = ${id}::uuid`)
+      where person = ${person}::uuid and object = ${type.name} and record = ${form.record}::uuid and gathered = ${gathered}`)
   }
 }
 
@@ -170,8 +172,14 @@ function placeOf(ctx: Context, type: ObjectType, form: { record: string; parent:
   return placeBy(ctx.actor.id ?? none, type, form)
 }
 
-function placeBy(person: string, type: ObjectType, { record, parent }: { record: string; parent: string }): Place {
-  return { object: type.name, record: `${person} ${record} ${parent}`, field: 'content', copy: 'draft' }
+/** `gathered`: a change that waits to be sent with others. */
+export function placeBy(
+  person: string,
+  { name: object }: { name: string },
+  { record, parent = none, gathered = false }: { record: string; parent?: string; gathered?: boolean },
+): Place {
+  const form = `${person} ${record} ${parent}`
+  return { object, record: gathered ? `${form} gathered` : form, field: 'content', copy: 'draft' }
 }
 
 type Told = { form: FormName; owner: string; fields: readonly string[] }

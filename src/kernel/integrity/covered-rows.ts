@@ -4,6 +4,7 @@ import { coveredFields } from '../object/covered-fields.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { rowArrays } from '../query/row-arrays.ts'
 import { list, name, type Sql, sql } from '../query/sql.ts'
+import { withoutWaiting } from '../record/transaction.ts'
 import { isProof, isProven, proofKey, prove, type Said } from './row-proof.ts'
 
 export type CoveredRow = Said & { proof: Buffer | null; proven: boolean }
@@ -22,9 +23,12 @@ export async function readCovered(ctx: Context, type: ObjectType, rest: Sql): Pr
     ...fields.flatMap((bound) => bound.columns.map((column) => name(type.table, column.name))),
   ]
   const id = name(type.table, 'id')
-  const rows = await ctx.db.tuples(sql`
+  const rows = await ctx.db.tuples(
+    sql`
     select ${id}, ${name(type.table, 'row_proof')}, ${name(type.table, 'deleted_at')} is not null, ${list(columns)}
-    from ${name(type.table)} ${rest}`)
+    from ${name(type.table)} ${rest}`,
+    { steady: true },
+  )
   const read = rows.map((row) => {
     const values: Record<string, unknown> = {}
     let at = 3 + guard.length
@@ -63,12 +67,12 @@ export async function writeProofs(ctx: Context, type: ObjectType, rows: readonly
   if (!rows.length) return
   const ring = await ctx.kernel.codec.sealing([proofKey])
   const proofs = rows.map((said) => ({ id: said.id, row_proof: prove(ring, type, said) }))
-  await ctx.db.rows(
-    sql`
-    update ${name(type.table)} set row_proof = rows.row_proof from ${given.source(proofs)}
-    where ${name(type.table, 'id')} = rows.id`,
-    { steady: true },
-  )
+  const [first] = proofs
+  const proven =
+    first && proofs.length === 1
+      ? sql`set row_proof = ${first.row_proof} where id = ${first.id}::uuid`
+      : sql`set row_proof = rows.row_proof from ${given.source(proofs)} where ${name(type.table, 'id')} = rows.id`
+  await withoutWaiting(ctx, ctx.db.rows(sql`update ${name(type.table)} ${proven}`, { steady: true }))
 }
 
 const given = rowArrays([

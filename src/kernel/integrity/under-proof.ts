@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import { coveredFields } from '../object/covered-fields.ts'
 import type { ObjectType } from '../object/object-type.ts'
-import { type Sql, sql } from '../query/sql.ts'
+import { among, type Sql, sql } from '../query/sql.ts'
 import { beyondSight } from '../record/transaction.ts'
 import { readCovered, writeProofs } from './covered-rows.ts'
 
@@ -25,6 +25,6 @@ export async function underProof(
   const sound = before.filter(({ proven, proof }) => proven || (fromBefore && !proof)).map(({ id }) => id)
   if (sound.length)
     await beyondSight(ctx, async () =>
-      writeProofs(ctx, type, await readCovered(ctx, type, sql`where id = any(${sound}::uuid[])`)),
+      writeProofs(ctx, type, await readCovered(ctx, type, sql`where ${among(sql`id`, sound)}`)),
     )
 }

@@ -18,6 +18,7 @@ export async function sweep(kernel: Kernel): Promise<void> {
   await kernel.db.rows(sql`delete from reading_alarm where until < now()`)
   await kernel.db.rows(sql`delete from sealed_search where at < now() - interval '1 day'`)
   await kernel.db.rows(sql`delete from duplicate_answer where at < now() - interval '2 days'`)
+  await kernel.db.rows(sql`delete from answer_link where expires_at < now()`)
   await kernel.db.rows(sql`delete from challenge where expires_at < now()`)
   await kernel.db.rows(sql`delete from api_key where expires_at < now() - interval '30 days'`)
   await kernel.db.rows(

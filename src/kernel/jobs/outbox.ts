@@ -11,6 +11,8 @@ export type Message = {
   kind: string
   /** Whom it is for; the address is looked up when it leaves. */
   person: string
+  /** The object of that record; absent: somebody of the house. */
+  object?: string
   content: Readonly<Record<string, string>>
   /** Whose name it bears, for an id that stays the same however often it is tried. */
   sender: string
@@ -35,6 +37,7 @@ export type OutboxView = {
 /** One that waits, opened; without content where the key of its person was destroyed. */
 export type WaitingMessage = Pick<Message, 'kind' | 'person' | 'sender'> & {
   id: string
+  object: string
   content: Readonly<Record<string, string>> | null
   attempts: number
   until: string
@@ -51,13 +54,13 @@ const keyOf = (person: string) => ({ owner: person, level: 3 }) as const
 export async function putInOutbox(ctx: Context, job: string, message: Message): Promise<string> {
   if (!ctx.tx) throw new Error('A message is queued in the transaction of what it tells of')
   const id = randomUUIDv7()
-  const { kind, person, content, sender, minutes } = message
+  const { kind, person, object = 'user', content, sender, minutes } = message
   const ring = await ctx.kernel.codec.sealing([keyOf(person)])
   const sealed = ring.seal(JSON.stringify(content), placeOf(id), keyOf(person))
   await ctx.db.rows(sql`
-    insert into outbox (id, kind, person, actor, content, sender, until)
-    values (${id}, ${kind}, ${person}, ${ctx.actor.id}::uuid, ${sealed}, ${sender}, now() + make_interval(mins => ${minutes}))`)
-  await note(ctx, { id, kind, person }, { state: 'queued' })
+    insert into outbox (id, kind, person, object, actor, content, sender, until)
+    values (${id}, ${kind}, ${person}, ${object}, ${ctx.actor.id}::uuid, ${sealed}, ${sender}, now() + make_interval(mins => ${minutes}))`)
+  await note(ctx, { id, kind, person, object }, { state: 'queued' })
   await startJob(ctx.with({ actor: systemActor }), job, { message: id })
   return id
 }
@@ -65,7 +68,7 @@ export async function putInOutbox(ctx: Context, job: string, message: Message): 
 /** A message that still waits. */
 export async function waitingMessage(ctx: Context, id: string): Promise<WaitingMessage | undefined> {
   const [row] = await ctx.db.rows<Omit<WaitingMessage, 'content'> & { content: Buffer }>(sql`
-    select id, kind, person, content, sender, attempts, until from outbox where id = ${id}::uuid and state = 'queued'`)
+    select id, kind, person, object, content, sender, attempts, until from outbox where id = ${id}::uuid and state = 'queued'`)
   if (!row) return undefined
   const opened = (await ctx.kernel.codec.opening(ctx.db, [row.content])).open(row.content, placeOf(id))
   return { ...row, content: opened === null ? null : JSON.parse(opened) }
@@ -99,16 +102,16 @@ export async function outboxViews(ctx: Context, limit: number): Promise<OutboxVi
     from outbox order by queued_at desc, id desc limit ${limit}`)
 }
 
-type Noted = Pick<Message, 'kind' | 'person'> & { id: string }
+type Noted = Pick<Message, 'kind' | 'person'> & { id: string; object: string }
 
 /** The trail knows whom it is for, not where they read it. */
 async function note(
   ctx: Context,
-  { id, kind, person }: Noted,
+  { id, kind, person, object }: Noted,
   { state, trouble, server }: Omit<Outcome, 'state'> & { state: OutboxState },
 ): Promise<void> {
   const detail = { message: id, kind, state, ...(trouble && { trouble }), ...(server && { server }) }
   const result = state === 'failed' ? 'failed' : 'done'
-  const row = auditRow(ctx, { action: 'send', object: 'user', record: person, result, detail })
+  const row = auditRow(ctx, { action: 'send', object, record: person, result, detail })
   await insertAuditRows(ctx.db, [row])
 }

@@ -27,4 +27,23 @@ export type ApprovalRule = {
   needs: readonly GroundsPart[]
   /** Working days within which it is to be decided; null = whenever. */
   days: number | null
+  /** Its one step is met by keying what would stand there again, unseen, and in no other way. */
+  keyed?: true
+}
+
+/** Ways by which a value comes into the house. */
+export const entryWays = ['page', 'api', 'import'] as const
+export type EntryWay = (typeof entryWays)[number]
+
+/** In which case a value that somebody has entered is keyed again by somebody else, and by whom. */
+export type KeyedAgain = Pick<ApprovalRule, 'operations' | 'fields' | 'when' | 'exempt'> & {
+  by: ApprovalStep
+  /** Of a hundred entries, so many are drawn. */
+  share: number
+  /** None = each. */
+  ways: readonly EntryWay[]
+  /** Who decides between two values: somebody third, or whoever entered the first. */
+  resolver: 'third' | 'first'
+  /** The change waits until then. */
+  holds: boolean
 }

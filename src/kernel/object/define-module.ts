@@ -22,7 +22,7 @@ export type Module = {
   readRoles?(ctx: Context): Promise<readonly Role[]>
   /** Reads the purposes of use in force. */
   readPurposes?(ctx: Context): Promise<readonly Purpose[]>
-  /** By object name. */
+  /** By object name; `*`: of each there is, where only `written` counts. */
   hooks?: Readonly<Record<string, Hooks>>
   jobs?: readonly Job[]
   /** Makes what a company begins with, in the transaction of its set-up. */

@@ -1,6 +1,6 @@
 import type { Label, Locale } from '#shared/label'
 import type { Duty } from '../access/duties.ts'
-import type { ApprovalRule } from './approval-rule.ts'
+import type { ApprovalRule, KeyedAgain } from './approval-rule.ts'
 import type { Fields, FilterOf } from './field.ts'
 
 /** Who holds a record, and so who may see it. */
@@ -58,7 +58,9 @@ export type ProposalFields<Name extends string = string> = {
     | 'proposer'
     | 'decider'
     | 'decidedAt'
-    | 'verdict']: Name
+    | 'verdict'
+    | 'whole'
+    | 'parts']: Name
 }
 
 type Span<Name extends string> = { from: Name; until: Name }
@@ -67,8 +69,11 @@ type Principal<Name extends string = string> =
   /** `until`: a moment after which the account ends by itself. */
   | { kind: 'user'; login: Name; role: Name; unit: Name; active: Name; until?: Name; language: Name; clearance?: Name }
   | { kind: 'unit'; parent: Name; manager?: Name }
-  /** A child by which others share its file for a time. Its number leaves the readers' keys at the end; nothing is rewritten. */
-  | ({ kind: 'share'; grantees: readonly Name[]; access: Name } & Span<Name>)
+  /**
+   * A child by which others share its file for a time. Its number leaves the readers' keys at the end; nothing is rewritten.
+   * Who stands in for them shares it, too, unless it is `personal`.
+   */
+  | ({ kind: 'share'; grantees: readonly Name[]; access: Name; personal?: true } & Span<Name>)
   /** One person stands in for another and holds that one's keys. */
   | ({ kind: 'deputy'; absent: Name; deputy: Name } & Span<Name>)
   /** A person holds a further role. */
@@ -104,6 +109,8 @@ export type ObjectSettings<F extends Fields> = {
   requirements?: readonly Requirement<F>[]
   /** Changes that wait for somebody else, as the house has set it; beside those of which the object's hook says so. */
   approvals?: readonly ApprovalRule[]
+  /** Fields that somebody else keys again without seeing them, as the house has set it. */
+  keyedAgain?: readonly KeyedAgain[]
   /** Field that tells when it happened, for the timeline of its parent. */
   timeline?: (keyof F & string) | 'createdAt'
   navigation?: boolean
@@ -115,6 +122,13 @@ export type ObjectSettings<F extends Fields> = {
   proposal?: ProposalFields<keyof F & string>
   /** Its records say that whose file they stand on consents to a purpose: to which version of its notice, from when, until when, and whether it was withdrawn. */
   consents?: { readonly [Part in 'purpose' | 'notice' | 'withdrawn']: keyof F & string } & Span<keyof F & string>
+  /**
+   * As long as one of its records is in the state `open`, the person that it names does not see the record that it names, wherever they
+   * look: they are to say what stands there without having read it.
+   */
+  blinds?: { readonly [Part in 'object' | 'record' | 'person' | 'state']: keyof F & string }
+  /** A child whose records may prove why something about the same file is asked for: what whoever decides is shown of one. */
+  proves?: readonly (keyof F & string)[]
   /** Its files can be shared with a team: `acl_work` tells who may add to them and change what lives on them. */
   team?: boolean
   /**

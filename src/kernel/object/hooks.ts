@@ -28,12 +28,14 @@ export type Prepared = { id: string; returns?: boolean }
 /** A record of a write, with what its follower is told: `before` is null for what is new or comes back, `after` for what goes. */
 export type WrittenRecord = { id: string; before: Values | null; after: Values | null }
 
-export type Write = { action: ProposedOperation; records: readonly WrittenRecord[] }
+export type Write = { object: string; action: ProposedOperation; records: readonly WrittenRecord[] }
 
 /** What follows a write that has been made. */
 export type Follower = {
   /** Fields, or `incomplete`, of which it learns what stood before and what stands after; a change of none of them passes it by. Absent: ids of all writes. */
   fields?: readonly string[]
+  /** It learns all that a record holds; for what the house has set for any field of any object. */
+  whole?: true
   follow(ctx: Context, write: Write): Promise<void> | void
 }
 

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/app-error'
 import type { Label, Locale } from '#shared/label'
 import { pathOf } from '#shared/names'
-import type { ApprovalRule } from './approval-rule.ts'
+import type { ApprovalRule, KeyedAgain } from './approval-rule.ts'
 import { type BoundField, bindField, type Column } from './bound-field.ts'
 import { coveredFields } from './covered-fields.ts'
 import type { ObjectDefinition, Requirement } from './define-object.ts'
@@ -28,6 +28,7 @@ export type ObjectType = {
   guarded: boolean
   requirements: readonly Requirement<Fields>[]
   approvals: readonly ApprovalRule[]
+  keyedAgain: readonly KeyedAgain[]
   searchable: readonly BoundField[]
   /** Those whose values are to be verified. */
   verified: readonly BoundField[]
@@ -65,6 +66,7 @@ export function compileObject(
     // What nobody sees nobody fills.
     requirements: (definition.requirements ?? []).filter(({ field }) => !fields.get(field)?.off),
     approvals: definition.approvals ?? [],
+    keyedAgain: definition.keyedAgain ?? [],
     searchable: stored.filter(({ field, kind, sealed }) => field.search && kind.searchText && !sealed),
     verified: definition.custody.type === 'shared' ? [] : stored.filter(({ field }) => field.verify && !field.hidden),
   }

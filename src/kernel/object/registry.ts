@@ -17,6 +17,8 @@ export type Registry = {
   children(name: string): readonly ObjectType[]
   /** The object whose records say who consents to what. */
   consents: ObjectType | undefined
+  /** The object whose records keep others out of somebody's sight. */
+  blinds: ObjectType | undefined
 }
 
 export function buildRegistry(
@@ -39,7 +41,7 @@ export function buildRegistry(
       compileObject(adjusted, {
         kinds,
         policy: policies.get(definition.name) ?? fallback,
-        hooks: hooks.get(definition.name),
+        hooks: withCommon(hooks, definition.name),
         off: offObjects,
       }),
     )
@@ -55,19 +57,38 @@ export function buildRegistry(
     off: new Map(off.map((module) => [module.name, module])),
     children: (name) => children.get(name) ?? [],
     consents: [...objects.values()].find(({ definition }) => definition.consents),
+    blinds: [...objects.values()].find(({ definition }) => definition.blinds),
   }
 }
 
-/** By object: each way of taking part in a write is one module's, but for following it. */
+/** By object: each way of taking part in a write is one module's, but for following it and for preparing it, in the order of the modules. */
 function hooksOf(modules: readonly Module[]): ReadonlyMap<string, ObjectHooks> {
   const known = new Map<string, ObjectHooks>()
-  for (const [object, { written, ...own }] of modules.flatMap((module) => Object.entries(module.hooks ?? {}))) {
-    const before = known.get(object) ?? { followers: [] }
+  for (const [object, { written, ...given }] of modules.flatMap((module) => Object.entries(module.hooks ?? {}))) {
+    const { prepare, ...before } = known.get(object) ?? { followers: [] }
+    const { prepare: further, ...own } = given
     const [twice] = Object.keys(own).filter((name) => name in before)
     if (twice) throw new Error(`Two modules bring ${twice} for ${object}`)
-    known.set(object, { ...before, ...own, followers: [...before.followers, ...(written ? [written] : [])] })
+    const both = prepare && further ? inTurn(prepare, further) : (prepare ?? further)
+    const followers = [...before.followers, ...(written ? [written] : [])]
+    known.set(object, { ...before, ...own, ...(both && { prepare: both }), followers })
   }
   return known
+}
+
+type Prepare = NonNullable<ObjectHooks['prepare']>
+
+function inTurn(first: Prepare, then: Prepare): Prepare {
+  return async (...write) => {
+    await first(...write)
+    await then(...write)
+  }
+}
+
+/** Some modules follow the writes of all objects, whichever there are. */
+function withCommon(hooks: ReadonlyMap<string, ObjectHooks>, object: string): ObjectHooks {
+  const own = hooks.get(object) ?? { followers: [] }
+  return { ...own, followers: [...own.followers, ...(hooks.get('*')?.followers ?? [])] }
 }
 
 const customColumns = 6

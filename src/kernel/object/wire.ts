@@ -3,6 +3,7 @@ import { isBeyondConsent } from '../access/consent.ts'
 import { fieldAccess, mayWrite } from '../access/field-access.ts'
 import { ruling } from '../access/scope.ts'
 import type { Context } from '../context.ts'
+import { tellingFields } from '../duplicates/namesakes.ts'
 import { spansOf } from '../query/group-key.ts'
 import { operatorsWith } from '../query/parse-filter.ts'
 import { isSortable } from '../query/sort.ts'
@@ -31,7 +32,14 @@ export function objectWire(ctx: Context, type: ObjectType): ObjectWire {
     signsIn: definition.principal?.kind === 'user',
     proposals: definition.proposal !== undefined,
     approvals: type.hooks.approval !== undefined || type.approvals.length > 0,
+    // Not by values that the reader sees as masks: the answer would tell one.
+    alike: (definition.duplicates
+      ? shown.filter((bound) => isEvidence(type, bound))
+      : tellingFields(ctx, type)
+    ).flatMap((bound) => (fieldAccess(ctx, type, bound) === 'edit' ? [bound.name] : [])),
+    compared: definition.duplicates !== undefined,
     completable: type.hooks.later !== undefined,
+    proves: definition.proves ? visible(definition.proves) : null,
     timeline: definition.timeline ?? null,
     fields: shown.map((field) =>
       fieldWire(type, field, {
@@ -53,6 +61,10 @@ export function objectWire(ctx: Context, type: ObjectType): ObjectWire {
     requirements: type.requirements.map(({ field, need, when }) => ({ field, need, when: when ?? {} })),
     can: abilitiesOf(ctx, type),
   }
+}
+
+function isEvidence({ definition }: ObjectType, { name }: BoundField): boolean {
+  return definition.duplicates?.some(({ fields }) => fields.includes(name)) ?? false
 }
 
 function catalogueWire({ definition, fields }: ObjectType, names: ReadonlySet<string>): ObjectWire['catalogue'] {

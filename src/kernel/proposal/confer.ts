@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { writeTrail } from '../record/trail.ts'
 import { update } from '../record/update.ts'
 import { keepStep } from './course.ts'
-import { lockPending, proposerOf, type Waiting } from './decide.ts'
+import { lockPending, proposerOf, type Waiting } from './lock-pending.ts'
 import { faceOf } from './proposal.ts'
 import { barTo, isSigner, standsNow } from './signing.ts'
 

@@ -1,11 +1,21 @@
-import { randomUUIDv7 } from 'node:crypto'
+import { randomBytes, randomUUIDv7 } from 'node:crypto'
+import { z } from 'zod'
 import type { Context } from '../context.ts'
 import type { KeyOwner, Place } from '../crypto/codec.ts'
 import { sql } from '../query/sql.ts'
 import { contentLevel, faceOf } from './proposal.ts'
 import type { Signature } from './slots.ts'
 
-export const courseKinds = ['question', 'answer', 'handover', 'escalation', 'signature'] as const
+export const courseKinds = [
+  'question',
+  'answer',
+  'handover',
+  'escalation',
+  'signature',
+  'keyed',
+  'resolver',
+  'counter',
+] as const
 type CourseKind = (typeof courseKinds)[number]
 
 /** What happens to a request between its making and its decision; nothing of it is ever changed. */
@@ -50,11 +60,52 @@ export async function courseOf(ctx: Context, id: string): Promise<ToldStep[]> {
     by,
     at,
     person,
-    words: content && opening.open(content, wordsPlace(ctx, step)),
+    // A value is nobody's words: it is shown among the values, to whoever sees such.
+    words: kind === 'keyed' ? null : content && opening.open(content, wordsPlace(ctx, step)),
   }))
 }
 
-export type Turns = { handed: string[]; calledIn: string[]; signatures: Signature[] }
+/** Another value for a field, as somebody has keyed it unseen: `text` is what is signed. */
+export type Counter = { field: string; value: unknown; text: string }
+
+const counter = z.object({ field: z.string(), value: z.unknown(), salt: z.string() })
+
+export async function keepCounter(
+  ctx: Context,
+  proposal: { id: string; owner: string },
+  { field, value, slot }: { field: string; value: unknown; slot: string },
+): Promise<void> {
+  const words = JSON.stringify({ field, value, salt: randomBytes(16).toString('base64url') })
+  await keepStep(ctx, proposal, { kind: 'keyed', words, signature: { place: 0, marks: [slot] } })
+}
+
+/** What was keyed instead; nothing of it once its key has been destroyed. */
+export async function countersOf(ctx: Context, id: string): Promise<Counter[]> {
+  const rows = (await rowsOf(ctx, id)).filter(({ kind }) => kind === 'keyed')
+  if (!rows.length) return []
+  const opening = await ctx.kernel.codec.opening(
+    ctx.db,
+    rows.flatMap(({ content }) => content ?? []),
+  )
+  return rows.flatMap(({ id: step, content }): Counter[] => {
+    const text = content && opening.open(content, wordsPlace(ctx, step))
+    return text === null ? [] : [{ ...counter.parse(JSON.parse(text)), text }]
+  })
+}
+
+/** The fields for which what was keyed again was decided for. */
+export async function counteredFields(ctx: Context, id: string): Promise<readonly string[]> {
+  return (await rowsOf(ctx, id)).flatMap(({ kind, marks }) => (kind === 'counter' ? (marks ?? []) : []))
+}
+
+export type Turns = {
+  handed: string[]
+  calledIn: string[]
+  signatures: Signature[]
+  /** Places in which another value was keyed, and who decides there. */
+  disputed: string[]
+  resolvers: string[]
+}
 
 /** Who has handed the decision to somebody else in this step and did not get it back, who was called in, and what is signed. */
 export async function turnsOf(ctx: Context, id: string): Promise<Turns> {
@@ -69,7 +120,11 @@ export async function turnsOf(ctx: Context, id: string): Promise<Turns> {
   return {
     handed: [...handed],
     calledIn: rows.flatMap((row) => (row.kind === 'escalation' ? (row.person ?? []) : [])),
-    signatures: rows.flatMap(({ place, marks }) => (place !== null && marks ? [{ place, marks }] : [])),
+    signatures: rows.flatMap(({ kind, place, marks }) =>
+      kind === 'signature' && place !== null && marks ? [{ place, marks }] : [],
+    ),
+    disputed: rows.flatMap(({ kind, marks }) => (kind === 'keyed' ? (marks ?? []) : [])),
+    resolvers: rows.flatMap(({ kind, person }) => (kind === 'resolver' ? (person ?? []) : [])),
   }
 }
 
@@ -97,6 +152,7 @@ export async function moveCourse(ctx: Context, id: string, to: string): Promise<
 async function rowsOf(ctx: Context, id: string): Promise<Row[]> {
   const rows = await ctx.db.rows<Omit<Row, 'at'> & { at: Date }>(
     sql`select id, kind, by, at, person, content, place, marks from proposal_step where proposal = ${id}::uuid order by id`,
+    { steady: true },
   )
   return rows.map(({ at, ...row }) => ({ ...row, at: new Date(at).toISOString() }))
 }

@@ -7,8 +7,9 @@ import type { Stored } from '../record/row-codec.ts'
 import { survey } from '../record/survey.ts'
 import { update } from '../record/update.ts'
 import { keepStep, turnsOf } from './course.ts'
-import { lockPending, proposerOf, type Waiting } from './decide.ts'
+import { lockPending, proposerOf, type Waiting } from './lock-pending.ts'
 import { faceOf } from './proposal.ts'
+import { ableAmong } from './second-people.ts'
 import { signersOf, standsNow } from './signing.ts'
 
 const today = (ctx: Context): string => dateIn(ctx.now(), ctx.kernel.settings.timeZone)
@@ -18,11 +19,16 @@ export function dueAfter(ctx: Context, days: number): string | undefined {
   return addWorkingDays(ctx.kernel.settings.calendar, today(ctx), days)
 }
 
-/** For whom it waits stands on the request, where their inboxes find it. */
-export async function keepAwaited(ctx: Context, id: string, people: readonly string[]): Promise<void> {
+/** For whom it waits stands on the request, where their inboxes find it; what is still to be keyed unseen waits in nobody's. */
+export async function keepAwaited(
+  ctx: Context,
+  id: string,
+  { people, keying }: { people: readonly string[]; keying: boolean },
+): Promise<void> {
   const { type, fields } = faceOf(ctx)
   const system = ctx.asSystem('for whom a proposal waits')
-  await system.transaction((tx) => update(tx, type, id, { [fields.awaits]: people }))
+  const pace = keying ? { [fields.pace]: 'keying' } : {}
+  await system.transaction((tx) => update(tx, type, id, { [fields.awaits]: people, ...pace }))
 }
 
 /**
@@ -48,7 +54,7 @@ async function chase(ctx: Context, id: string): Promise<void> {
   const isNew = pace !== null && pace !== values[fields.pace]
   if (isNew && pace === 'escalated') await callIn(ctx, waiting)
   const awaits = await awaitedNow(ctx, waiting)
-  const known: unknown = values[fields.awaits]
+  const known: unknown = values[fields.awaits] ?? []
   const isSame =
     Array.isArray(known) && known.length === awaits.length && awaits.every((person) => known.includes(person))
   if (isSame && !isNew) return
@@ -82,11 +88,20 @@ async function callIn(ctx: Context, waiting: Waiting): Promise<void> {
   const proposer = proposerOf(ctx, waiting.face)
   const { calledIn } = await turnsOf(ctx, waiting.proposal.id)
   const above: string[] = []
-  for (const person of await awaitedNow(ctx, waiting)) {
+  for (const person of [...(await awaitedNow(ctx, waiting)), ...(await keyersNow(ctx, waiting))]) {
     const superior = await superiorOf(ctx, person)
     if (superior && superior.id !== proposer && ![...calledIn, ...above].includes(superior.id)) above.push(superior.id)
   }
   for (const person of above) await keepStep(ctx, waiting.proposal, { kind: 'escalation', person })
+}
+
+/** Who could still key again what nobody has. */
+async function keyersNow(ctx: Context, { face, proposal }: Waiting): Promise<string[]> {
+  const proposer = proposerOf(ctx, face)
+  const { signing } = await standsNow(ctx, proposal, proposer)
+  const named = signing.open.slots.flatMap(({ blind, people }) => (blind ? people : []))
+  const able = await ableAmong(ctx, ctx.type(proposal.object), { named, first: String(proposer) })
+  return [...new Set(able.map(({ id }) => id))]
 }
 
 /** Whoever it was handed to, as long as they can sign and nobody was called in; else all who can. */

@@ -1,5 +1,6 @@
 import { AppError, errorSentence } from '#shared/app-error'
 import { actorOf, personById, standingOfPerson } from '../access/people.ts'
+import type { AuditFacts } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import type { ProposedOperation } from '../object/hooks.ts'
 import { fieldOf, type ObjectType } from '../object/object-type.ts'
@@ -7,87 +8,140 @@ import { name, sql } from '../query/sql.ts'
 import { type Created, createMany } from '../record/create.ts'
 import { load } from '../record/load.ts'
 import { remove, restore } from '../record/remove.ts'
-import type { Stored } from '../record/row-codec.ts'
 import { writeTrail } from '../record/trail.ts'
 import { beyondSight, inSavepoint } from '../record/transaction.ts'
 import { update } from '../record/update.ts'
 import { keepCause } from './cause.ts'
-import { keepStep } from './course.ts'
+import { type Counter, countersOf, keepStep } from './course.ts'
+import { lockPending, proposerOf, type Waiting } from './lock-pending.ts'
 import { passToProposals } from './pass-guard.ts'
-import { faceOf, type Proposal, readProposal } from './proposal.ts'
-import { barTo, isStale, type Signing, signersOf, standsNow } from './signing.ts'
-import { marksOf } from './slots.ts'
+import { faceOf, type Proposal, seenHash } from './proposal.ts'
+import { barTo, isStale, type Part, type Signing, signersOf, standsNow } from './signing.ts'
+import { isToKey, marksOf } from './slots.ts'
 
 export const verdicts = ['approve', 'reject', 'return'] as const
 export type Verdict = (typeof verdicts)[number]
 
-/** `hash`: what the decider has looked at. */
-export type Decision = { verdict: Verdict; hash: string; grounds?: string }
+/** Of a single request also: what was keyed again, instead of what is asked for. */
+export const singleVerdicts = [...verdicts, 'counter'] as const
 
-const stateAfter = { approve: 'approved', reject: 'rejected', return: 'returned' } as const
+/** `hash`: what the decider has looked at. `fields`: for which what was keyed again is taken; absent: for all that differ. */
+export type Decision = {
+  verdict: (typeof singleVerdicts)[number]
+  hash: string
+  grounds?: string
+  fields?: readonly string[]
+}
+
+const stateAfter = { approve: 'approved', counter: 'approved', reject: 'rejected', return: 'returned' } as const
 
 /**
  * Decides on a proposal: applied exactly as proposed, once, with the rights that its maker still has, or, where its maker could only
  * suggest it, with the decider's. One that no longer fits what it is about is marked as outdated, and its decider is told so.
  */
-export async function decide(ctx: Context, id: string, { verdict, hash, grounds }: Decision): Promise<void> {
-  const refusal = await ctx.transaction(async (tx) => {
-    const { face, proposal } = await lockPending(tx, id)
-    const proposer = proposerOf(tx, face)
-    const { live, signing } = await standsNow(tx, proposal, proposer)
-    const bar = await barTo(tx, id, { proposer, signing })
-    if (bar) throw new AppError(403, bar)
-    if (proposal.hash !== hash) throw new AppError(409, 'proposal.changed')
-    const isOnWay = verdict === 'approve' && (await sign(tx, proposal, signing)) === 'waits'
-    if (isOnWay && !isStale(proposal, live)) return goOn(tx, { proposal, proposer, hash, grounds })
-    const failed = verdict === 'approve' ? await troubleOf(tx, { face, proposal, isOnWay }) : null
-    if (failed) await keepCause(tx, id, failed)
-    if (verdict === 'approve' && !failed)
-      await beyondSight(tx, () => passToProposals(tx, tx.type(proposal.object), proposal.record))
-    await settleFace(tx, id, { state: failed ? 'outdated' : stateAfter[verdict], verdict: grounds })
-    await writeTrail(tx, proposal.object, {
-      audit: [
-        {
-          action: 'decide',
-          record: proposal.record,
-          owner: proposal.owner,
-          reason: grounds,
-          result: failed ? 'failed' : 'done',
-          detail: { proposal: id, verdict, hash, ...(failed ? { cause: failed.code } : {}) },
-        },
-      ],
-      events: [],
-    })
-    return failed && outdated(tx, failed)
-  })
+export async function decide(ctx: Context, id: string, decision: Decision): Promise<void> {
+  const refusal = await ctx.transaction((tx) => decideIn(tx, id, decision))
   if (refusal) throw refusal
 }
 
+/** The same inside a transaction that goes on; returns why a proposal was marked as outdated instead. */
+export async function decideIn(
+  tx: Context,
+  id: string,
+  { verdict, hash, grounds, fields }: Decision,
+): Promise<AppError | null> {
+  const waiting = await lockPending(tx, id)
+  const proposer = proposerOf(tx, waiting.face)
+  const [counters, { parts: standing, signing }] = await Promise.all([
+    countersOf(tx, id),
+    standsNow(tx, waiting.proposal, proposer),
+  ])
+  const bar = await barTo(tx, id, { proposer, signing })
+  if (bar) throw new AppError(403, bar)
+  if (seenHash(waiting.proposal, counters) !== hash) throw new AppError(409, 'proposal.changed')
+  const marks = marksOf(signing.open, tx.actor.id ?? '')
+  if (verdict !== 'counter') return conclude(tx, { ...waiting, standing, signing }, { verdict, hash, grounds, marks })
+  const taken = counters.filter(({ field }) => !fields || fields.includes(field))
+  const isKnown = fields?.every((field) => taken.some((one) => one.field === field)) ?? true
+  if (!signing.counterable || !taken.length || !isKnown) throw new AppError(409, 'proposal.no_counter')
+  const decided = { ...countered(waiting, taken), standing, signing }
+  return conclude(tx, decided, { verdict, hash, grounds, marks, fields: taken.map(({ field }) => field) })
+}
+
+/** Whoever decides for what was keyed again makes it their own. */
+function countered(waiting: Waiting, counters: readonly Counter[]): Waiting {
+  const instead = Object.fromEntries(counters.map(({ field, value }) => [field, value]))
+  const values = { ...waiting.proposal.values, ...instead }
+  const proposal: Proposal = { ...waiting.proposal, values, suggested: true }
+  return { ...waiting, proposal, parts: [proposal] }
+}
+
+export type Standing = Waiting & { standing: readonly Part[]; signing: Signing }
+
+/** Gives a signature, and makes the change with the last; or ends the request otherwise. Returns why it was marked as outdated instead. */
+export async function conclude(
+  tx: Context,
+  { standing, signing, ...waiting }: Standing,
+  { verdict, hash, grounds, marks, fields = [] }: Decision & { marks: readonly string[] },
+): Promise<AppError | null> {
+  const { face, proposal, parts } = waiting
+  const { id } = proposal
+  const isFor = stateAfter[verdict] === 'approved'
+  const isOnWay = isFor && (await sign(tx, proposal, { signing, marks })) === 'waits'
+  if (isOnWay && !standing.some(isStale))
+    return goOn(tx, { proposal, parts, proposer: proposerOf(tx, face), hash, grounds })
+  const failed = isFor ? await troubleOf(tx, { ...waiting, isOnWay }) : null
+  if (failed) await keepCause(tx, id, failed)
+  if (isFor && !failed)
+    for (const { object, record } of parts) await beyondSight(tx, () => passToProposals(tx, tx.type(object), record))
+  if (verdict === 'counter' && !failed)
+    await keepStep(tx, proposal, { kind: 'counter', signature: { place: 0, marks: fields } })
+  await settleFaces(tx, { id, parts }, { state: failed ? 'outdated' : stateAfter[verdict], verdict: grounds })
+  await trailEach(tx, parts, {
+    action: 'decide',
+    reason: grounds,
+    result: failed ? 'failed' : 'done',
+    detail: { proposal: id, verdict, hash, ...(failed ? { cause: failed.code } : {}) },
+  })
+  return failed && outdated(tx, failed)
+}
+
 /** Keeps a signature where more than one is asked for; whether others are still to follow. */
-async function sign(ctx: Context, proposal: Proposal, { open }: Signing): Promise<'waits' | 'whole'> {
-  const marks = marksOf(open, ctx.actor.id ?? '')
+async function sign(
+  ctx: Context,
+  proposal: Proposal,
+  { signing: { open }, marks }: { signing: Signing; marks: readonly string[] },
+): Promise<'waits' | 'whole'> {
   const isWhole = open.isLast && open.slots.every(({ key }) => marks.includes(key))
   const isOnly = isWhole && open.of <= 1 && open.slots.length <= 1
   if (!isOnly) await keepStep(ctx, proposal, { kind: 'signature', signature: { place: open.place, marks } })
   return isWhole ? 'whole' : 'waits'
 }
 
+type OnWay = Omit<Waiting, 'face'> & {
+  proposer: unknown
+  hash: string
+  grounds?: string
+  told?: 'sign' | 'dispute'
+}
+
 /** It waits for whoever signs next, as it was signed so far. */
-async function goOn(
+export async function goOn(
   ctx: Context,
-  { proposal, proposer, hash, grounds }: { proposal: Proposal; proposer: unknown; hash: string; grounds?: string },
+  { proposal, parts, proposer, hash, grounds, told = 'sign' }: OnWay,
 ): Promise<null> {
-  const { id, record, owner } = proposal
+  const { id } = proposal
   const { signing } = await standsNow(ctx, proposal, proposer)
   const { type, fields } = faceOf(ctx)
   const awaits = await signersOf(ctx, id, { proposer, signing })
   const system = ctx.asSystem('for whom a proposal waits')
-  await system.transaction((tx) => update(tx, type, id, { [fields.awaits]: awaits, [fields.handedTo]: null }))
-  const detail = { proposal: id, verdict: 'sign', hash }
-  await writeTrail(ctx, proposal.object, {
-    audit: [{ action: 'decide', record, owner, reason: grounds, detail }],
-    events: [],
+  await system.transaction(async (tx) => {
+    const { values } = await load(tx, type, id)
+    const pace = isToKey(signing.open.slots) ? 'keying' : values[fields.pace] === 'keying' ? null : values[fields.pace]
+    await update(tx, type, id, { [fields.awaits]: awaits, [fields.handedTo]: null, [fields.pace]: pace })
   })
+  const detail = { proposal: id, verdict: told, hash }
+  await trailEach(ctx, parts, { action: 'decide', reason: grounds, detail })
   return null
 }
 
@@ -107,7 +161,7 @@ export async function withdrawImported(ctx: Context, source: string, most: numbe
         select id from ${name(type.table)}
         where import_id = ${source}::uuid and ${state} = any(${[...open]}::text[]) order by import_row limit ${most}`),
     )
-    for (const { id } of waiting) await takeBack(tx, id, (await lockPending(system, id, open)).proposal)
+    for (const { id } of waiting) await takeBack(tx, id, await lockPending(system, id, open))
     return waiting.length
   })
 }
@@ -115,79 +169,48 @@ export async function withdrawImported(ctx: Context, source: string, most: numbe
 /** What can still be taken back. */
 const open = ['pending', 'returned', 'outdated'] as const
 
-async function withdrawIn(ctx: Context, id: string): Promise<Proposal> {
-  const { face, proposal } = await lockPending(ctx, id, open)
-  if (proposerOf(ctx, face) !== ctx.actor.id) throw new AppError(403, 'access.forbidden')
-  return takeBack(ctx, id, proposal)
+export async function withdrawIn(ctx: Context, id: string): Promise<Waiting> {
+  const waiting = await lockPending(ctx, id, open)
+  if (proposerOf(ctx, waiting.face) !== ctx.actor.id) throw new AppError(403, 'access.forbidden')
+  await takeBack(ctx, id, waiting)
+  return waiting
 }
 
-async function takeBack(ctx: Context, id: string, proposal: Proposal): Promise<Proposal> {
-  await settleFace(ctx, id, { state: 'withdrawn' })
-  await writeTrail(ctx, proposal.object, {
-    audit: [{ action: 'withdraw', record: proposal.record, owner: proposal.owner, detail: { proposal: id } }],
-    events: [],
-  })
-  return proposal
+async function takeBack(ctx: Context, id: string, { parts }: Waiting): Promise<void> {
+  await settleFaces(ctx, { id, parts }, { state: 'withdrawn' })
+  await trailEach(ctx, parts, { action: 'withdraw', detail: { proposal: id } })
 }
 
-/** The same change once more, on what stands now. Returns the new proposal, or nothing where none is needed any longer. */
-export async function renew(ctx: Context, id: string, grounds?: string): Promise<string | null> {
-  return ctx.transaction(async (tx) => {
-    const proposal = await withdrawIn(tx, id)
-    const files = [...(proposal.grounds?.files ?? []), ...(tx.grounds?.files ?? [])]
-    const again = tx.with({ grounds: { ...proposal.grounds, ...tx.grounds, files, asks: false, instead: id } })
-    const type = tx.type(proposal.object)
-    const { operation, record } = proposal
-    const version =
-      operation === 'create' ? 0 : (await load(tx, type, record, { deleted: operation === 'restore' })).version
-    const suggestTo = proposal.suggested && (proposal.people ?? [])
-    return carryOut(again, { ...proposal, version }, { reason: grounds, suggestTo })
-  })
-}
-
-export type Waiting = { face: Stored; proposal: Proposal }
-
-/** A proposal that the actor may see, so that nobody else decides on it meanwhile. */
-export async function lockPending(ctx: Context, id: string, states: readonly string[] = ['pending']): Promise<Waiting> {
-  const { type, fields } = faceOf(ctx)
-  const { values } = await load(ctx, type, id)
-  const system = ctx.asSystem('look at a proposal')
-  await system.transaction((tx) =>
-    lockRecord(tx, tx.type(String(values[fields.object])), String(values[fields.record])),
-  )
-  const proposal = await readProposal(ctx, id, { lock: true })
-  if (!proposal) throw new AppError(409, 'record.destroyed')
-  const face = await system.transaction((tx) => load(tx, type, id))
-  const state = String(face.values[fields.state])
-  if (!states.includes(state)) throw new AppError(409, 'proposal.settled', { params: { state } })
-  return { face, proposal }
-}
-
-/** What it is about comes first, for whoever changes that: a record that moves to another file locks its proposals behind itself. */
-async function lockRecord(ctx: Context, type: ObjectType, id: string): Promise<void> {
-  await ctx.db.rows(sql`select 1 from ${name(type.table)} where id = ${id}::uuid for update`)
-}
-
-export function proposerOf(ctx: Context, face: Stored): unknown {
-  return face.values[faceOf(ctx).fields.proposer]
+/** One line for each record that a request is about. */
+async function trailEach(
+  ctx: Context,
+  parts: readonly Proposal[],
+  facts: Omit<AuditFacts, 'record' | 'owner'>,
+): Promise<void> {
+  for (const { object, record, owner } of parts)
+    await writeTrail(ctx, object, { audit: [{ ...facts, record, owner }], events: [] })
 }
 
 /** What is on its way is not made yet: it has only to fit still what it is about. */
 async function troubleOf(
   ctx: Context,
-  { face, proposal, isOnWay }: Waiting & { isOnWay: boolean },
+  { isOnWay, ...waiting }: Waiting & { isOnWay: boolean },
 ): Promise<AppError | null> {
-  return isOnWay ? new AppError(409, 'record.stale', { params: { fields: [] } }) : tryToApply(ctx, face, proposal)
+  return isOnWay ? new AppError(409, 'record.stale', { params: { fields: [] } }) : tryToApply(ctx, waiting)
 }
 
-/** Applies it in a savepoint; returns why that could not be done. */
-async function tryToApply(ctx: Context, face: Stored, proposal: Proposal): Promise<AppError | null> {
+/** Applies it in a savepoint, all of its parts or none; returns why that could not be done. */
+async function tryToApply(ctx: Context, { face, proposal, parts }: Waiting): Promise<AppError | null> {
+  let at: Proposal | undefined
   try {
     await inSavepoint(ctx, async () => {
       const doer = proposal.suggested
         ? ctx.with({ approver: ctx.actor })
         : await makerOf(ctx, String(proposerOf(ctx, face)))
-      await doer.transaction((tx) => carryOut(tx, proposal, { reason: `change request ${proposal.id}` }))
+      for (const part of parts) {
+        at = part
+        await doer.transaction((tx) => carryOut(tx, part, { reason: `change request ${proposal.id}` }))
+      }
     })
     return null
   } catch (error) {
@@ -196,6 +219,7 @@ async function tryToApply(ctx: Context, face: Stored, proposal: Proposal): Promi
     if (error.code === 'access.proof_needed' || error.code === 'access.not_yours_to_give') throw error
     if (error.code === 'access.own_rights') throw error
     if (error.code === 'access.forbidden' && proposal.suggested) throw error
+    if (at && at !== proposal) await keepCause(ctx, at.id, error)
     return error
   }
 }
@@ -215,7 +239,10 @@ async function makerOf(ctx: Context, id: string): Promise<Context> {
 
 type HowToMake = { reason: string | undefined; suggestTo?: readonly string[] }
 
-async function carryOut(ctx: Context, proposal: Proposal, { reason, suggestTo }: HowToMake): Promise<string | null> {
+/** What of a proposal says what to do. */
+export type ToDo = Pick<Proposal, 'object' | 'record' | 'operation' | 'version' | 'values' | 'arrival'>
+
+export async function carryOut(ctx: Context, proposal: ToDo, { reason, suggestTo }: HowToMake): Promise<string | null> {
   const type = ctx.type(proposal.object)
   const { record, values, version } = proposal
   const work: Record<ProposedOperation, () => Promise<{ proposed: string | null } | undefined>> = {
@@ -231,7 +258,7 @@ async function carryOut(ctx: Context, proposal: Proposal, { reason, suggestTo }:
 async function make(
   ctx: Context,
   type: ObjectType,
-  { record: id, values: input, arrival }: Proposal,
+  { record: id, values: input, arrival }: ToDo,
   reason: string | undefined,
 ): Promise<Created | undefined> {
   const lenient = arrival !== undefined
@@ -241,9 +268,10 @@ async function make(
   return made
 }
 
-async function settleFace(
+/** The request and, with it, each of its parts. */
+async function settleFaces(
   ctx: Context,
-  id: string,
+  { id, parts }: { id: string; parts: readonly Proposal[] },
   { state, verdict }: { state: string; verdict?: string },
 ): Promise<void> {
   const { type, fields } = faceOf(ctx)
@@ -253,5 +281,9 @@ async function settleFace(
     [fields.decider]: state === 'withdrawn' ? null : ctx.actor.id,
     [fields.decidedAt]: ctx.now().toISOString(),
   }
-  await ctx.asSystem('settle a proposal').transaction((tx) => update(tx, type, id, settled))
+  await ctx.asSystem('settle a proposal').transaction(async (tx) => {
+    for (const each of new Set([id, ...parts.map((part) => part.id)])) await update(tx, type, each, settled)
+  })
+  // What two have agreed to is what nobody has from one alone: standings are read anew.
+  if (parts.some(({ object }) => ctx.type(object).definition.principal)) ctx.tx?.known?.clear()
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { AppError } from '#shared/app-error'
 import type { Duty } from '../access/duties.ts'
 import type { Context } from '../context.ts'
 import type { KeyOwner, Place } from '../crypto/codec.ts'
@@ -11,6 +12,7 @@ import type { Origin } from '../record/draft.ts'
 import type { Unread } from '../record/normalise.ts'
 import type { Cause } from './cause.ts'
 import type { Grounds } from './grounds.ts'
+import type { KeptLink } from './linked.ts'
 
 /** What a list brings beside values: the record's own past, and texts that could not be read. It stays to be completed. */
 export type Arrival = { origin: Origin; unread: readonly Unread[] }
@@ -27,10 +29,17 @@ const content = z.object({
   arrival: z.custom<Arrival>().optional(),
   /** Its maker may see the record and not change it: whoever agrees makes it their own, and applies it with their own rights. */
   suggested: z.literal(true).optional(),
-  /** Why, by what source, and which files prove it. */
+  /** Why, by what source, and which files and records prove it. */
   grounds: z
-    .object({ reason: z.string().optional(), source: z.string().optional(), files: z.array(z.string()) })
+    .object({
+      reason: z.string().optional(),
+      source: z.string().optional(),
+      files: z.array(z.string()),
+      linked: z.array(z.object({ object: z.string(), record: z.uuid(), version: z.number().int() })).optional(),
+    })
     .optional(),
+  /** One request for several changes: the hash of each is among what is signed. */
+  parts: z.array(z.object({ id: z.uuid(), hash: z.string() })).optional(),
   salt: z.string(),
 })
 type ProposalContent = z.infer<typeof content>
@@ -67,25 +76,30 @@ export type NewProposal = {
   values: Readonly<Record<string, unknown>>
   arrival?: Arrival
   suggested?: true
-  grounds: Omit<Grounds, 'asks' | 'instead'>
+  grounds: Omit<Grounds, 'asks' | 'instead' | 'linked' | 'together' | 'gathered'> & { linked: readonly KeptLink[] }
   owner: string
   duties: readonly Duty[]
   people: readonly string[] | null
+  parts?: readonly { id: string; hash: string }[]
 }
 
-export async function keepProposal(ctx: Context, { id, owner, duties, people, ...what }: NewProposal): Promise<void> {
+/** Keeps it; returns its hash. */
+export async function keepProposal(ctx: Context, { id, owner, duties, people, ...what }: NewProposal): Promise<string> {
   const text = JSON.stringify({ ...what, salt: randomBytes(16).toString('base64url') })
   const key: KeyOwner = { owner, level: contentLevel }
   const sealed = (await ctx.kernel.codec.sealing([key])).seal(text, contentPlace(ctx, id), key)
+  const hash = hashOf(text)
   await ctx.db.rows(sql`
     insert into proposal (id, owner, hash, content, duties, people)
-    values (${id}::uuid, ${owner}::uuid, ${hashOf(text)}, ${sealed}, ${duties as string[]}::text[], ${people as string[] | null}::uuid[])`)
+    values (${id}::uuid, ${owner}::uuid, ${hash}, ${sealed}, ${duties as string[]}::text[], ${people as string[] | null}::uuid[])`)
+  return hash.toString('hex')
 }
 
 /** The content as it was kept, unless its key has been destroyed. `lock`: nobody else decides on it meanwhile. */
 export async function readProposal(ctx: Context, id: string, { lock = false } = {}): Promise<Proposal | undefined> {
   const [row] = await ctx.db.rows<Row>(
     sql`select owner, hash, content, duties, people, cause from proposal where id = ${id}::uuid ${lock ? sql`for update` : sql``}`,
+    { steady: true },
   )
   if (!row) return undefined
   const text = (await ctx.kernel.codec.opening(ctx.db, [row.content])).open(row.content, contentPlace(ctx, id))
@@ -100,6 +114,24 @@ export async function readProposal(ctx: Context, id: string, { lock = false } = 
     people: row.people,
     cause: row.cause,
   }
+}
+
+/** What is done when it is approved: the proposal itself, or its parts, each as it was when the whole was made. */
+export async function partsOf(ctx: Context, proposal: Proposal, { lock = false } = {}): Promise<Proposal[]> {
+  if (!proposal.parts) return [proposal]
+  const parts: Proposal[] = []
+  for (const { id, hash } of proposal.parts) {
+    const part = await readProposal(ctx, id, { lock })
+    if (!part) throw new AppError(409, 'record.destroyed')
+    if (part.hash !== hash) throw new Error(`Proposal ${id} is not what was proposed`)
+    parts.push(part)
+  }
+  return parts
+}
+
+/** Names exactly what its reader looks at: what is asked for, and what was keyed instead. */
+export function seenHash({ hash }: Proposal, instead: readonly { text: string }[]): string {
+  return instead.length ? hashOf(JSON.stringify([hash, ...instead.map(({ text }) => text)])).toString('hex') : hash
 }
 
 function hashOf(text: string): Buffer {

@@ -1,17 +1,22 @@
 import { AppError } from '#shared/app-error'
 import type { ErrorCode } from '#shared/error-codes'
 import { isHiddenNamed, veiledValue } from '../access/field-access.ts'
+import { isBlindTo } from '../access/scope.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import type { ProposedOperation } from '../object/hooks.ts'
-import type { ObjectType } from '../object/object-type.ts'
+import { fieldOf } from '../object/object-type.ts'
+import { name, sql } from '../query/sql.ts'
 import { load } from '../record/load.ts'
 import { titlesOf } from '../record/references.ts'
 import { causeSentence } from './cause.ts'
-import { courseOf, type ToldStep } from './course.ts'
-import { proposerOf } from './decide.ts'
-import { faceOf, type Proposal, readProposal } from './proposal.ts'
-import { barTo, isStale, signersOf, standsNow } from './signing.ts'
+import { type Counter, countersOf, courseOf, type ToldStep } from './course.ts'
+import type { ToDo } from './decide.ts'
+import type { KeptLink } from './linked.ts'
+import { proposerOf } from './lock-pending.ts'
+import { faceOf, readProposal, seenHash } from './proposal.ts'
+import { fileOf } from './propose.ts'
+import { barTo, isStale, type Part, signersOf, standsNow } from './signing.ts'
 
 /** What a proposal would do, beside what stands now, as its reader may see values. */
 export type ProposalView = {
@@ -20,9 +25,13 @@ export type ProposalView = {
   record: string
   operation: ProposedOperation
   /** The file on which it stands, where there is one already. */
-  file: { object: string; record: string } | null
+  file: FileNamed | null
   /** What it is about has changed since; it has to be renewed. */
   stale: boolean
+  /** Where it is one request for several changes, each of them. */
+  parts: PartView[]
+  /** The request that it is a part of. */
+  whole: string | null
   /** The step at which it stands, of how many, and how many signatures this one still waits for. */
   step: { place: number; of: number; left: number }
   /** Why the reader may not decide; null = may. */
@@ -33,7 +42,13 @@ export type ProposalView = {
   needless: boolean
   /** Why it no longer fitted when somebody signed it. */
   cause: string | null
-  items: { field: string; live: unknown; proposed: unknown }[]
+  items: Item[]
+  /** Records that prove it, by name; each is read as any other. */
+  linked: readonly KeptLink[]
+  /** What is still to be keyed again, unseen. */
+  toKey: string[]
+  /** What was keyed instead can be decided for as well. */
+  counterable: boolean
   /** What was asked and answered, handed on and called in. */
   course: ToldStep[]
   titles: Record<string, string>
@@ -45,58 +60,119 @@ export async function showProposal(ctx: Context, id: string): Promise<ProposalVi
     const shown = await load(tx, face, id)
     const proposal = await readProposal(tx, id)
     if (!proposal) throw new AppError(409, 'record.destroyed')
-    const type = tx.type(proposal.object)
     const proposer = proposerOf(tx, shown)
-    const { live, signing } = await standsNow(tx, proposal, proposer)
-    const isOpen = shown.values[fields.state] === 'pending'
+    const { parts, signing } = await standsNow(tx, proposal, proposer)
+    for (const { proposal: part } of parts)
+      if (await isBlindTo(tx, tx.type(part.object), part.record)) throw new AppError(404, 'request.not_found')
+    const whole = shown.values[fields.whole]
+    const isOpen = shown.values[fields.state] === 'pending' && !whole
     const signers = isOpen ? await signersOf(tx, id, { proposer, signing }) : []
     const course = await courseOf(tx, id)
-    const items = Object.entries(proposal.values)
-      .filter(([field]) => type.fields.has(field) && !isHiddenNamed(tx, type, field))
-      .map(([field, value]) => ({
-        field,
-        live: veiledValue(tx, type, field, live?.values[field] ?? null),
-        proposed: veiledValue(tx, type, field, value),
-      }))
+    const counters = await countersOf(tx, id)
+    const people = [...signers, ...course.flatMap(({ by, person }) => [by, person].filter((one) => one !== null))]
+    const views = parts.map((part) => partView(tx, part, counters))
+    const [only] = proposal.parts ? [] : views
     return {
-      hash: proposal.hash,
+      hash: seenHash(proposal, counters),
       object: proposal.object,
       record: proposal.record,
       operation: proposal.operation,
-      file: fileOf(type, proposal),
-      stale: isStale(proposal, live),
+      file: only?.file ?? null,
+      stale: parts.some(isStale),
+      parts: only ? [] : await named(tx, views),
+      whole: typeof whole === 'string' ? whole : null,
       step: { place: signing.open.place + 1, of: signing.open.of, left: signing.open.slots.length },
-      bar: await barTo(tx, id, { proposer, signing }),
+      bar: whole ? ('proposal.part' as const) : await barTo(tx, id, { proposer, signing }),
       signers,
       needless: isOpen && signing.needless,
-      cause: proposal.cause && causeSentence(tx, type, proposal.cause),
-      items,
+      cause: proposal.cause && causeSentence(tx, tx.type(proposal.object), proposal.cause),
+      items: only?.items ?? [],
+      linked: proposal.grounds?.linked ?? [],
+      toKey: isOpen ? signing.open.slots.flatMap(({ blind }) => blind ?? []) : [],
+      counterable: isOpen && signing.counterable,
       course,
-      titles: await titlesIn(tx, type, {
-        versions: [live?.values ?? {}, proposal.values],
-        people: [...signers, ...course.flatMap(({ by, person }) => [by, person].filter((one) => one !== null))],
-      }),
+      titles: Object.assign({}, ...(await Promise.all(parts.map((part) => titlesIn(tx, part, { people, counters }))))),
     }
   })
-  await ctx.kernel.audit.write(
-    auditRow(ctx, { action: 'read', object: face.name, record: id, fields: view.items.map(({ field }) => field) }),
+  const fieldsOf = ({ items }: { items: readonly Item[] }): string[] => items.map(({ field }) => field)
+  const looked = [{ record: id, items: view.items }, ...view.parts.map(({ id: record, items }) => ({ record, items }))]
+  await Promise.all(
+    looked.map((each) =>
+      ctx.kernel.audit.write(
+        auditRow(ctx, { action: 'read', object: face.name, record: each.record, fields: fieldsOf(each) }),
+      ),
+    ),
   )
   return view
 }
 
-function fileOf({ name, parent }: ObjectType, { owner, operation }: Proposal): ProposalView['file'] {
-  if (parent) return { object: parent.object, record: owner }
-  return operation === 'create' || operation === 'restore' ? null : { object: name, record: owner }
+type FileNamed = { object: string; record: string }
+/** `keyed`: what somebody else has keyed instead, unseen. */
+type Item = { field: string; live: unknown; proposed: unknown; keyed?: unknown }
+
+/** One change of several that are asked for as one. */
+type PartView = Pick<ProposalView, 'object' | 'record' | 'operation' | 'file' | 'stale' | 'cause' | 'items'> & {
+  id: string
+  /** What its record is called. */
+  subject: string
+}
+
+function partView(ctx: Context, part: Part, counters: readonly Counter[]): Omit<PartView, 'subject'> {
+  const { id, object, record, operation, cause } = part.proposal
+  const { proposal } = part
+  const type = ctx.type(object)
+  const keyed = valuesOf(counters)
+  const items = itemsOf(ctx, part).map((item) => ({
+    ...item,
+    ...(item.field in keyed ? { keyed: veiledValue(ctx, type, item.field, keyed[item.field]) } : {}),
+  }))
+  const told = cause && causeSentence(ctx, type, cause)
+  return { id, object, record, operation, file: fileOf(type, proposal), stale: isStale(part), cause: told, items }
+}
+
+/** What stands in each field, and what would stand instead, as the reader may see values. */
+export function itemsOf(
+  ctx: Context,
+  { proposal: { object, values }, live }: { proposal: Pick<ToDo, 'object' | 'values'>; live: Part['live'] },
+): Item[] {
+  const type = ctx.type(object)
+  return Object.entries(values)
+    .filter(([field]) => type.fields.has(field) && !isHiddenNamed(ctx, type, field))
+    .map(([field, value]) => ({
+      field,
+      live: veiledValue(ctx, type, field, live?.values[field] ?? null),
+      proposed: veiledValue(ctx, type, field, value),
+    }))
+}
+
+/** What was keyed instead, by field; of a request about one record alone. */
+function valuesOf(counters: readonly Counter[]): Record<string, unknown> {
+  return Object.fromEntries(counters.map(({ field, value }) => [field, value]))
+}
+
+/** By what their own lines say, which tell it in every language. */
+async function named(ctx: Context, views: readonly Omit<PartView, 'subject'>[]): Promise<PartView[]> {
+  const { type, fields } = faceOf(ctx)
+  const subject = name(fieldOf(type, fields.subject).columns[0]?.name ?? '')
+  const rows = await ctx.db.rows<{ id: string; subject: string | null }>(
+    sql`select id, ${subject} as subject from ${name(type.table)} where id = any(${views.map(({ id }) => id)}::uuid[])`,
+  )
+  const subjects = new Map(rows.map((row) => [row.id, row.subject]))
+  return views.map((view) => ({ ...view, subject: subjects.get(view.id) ?? '' }))
 }
 
 async function titlesIn(
   ctx: Context,
-  type: ObjectType,
-  { versions, people }: { versions: readonly Readonly<Record<string, unknown>>[]; people: readonly string[] },
+  { proposal, live }: Part,
+  { people, counters }: { people: readonly string[]; counters: readonly Counter[] },
 ): Promise<Record<string, string>> {
   const records = [
-    ...versions.map((values) => ({ createdBy: null, updatedBy: null, values: { ...values } })),
+    ...[live?.values ?? {}, proposal.values, valuesOf(counters)].map((values) => ({
+      createdBy: null,
+      updatedBy: null,
+      values: { ...values },
+    })),
     ...people.map((createdBy) => ({ createdBy, updatedBy: null, values: {} })),
   ]
-  return titlesOf(ctx, type, records)
+  return titlesOf(ctx, ctx.type(proposal.object), records)
 }

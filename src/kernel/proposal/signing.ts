@@ -12,9 +12,9 @@ import { changedFields } from '../record/changed-fields.ts'
 import { load } from '../record/load.ts'
 import type { Stored } from '../record/row-codec.ts'
 import { turnsOf } from './course.ts'
-import { demandOf } from './demand.ts'
-import { faceOf, type Proposal, readProposal } from './proposal.ts'
-import { type Open, openAt } from './slots.ts'
+import { type Demand, demandOf, demandTogether } from './demand.ts'
+import { faceOf, type Proposal, partsOf, readProposal } from './proposal.ts'
+import { isKeyed, type Open, openAt, withDisputes } from './slots.ts'
 
 /** Who may sign a proposal, as the rules stand now. */
 export type Signing = {
@@ -29,35 +29,56 @@ export type Signing = {
   handed: readonly string[]
   /** The rules ask for nobody any longer: brought again by its maker, it is made at once. */
   needless: boolean
+  /** What was keyed instead can be decided for as well: nothing else was asked for, and nobody is still to key. */
+  counterable: boolean
 }
+
+/** What would be done to one record, and the record as it stands; null where it has gone or is not there yet. */
+export type Part = { proposal: Proposal; live: Stored | null }
 
 /** What a proposal is about, as it stands, and who may sign. Where the rules ask for nobody any longer, those may whom they asked for when it was made. */
 export async function standsNow(
   ctx: Context,
   proposal: Proposal,
   proposer: unknown,
-): Promise<{ live: Stored | null; signing: Signing }> {
+): Promise<{ parts: readonly Part[]; signing: Signing }> {
   const system = ctx.asSystem('look at what a proposal is about')
-  const type = ctx.type(proposal.object)
-  const live = await system.reading((tx) => liveRecord(tx, type, proposal))
-  const change = changeOf(type, proposal, live)
-  const asked = change && (await demandOf(system, type, { change, maker: String(proposer) }))
-  const { handed, calledIn, signatures } = await turnsOf(ctx, proposal.id)
-  const withCalled = (people: readonly string[] | null) => people && [...people, ...calledIn]
-  if (asked && asked !== 'alone') {
-    const { duties, people, except, steps } = asked
-    const open = openAt(steps, signatures)
-    const asks = people && open.slots.flatMap((slot) => slot.people)
-    return { live, signing: { duties, people: withCalled(asks), open, except, handed, needless: false } }
+  const parts: Part[] = []
+  const demands: Demand[] = []
+  let isWhole = true
+  for (const part of await partsOf(ctx, proposal)) {
+    const type = ctx.type(part.object)
+    const live = await system.reading((tx) => liveRecord(tx, type, part))
+    const change = changeOf(type, part, live)
+    const asked = change && (await demandOf(system, type, { change, maker: String(proposer) }))
+    if (asked && asked !== 'alone') demands.push(asked)
+    if (!change) isWhole = false
+    parts.push({ proposal: part, live })
+  }
+  const { handed, calledIn, signatures, ...disputes } = await turnsOf(ctx, proposal.id)
+  const withCalled = (people: readonly string[] | null) => people && [...new Set([...people, ...calledIn])]
+  if (demands.length) {
+    const { duties, people, except, steps } = demandTogether(demands)
+    const open = openAt(
+      steps.map((slots) => withDisputes(slots, disputes)),
+      signatures,
+    )
+    const asks = people && open.slots.flatMap((slot) => (slot.blind ? [] : slot.people))
+    const isAllKeyed = steps.length === 1 && steps.flat().every(isKeyed)
+    const counterable = isAllKeyed && disputes.disputed.length > 0 && open.slots.every(({ blind }) => !blind)
+    return { parts, signing: { duties, people: withCalled(asks), open, except, handed, needless: false, counterable } }
   }
   const { duties, people } = proposal
   const open = openAt([], signatures)
-  const needless = change !== null && !proposal.suggested
-  return { live, signing: { duties, people: withCalled(people), open, except: [], handed, needless } }
+  const needless = isWhole && !proposal.suggested
+  return {
+    parts,
+    signing: { duties, people: withCalled(people), open, except: [], handed, needless, counterable: false },
+  }
 }
 
 /** What it is about has changed since it was made. */
-export function isStale({ operation, version }: Proposal, live: Stored | null): boolean {
+export function isStale({ proposal: { operation, version }, live }: Part): boolean {
   return operation !== 'create' && live?.version !== version
 }
 
@@ -185,6 +206,7 @@ async function isSeenBy(system: Context, reader: Context, type: ObjectType, id: 
   if (ruling(reader, type, 'read') === false) return false
   const [row] = await system.db.rows(
     sql`select 1 from ${name(type.table)} where id = ${id}::uuid and ${scope(reader, type, 'read')}`,
+    { steady: true },
   )
   return row !== undefined
 }

@@ -4,10 +4,10 @@ import type { Context } from '../context.ts'
 import type { ApprovalRule, ApprovalStep } from '../object/approval-rule.ts'
 import type { PendingChange } from '../object/hooks.ts'
 import type { ObjectType } from '../object/object-type.ts'
-import { holdsOf } from '../record/requirements.ts'
+import { holdsOf, isEmpty } from '../record/requirements.ts'
 
-/** A place for one signature, which any of these people fills. */
-export type Slot = { key: string; people: readonly string[] }
+/** A place for one signature, which any of these people fills. `blind`: by keying this field again, unseen, and in no other way. */
+export type Slot = { key: string; people: readonly string[]; blind?: string }
 
 /** A signature that has been given: in which step, and what it filled there. */
 export type Signature = { place: number; marks: readonly string[] }
@@ -25,10 +25,46 @@ export async function stepsBy(
   for (const rule of rules) {
     const holding = rule.steps.filter(({ when }) => !when || isCase(ctx, type, when, change))
     for (const [place, step] of holding.entries())
-      steps[place] = together(steps[place], await slotsOf(ctx, step, maker))
+      steps[place] = together(
+        steps[place],
+        rule.keyed
+          ? blindSlots(keyedFields(rule, change), await namedBy(ctx, step, maker))
+          : await slotsOf(ctx, step, maker),
+      )
   }
   return steps
 }
+
+/** What several changes ask for together, as several rules do for one. */
+export function stepsTogether(lists: readonly (readonly (readonly Slot[])[])[]): readonly (readonly Slot[])[] {
+  const steps: (readonly Slot[])[] = []
+  for (const list of lists) for (const [place, slots] of list.entries()) steps[place] = together(steps[place], slots)
+  return steps
+}
+
+/** What of a change is keyed again; nobody keys nothing. */
+export function keyedFields({ fields }: ApprovalRule, { fields: changed, after }: PendingChange): string[] {
+  return changed.filter((field) => fields.includes(field) && !isEmpty(after?.[field]))
+}
+
+const keyed = 'keyed:'
+
+function blindSlots(fields: readonly string[], people: readonly string[]): Slot[] {
+  return fields.map((field) => ({ key: `${keyed}${field}`, people, blind: field }))
+}
+
+/** Where somebody has keyed another value, others see both and decide. */
+export function withDisputes(
+  slots: readonly Slot[],
+  { disputed, resolvers }: { disputed: readonly string[]; resolvers: readonly string[] },
+): readonly Slot[] {
+  return slots.map((slot) => (disputed.includes(slot.key) ? { key: slot.key, people: resolvers } : slot))
+}
+
+/** Whether all that is missing is to be keyed. */
+export const isToKey = (slots: readonly Slot[]): boolean => slots.length > 0 && slots.every(({ blind }) => blind)
+
+export const isKeyed = ({ key }: Slot): boolean => key.startsWith(keyed)
 
 /** Whether a record is such a one before or after the change. */
 export function isCase(
@@ -49,6 +85,11 @@ function together(known: readonly Slot[] | undefined, more: readonly Slot[]): re
     return same && slot.key === anyOf ? { ...slot, people: slot.people.filter((id) => same.people.includes(id)) } : slot
   })
   return [...met, ...more.filter(({ key }) => !known.some((slot) => slot.key === key))]
+}
+
+/** Whom a step names, in whichever place, and who stands in for them; never the maker. */
+export async function namedBy(ctx: Context, step: ApprovalStep, maker: string | null): Promise<string[]> {
+  return [...new Set((await slotsOf(ctx, step, maker)).flatMap(({ people }) => people))]
 }
 
 /** Who is away is stood in for, also as one who signs. */
@@ -88,8 +129,9 @@ export function openAt(steps: readonly (readonly Slot[])[], given: readonly Sign
   return { place, slots, isLast: place >= steps.length - 1, of: steps.length }
 }
 
-/** What the signature of one person fills; of whoever was called in, the first that is missing. */
+/** What the signature of one person fills; of whoever was called in, the first that is missing, or all that nobody keys in time. */
 export function marksOf({ slots }: Open, person: string): string[] {
-  const own = slots.filter(({ people }) => people.includes(person))
-  return (own.length ? own : slots.slice(0, 1)).map(({ key }) => key)
+  const own = slots.filter(({ people, blind }) => !blind && people.includes(person))
+  const unkeyed = slots.filter(isKeyed)
+  return (own.length ? own : unkeyed.length ? unkeyed : slots.slice(0, 1)).map(({ key }) => key)
 }

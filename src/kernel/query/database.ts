@@ -30,6 +30,8 @@ type QueryOptions = { steady?: boolean }
 
 /** Anything that runs SQL: a pool outside a transaction, one connection inside. */
 export type Runner = {
+  /** What a transaction that does the same for many has read of people: one reading stands for all, until something of it is written. */
+  known?: Map<string, Promise<unknown>>
   rows<R extends Row = Row>(query: Sql, options?: QueryOptions): Promise<R[]>
   /** Rows as arrays in the order of the select list: cheaper to decode for wide lists. */
   tuples(query: Sql, options?: QueryOptions): Promise<unknown[][]>
@@ -43,10 +45,14 @@ export type Sight = { keys: string; clearance: number }
 /** Something that the end of the transaction does once for all of its sort; `finish` of the first is called with the items of all. */
 type Gathered = { sort: object; item: unknown; finish(items: readonly unknown[]): Promise<void> }
 
-/** `sight`: what row-level security lets through in the open transaction; `gathered`: what is done before its commit; `committed`: after it. */
+/**
+ * `sight`: what row-level security lets through in the open transaction; `behind`: statements that nothing waits for until then; `gathered`:
+ * what is done before its commit; `committed`: after it.
+ */
 export type Connection = Runner & {
   release(broken?: boolean): void
   sight: Sight
+  behind: Promise<unknown>[]
   gathered: Gathered[]
   committed: (() => Promise<void>)[]
 }
@@ -103,6 +109,7 @@ export function openDatabase(url: string, options: DatabaseSettings): Database {
       return {
         ...runner(client, options),
         sight: { keys: '', clearance: 0 },
+        behind: [],
         gathered: [],
         committed: [],
         release: (broken) => client.release(broken),

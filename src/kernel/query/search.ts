@@ -1,6 +1,7 @@
 import { fieldAccess, isVeiled } from '../access/field-access.ts'
 import { scope } from '../access/scope.ts'
 import type { Context } from '../context.ts'
+import { keptByNumber } from '../merge/merged.ts'
 import type { BoundField } from '../object/bound-field.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { likeText } from './filter-sql.ts'
@@ -27,6 +28,7 @@ export function searchIds(ctx: Context, type: ObjectType, search: SearchQuery): 
     ...ownSources(ctx, type, query),
     ...childSources(ctx, type, query),
     ...sealedSources(ctx, type, query),
+    ...joinedSources(ctx, type, query),
   ]
   if (!query.text || !sources.length) return sql`select null::uuid as id, 9 as rank where false`
   return sql`select id, min(rank) as rank from (${list(sources, sql` union all `)}) as found group by id`
@@ -37,6 +39,13 @@ function ownSources(ctx: Context, type: ObjectType, query: Query): Sql[] {
   return [
     sql`(select ${name(type.table, 'id')} as id, ${rank(type.table, query.text)} as rank from ${name(type.table)} where ${matches(type.table, query.text)} and ${within(ctx, type, query)} limit ${cap})`,
   ]
+}
+
+/** The number of a file that was joined into another leads to that. */
+function joinedSources(ctx: Context, type: ObjectType, query: Query): Sql[] {
+  const isNumbered = type.definition.duplicates && type.stored.some(({ kind }) => kind.allocated)
+  if (!isNumbered || !/\d/.test(query.text)) return []
+  return [sql`(${keptByNumber(type, query.text)} and ${within(ctx, type, query)} limit ${cap})`]
 }
 
 /** In the reader's sight, and in the recycle bin or not, as is asked. */

@@ -43,6 +43,12 @@ export function list(parts: readonly Sql[], separator: Sql = sql`, `): Sql {
   return sql.join(parts as Sql[], separator)
 }
 
+/** One of these ids. A single one is said as such: where there may be any number, the server makes a plan for each time. */
+export function among(column: Sql, ids: readonly (string | number)[], type: 'uuid' | 'bigint' = 'uuid'): Sql {
+  const as = sql.raw(type)
+  return ids.length === 1 ? sql`${column} = ${ids[0]}::${as}` : sql`${column} = any(${[...ids]}::${as}[])`
+}
+
 export function all(conditions: readonly Sql[]): Sql {
   if (!conditions.length) return sql`true`
   return sql`(${list(conditions, sql` and `)})`

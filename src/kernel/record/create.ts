@@ -184,7 +184,7 @@ async function askLeave(
   drafts: readonly Draft[],
   { reason, lenient, later }: CreateOptions,
 ): Promise<void> {
-  if (!mayAsk(type, 'create')) return
+  if (!mayAsk(type, 'create') && !ctx.grounds?.gathered) return
   // What the product keeps and fills is filled again when the record is made.
   const brought = type.stored.filter((bound) => isTaken(ctx, type, bound) || (lenient && isPast(bound)))
   for (const draft of drafts) {

@@ -4,7 +4,10 @@ import { requireFreshProof } from '../access/fresh-proof.ts'
 import type { Context } from '../context.ts'
 import { shredOwners } from '../crypto/shred.ts'
 import { appendShredLog } from '../crypto/shred-log.ts'
+import { joinedTo } from '../merge/merged.ts'
 import type { ObjectType } from '../object/object-type.ts'
+import { endWholes } from '../proposal/end-wholes.ts'
+import { wholesOf } from '../proposal/pass-guard.ts'
 import { name, type Sql, sql } from '../query/sql.ts'
 import { isUuid } from '../query/system-fields.ts'
 import { eventsByCircle, writeTrail } from './trail.ts'
@@ -24,7 +27,12 @@ export async function destroyKeys(
   if (type.parent || !type.guarded || !isUuid(id)) throw new AppError(404, 'request.not_found')
   const owners = await ctx.asSystem('destroy keys').transaction(async (tx) => {
     const facts = await findFile(tx, type, id)
+    // What was joined into the file is the same person's.
     const keys = await ownersOf(tx, type, { id, list: facts.import_id })
+    for (const joined of await joinedTo(tx, type, id)) keys.push(...(await ownersOfJoined(tx, type, joined)))
+    const wholes = await wholesOf(tx, id)
+    keys.push(...wholes)
+    await endWholes(tx, wholes)
     await shredOwners(tx.db, keys, { actor: ctx.actor.id, reason })
     await tx.db.rows(sql`delete from form_draft where owner = any(${keys}::uuid[])`)
     await tx.db.rows(sql`delete from unresolved where record = any(${keys}::uuid[])`)
@@ -39,6 +47,14 @@ export async function destroyKeys(
     return keys
   })
   return { owners: owners.length }
+}
+
+async function ownersOfJoined(tx: Context, type: ObjectType, id: string): Promise<string[]> {
+  const [row] = await tx.db.rows<{ list: string | null }>(
+    sql`select import_id as list from ${name(type.table)}
+      where id = ${id}::uuid and not exists (select from shred_ledger where owner = ${id}::uuid)`,
+  )
+  return row ? ownersOf(tx, type, { id, list: row.list }) : []
 }
 
 type File = { acl_read: number[]; acl_level: number; import_id: string | null; destroyed: boolean }

@@ -4,11 +4,15 @@ import type { Values, Write, WrittenRecord } from '../object/hooks.ts'
 import type { ObjectType } from '../object/object-type.ts'
 
 /** Lets modules follow a write; each is told of its own fields alone. */
-export async function follow(ctx: Context, type: ObjectType, { action, records }: Write): Promise<void> {
-  for (const { fields, follow: next } of type.hooks.followers) {
-    const told = records.map((record) => toldOf(record, fields ?? []))
+export async function follow(
+  ctx: Context,
+  type: ObjectType,
+  { action, records }: Omit<Write, 'object'>,
+): Promise<void> {
+  for (const { fields, whole, follow: next } of type.hooks.followers) {
+    const told = whole ? records : records.map((record) => toldOf(record, fields ?? []))
     const concerned = fields ? told.filter(({ before, after }) => !isDeepStrictEqual(before, after)) : told
-    if (concerned.length) await next(ctx, { action, records: concerned })
+    if (concerned.length) await next(ctx, { object: type.name, action, records: concerned })
   }
 }
 

@@ -1,9 +1,11 @@
+import { AppError } from '#shared/app-error'
 import type { RecordAnswer, RecordWire } from '#shared/wire'
 import { isHiddenNamed, isVeiledNamed } from '../access/field-access.ts'
 import { countReads } from '../access/read-quota.ts'
 import { abilities } from '../access/scope.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
+import { refuseMerged } from '../merge/refuse-merged.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { load, type Sight } from './load.ts'
 import { present } from './present.ts'
@@ -35,13 +37,23 @@ export async function get(
   { deleted }: GetOptions = {},
 ): Promise<RecordAnswer> {
   const { record, answer } = await ctx.reading(async (tx) => {
-    const found = await load(tx, type, id, { deleted })
+    const found = await loadOrLead(tx, type, id, { deleted })
     return { record: found, answer: await answerOf(tx, type, found) }
   })
   const owner = type.parent ? String(record.values[type.parent.field]) : id
   await countReads(ctx, type, [owner])
   await ctx.kernel.audit.write(auditRow(ctx, { action: 'read', object: type.name, record: id, owner }))
   return answer
+}
+
+/** What was joined into another record leads there. */
+async function loadOrLead(ctx: Context, type: ObjectType, id: string, sight: GetOptions): Promise<Stored> {
+  try {
+    return await load(ctx, type, id, sight)
+  } catch (error) {
+    if (error instanceof AppError && error.status === 404 && !sight.deleted) await refuseMerged(ctx, type, id)
+    throw error
+  }
 }
 
 export async function answerOf(ctx: Context, type: ObjectType, record: Stored): Promise<RecordAnswer> {

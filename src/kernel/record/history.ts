@@ -5,6 +5,7 @@ import { countReads } from '../access/read-quota.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import type { Place } from '../crypto/codec.ts'
+import { joinedTo } from '../merge/merged.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { sql } from '../query/sql.ts'
 import { isUuid } from '../query/system-fields.ts'
@@ -22,10 +23,13 @@ export type HistoryItem = {
   reason: string | null
   undoOf: string | null
   version: number
+  /** The record that was joined into this one, where it is of that one's past. */
+  of?: string
 }
 
 type ChangeRow = {
   id: string
+  record: string
   field: string
   before: Buffer | null
   after: Buffer | null
@@ -50,9 +54,10 @@ const pageSize = 100
 export async function history(ctx: Context, type: ObjectType, id: string, after?: string): Promise<History> {
   await load(ctx, type, id)
   if (after !== undefined && !isUuid(after)) throw new AppError(400, 'request.invalid', { params: { detail: 'after' } })
+  const records = [id, ...(await joinedTo(ctx, type, id))]
   const rows = await ctx.db.rows<ChangeRow>(sql`
-    select id, field, before, after, at, by, reason, undo_of, version from field_change
-    where object = ${type.name} and record = ${id}::uuid ${after ? sql`and id < ${after}::uuid` : sql``}
+    select id, record, field, before, after, at, by, reason, undo_of, version from field_change
+    where object = ${type.name} and record = any(${records}::uuid[]) ${after ? sql`and id < ${after}::uuid` : sql``}
     order by id desc limit ${pageSize + 1}`)
   if (!type.parent) await countReads(ctx, type, [id])
   await ctx.kernel.audit.write(auditRow(ctx, { action: 'history', object: type.name, record: id }))
@@ -80,8 +85,15 @@ async function itemsOf(
   record: string,
   rows: readonly ChangeRow[],
 ): Promise<HistoryItem[]> {
-  const opened = await openChanges(ctx, { object: type.name, record }, rows)
-  return opened.map(({ undo_of: undoOf, ...facts }) => ({ ...facts, undoOf }))
+  const opened = new Map<string, HistoryItem>()
+  for (const [of, some] of Map.groupBy(rows, (row) => row.record))
+    for (const { undo_of: undoOf, record: _, ...facts } of await openChanges(
+      ctx,
+      { object: type.name, record: of },
+      some,
+    ))
+      opened.set(facts.id, { ...facts, undoOf, ...(of === record ? {} : { of }) })
+  return rows.flatMap(({ id }) => opened.get(id) ?? [])
 }
 
 type Sealed = { id: string; field: string; before: Buffer | null; after: Buffer | null }
@@ -132,7 +144,7 @@ export async function fieldsChangedSince(
 export async function findChange(ctx: Context, type: ObjectType, id: string, change: string): Promise<HistoryItem> {
   const [row] = isUuid(change)
     ? await ctx.db.rows<ChangeRow>(sql`
-        select id, field, before, after, at, by, reason, undo_of, version from field_change
+        select id, record, field, before, after, at, by, reason, undo_of, version from field_change
         where object = ${type.name} and record = ${id}::uuid and id = ${change}::uuid`)
     : []
   const [item] = row ? await itemsOf(ctx, type, id, [row]) : []

@@ -47,12 +47,12 @@ export async function once<T>(
 }
 
 /**
- * Kept answers about a record that moves to another file, sealed with that one's key. An answer does not say whose it is, so they
+ * Kept answers about records that move to another file, sealed with that one's key. An answer does not say whose it is, so they
  * are found by the key that stands in their head.
  */
 export async function moveAnswers(
   ctx: Context,
-  { record, from, to }: { record: string; from: string; to: string },
+  { records, from, to }: { records: ReadonlySet<string>; from: string; to: string },
 ): Promise<void> {
   const rows = await ctx.db.rows<{ actor: string; key: string; answer: Buffer }>(sql`
     select actor, key, answer from idempotency
@@ -68,7 +68,7 @@ export async function moveAnswers(
   for (const { actor, key, answer } of rows) {
     const place = answerPlace(actor, key)
     const text = opening.open(answer, place)
-    if (text === null || JSON.parse(text).id !== record) continue
+    if (text === null || !records.has(JSON.parse(text).id)) continue
     await ctx.db.rows(
       sql`update idempotency set answer = ${sealing.seal(text, place, owner)} where actor = ${actor} and key = ${key}`,
     )

@@ -49,22 +49,68 @@ export async function foreseeIncomplete(ctx: Context, type: ObjectType, changed:
   return { records, incomplete, becomeIncomplete, becomeComplete, lacking }
 }
 
-/** How far a walk came; null = it is through. */
-export type Marked = { after: string | null; count: number }
+/** Where a walk is: in the records behind `after` and up to `until`, of which there were so many, whose turn it is. */
+export type MarkPlace = { after: string; until?: string; size?: number; turn?: number }
+
+/** How far it came; null = it is through. */
+export type Marked = { next: MarkPlace | null; count: number }
 
 const batchSize = 1_000
+/**
+ * About as many as stand on a page of the table. Of neighbours one is marked at a time: what it was goes before the next one's turn,
+ * which then finds room beside it, so that no index has to be told. All at once, each would take a place elsewhere, in every index.
+ */
+const turns = 10
+/** So many side by side, each with its own records and transaction. What lives on files has one: two could wait for each other's files. */
+const lanes = 2
 
 /**
  * Says anew what is open on the next records, by the requirements in force, in the recycle bin or not. What is open for another
  * reason stays so. No record gets another version: nobody has changed it.
  */
-export async function markIncomplete(ctx: Context, type: ObjectType, after: string): Promise<Marked> {
-  const batch = await ctx.db.rows<{ id: string }>(
-    sql`select id from ${name(type.table)} where id > ${after}::uuid order by id limit ${batchSize} for update`,
+export async function markIncomplete(ctx: Context, type: ObjectType, place: MarkPlace): Promise<Marked> {
+  const { after, until, size, turn = 0 } = place
+  const upTo = until ? sql`and id <= ${until}::uuid` : sql``
+  const most = turns * batchSize * lanes
+  const rows = await ctx.db.rows<{ id: string; around: number; last: string }>(sql`
+    select id, around, last from (
+      select id, row_number() over every - 1 as at, count(*) over every as around, last_value(id) over every as last
+      from (select id from ${name(type.table)} where id > ${after}::uuid ${upTo} order by id limit ${most}) as near
+      window every as (order by id rows between unbounded preceding and unbounded following)
+    ) as placed where at % ${takenOf(sql`around`)} = ${turn}`)
+  const [first] = rows
+  // Where one has come or gone, the others have other turns now.
+  if (turn > 0 && size !== first?.around) return { next: { after }, count: 0 }
+  if (!first) return { next: null, count: 0 }
+  const { around, last } = first
+  await markBeside(
+    ctx,
+    type,
+    rows.map(({ id }) => id),
   )
-  const ids = batch.map(({ id }) => id)
-  await markRecords(ctx, type, ids)
-  return { after: batch.length === batchSize ? (ids.at(-1) ?? null) : null, count: batch.length }
+  const isLastTurn = around < batchSize || turn === turns - 1
+  if (!isLastTurn) return { next: { after, until: last, size: around, turn: turn + 1 }, count: rows.length }
+  return { next: around < most ? null : { after: last }, count: rows.length }
+}
+
+/** Of few nobody minds. */
+function takenOf(around: Sql): Sql {
+  return sql`case when ${around} < ${batchSize} then 1 else ${turns} end`
+}
+
+/** Commits by itself, before the place of the walk does: doing it twice changes nothing. */
+async function markBeside(ctx: Context, type: ObjectType, ids: readonly string[]): Promise<void> {
+  const each = Math.ceil(ids.length / (type.parent ? 1 : lanes))
+  const starts = Array.from({ length: Math.ceil(ids.length / each) }, (_, lane) => lane * each)
+  await Promise.all(
+    starts.map((start) =>
+      ctx.with({ tx: null }).transaction(async (tx) => {
+        const own = ids.slice(start, start + each)
+        await tx.db.rows(sql`select id from ${name(type.table)} where id = any(${own}::uuid[]) order by id for update`)
+        await markRecords(tx, type, own)
+      }),
+    ),
+  )
 }
 
 /** The same for some records. */

@@ -79,7 +79,7 @@ export function recordsOf<Patch = Record<string, unknown>, Where = Filter>(
         request: JSON.stringify([type.name, patch]),
         ownerOf: (made) => String(type.parent ? made[type.parent.field] : made.id),
         work: async (tx) => {
-          const duplicates = check && (await checkDuplicates(tx, type, input(patch)))
+          const duplicates = check && (await checkDuplicates(tx, type, input(patch), { isMade: true }))
           const [created] = await createMany(tx, type, [{ input: input(patch) }], options)
           if (created?.proposed) return { ...unmade(tx, type, created.id, input(patch)), proposed: created.proposed }
           const made = await answer(tx, created?.id ?? '')

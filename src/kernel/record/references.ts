@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { fileFacts, filesIn } from '../files/files.ts'
 import type { BoundField } from '../object/bound-field.ts'
 import { type ObjectType, titleFieldOf } from '../object/object-type.ts'
-import { name, sql } from '../query/sql.ts'
+import { among, name, sql } from '../query/sql.ts'
 
 type Reference = { bound: BoundField; target: ObjectType }
 
@@ -46,7 +46,7 @@ export async function unknownReferences(
 
 async function visibleIds(ctx: Context, target: ObjectType, ids: readonly string[]): Promise<string[]> {
   const rows = await ctx.db.rows<{ id: string }>(
-    sql`select id from ${name(target.table)} where id = any(${ids as string[]}::uuid[]) and deleted_at is null and ${scope(ctx, target, 'read')}`,
+    sql`select id from ${name(target.table)} where ${among(sql`id`, ids)} and deleted_at is null and ${scope(ctx, target, 'read')}`,
     { steady: true },
   )
   return rows.map(({ id }) => id)

@@ -3,6 +3,7 @@ import { AppError } from '#shared/app-error'
 import { keepHolders } from '../access/holders.ts'
 import type { Context } from '../context.ts'
 import { underProof } from '../integrity/under-proof.ts'
+import { keptInstead } from '../merge/merged.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { type Leave, leaveFor } from '../proposal/propose.ts'
 import { name, type Sql, sql } from '../query/sql.ts'
@@ -49,6 +50,7 @@ export async function restore(
 ): Promise<Removed> {
   const record = await loadFor(ctx, type, id, 'delete', { deleted: true })
   refuseStale(record, options)
+  if (await keptInstead(ctx, type, id)) throw new AppError(409, 'merge.undo_instead')
   await type.hooks.prepare?.(ctx, { ...record.values }, record.values, { id, returns: true })
   const leave = await askLeave(ctx, type, record, { operation: 'restore' })
   if (leave.proposed) return { proposed: leave.proposed }

@@ -10,12 +10,13 @@ const most = 5_000
 
 /**
  * Records that the house looks through for its own upkeep, by its own clock. Nobody sees them, so the trail has no line of it:
- * whatever comes of it leaves its own. As many at a time as one answer holds; `after`: behind this one.
+ * whatever comes of it leaves its own. As many at a time as one answer holds; `after`: behind this one; `few`: what an index finds of
+ * one record, again and again.
  */
 export async function survey(
   ctx: Context,
   type: ObjectType,
-  { where, fields, after }: { where: Filter; fields: readonly string[]; after?: string },
+  { where, fields, after, few }: { where: Filter; fields: readonly string[]; after?: string; few?: boolean },
 ): Promise<Stored[]> {
   if (ctx.actor.id !== null || !ctx.systemReason)
     throw new Error('Only the house itself looks without a line in the trail')
@@ -24,6 +25,7 @@ export async function survey(
     const conditions = [...conditionsOf(tx, type, { where }), ...(after ? [sql`id > ${after}::uuid`] : [])]
     const rows = await tx.db.tuples(
       sql`select ${selectList(tx, type, chosen)} from ${name(type.table)} where ${all(conditions)} order by id limit ${most}`,
+      { steady: few },
     )
     return decodeRows(tx, type, rows, chosen)
   })

@@ -3,6 +3,7 @@ import { type AuditFacts, auditRow, auditRows } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import { sql } from '../query/sql.ts'
 import type { Circle } from './circle.ts'
+import { isRefusedAfter, withoutWaiting } from './transaction.ts'
 
 /** One field's change as the history keeps it; before and after have been through the codec. */
 export type FieldChange = {
@@ -59,9 +60,10 @@ export async function writeTrail(
     select pg_notify('dossier_event', '')`,
     { steady: true },
   )
-  await written.catch((error: unknown) => {
-    throw withoutTrail(error)
+  const kept = written.catch((error: unknown) => {
+    throw isRefusedAfter(error) ? error : withoutTrail(error)
   })
+  await withoutWaiting(ctx, kept)
 }
 
 /** A write that the trail cannot hold does not happen; what the caller wrote may itself be unreadable, and is told as such. */
@@ -76,14 +78,16 @@ function withoutTrail(error: unknown): unknown {
  * they hear of it.
  */
 function forgetAfter(ctx: Context, object: string): void {
-  const { totals, titles, registry, reload, feed } = ctx.kernel
+  const { totals, titles, remembered, registry, reload, feed } = ctx.kernel
   ctx.tx?.committed.push(async () => {
     totals.changed()
     titles.forget(object)
+    remembered.forget(object)
   })
   const definition = registry.objects.get(object)?.definition
   if (definition?.configures) followOnce(ctx, reload)
   if (definition?.principal) followOnce(ctx, feed.catchUp)
+  if (definition?.principal) ctx.tx?.known?.clear()
 }
 
 function followOnce({ tx }: Context, follow: () => Promise<void>): void {

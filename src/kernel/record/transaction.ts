@@ -25,7 +25,7 @@ export async function inTransaction<T>(ctx: Context, work: (ctx: Context) => Pro
   const result = await attempt(ctx, connection, async (tx) => {
     const done = await work(tx)
     await finishGathered(connection)
-    await connection.text('commit')
+    await Promise.all([...connection.behind, connection.text('commit')])
     return done
   })
   connection.release()
@@ -56,15 +56,20 @@ async function finishGathered(connection: Connection): Promise<void> {
 /** Work in an open transaction that takes back itself alone when it fails. */
 export async function inSavepoint<T>(ctx: Context, work: () => Promise<T>): Promise<T> {
   if (!ctx.tx) throw new Error('A savepoint stands in a transaction')
-  const before = ctx.tx.gathered.length
-  await ctx.tx.text('savepoint part')
+  const gathered = ctx.tx.gathered.length
+  sendBehind(ctx.tx, 'savepoint part')
+  const behind = ctx.tx.behind.length
   try {
     const result = await work()
-    await ctx.tx.text('release savepoint part')
+    sendBehind(ctx.tx, 'release savepoint part')
+    await Promise.all(ctx.tx.behind.slice(behind))
     return result
-  } catch (error) {
+  } catch (failure) {
+    const error = await causeOf(ctx.tx, failure, behind)
     await ctx.tx.text('rollback to savepoint part')
-    ctx.tx.gathered.length = before
+    ctx.tx.gathered.length = gathered
+    ctx.tx.behind.length = behind
+    ctx.tx.known?.clear()
     throw error
   }
 }
@@ -78,7 +83,7 @@ export async function inReading<T>(
   if (ctx.tx) return nested(ctx, ctx.tx, work)
   const connection = await ctx.kernel.db.connect()
   const result = await attempt(ctx, connection, work, many ? reading(ctx) : '')
-  connection.text('commit').then(
+  Promise.all([...connection.behind, connection.text('commit')]).then(
     () => connection.release(),
     () => connection.release(true),
   )
@@ -99,17 +104,30 @@ async function attempt<T>(
     const result = await work(ctx.with({ tx: connection }))
     await begun
     return result
-  } catch (error) {
+  } catch (failure) {
+    const error = await causeOf(connection, failure, 0)
     connection.release(!(await rollback(connection)))
     throw databaseError(error)
   }
 }
 
+/** Where a statement that nobody waited for has failed, all others are refused after it: tells of the first. */
+async function causeOf(connection: Connection, failure: unknown, from: number): Promise<unknown> {
+  if (!isRefusedAfter(failure)) return failure
+  for (const sent of await Promise.allSettled(connection.behind.slice(from)))
+    if (sent.status === 'rejected' && !isRefusedAfter(sent.reason)) return sent.reason
+  return failure
+}
+
+/** The transaction had failed before. */
+export function isRefusedAfter(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '25P02'
+}
+
 /** Somebody else acts inside the same transaction, such as the system: the net widens for that part of the work. */
 async function nested<T>(ctx: Context, connection: Connection, work: (ctx: Context) => Promise<T>): Promise<T> {
   const own = sightOf(ctx.actor)
-  const { keys, clearance } = connection.sight
-  return own.keys === keys && own.clearance === clearance ? work(ctx) : withSight(connection, own, () => work(ctx))
+  return withSight(connection, own, () => work(ctx))
 }
 
 /** Widens what row-level security lets through for one statement that moves a record out of its writer's own sight. */
@@ -121,15 +139,38 @@ export async function beyondSight<T>(ctx: Context, work: () => Promise<T>): Prom
 /** An error undoes the setting in the database, with the savepoint or the transaction that it ends. */
 async function withSight<T>(connection: Connection, sight: Sight, work: () => Promise<T>): Promise<T> {
   const before = connection.sight
-  connection.sight = sight
-  await connection.text(seeing(sight))
+  if (before.keys === sight.keys && before.clearance === sight.clearance) return work()
+  see(connection, sight)
   try {
     const result = await work()
-    await connection.text(seeing(before))
+    see(connection, before)
     return result
   } finally {
     connection.sight = before
   }
+}
+
+function see(connection: Connection, sight: Sight): void {
+  connection.sight = sight
+  sendBehind(connection, seeing(sight))
+}
+
+function sendBehind(connection: Connection, statement: string): void {
+  leaveBehind(connection, connection.text(statement))
+}
+
+/**
+ * A statement whose answer nothing hangs on: it is sent together with the one that follows, which fails when this does; so does the
+ * commit, were nothing to follow. Where no transaction would tell of it, it is waited for.
+ */
+export async function withoutWaiting({ tx }: Context, sent: Promise<unknown>): Promise<void> {
+  if (tx) leaveBehind(tx, sent)
+  else await sent
+}
+
+function leaveBehind(connection: Connection, sent: Promise<unknown>): void {
+  sent.catch(() => {})
+  connection.behind.push(sent)
 }
 
 async function rollback(connection: Connection): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { UnresolvedWire } from '#shared/wire'
 import type { Context } from '../context.ts'
 import type { KeyOwner, Place, Ring } from '../crypto/codec.ts'
 import type { ObjectType } from '../object/object-type.ts'
+import { inJson } from '../query/in-json.ts'
 import { sql } from '../query/sql.ts'
 import type { Draft } from './draft.ts'
 
@@ -56,19 +57,28 @@ export async function settle(ctx: Context, type: ObjectType, record: string, fie
   )
 }
 
-/** Originals of a record that moves to another file, sealed with that one's keys. */
+/** Originals of records that move to another file, sealed with that one's keys. */
 export async function moveOriginals(
   ctx: Context,
   type: ObjectType,
-  { id, owner }: { id: string; owner: string },
+  { ids, owner }: { ids: readonly string[]; owner: string },
 ): Promise<void> {
+  const rows = await ctx.db.rows<{ record: string; field: string; original: Buffer }>(sql`
+    select record, field, original from unresolved where object = ${type.name} and record = any(${ids as string[]}::uuid[]) for update`)
+  if (!rows.length) return
   const key: KeyOwner = { owner, level: originalLevel }
-  const originals = await unresolvedOf(ctx, type, id)
-  const ring = await ctx.kernel.codec.sealing(originals.length ? [key] : [])
-  for (const { field, original } of originals) {
-    const sealed = ring.seal(original, originalPlace(type.name, id, field), key)
-    await ctx.db.rows(
-      sql`update unresolved set original = ${sealed} where object = ${type.name} and record = ${id}::uuid and field = ${field}`,
-    )
-  }
+  const opening = await ctx.kernel.codec.opening(
+    ctx.db,
+    rows.map(({ original }) => original),
+  )
+  const sealing = await ctx.kernel.codec.sealing([key])
+  const moved = rows.map(({ record, field, original }) => {
+    const place = originalPlace(type.name, record, field)
+    const text = opening.open(original, place) ?? ''
+    return { record, field, original: inJson(sealing.seal(text, place, key)) }
+  })
+  await ctx.db.rows(sql`
+    update unresolved set original = rows.original
+    from json_to_recordset(${JSON.stringify(moved)}::json) as rows(record uuid, field text, original bytea)
+    where unresolved.object = ${type.name} and unresolved.record = rows.record and unresolved.field = rows.field`)
 }

@@ -15,6 +15,7 @@ import { searchTexts } from '../query/search-text.ts'
 import { list, name, type Sql, sql } from '../query/sql.ts'
 import { changedFields } from './changed-fields.ts'
 import { circleOf } from './circle.ts'
+import type { Origin } from './draft.ts'
 import { changeOf } from './field-change.ts'
 import { follow } from './follow.ts'
 import { passIncomplete } from './incomplete.ts'
@@ -44,8 +45,12 @@ export type UpdateOptions = {
   undoOf?: string
   /** How the writer made sure of a value given: it counts as verified with the change. */
   verified?: Readonly<Record<string, VerificationWay>>
+  /** Puts back what stood before: what was missing then may be missing again. */
+  restores?: true
   /** Who may see the record and not change it suggests the change to these people; whoever of them agrees makes it. */
   suggestTo?: readonly string[]
+  /** The row of a list that brings the change: what waits for somebody goes back with the list, which proves it. */
+  import?: Origin['import']
 }
 
 type Change = {
@@ -87,6 +92,7 @@ export async function update(
     values,
     fields,
     given: [...Object.keys(given), ...(options.settle ?? [])],
+    restores: options.restores,
   })
   if (!fields.length && isDeepStrictEqual(incomplete, before.incomplete)) return { changed: [], proposed: null }
   const changed = fields.map(({ name: field }) => field)
@@ -101,6 +107,7 @@ export async function update(
     reason: options.reason,
     owner: ownerOf(type, id, before.values),
     suggestTo,
+    arrival: options.import && { origin: { import: options.import }, unread: [] },
   })
   if (leave.proposed) return { changed: [], proposed: leave.proposed }
   const guard = await changedGuard(ctx, type, id, { values, fields })
@@ -121,23 +128,21 @@ async function followOwner(
   await fillUnits(ctx, type, [{ values }])
 }
 
+type Checked = Pick<Change, 'before' | 'values' | 'fields'> &
+  Pick<UpdateOptions, 'restores'> & { given: readonly string[] }
+
 /** What the change would leave open. A field that was missing before may stay so; none may become missing. */
 async function check(
   ctx: Context,
   type: ObjectType,
-  {
-    before,
-    values,
-    fields,
-    given,
-  }: { before: Stored; values: Record<string, unknown>; fields: readonly BoundField[]; given: readonly string[] },
+  { before, values, fields, given, restores }: Checked,
 ): Promise<string[]> {
   const missing = missingFields(ctx, type, values)
   const missingBefore = missingFields(ctx, type, before.values)
   const errors = requiredErrors(
     ctx,
     type,
-    missing.filter((field) => !missingBefore.includes(field)),
+    missing.filter((field) => !restores && !missingBefore.includes(field)),
   )
   const changed = Object.fromEntries(fields.map(({ name: field }) => [field, values[field]]))
   errors.push(...((await unknownReferences(ctx, type, [changed]))[0] ?? []))
@@ -155,7 +160,9 @@ async function changedGuard(
   id: string,
   { values, fields }: { values: Record<string, unknown>; fields: readonly BoundField[] },
 ): Promise<Guard | null> {
-  const decisive = [...custodyFields(type), ...(type.parent ? [type.parent.field] : [])]
+  const { custody } = type.definition
+  const beside = custody.type === 'child' ? (custody.people ?? []) : []
+  const decisive = [...custodyFields(type), ...(type.parent ? [type.parent.field] : []), ...beside]
   if (!fields.some(({ name: field }) => decisive.includes(field))) return null
   const [guard] = await guardsOf(ctx, type, [{ id, values }])
   return guard ?? null
@@ -195,8 +202,7 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
     await insertLookups(ctx, lookupRows(type, { id, owner: ownerOf(type, id, values), values }, sealed))
   }
   const owner = ownerOf(type, id, values)
-  if (moved)
-    await moveCopies(ctx, type, { id, from: ownerOf(type, id, before.values), to: owner, imported: before.imported })
+  if (moved) await moveCopies(ctx, type, { records: [before], from: ownerOf(type, id, before.values), to: owner })
   await settleChanged(ctx, type, change)
   await endVerifications(
     ctx,

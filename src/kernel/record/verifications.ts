@@ -5,6 +5,7 @@ import type { ObjectType } from '../object/object-type.ts'
 import { any, sql } from '../query/sql.ts'
 import { since } from '../query/verified-at.ts'
 import { markRecords } from './mark-incomplete.ts'
+import { withoutWaiting } from './transaction.ts'
 
 type Row = { id: string; field: string; how: string; by: string | null; at: string; ended: string | null }
 
@@ -24,7 +25,8 @@ export async function verificationsOf(ctx: Context, type: ObjectType, id: string
     const { days } = rules.get(row.field) ?? {}
     const told = wayOf(row)
     if (days === undefined || !told) return []
-    return [{ ...told, due: new Date(Date.parse(row.at) + days * 86_400_000).toISOString() }]
+    const after = (share: number): string => new Date(Date.parse(row.at) + days * share * 86_400_000).toISOString()
+    return [{ ...told, ageing: after(1 - ctx.kernel.settings.completion.ageing / 100), due: after(1) }]
   })
 }
 
@@ -43,7 +45,7 @@ export async function pastVerifications(ctx: Context, type: ObjectType, id: stri
     })
 }
 
-function wayOf({ field, by, at, how }: Row): Omit<VerificationWire, 'due'> | undefined {
+function wayOf({ field, by, at, how }: Row): Omit<VerificationWire, 'ageing' | 'due'> | undefined {
   const way = verificationWays.find((one) => one === how)
   return way && { field, how: way, by, at: new Date(at).toISOString() }
 }
@@ -56,10 +58,13 @@ export async function endVerifications(
   fields: readonly string[],
 ): Promise<void> {
   if (!type.guarded || !fields.length) return
-  await ctx.db.rows(
-    sql`update verification set ended_at = ${ctx.now().toISOString()}::timestamptz
+  await withoutWaiting(
+    ctx,
+    ctx.db.rows(
+      sql`update verification set ended_at = ${ctx.now().toISOString()}::timestamptz
       where record = ${id}::uuid and object = ${type.name} and ended_at is null and field = any(${fields as string[]}::text[])`,
-    { steady: true },
+      { steady: true },
+    ),
   )
 }
 

@@ -16,7 +16,13 @@ import { eventsByCircle, writeTrail } from './trail.ts'
 import { endVerifications } from './verifications.ts'
 
 /** `version`: that whose value was looked at. */
-export type VerifyRequest = { field: string; how: VerificationWay; version: number }
+export type VerifyRequest = {
+  field: string
+  how: VerificationWay
+  version: number
+  /** On whose behalf it was made sure of: what they entered themselves is their own as well. */
+  askedBy?: string
+}
 
 /**
  * Keeps that somebody has made sure of a value, or that it cannot be found out. The record gets no other version: nothing of it
@@ -26,7 +32,7 @@ export async function verify(
   ctx: Context,
   type: ObjectType,
   id: string,
-  { field, how, version }: VerifyRequest,
+  { field, how, version, askedBy }: VerifyRequest,
 ): Promise<void> {
   const record = await loadFor(ctx, type, id, 'update')
   const bound = fieldOf(type, field)
@@ -39,7 +45,7 @@ export async function verify(
   const isNothing = isEmpty(record.values[field])
   if (isNothing && !isUnknown(how)) throw new AppError(422, 'verification.empty', { params })
   if (!isNothing && isUnknown(how)) throw new AppError(422, 'verification.has_value', { params })
-  if (rule.second && (await writerOf(ctx, type, record, field)) === ctx.actor.id)
+  if (rule.second && isOwn(await writerOf(ctx, type, record, field), [ctx.actor.id, askedBy]))
     throw new AppError(422, 'verification.own_entry', { params })
   await endVerifications(ctx, type, id, [field])
   await ctx.db.rows(sql`
@@ -65,6 +71,11 @@ async function refuseOther(
   const changes = await fieldsChangedSince(ctx, type, record.id, version)
   if (version > record.version || changes.some((change) => change.field === field))
     await refuseStale(ctx, type, record, { patch: {}, version, undone: true })
+}
+
+/** Nobody's own is what no person of the house has entered, or whom the file is about has confirmed. */
+function isOwn(writer: string | null, people: readonly (string | null | undefined)[]): boolean {
+  return writer !== null && people.includes(writer)
 }
 
 /** Who entered the value that stands. */

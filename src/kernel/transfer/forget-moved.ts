@@ -5,7 +5,8 @@ import type { ObjectType } from '../object/object-type.ts'
 import { sql } from '../query/sql.ts'
 import { cellsLevel, rowPlace } from './row-place.ts'
 
-type Moved = { imported: { import: string; row: number } | null; from: string }
+type Row = { import: string; row: number }
+type Moved = { imported: readonly Row[]; from: string }
 type KeptRow = { cells: Buffer; errors: FieldError[]; mapping: (string | null)[] }
 
 /**
@@ -13,8 +14,18 @@ type KeptRow = { cells: Buffer; errors: FieldError[]; mapping: (string | null)[]
  * another file it keeps nothing: neither cells nor what was wrong with them. A row that has nothing left to say goes.
  */
 export async function forgetMoved(ctx: Context, type: ObjectType, { imported, from }: Moved): Promise<void> {
-  if (!imported) return
-  const { import: list, row } = imported
+  if (!imported.length) return
+  const kept = await ctx.db.rows<Row>(sql`
+    select import_row.import, import_row.row from import_row
+    join json_to_recordset(${JSON.stringify(imported)}::json) as rows(import uuid, "row" integer)
+      on rows.import = import_row.import and rows.row = import_row.row
+    where record = ${from}::uuid`)
+  // Several people of one row are its trouble once.
+  for (const one of new Map(kept.map((row) => [`${row.import} ${row.row}`, row])).values())
+    await forgetRow(ctx, type, one, from)
+}
+
+async function forgetRow(ctx: Context, type: ObjectType, { import: list, row }: Row, from: string): Promise<void> {
   const [kept] = await ctx.db.rows<KeptRow>(sql`
     select cells, errors, import.settings -> 'mapping' as mapping from import_row join import on import.id = import_row.import
     where import_row.import = ${list}::uuid and row = ${row} and record = ${from}::uuid for update of import_row`)

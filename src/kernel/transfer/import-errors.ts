@@ -1,13 +1,17 @@
 import { errorSentence, type FieldError } from '#shared/app-error'
 import type { Context } from '../context.ts'
 import { sql } from '../query/sql.ts'
+import { loadTitles } from '../record/references.ts'
 import { importTargets } from './import-targets.ts'
+import type { Trouble } from './import-troubles.ts'
 import { type ImportRow, noteImport } from './imports.ts'
 import { rowPlace } from './row-place.ts'
 
 export type RowErrors = {
   row: number
-  state: 'failed' | 'incomplete'
+  state: Trouble['state']
+  /** What the row became or, left out, is the same as; null where the reader does not see it. */
+  record: string | null
   cells: string[]
   errors: {
     path: string
@@ -18,6 +22,8 @@ export type RowErrors = {
   }[]
 }
 
+type KeptRow = Pick<RowErrors, 'row' | 'state' | 'record'> & { cells: Buffer; errors: FieldError[] }
+
 const pageSize = 500
 
 /** Rows with trouble, in the order of the file, a page at a time: their original cells and the reasons in the reader's language. */
@@ -27,16 +33,21 @@ export async function importErrors(
   after = 0,
 ): Promise<{ items: RowErrors[]; next: number | null }> {
   await noteImport(ctx, 'read', facts)
-  const rows = await ctx.db.rows<{ row: number; state: RowErrors['state']; cells: Buffer; errors: FieldError[] }>(sql`
-    select row, state, cells, errors from import_row where import = ${facts.id}::uuid and row > ${after} order by row limit ${pageSize + 1}`)
+  const rows = await ctx.db.rows<KeptRow>(sql`
+    select row, state, cells, errors, record from import_row where import = ${facts.id}::uuid and row > ${after} order by row limit ${pageSize + 1}`)
   const ring = await ctx.kernel.codec.opening(
     ctx.db,
     rows.map(({ cells }) => cells),
   )
-  const items = rows.slice(0, pageSize).map(({ row, state, cells, errors }): RowErrors => {
+  const records = rows.flatMap(({ record }) => record ?? [])
+  const titles = await ctx.reading((tx) => loadTitles(tx, ctx.type(facts.object), records), { many: true })
+  const items = rows.slice(0, pageSize).map(({ row, state, cells, errors, record: id }): RowErrors => {
+    const title = id === null ? undefined : titles[id]
+    const record = title === undefined ? null : id
     // Destroyed with the keys of the record that the row became.
     const texts: string[] = JSON.parse(ring.open(cells, rowPlace(facts.id, row)) ?? '[]')
-    return { row, state, cells: texts, errors: errors.map((error) => explain(ctx, facts, texts, error)) }
+    const told = errors.map(({ params, ...error }) => ({ ...error, params: { title: title ?? '…', ...params } }))
+    return { row, state, record, cells: texts, errors: told.map((error) => explain(ctx, facts, texts, error)) }
   })
   return { items, next: rows.length > pageSize ? (items.at(-1)?.row ?? null) : null }
 }

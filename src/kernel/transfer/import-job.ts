@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { storedContent } from '../files/files.ts'
 import { defineJob } from '../jobs/define-job.ts'
 import { importBatch } from './import-batch.ts'
-import { findImport, type ImportCounts, type ImportRow, noCounts, noteImport, updateImport } from './imports.ts'
+import { findImport, type ImportCounts, type ImportRow, noCounts, noteImport, sumOf, updateImport } from './imports.ts'
 import { openTable } from './open-table.ts'
 import type { NameCache } from './resolve-names.ts'
 import type { Encoding, Table, TableRow } from './table.ts'
@@ -38,20 +38,14 @@ export const importJob = defineJob<Input, Place>({
     const ahead = take(reader.rows)
     // Whoever needs it will see that it has failed.
     ahead.catch(() => {})
-    const { created, proposed, failed, incomplete } = await importBatch(asStarted(ctx, facts), ctx.type(facts.object), {
+    const made = await importBatch(asStarted(ctx, facts), ctx.type(facts.object), {
       importId: id,
       rows,
       mapping: facts.settings.mapping,
+      duplicates: facts.settings.duplicates,
       names: reader.names,
     })
-    const counts = {
-      ...place.counts,
-      proposed: place.counts.proposed + proposed,
-      rows: place.counts.rows + rows.length,
-      created: place.counts.created + created,
-      failed: place.counts.failed + failed,
-      incomplete: place.counts.incomplete + incomplete,
-    }
+    const counts = sumOf(place.counts, made)
     await updateImport(ctx, id, { state: 'running', counts })
     const finished = rows.length < batchSize
     if (!finished) readers.set(id, { ...reader, next: place.row + rows.length, ahead })
@@ -66,7 +60,8 @@ export const importJob = defineJob<Input, Place>({
 
 /** The proof that was given at the start holds for the whole list. */
 function asStarted(ctx: Context, { settings }: ImportRow): Context {
-  return settings.proven ? ctx.with({ actor: { ...ctx.actor, provenAt: ctx.now().toISOString() } }) : ctx
+  const actor = settings.proven ? { ...ctx.actor, provenAt: ctx.now().toISOString() } : ctx.actor
+  return ctx.with({ actor, channel: 'import' })
 }
 
 async function openFacts(

@@ -26,13 +26,20 @@ export type ImportPreview = {
 const shownRows = 50
 const shownSamples = 3
 
+type ImportWishes = Omit<ImportSettings, 'headings' | 'mapping' | 'total' | 'proven'> & {
+  mapping?: Readonly<Record<string, string | null>>
+}
+
 /** Opens a stored list and finds out where its columns go; what cannot be a list is refused here. */
 export async function readSettings(
   ctx: Context,
   type: ObjectType,
   file: { id: string; name: string },
-  wishes: { encoding?: string; delimiter?: string; mapping?: Readonly<Record<string, string | null>> },
+  wishes: ImportWishes,
 ): Promise<ImportSettings> {
+  const { duplicates } = wishes
+  if (duplicates && duplicates !== 'create' && !type.definition.duplicates)
+    throw new AppError(400, 'transfer.duplicates_unsupported')
   const table = await open(ctx, file, wishes)
   const targets = importTargets(ctx, type)
   const matched = matchColumns(
@@ -47,7 +54,14 @@ export async function readSettings(
     mapping,
     targets.map(({ path }) => path),
   )
-  return { encoding: table.encoding, delimiter: table.delimiter, headings: table.headings, mapping, total: null }
+  return {
+    encoding: table.encoding,
+    delimiter: table.delimiter,
+    headings: table.headings,
+    mapping,
+    total: null,
+    duplicates,
+  }
 }
 
 function checkMapping(mapping: Mapping, known: readonly string[]): void {

@@ -19,11 +19,15 @@ export type ImportCounts = {
   created: number
   updated: number
   skipped: number
-  /** Rows that wait for somebody else to sign. */
+  /** Rows that wait, whole or in part, for somebody else to sign. */
   proposed: number
   failed: number
   incomplete: number
 }
+
+/** What becomes of a row that surely is a record which is there already; else it is created. */
+export const duplicateWays = ['create', 'skip', 'update', 'propose'] as const
+export type DuplicateWay = (typeof duplicateWays)[number]
 
 /** How the file is read and where its columns go. */
 export type ImportSettings = {
@@ -32,6 +36,8 @@ export type ImportSettings = {
   headings: readonly string[]
   mapping: readonly (string | null)[]
   total: number | null
+  /** Absent in lists from before there was a choice. */
+  duplicates?: DuplicateWay
   /** Whoever started it had just proved to be there. */
   proven?: true
 }
@@ -60,6 +66,19 @@ export const noCounts: ImportCounts = {
   proposed: 0,
   failed: 0,
   incomplete: 0,
+}
+
+export function sumOf(one: ImportCounts, other: Partial<ImportCounts>): ImportCounts {
+  const more = { ...noCounts, ...other }
+  return {
+    rows: one.rows + more.rows,
+    created: one.created + more.created,
+    updated: one.updated + more.updated,
+    skipped: one.skipped + more.skipped,
+    proposed: one.proposed + more.proposed,
+    failed: one.failed + more.failed,
+    incomplete: one.incomplete + more.incomplete,
+  }
 }
 
 export function importNamePlace(id: string): Place {
@@ -157,7 +176,12 @@ export async function noteImport(
       action,
       object,
       record: id,
-      detail: { rows: counts.rows, created: counts.created, proposed: counts.proposed },
+      detail: toldOf(counts),
     }),
   )
+}
+
+/** What was done to records that were there before is told where there is any. */
+function toldOf({ rows, created, proposed, updated, skipped }: ImportCounts): Record<string, number> {
+  return { rows, created, proposed, ...(updated ? { updated } : {}), ...(skipped ? { skipped } : {}) }
 }

@@ -38,6 +38,7 @@ export const role = defineObject({
         trail: { zh: '查看访问日志', en: 'Read the access log' },
         keys: { zh: '管理密钥', en: 'Keep the keys' },
         roles: { zh: '管理权限', en: 'Say who may what' },
+        appoint: { zh: '任命管理人员', en: 'Name officers' },
         accounts: { zh: '管理账号', en: 'Manage accounts' },
         settings: { zh: '管理设置', en: 'Change settings' },
         backup: { zh: '备份与恢复', en: 'Back up and restore' },

@@ -13,18 +13,13 @@ import { customer, task } from '#objects'
 import { AppError } from '#shared/app-error'
 import type { Filter } from '#shared/filter'
 import type { Locale } from '#shared/label'
-import { addWorkingDays } from '#shared/working-days'
-
-/** Working days in which a file is to be completed, and after which its task goes to the superior. */
-const daysToComplete = 5
-const daysOfGrace = 3
-/** Nobody gets more of them at once, however many files a list brings: the next come as the first are done. */
-const mostAtOnce = 10
+import { addWorkingDays, workingDaysBefore } from '#shared/working-days'
 
 const why = 'files to complete'
 const kind = 'completion'
 const title: Readonly<Record<Locale, string>> = { zh: '补全客户档案', en: 'Complete the customer’s file' }
-const endOfDay = { hour: 18, minute: 0, second: 0, ms: 0 }
+const startOfWork = 9
+const endOfWork = 18
 
 /** Brings the tasks to the files as they are: done with what is complete, asked for what is not, handed up where it is late. */
 export async function bringTasks(ctx: Context): Promise<void> {
@@ -36,7 +31,7 @@ export async function bringTasks(ctx: Context): Promise<void> {
 /** Ends the tasks of files that are complete or gone, and hands the others on with their files; the ones that stay open. */
 export async function settleTasks(ctx: Context): Promise<Stored[]> {
   const stay: Stored[] = []
-  for await (const tasks of surveyed(ctx, task.name, { kind, state: 'open' }, [
+  for await (const tasks of surveyed(ctx, task.name, () => ({ kind, state: 'open' }), [
     'customer',
     'assignee',
     'dueAt',
@@ -79,11 +74,13 @@ export async function endTasks(ctx: Context, file: string, state: 'done' | 'drop
 
 /** A task that is long overdue goes to the superior of whoever has it, once. */
 async function escalate(ctx: Context, open: readonly Stored[]): Promise<void> {
-  const today = localDate(ctx.now(), ctx.kernel.settings.timeZone)
+  const { calendar, timeZone, completion } = ctx.kernel.settings
+  const { grace } = completion
+  const today = localDate(ctx.now(), timeZone)
   const isLate = ({ values: { dueAt, escalatedAt } }: Stored): boolean => {
     if (typeof dueAt !== 'string' || escalatedAt) return false
-    const due = localDate(new Date(dueAt), ctx.kernel.settings.timeZone)
-    return (addWorkingDays(ctx.kernel.settings.calendar, due, daysOfGrace) ?? today) < today
+    const due = localDate(new Date(dueAt), timeZone)
+    return (addWorkingDays(calendar, due, grace) ?? today) < today
   }
   for (const { id, values } of open.filter(isLate)) {
     const superior = await superiorOf(ctx, String(values.assignee))
@@ -93,19 +90,25 @@ async function escalate(ctx: Context, open: readonly Stored[]): Promise<void> {
   }
 }
 
-/** A task for each file that nobody is asked to complete yet, oldest file first. */
+/**
+ * A task for each file that nobody is asked to complete yet, oldest file first. Nobody gets more of them at once than the house says,
+ * however many files a list brings: the next come as the first are done.
+ */
 async function askOwners(ctx: Context, open: readonly Stored[]): Promise<void> {
   const asked = new Set(open.map(({ values }) => String(values.customer)))
+  const { atOnce } = ctx.kernel.settings.completion
   const room = new Map<string, number>()
-  for (const { values } of open) room.set(String(values.assignee), roomOf(room, String(values.assignee)) - 1)
+  const roomOf = (person: string): number => room.get(person) ?? atOnce
+  for (const { values } of open) room.set(String(values.assignee), roomOf(String(values.assignee)) - 1)
   const files: { id: string; owner: string }[] = []
-  for await (const some of surveyed(ctx, customer.name, { incomplete: { empty: false }, owner: { empty: false } }, [
-    'owner',
-  ]))
+  // Who has as many as they get is asked for no more: of a million open files a few thousand are looked at.
+  const full = (): string[] => [...room.keys()].filter((person) => roomOf(person) <= 0)
+  const where = (): Filter => ({ incomplete: { empty: false }, owner: { empty: false, notIn: full() } })
+  for await (const some of surveyed(ctx, customer.name, where, ['owner']))
     for (const { id, values } of some) {
       const owner = String(values.owner)
-      if (asked.has(id) || roomOf(room, owner) <= 0) continue
-      room.set(owner, roomOf(room, owner) - 1)
+      if (asked.has(id) || roomOf(owner) <= 0) continue
+      room.set(owner, roomOf(owner) - 1)
       files.push({ id, owner })
     }
   const people = new Map((await peopleByIds(ctx, [...room.keys()])).map((person) => [person.id, person]))
@@ -116,18 +119,24 @@ async function askOwners(ctx: Context, open: readonly Stored[]): Promise<void> {
   if (inputs.length) await ctx.asSystem(why).records(task).createMany(inputs)
 }
 
-const roomOf = (room: ReadonlyMap<string, number>, person: string): number => room.get(person) ?? mostAtOnce
-
 function inputOf(ctx: Context, file: string, { id, language }: Pick<Person, 'id' | 'language'>) {
-  const today = localDate(ctx.now(), ctx.kernel.settings.timeZone)
-  const day = addWorkingDays(ctx.kernel.settings.calendar, today, daysToComplete) ?? today
-  return { title: title[language], customer: file, assignee: id, kind, dueAt: closeOf(ctx, day) } as const
+  const { calendar, timeZone, completion } = ctx.kernel.settings
+  const today = localDate(ctx.now(), timeZone)
+  const day = addWorkingDays(calendar, today, completion.days) ?? today
+  return { title: title[language], customer: file, assignee: id, kind, ...timesOf(ctx, day) } as const
 }
 
-/** When work is over on a day. */
-function closeOf(ctx: Context, day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return instantOf({ year, month, day: date, ...endOfDay }, ctx.kernel.settings.timeZone).toISOString()
+/** Due when work is over on a day; a reminder in the morning so many working days before, if that is still to come. */
+function timesOf(ctx: Context, day: string): { dueAt: string; remindAt?: string } {
+  const { calendar, timeZone, completion } = ctx.kernel.settings
+  const at = (local: string, hour: number): string => {
+    const [year = 0, month = 1, date = 1] = local.split('-').map(Number)
+    return instantOf({ year, month, day: date, hour, minute: 0, second: 0, ms: 0 }, timeZone).toISOString()
+  }
+  const dueAt = at(day, endOfWork)
+  const before = completion.remind > 0 ? workingDaysBefore(calendar, day, completion.remind) : undefined
+  const isToCome = before !== undefined && before > localDate(ctx.now(), timeZone)
+  return { dueAt, ...(isToCome && { remindAt: at(before, startOfWork) }) }
 }
 
 /** Whoever saves a file to be completed later says why and by when; its owner has the task at once. */
@@ -136,9 +145,10 @@ export async function completeLater(
   { id, values }: Unfinished,
   { why: grounds, until }: Later,
 ): Promise<void> {
-  const today = localDate(ctx.now(), ctx.kernel.settings.timeZone)
+  const { calendar, timeZone, completion } = ctx.kernel.settings
+  const today = localDate(ctx.now(), timeZone)
   if (until < today) refuseDay('field.date_early', today)
-  const latest = addWorkingDays(ctx.kernel.settings.calendar, today, farthestDays) ?? today
+  const latest = addWorkingDays(calendar, today, completion.farthest) ?? today
   if (until > latest) refuseDay('field.date_late', latest)
   const owner = String(values.owner ?? ctx.actor.id)
   const [person] = await peopleByIds(ctx, [owner])
@@ -146,10 +156,8 @@ export async function completeLater(
   await ctx
     .asSystem(why)
     .records(task)
-    .create({ ...input, assigner: ctx.actor.id, details: grounds, dueAt: closeOf(ctx, until) })
+    .create({ ...input, assigner: ctx.actor.id, details: grounds, ...timesOf(ctx, until) })
 }
-
-const farthestDays = 65
 
 function refuseDay(code: 'field.date_early' | 'field.date_late', day: string): never {
   const params = { day }
@@ -160,12 +168,12 @@ function refuseDay(code: 'field.date_early' | 'field.date_late', day: string): n
 async function* surveyed(
   ctx: Context,
   object: string,
-  where: Filter,
+  where: () => Filter,
   fields: readonly string[],
 ): AsyncGenerator<Stored[]> {
   let after: string | undefined
   do {
-    const some = await survey(ctx, ctx.type(object), { where, fields, after })
+    const some = await survey(ctx, ctx.type(object), { where: where(), fields, after })
     if (some.length) yield some
     after = some.at(-1)?.id
   } while (after)

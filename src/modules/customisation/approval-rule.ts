@@ -1,4 +1,4 @@
-import { boolean, choices, json, longText, number, references, text } from '#field-types'
+import { boolean, choice, choices, json, longText, number, references, text } from '#field-types'
 import { defineObject } from '#kernel'
 import { definitionPolicy, proposedOperations } from '#objects'
 
@@ -55,6 +55,7 @@ export const approvalRule = defineObject({
         reason: { zh: '理由', en: 'Reason' },
         source: { zh: '来源', en: 'Source' },
         files: { zh: '凭证文件', en: 'A file as evidence' },
+        proof: { zh: '凭证（文件或跟进记录）', en: 'Evidence (a file or a follow-up)' },
       },
     }),
     days: number({
@@ -66,6 +67,46 @@ export const approvalRule = defineObject({
       integer: true,
       min: 1,
       max: 250,
+    }),
+    again: boolean({
+      label: { zh: '不等审批，改为二次录入', en: 'Key again instead of approving' },
+      help: {
+        zh: '变更立即生效，由上述人员之一在看不到原值的情况下再录入一次',
+        en: 'The change holds at once, and one of these people keys its values again without seeing them',
+      },
+      default: false,
+    }),
+    holds: boolean({
+      label: { zh: '录入一致才生效', en: 'Hold it until then' },
+      help: {
+        zh: '只用于修改：原值继续有效，首次录入的值作为变更申请等待；第二人录入一致即生效，不一致由第三人裁定',
+        en: 'For changes alone: what stood goes on to hold, and the first value waits as a change request. It takes effect when the second person keys the same; else a third decides',
+      },
+      default: false,
+    }),
+    share: number({
+      label: { zh: '二次录入的比例（%）', en: 'Share to key again, in %' },
+      help: { zh: '随机抽取；空 = 全部', en: 'Drawn at random; empty = all' },
+      integer: true,
+      min: 1,
+      max: 100,
+    }),
+    ways: choices({
+      label: { zh: '来自', en: 'Entered by way of' },
+      help: { zh: '空 = 任何途径', en: 'Empty = any way' },
+      choices: {
+        page: { zh: '页面', en: 'A page' },
+        api: { zh: '接口', en: 'The API' },
+        import: { zh: '导入', en: 'An import' },
+      },
+    }),
+    resolver: choice({
+      label: { zh: '不一致时由谁裁定', en: 'Who decides where they differ' },
+      default: 'third',
+      choices: {
+        third: { zh: '第三人（负责人或上级）', en: 'A third: the owner or a superior' },
+        first: { zh: '首次录入人', en: 'Whoever entered the first' },
+      },
     }),
     note: longText({ label: { zh: '说明', en: 'Note' } }),
   },
@@ -88,6 +129,11 @@ export const approvalRule = defineObject({
           'steps',
           'needs',
           'days',
+          'again',
+          'holds',
+          'share',
+          'ways',
+          'resolver',
           'note',
         ],
       },

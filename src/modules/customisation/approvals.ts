@@ -2,6 +2,8 @@ import { z } from 'zod'
 import {
   type ApprovalRule,
   type ApprovalStep,
+  entryWays,
+  type KeyedAgain,
   type ObjectDefinition,
   type ProposedOperation,
   proposedOperations,
@@ -14,9 +16,30 @@ type Row = Readonly<Record<string, unknown>>
 
 /** The house's own rules for whom changes wait. */
 export function withApprovals(definition: ObjectDefinition, rows: readonly Row[]): ObjectDefinition {
-  const approvals = rows.map(approvalOf).filter((rule) => isMet(definition, rule))
-  return approvals.length ? { ...definition, approvals } : definition
+  const met = rows.filter((row) => isMet(definition, approvalOf(row)))
+  const approvals = met.filter((row) => row.again !== true || isHeld(row)).map(approvalOf)
+  const keyedAgain = met.filter(({ again }) => again === true).flatMap(keyedAgainOf)
+  return {
+    ...definition,
+    ...(approvals.length ? { approvals } : {}),
+    ...(keyedAgain.length ? { keyedAgain } : {}),
+  }
 }
+
+const isHeld = ({ again, holds }: Row): boolean => again === true && holds === true
+
+/** A rule by which values are keyed again; the change waits for that where the rule says so, or holds at once. */
+function keyedAgainOf(row: Row): KeyedAgain[] {
+  const { operations, fields, when, exempt, steps } = approvalOf(row)
+  const share = typeof row.share === 'number' ? row.share : wholeShare
+  const ways = entryWays.filter((way) => textsIn(row.ways).includes(way))
+  const resolver = row.resolver === 'first' ? 'first' : 'third'
+  return steps
+    .slice(0, 1)
+    .map((by) => ({ operations, fields, when, exempt, by, share, ways, resolver, holds: isHeld(row) }))
+}
+
+export const wholeShare = 100
 
 /** A rule as the kernel asks it. */
 export function approvalOf({ operations, fields, when, exempt, needs, days, ...first }: Row): ApprovalRule {
@@ -28,6 +51,7 @@ export function approvalOf({ operations, fields, when, exempt, needs, days, ...f
     ...(test && Object.keys(test).length ? { when: test } : {}),
     exempt: textsIn(exempt),
     days: typeof days === 'number' ? days : null,
+    ...(isHeld(first) ? { keyed: true as const } : {}),
     needs: groundsParts.filter((part) => textsIn(needs).includes(part)),
     steps: [
       {

@@ -1,7 +1,8 @@
 import { type Approval, type Context, type ObjectType, type PendingChange, peopleWithDuty, type Values } from '#kernel'
 import { keepers } from '#modules/officers'
+import { customer } from '#objects'
 import type { approvalRule } from './approval-rule.ts'
-import { textsIn, writtenSteps } from './approvals.ts'
+import { textsIn, wholeShare, writtenSteps } from './approvals.ts'
 import { keep, refuse, typeNamed } from './check.ts'
 import { checkCase } from './check-needs.ts'
 
@@ -22,6 +23,30 @@ export function checkApproval(ctx: Context, values: Values, before: Values | nul
   if (values.superior !== true && !textsIn(values.roles).length && !textsIn(values.people).length)
     refuse('superior', 'approval.nobody_signs')
   checkSteps(ctx, type, values.steps)
+  if (values.again === true) checkAgain(type, values)
+}
+
+/** What is keyed again is a value of a file that somebody enters, not a file that goes. */
+function checkAgain(type: ObjectType, { fields, operations, steps, ...how }: Values): void {
+  const named = textsIn(fields)
+  if ((type.parent?.object ?? type.name) !== customer.name || !named.length) refuse('fields', 'approval.again_fields')
+  for (const field of named) {
+    const bound = type.fields.get(field)
+    if (!bound || bound.kind.allocated || bound.field.readOnly || bound.field.rollup)
+      refuse('fields', 'approval.again_fields')
+  }
+  if (textsIn(operations).some((one) => one === 'delete' || one === 'restore'))
+    refuse('operations', 'approval.again_operations')
+  if (Array.isArray(steps) && steps.length) refuse('steps', 'approval.again_steps')
+  if (how.holds === true) checkHeld(textsIn(operations), how)
+}
+
+/** What waits is compared whole, and decided by somebody third: who made it has nothing to sign. What is new has no file to stand on yet. */
+function checkHeld(operations: readonly string[], { share, ways, resolver }: Values): void {
+  if (operations.some((one) => one !== 'update')) refuse('operations', 'approval.holds_operations')
+  if (typeof share === 'number' && share < wholeShare) refuse('share', 'approval.holds_whole')
+  if (textsIn(ways).length) refuse('ways', 'approval.holds_whole')
+  if (resolver === 'first') refuse('resolver', 'approval.holds_resolver')
 }
 
 function checkSteps(ctx: Context, type: ObjectType, value: unknown): void {

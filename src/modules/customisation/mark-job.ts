@@ -2,6 +2,7 @@ import {
   type Context,
   countRows,
   defineJob,
+  type MarkPlace,
   markIncomplete,
   type Step,
   startUnlessWaiting,
@@ -13,7 +14,7 @@ import { isNeedRule } from './needs.ts'
 
 type Input = { object: string }
 /** `known`: definitions by which the last step has marked; null until everybody has heard of the new ones. */
-type Place = { known: number | null; after: string; done: number; total: number }
+type Place = MarkPlace & { known: number | null; done: number; total: number }
 
 const kind = 'mark_incomplete'
 const firstId = '00000000-0000-0000-0000-000000000000'
@@ -33,11 +34,11 @@ export const markJob = defineJob<Input, Place>({
     if (place.known !== kernel.registry.version) await kernel.reload()
     const type = kernel.registry.objects.get(object)
     if (!type?.guarded) return { ...at(place), finished: true }
-    const { after, count } = await markIncomplete(ctx, type, place.after)
+    const { next, count } = await markIncomplete(ctx, type, place)
     const done = place.done + count
     const total = Math.max(place.total, done)
-    const next = { known: kernel.registry.version, after: after ?? place.after, done, total }
-    return { ...at(next), finished: after === null }
+    const known = kernel.registry.version
+    return { ...at({ ...(next ?? place), known, done, total }), finished: next === null }
   },
 })
 

@@ -113,3 +113,42 @@ describe('a picture of a chart', () => {
     })
   })
 })
+
+it('checks of the data count what contradicts itself, and nothing that does not', async () => {
+  const system = house.system()
+  const customers = system.recordsNamed('customer')
+  const [owner, old] = [house.people.sun.id, '2020-01-01T00:00:00.000Z']
+  const sound = { owner, phone: '13800138000', region: '110105', creditCode: '91110108551385082Q', status: 'paused' }
+  const make = async (values: Record<string, unknown>) => (await customers.create({ ...sound, ...values })).id
+  const buy = async (customer: string, date: string) => {
+    await system.recordsNamed('purchase').create({ customer, date, amount: '10' })
+    return customer
+  }
+  const today = new Date().toISOString().slice(0, 10)
+  const expected: Record<string, string> = {
+    没有负责人: await make({ name: '无主', owner: null }),
+    没有任何联系方式: await make({ name: '无电话', phone: null }),
+    没有所在地区: await make({ name: '无地区', region: null }),
+    企业没有信用代码: await make({ name: '无代码', creditCode: null }),
+    企业填了个人信息: await make({ name: '有性别', gender: 'female' }),
+    个人填了企业信息: await make({ name: '王五', type: 'person', creditCode: null, employees: 3 }),
+    '阶段为潜在，却已购买': await buy(await make({ name: '已买', stage: 'prospect' }), '2024-01-01'),
+    '阶段为已购，却无购买记录': await make({ name: '未买', stage: 'loyal' }),
+    '往来正常，却一年未跟进': await make({ name: '久未联系', status: 'active' }),
+    '已终止，近 90 天却有购买': await buy(await make({ name: '又买', status: 'closed', stage: 'lost' }), today),
+  }
+  const { id } = await customers.create({ ...sound, name: '妥当', status: 'active' })
+  await system.recordsNamed('follow_up').create({ customer: id, content: '电话', at: new Date().toISOString() })
+  await system
+    .recordsNamed('follow_up')
+    .create({ customer: expected['往来正常，却一年未跟进'], content: '电话', at: old })
+  const checks = starterDashboards.find(({ name }) => name.en === 'Data checks')?.charts ?? []
+  for (const [title, made] of Object.entries(expected)) {
+    const where = checks.find((chart) => chart.title.zh === title)?.where ?? expect.fail(title)
+    const { items } = await customers.list({ where: { ...where, owner: title === '没有负责人' ? where.owner : owner } })
+    expect(
+      items.map((one) => one.id),
+      title,
+    ).toEqual([made])
+  }
+})

@@ -6,19 +6,19 @@ import { phases } from './demo-phases.ts'
 import { demoStaff } from './demo-staff.ts'
 import { type DemoRun, demoWorld } from './demo-world.ts'
 
-/** `customers` for a smaller company than the whole one. */
-type DemoInput = { customers?: number }
+/** `customers` for a smaller company than the whole one; `team`: with what its people do together, as the whole one has it. */
+type DemoInput = { customers?: number; team?: boolean }
 
-type Place = DemoRun & { phase: number; offset: number }
+type Place = DemoRun & { team: boolean; phase: number; offset: number }
 
 const wholeCompany = 2_000
 
 /** Makes the demo company, step by step through the record core, with a clock that travels through three years. */
 export const demoJob = defineJob<DemoInput, Place>({
   kind: 'demo',
-  start: async (ctx, { customers = wholeCompany }) => {
+  start: async (ctx, { customers = wholeCompany, team = customers === wholeCompany }) => {
     await refuseSecond(ctx)
-    return { run: randomInt(2 ** 31), until: ctx.now().getTime(), customers, phase: 0, offset: 0 }
+    return { run: randomInt(2 ** 31), until: ctx.now().getTime(), customers, team, phase: 0, offset: 0 }
   },
   // What a made-up past did is no news to anybody.
   step: async (ctx, _input, place) => makeStep(ctx.with({ channel: 'seed' }), place),
@@ -26,8 +26,9 @@ export const demoJob = defineJob<DemoInput, Place>({
 
 async function makeStep(ctx: Context, place: Place): Promise<Step<Place>> {
   const world = demoWorld(ctx, place)
-  const sizes = phases.map(({ size }) => size(world.plan))
-  const phase = phases[place.phase]
+  const made = phases.filter(({ ofTeam }) => place.team || !ofTeam)
+  const sizes = made.map(({ size }) => size(world.plan))
+  const phase = made[place.phase]
   const size = sizes[place.phase] ?? 0
   const to = Math.min(place.offset + (phase?.step ?? 0), size)
   await phase?.make(ctx, world, place.offset, to)
@@ -37,7 +38,7 @@ async function makeStep(ctx: Context, place: Place): Promise<Step<Place>> {
     place: next,
     done: sum(sizes.slice(0, place.phase)) + to,
     total: sum(sizes),
-    finished: next.phase >= phases.length,
+    finished: next.phase >= made.length,
   }
 }
 

@@ -2,14 +2,19 @@ import type { Context } from '#kernel'
 import type { DemoPlan } from './demo-plan.ts'
 import { actAs, type DemoWorld, inLots, ownerOf, travel } from './demo-world.ts'
 import { makeByPurpose, reviseNotice } from './make-consents.ts'
+import { makeFigures } from './make-figures.ts'
+import { makeProcedures } from './make-procedures.ts'
+import { makeReading } from './make-reading.ts'
 import { makeStaff } from './make-staff.ts'
+import { makeTeam } from './make-team.ts'
 import { makeViews } from './make-views.ts'
 
-/** A part of the load: how many things it makes, how many in one step, and the making of a stretch of them. */
+/** A part of the load: how many things it makes, how many in one step, and the making of a stretch of them; what a small company goes without. */
 export type Phase = {
   name: string
   size(plan: DemoPlan): number
   step: number
+  ofTeam?: true
   make(ctx: Context, world: DemoWorld, from: number, to: number): Promise<void>
 }
 
@@ -33,6 +38,10 @@ export const phases: readonly Phase[] = [
   { name: 'changes', size: ({ changes }) => changes.length, step: 50, make: makeChanges },
   { name: 'tasks', size: ({ tasks }) => tasks.length, step: 60, make: makeTasks },
   { name: 'views', size: () => 1, step: 1, make: makeViews },
+  { name: 'procedures', size: () => 1, step: 1, make: makeProcedures },
+  { name: 'team', size: () => 1, step: 1, ofTeam: true, make: makeTeam },
+  { name: 'reading', size: () => 1, step: 1, ofTeam: true, make: makeReading },
+  { name: 'figures', size: () => 1, step: 1, ofTeam: true, make: makeFigures },
 ]
 
 async function makeCustomers(ctx: Context, { plan, ids }: DemoWorld, from: number, to: number): Promise<void> {

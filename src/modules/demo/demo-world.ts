@@ -33,6 +33,7 @@ const lists = [
   'disclosures',
   'view',
   'dashboard',
+  'procedure',
 ]
 const contactsAtMost = 3
 let last: { key: string; world: DemoWorld } | undefined

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Context, cancelJob, defineJob, type Job, jobView, runJob, sql, startJob } from '#kernel'
+import { tellFigures } from '#modules/indicators'
+import { periodBefore, periodOf } from '#shared/calendar-period'
+import { starterProcedures } from '#shared/starter-procedures'
 import { type House, openHouse } from '#test/house'
 import { demo } from './index.ts'
 
 const jobs = demo.jobs ?? []
 const customers = 60
+const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 describe('the demo company', () => {
   let house: House
@@ -15,7 +19,7 @@ describe('the demo company', () => {
     head = house.as('zhang')
     for (const { begin } of house.kernel.modules) await house.system().transaction(async (tx) => begin?.(tx))
     await house.system().recordsNamed('company').create({ name: 'Mingyuan Office Equipment', language: 'en' })
-    id = await startDemo(head)
+    id = await startDemo(head, true)
     await runJob(house.kernel, jobs, id)
   })
   afterAll(() => house.close())
@@ -47,9 +51,39 @@ describe('the demo company', () => {
     const namesOf = async (object: string) =>
       (await head.recordsNamed(object).list({ sort: 'id' })).items.map(({ values }) => values.name)
     expect(await namesOf('saved_view')).toEqual(['VIP customers', 'Two months without contact', 'To complete'])
-    expect(await namesOf('dashboard')).toEqual(['Customers at a glance', 'Follow-ups', 'Purchases', 'Completeness'])
+    const named = ['Customers at a glance', 'Follow-ups', 'Purchases', 'Completeness', 'Data checks']
+    expect(await namesOf('dashboard')).toEqual(named)
     const { items } = await head.recordsNamed('dashboard').list({ where: { name: 'Purchases' } })
     expect(items[0]?.values.charts).toContainEqual(expect.objectContaining({ title: 'Amount each month' }))
+  })
+
+  it('has procedures to read, two of them in force for whoever works there', async () => {
+    const { items } = await head.recordsNamed('publication').list({ where: { kind: 'procedure' } })
+    expect(items).toHaveLength(starterProcedures.length)
+    const current = { state: 'in_force', kind: 'procedure' }
+    const inForce = await head.recordsNamed('edition').list({ where: current, sort: 'id' })
+    expect(inForce.items.map(({ values }) => values.title).sort()).toEqual([
+      'Manual: entering a customer’s data',
+      'Standard: calling back',
+    ])
+  })
+
+  it('has something to see on each page of the team: meetings, reports, suggestions, improvements, texts, figures', async () => {
+    const valuesOf = async (object: string, field: string) =>
+      (await head.recordsNamed(object).list({ sort: 'id', limit: 200 })).items.map(({ values }) =>
+        String(values[field]),
+      )
+    expect(await valuesOf('meeting', 'state')).toContain('closed')
+    expect((await valuesOf('meeting_action', 'state')).sort()).toEqual(['done', 'open'])
+    expect((await valuesOf('work_report', 'state')).sort()).toEqual(['answered', 'submitted'])
+    expect((await valuesOf('suggestion', 'state')).sort()).toEqual(['adopted', 'declined', 'new'])
+    expect(await valuesOf('credit', 'reason')).toEqual(['Show what was said last before a call-back'])
+    expect(new Set(await valuesOf('improvement', 'stage'))).toEqual(new Set(['plan', 'do', 'check', 'act']))
+    expect((await valuesOf('appraisal', 'state')).sort()).toEqual(['closed', 'shown'])
+    const { sound, closed, people } = await tellFigures(head, periodBefore(periodOf('month', today())).name)
+    expect({ sound, closed, people: people.length }).toEqual({ sound: true, closed: true, people: 25 })
+    const receipts = await house.system().recordsNamed('read_receipt').list({ limit: 1 })
+    expect(receipts.total).toBeGreaterThan(30)
   })
 
   it('gives nobody a password', async () => {
@@ -208,6 +242,6 @@ describe('a load of the demo company that is cut off', () => {
   })
 })
 
-function startDemo(ctx: Context): Promise<string> {
-  return ctx.transaction((tx) => startJob(tx, 'demo', { customers }))
+function startDemo(ctx: Context, team = false): Promise<string> {
+  return ctx.transaction((tx) => startJob(tx, 'demo', { customers, team }))
 }

@@ -1,7 +1,7 @@
 import type { Context } from '#kernel'
-import type { Locale } from '#shared/label'
 import { chartsOf, starterDashboards } from '#shared/starter-dashboards'
 import type { DemoWorld } from './demo-world.ts'
+import { languageOfCompany } from './language-of-company.ts'
 
 const views = [
   {
@@ -38,9 +38,4 @@ export async function makeViews(ctx: Context, { ids, until }: DemoWorld): Promis
       input: { name: starter.name[locale], shared: true, charts: chartsOf(starter, locale) },
     })),
   )
-}
-
-async function languageOfCompany(ctx: Context): Promise<Locale> {
-  const { items } = await ctx.recordsNamed('company').list({ fields: ['language'], limit: 1, uncounted: true })
-  return items[0]?.values.language === 'en' ? 'en' : 'zh'
 }

@@ -11,7 +11,7 @@ export const emergencyAccess = defineObject({
   icon: 'siren',
   title: 'grounds',
   settings: 'trail',
-  principal: { kind: 'share', grantees: ['user'], access: 'access', from: 'from', until: 'until' },
+  principal: { kind: 'share', grantees: ['user'], access: 'access', personal: true, from: 'from', until: 'until' },
   custody: { type: 'child', of: 'customer', people: ['user'], reviewed: true },
   fields: {
     customer: reference('customer', { label: { zh: '客户', en: 'Customer' }, required: true }),

@@ -15,6 +15,7 @@ import { customer } from '#objects'
 import { type GradingPlace, gradeAll, gradeSome } from './grade.ts'
 import { checkValueRule, guardGraded } from './guard.ts'
 import { ruleException, ruleExceptionPolicy } from './rule-exception.ts'
+import { serviceStandard, serviceStandardPolicy } from './service-standard.ts'
 import { valueRule, valueRulePolicy } from './value-rule.ts'
 
 const kind = 'grading'
@@ -64,8 +65,8 @@ export const grading = defineModule({
       en: 'Grading rules and exceptions: tier, stage and status are filled by people alone, and stay as they are.',
     },
   },
-  objects: [valueRule, ruleException],
-  policies: [valueRulePolicy, ruleExceptionPolicy],
+  objects: [valueRule, ruleException, serviceStandard],
+  policies: [valueRulePolicy, ruleExceptionPolicy, serviceStandardPolicy],
   hooks: {
     [customer.name]: { prepare: guardGraded },
     [valueRule.name]: { prepare: checkValueRule, written: gradeAnew },

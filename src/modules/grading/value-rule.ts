@@ -23,6 +23,7 @@ export const valueRule = defineObject({
     field: choice({ label: { zh: '字段', en: 'Field' }, required: true, choices: gradedFields }),
     value: text({ label: { zh: '取值', en: 'Value' }, max: 60, required: true }),
     when: json({
+      filters: 'customer',
       label: { zh: '适用条件', en: 'Case' },
       help: {
         zh: '按客户的字段与往来合计，如购买总额',

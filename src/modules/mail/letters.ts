@@ -2,7 +2,7 @@ import type { Duty } from '#kernel'
 import type { Locale } from '#shared/label'
 
 /** Kinds of mail that the house sends. What a mail says beyond its link is in the house itself. */
-export type LetterKind = 'invitation' | 'reset' | 'test' | 'log_report' | 'notice'
+export type LetterKind = 'invitation' | 'reset' | 'test' | 'log_report' | 'notice' | 'confirmation'
 
 /** Duties without which a mail of a kind goes to nobody, asked when it leaves: whoever may have had them when it was written. */
 export const neededDuties: Partial<Record<LetterKind, Duty>> = { log_report: 'trail' }
@@ -102,6 +102,26 @@ const letters: Record<LetterKind, Words> = {
         'Sign in to see it:',
         link,
         'Which notifications come by mail, and when, is yours to choose under “Account”.',
+      ],
+    }),
+  },
+  confirmation: {
+    zh: ({ company, link, told }) => ({
+      subject: `请核对您在 ${company} 留存的资料`,
+      text: [
+        '您好：',
+        `${company} 请您核对留存的几项资料。请在 ${told?.body} 前打开下面的链接，不需要账号：`,
+        link,
+        '打开前会请您输入留存电话的后四位，或经办人另行告知的验证码。链接只能答复一次，请勿转发。如果您与这家公司没有往来，请忽略此邮件。',
+      ],
+    }),
+    en: ({ company, link, told }) => ({
+      subject: `Please check what ${company} has on file about you`,
+      text: [
+        'Good day,',
+        `${company} asks you to look through a few entries. Open this link before ${told?.body}; you need no account:`,
+        link,
+        'It asks for the last four digits of your telephone number on file, or for a code that you were told in another way. It can be answered once; do not pass it on. If you do not deal with this company, ignore this mail.',
       ],
     }),
   },

@@ -1,6 +1,7 @@
 import { type Context, type OutboxView, outboxViews, putInOutbox, ruling } from '#kernel'
 import { user } from '#objects'
 import { AppError } from '#shared/app-error'
+import type { Locale } from '#shared/label'
 import type { LetterKind } from './letters.ts'
 import { readMailSettings } from './mail-settings.ts'
 
@@ -12,8 +13,10 @@ const mostMinutes = 3 * 24 * 60
 
 type Mail = {
   kind: LetterKind
-  /** Id of the user whom it is for. */
+  /** Id of whom it is for: somebody of the house, unless `object` says otherwise; in which language they read then. */
   person: string
+  object?: string
+  language?: Locale
   /** Counts and other words of the house's own that stand above the link. */
   told?: { title: string; body: string }
   /** Leads into the house: the path, with what follows it. */
@@ -28,14 +31,15 @@ type Mail = {
  */
 export async function queueMail(
   ctx: Context,
-  { kind, person, path, told, minutes = mostMinutes }: Mail,
+  { kind, person, object, language, path, told, minutes = mostMinutes }: Mail,
 ): Promise<string> {
   const { ready, address, from } = await readMailSettings(ctx.db)
   if (!ready) throw new AppError(409, 'mail.not_set_up')
   return putInOutbox(ctx, mailJobKind, {
     kind,
     person,
-    content: { ...(path === undefined ? {} : { link: `${address}${path}` }), ...told },
+    object,
+    content: { ...(path === undefined ? {} : { link: `${address}${path}` }), ...(language && { language }), ...told },
     sender: from,
     minutes: Math.min(minutes, mostMinutes),
   })

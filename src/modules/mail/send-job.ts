@@ -11,6 +11,7 @@ import {
   waitingMessage,
 } from '#kernel'
 import { company, user } from '#objects'
+import type { Locale } from '#shared/label'
 import { isLetter, neededDuties, oneLine, writeLetter } from './letters.ts'
 import { type MailServer, mailServer } from './mail-settings.ts'
 import { mailJobKind } from './queue-mail.ts'
@@ -90,11 +91,11 @@ async function attempt(
 ): Promise<MailTrouble | undefined> {
   if (Date.parse(message.until) <= ctx.now().getTime()) return 'late'
   if (!server) return 'not_set_up'
-  const person = await personById(ctx.db, ctx.kernel.registry, message.person)
+  const person = await readerOf(ctx, message)
   if (!person || !message.content) return 'no_person'
   const duty = isLetter(message.kind) && neededDuties[message.kind]
   if (duty && !(await personWithDuty(ctx, person.id, duty))) return 'no_right'
-  const { email } = await ctx.records(user).get(person.id)
+  const { email } = person
   if (typeof email !== 'string' || !isAddress(email)) return 'no_address'
   const { items } = await ctx.records(company).list({ limit: 1, uncounted: true })
   const house = oneLine(String(items[0]?.values.name ?? ''))
@@ -109,6 +110,21 @@ async function attempt(
     from: { name: oneLine(server.fromName) || house, address: server.from },
     to: { name: oneLine(person.name), address: email },
   })
+}
+
+type Reader = { id: string; name: string; login: string; language: Locale; email: unknown }
+
+/** Somebody of the house, or whom a file is about; nobody, where they have left or their file is not there any more. */
+async function readerOf(ctx: Context, { object, person: id, content }: WaitingMessage): Promise<Reader | undefined> {
+  if (object === user.name) {
+    const person = await personById(ctx.db, ctx.kernel.registry, id)
+    return person && { ...person, email: (await ctx.records(user).get(id)).email }
+  }
+  const { items } = await ctx.recordsNamed(object).list({ where: { id }, limit: 1, uncounted: true })
+  const [file] = items
+  if (!file) return undefined
+  const language = content?.language === 'en' ? 'en' : 'zh'
+  return { id, name: '', login: '', language, email: file.values.email }
 }
 
 /** One address and nothing else, whatever stands in the record. */

@@ -23,6 +23,8 @@ const byMail: readonly NoticeKind[] = [
   'mention',
   'request_waiting',
   'request_talk',
+  'reading_waiting',
+  'appraisal_waiting',
 ]
 const usual = (of: NoticeKind): NoticeChoice => ({ inApp: true, mail: byMail.includes(of) ? 'daily' : 'never' })
 

@@ -66,13 +66,13 @@ async function dueTasks(ctx: Context, after: string, upTo: string): Promise<Told
   const within = { gt: after, lte: upTo }
   const tasks = await survey(ctx, ctx.type(task.name), {
     where: { state: 'open', assignee: { empty: false }, or: [{ dueAt: within }, { remindAt: within }] },
-    fields: ['assignee', 'dueAt'],
+    fields: ['assignee', 'dueAt', 'appraisal'],
   })
-  return tasks.map(({ id: record, values: { assignee, dueAt } }) => ({
-    kind: 'task_due',
+  return tasks.map(({ id, values: { assignee, dueAt, appraisal } }) => ({
+    ...(typeof appraisal === 'string'
+      ? { kind: 'appraisal_waiting', object: 'appraisal', record: appraisal }
+      : { kind: 'task_due', object: task.name, record: id }),
     readers: [String(assignee)],
-    object: task.name,
-    record,
     detail: typeof dueAt === 'string' && Date.parse(dueAt) <= Date.parse(upTo) ? 'due' : 'reminder',
   }))
 }

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { type Context, type EndedJob, type Follower, findImport, type Values, type Write } from '#kernel'
+import {
+  type Context,
+  type EndedJob,
+  type Follower,
+  findImport,
+  peopleWithDuty,
+  type Values,
+  type Write,
+} from '#kernel'
 import { tell } from './tell.ts'
 
 const idsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])
@@ -10,12 +18,12 @@ const added = (field: string, before: Values | null, after: Values | null): stri
 /** What comes out of the recycle bin was told of when it was new. */
 const isNews = ({ action }: Write): boolean => action === 'create' || action === 'update'
 
-/** Whoever gets a task is told. */
+/** Whoever gets a task is told; of one that an appraisal gives, by the appraisal. */
 export const followTask: Follower = {
-  fields: ['assignee'],
+  fields: ['assignee', 'appraisal'],
   follow: (ctx, write) => {
     for (const { id: record, before, after } of isNews(write) ? write.records : [])
-      if (isNew('assignee', before, after))
+      if (isNew('assignee', before, after) && (before || !after?.appraisal))
         tell(ctx, { kind: 'task_assigned', readers: [String(after?.assignee)], object: 'task', record })
   },
 }
@@ -66,6 +74,72 @@ export const followMention: Follower = {
   },
 }
 
+const isMoved = (before: Values, after: Values | null): boolean =>
+  ['startsAt', 'place'].some((field) => before[field] !== after?.[field])
+
+/** Whoever is asked to come; and when it is moved, cancelled, or its minutes can be read. */
+export const followMeeting: Follower = {
+  fields: ['participants', 'chair', 'recorder', 'startsAt', 'place', 'state'],
+  follow: (ctx, write) => {
+    for (const { id: record, before, after } of isNews(write) ? write.records : []) {
+      const about = { kind: 'meeting', object: 'meeting', record } as const
+      const named = (values: Values | null): string[] => [
+        ...idsIn(values?.participants),
+        ...['chair', 'recorder'].flatMap((field) => (typeof values?.[field] === 'string' ? String(values[field]) : [])),
+      ]
+      const asked = [...new Set(named(after))]
+      const invited = asked.filter((id) => !named(before).includes(id))
+      if (invited.length) tell(ctx, { ...about, readers: invited, detail: 'invited' })
+      if (!before) continue
+      const others = asked.filter((id) => !invited.includes(id))
+      const state = String(after?.state)
+      if (isNew('state', before, after) && ['closed', 'cancelled'].includes(state))
+        tell(ctx, { ...about, readers: others, detail: state })
+      else if (state === 'planned' && isMoved(before, after)) tell(ctx, { ...about, readers: others, detail: 'moved' })
+    }
+  },
+}
+
+/** A report waits for whoever leads its author, and the answer for the author. */
+export const followReport: Follower = {
+  fields: ['state', 'author', 'superior'],
+  follow: (ctx, { action, records }) => {
+    for (const { id: record, before, after } of action === 'update' ? records : []) {
+      if (!isNew('state', before, after)) continue
+      const reader = { submitted: after?.superior, answered: after?.author }[String(after?.state)]
+      if (typeof reader === 'string')
+        tell(ctx, {
+          kind: 'work_report',
+          readers: [reader],
+          object: 'work_report',
+          record,
+          detail: String(after?.state),
+        })
+    }
+  },
+}
+
+const suggested = ['looking', 'adopted', 'declined']
+
+/** Those who handle suggestions learn of one, whoever it is of; and whoever gave their name, of what becomes of it. */
+export const followSuggestion: Follower = {
+  fields: ['state', 'sender', 'handler'],
+  follow: async (ctx, { action, records }) => {
+    for (const { id: record, before, after } of records) {
+      const about = { kind: 'suggestion', object: 'suggestion', record } as const
+      const state = String(after?.state)
+      if (action === 'create') {
+        const heads = await peopleWithDuty(ctx, ['appoint'])
+        tell(ctx, { ...about, readers: heads.map(({ id }) => id), detail: 'new' })
+      }
+      if (action !== 'update') continue
+      if (isNew('handler', before, after)) tell(ctx, { ...about, readers: [String(after?.handler)], detail: 'new' })
+      if (isNew('state', before, after) && suggested.includes(state) && typeof after?.sender === 'string')
+        tell(ctx, { ...about, readers: [after.sender], detail: state })
+    }
+  },
+}
+
 const decided = ['approved', 'rejected', 'returned', 'outdated']
 
 /** Who is told of what was said last. */
@@ -93,11 +167,13 @@ function followWaiting(
 
 /** A request waits for those who could sign it; its decision, for whoever made it. */
 export const followRequest: Follower = {
-  fields: ['state', 'proposer', 'decider', 'talk', 'asker', 'handedTo', 'awaits', 'pace'],
+  fields: ['state', 'proposer', 'decider', 'talk', 'asker', 'handedTo', 'awaits', 'pace', 'whole'],
   follow: (ctx, { records }) => {
     for (const { id: record, before, after } of records) {
       const about = { object: 'change_request', record }
       const state = String(after?.state)
+      // The request that it is part of is told of.
+      if (after?.whole) continue
       if (!before && state === 'pending') tell(ctx, { ...about, kind: 'request_waiting' })
       if (before && state === 'pending') followWaiting(ctx, about, { before, after })
       if (before && talks(before, after)) {

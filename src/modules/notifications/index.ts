@@ -4,8 +4,11 @@ import {
   followCustomer,
   followExport,
   followJob,
+  followMeeting,
   followMention,
+  followReport,
   followRequest,
+  followSuggestion,
   followTask,
   followTeam,
   tellOfSuspicion,
@@ -27,6 +30,9 @@ export const notifications = defineModule({
     follow_up: { written: followMention },
     team_member: { written: followTeam },
     change_request: { written: followRequest },
+    meeting: { written: followMeeting },
+    work_report: { written: followReport },
+    suggestion: { written: followSuggestion },
     export: { written: followExport },
   },
   jobs: [tellJob, digestJob],
@@ -35,3 +41,4 @@ export const notifications = defineModule({
 })
 
 export { changeChoices, noticeChoicesPatch, noticeChoicesView, showChoices } from './choices.ts'
+export { tell } from './tell.ts'

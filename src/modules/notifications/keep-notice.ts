@@ -35,6 +35,7 @@ async function unread(ctx: Context, same: Same, actor: string | null | undefined
   const [found] = await survey(ctx, ctx.type(notification.name), {
     where: { ...where, readAt: { empty: true } },
     fields: ['count'],
+    few: true,
   })
   return found
 }

@@ -13,7 +13,21 @@ export const notification = defineObject({
   title: 'kind',
   formless: true,
   custody: { type: 'own', owner: 'reader' },
-  about: { object: 'object', record: 'record', of: ['customer', 'task', 'change_request', 'export'] },
+  about: {
+    object: 'object',
+    record: 'record',
+    of: [
+      'customer',
+      'task',
+      'change_request',
+      'export',
+      'edition',
+      'meeting',
+      'work_report',
+      'appraisal',
+      'suggestion',
+    ],
+  },
   ends: { field: 'readAt', days: kept.read, atLatest: kept.atLatest },
   fields: {
     kind: choice({ label: { zh: '类型', en: 'Kind' }, choices: kindLabels, required: true, readOnly: true }),

@@ -1,5 +1,7 @@
-import type { Context, Follower } from '#kernel'
+import { type Context, type Follower, survey, systemActor } from '#kernel'
 import { reviewFinding } from './review-finding.ts'
+
+const why = 'follow a change request'
 
 type State = 'waiting' | 'corrected' | 'refused' | 'open'
 
@@ -23,7 +25,8 @@ export const followRequest: Follower = {
 
 async function settleFindings(ctx: Context, request: string, state: State | undefined): Promise<void> {
   if (!state) return
-  const findings = ctx.asSystem('follow a change request').records(reviewFinding)
-  const { items } = await findings.list({ where: { request }, limit: 200, uncounted: true, fields: ['state'] })
-  for (const { id } of items) await findings.update(id, { state })
+  const house = ctx.with({ actor: systemActor, systemReason: why })
+  const type = house.type(reviewFinding.name)
+  const found = await survey(house, type, { where: { request }, fields: ['state'], few: true })
+  for (const { id } of found) await ctx.asSystem(why).records(reviewFinding).update(id, { state })
 }

@@ -23,6 +23,7 @@ export const reviews = defineModule({
   maintain: (ctx) => openDueRounds(ctx, reviewProgramme),
 })
 
+export { reviewItem } from './review-item.ts'
 export { reviewProgramme } from './review-programme.ts'
 export { reviewReport } from './review-report.ts'
 export { type Found, findingKinds, type Review, submitReview } from './submit-review.ts'

@@ -34,6 +34,7 @@ export const reviewItem = defineObject({
     }),
     doneAt: dateTime({ label: { zh: '审查时间', en: 'Reviewed at' } }),
     doneBy: user({ label: { zh: '实际审查人', en: 'Reviewed by' } }),
+    fileOwner: user({ label: { zh: '审查时的档案负责人', en: 'Owner of the file then' } }),
     seenVersion: number({ label: { zh: '所审版本', en: 'Version reviewed' }, integer: true }),
     note: longText({ label: { zh: '审查意见', en: 'Note' } }),
     access: choice({
@@ -48,6 +49,7 @@ export const reviewItem = defineObject({
   indexes: [
     ['assignee', 'state'],
     ['round', 'state'],
+    ['fileOwner', 'doneAt'],
   ],
   views: {
     list: ['name', 'customer', 'assignee', 'state', 'result', 'doneAt'],
@@ -57,7 +59,10 @@ export const reviewItem = defineObject({
         label: { zh: '档案审查', en: 'Review of a file' },
         fields: ['name', 'customer', 'round', 'todo', 'assignee', 'state', 'from', 'until'],
       },
-      result: { label: { zh: '结果', en: 'Result' }, fields: ['result', 'doneAt', 'doneBy', 'seenVersion', 'note'] },
+      result: {
+        label: { zh: '结果', en: 'Result' },
+        fields: ['result', 'doneAt', 'doneBy', 'fileOwner', 'seenVersion', 'note'],
+      },
     },
   },
 })

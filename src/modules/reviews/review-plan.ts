@@ -34,11 +34,9 @@ export const reviewPlan = defineObject({
     }),
     active: boolean({ label: { zh: '启用', en: 'Enabled' }, default: false }),
     filter: json({
+      filters: 'customer',
       label: { zh: '范围', en: 'Which files' },
-      help: {
-        zh: '与客户列表的筛选条件相同；不填则为全部客户',
-        en: 'A filter of the list of customers; empty: all of them',
-      },
+      help: { zh: '不设条件则为全部客户', en: 'Without a condition: all customers' },
     }),
     sample: choice({
       label: { zh: '抽样', en: 'Sample' },

@@ -255,6 +255,26 @@ describe('a reviewer', () => {
     expect(await itemOf(id, foreign)).toMatchObject({ state: 'done', doneBy: ids.wang })
   })
 
+  it('is stood in for while away: by who reads what was given to them as they do and reviews it, but no file of their own', async () => {
+    const files = [await file('sun', { phone: '13800138000', level: '2' }), await file('wang'), await file('sun')]
+    const [foreign = '', own = '', later = ''] = files
+    const id = await round(files, { reviewers: [ids.li] })
+    expect(await reads('wang', foreign)).toBe(false)
+    const until = new Date(Date.now() + 86_400_000).toISOString()
+    const away = await records('delegation').create({ absent: ids.li, deputy: ids.wang, until, grounds: '休假' })
+    const seenBy = async (login: string) => (await (await as(login)).recordsNamed('customer').get(foreign)).phone
+    expect(await seenBy('wang')).toBe(await seenBy('li'))
+    await expect(submit('wang', (await itemOf(id, own)).id, { customer: own })).rejects.toMatchObject({
+      code: 'programme.kept_apart',
+    })
+    const item = await itemOf(id, foreign)
+    await submit('wang', item.id, { customer: foreign, how: 'call' })
+    expect(await itemOf(id, foreign)).toMatchObject({ state: 'done', assignee: ids.li, doneBy: ids.wang })
+    expect(await reads('wang', later)).toBe(true)
+    await rows(sql`update principal set valid_until = now() where id = ${away.id}::uuid`)
+    expect(await reads('wang', later)).toBe(false)
+  })
+
   it('reviews no file that has become their own', async () => {
     const customer = await file('sun')
     const item = await itemOf(await round([customer], { reviewers: [ids.li] }), customer)

@@ -40,7 +40,9 @@ export async function submitReview(ctx: Context, id: string, review: Review): Pr
     await keepFindings(tx, { file, item, review, request })
     await verifyRest(tx, file, review)
     const result = review.findings.length ? 'found' : 'right'
-    return { result, values: { note: review.note ?? null, seenVersion: file.version, until: lookBack(tx) } }
+    const { owner, version } = file
+    const seen = { fileOwner: owner ?? null, seenVersion: version, until: lookBack(tx) }
+    return { result, values: { note: review.note ?? null, ...seen } }
   })
 }
 

@@ -4,11 +4,15 @@ import {
   askMaker,
   courseKinds,
   decide,
+  decideTogether,
+  drawProposals,
   handOver,
   isUuid,
+  mostTogether,
   proposedOperations,
   renew,
   showProposal,
+  singleVerdicts,
   verdicts,
   withdraw,
 } from '#kernel'
@@ -16,19 +20,40 @@ import { AppError } from '#shared/app-error'
 import { groundsHeader } from '#shared/grounds'
 import { type Call, type Route, route } from './route.ts'
 
+const items = z.array(
+  z.object({ field: z.string(), live: z.unknown(), proposed: z.unknown(), keyed: z.unknown().optional() }),
+)
+const file = z.object({ object: z.string(), record: z.uuid() }).nullable()
+const part = z.object({
+  id: z.uuid(),
+  subject: z.string(),
+  object: z.string(),
+  record: z.uuid(),
+  operation: z.enum(proposedOperations),
+  file,
+  stale: z.boolean(),
+  cause: z.string().nullable(),
+  items,
+})
+
 const view = z.object({
   hash: z.string(),
   object: z.string(),
   record: z.uuid(),
   operation: z.enum(proposedOperations),
-  file: z.object({ object: z.string(), record: z.uuid() }).nullable(),
+  file,
   stale: z.boolean(),
+  parts: z.array(part),
+  whole: z.uuid().nullable(),
   step: z.object({ place: z.number().int(), of: z.number().int(), left: z.number().int() }),
   bar: z.string().nullable(),
   signers: z.array(z.uuid()),
   needless: z.boolean(),
   cause: z.string().nullable(),
-  items: z.array(z.object({ field: z.string(), live: z.unknown(), proposed: z.unknown() })),
+  items,
+  linked: z.array(z.object({ object: z.string(), record: z.uuid(), version: z.number().int() })),
+  toKey: z.array(z.string()),
+  counterable: z.boolean(),
   course: z.array(
     z.object({
       kind: z.enum(courseKinds),
@@ -43,6 +68,12 @@ const view = z.object({
 
 const words = z.string().trim().min(1).max(2_000)
 const grounds = z.string().trim().max(500).optional()
+
+/** Of what was keyed again with another value, what is taken. */
+const fields = z.array(z.string().max(80)).min(1).max(200).optional()
+
+const together = z.array(z.uuid()).min(1).max(mostTogether)
+const hash = z.string().length(64)
 
 /** What waits for a second person: looked at beside what stands, decided on, taken back, brought again. */
 export const changeRequestRoutes: readonly Route[] = [
@@ -60,9 +91,36 @@ export const changeRequestRoutes: readonly Route[] = [
     url: '/api/change-requests/:id/decision',
     status: 204,
     problems: [409],
-    body: z.strictObject({ verdict: z.enum(verdicts), hash: z.string().length(64), grounds }),
+    body: z.strictObject({ verdict: z.enum(singleVerdicts), hash, grounds, fields }),
     summary: { zh: '审批变更申请', en: 'Decide on a change request' },
     handle: ({ ctx, params, body }) => decide(ctx, idOf(params), body),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/change-requests/samples',
+    status: 200,
+    body: z.strictObject({ ids: together }),
+    answer: z.object({ requests: z.array(z.uuid()), sample: z.array(z.uuid()) }),
+    summary: { zh: '为批量审批抽样', en: 'Draw a sample of change requests that are decided on together' },
+    handle: ({ ctx, body }) => drawProposals(ctx, body.ids),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/change-requests/decisions',
+    status: 202,
+    problems: [409],
+    body: z.strictObject({
+      ids: together,
+      looked: z.array(z.strictObject({ id: z.uuid(), hash })).max(mostTogether),
+      verdict: z.enum(verdicts),
+      grounds,
+    }),
+    answer: z.object({ job: z.uuid() }),
+    summary: {
+      zh: '看过抽样后批量审批变更申请',
+      en: 'Decide on change requests together, once their sample is looked at',
+    },
+    handle: async ({ ctx, body }) => ({ job: await decideTogether(ctx, body) }),
   }),
   route({
     method: 'POST',

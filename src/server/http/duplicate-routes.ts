@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checkDuplicates, duplicateGroups, wireOf } from '#kernel'
+import { apartPairs, checkDuplicates, duplicateGroups, sayApart, wireOf } from '#kernel'
 import { typeAt } from './record-routes.ts'
 import { type Route, route } from './route.ts'
 import { duplicateHint, recordSchema, suspicion } from './schemas.ts'
@@ -42,6 +42,33 @@ export const duplicateRoutes: readonly Route[] = [
         pairs: pairs.map((each) => ({ ...each, reasons: [...each.reasons] })),
       }))
       return { ...page, items }
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/duplicate-verdicts',
+    byKey: 'all',
+    status: 204,
+    problems: [404],
+    body: z.strictObject({ object: z.string().max(80), one: z.uuid(), other: z.uuid(), apart: z.boolean() }),
+    summary: { zh: '确认两条记录并非同一个', en: 'Say that two records are not the same' },
+    handle: ({ ctx, body: { object, ...said } }) => sayApart(ctx, typeAt(ctx, { object }), said),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/duplicate-verdicts',
+    byKey: 'all',
+    status: 200,
+    problems: [404],
+    query: z.strictObject({ object: z.string().max(80) }),
+    answer: z.object({
+      items: z.array(z.object({ one: z.uuid(), other: z.uuid(), by: z.uuid().nullable(), at: z.string() })),
+      titles: z.record(z.string(), z.string()),
+    }),
+    summary: { zh: '已确认并非同一个的记录', en: 'Records that are not the same' },
+    handle: async ({ ctx, query: { object } }) => {
+      const { items, titles } = await apartPairs(ctx, typeAt(ctx, { object }))
+      return { items: [...items], titles }
     },
   }),
 ]

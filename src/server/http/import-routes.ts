@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   type Context,
   cancelJob,
+  duplicateWays,
   errorLines,
   findImport,
   type ImportRow,
@@ -27,7 +28,7 @@ const flag = z.enum(['true', 'false']).transform((text) => text === 'true')
 const wishes = {
   encoding: z.string().max(20).optional(),
   delimiter: z.string().max(1).optional(),
-  duplicates: z.enum(['create', 'skip', 'update', 'propose']).optional(),
+  duplicates: z.enum(duplicateWays).optional(),
 }
 const mapping = z.record(z.string(), z.string().nullable())
 const startQuery = z.strictObject({ object: z.string(), dryRun: flag.optional(), ...wishes })
@@ -47,6 +48,8 @@ const summary = z.object({
     incomplete: z.number(),
   }),
   duplicates: z.enum(['pending', 'ready']),
+  /** What becomes of rows that are there already. */
+  onDuplicate: z.enum(duplicateWays),
   error: z.string().nullable(),
   encoding: z.string().nullable(),
   delimiter: z.string().nullable(),
@@ -70,6 +73,7 @@ const errorRows = z.object({
     z.object({
       row: z.number(),
       state: z.string(),
+      record: z.uuid().nullable(),
       cells: z.record(z.string(), z.string()),
       errors: z.array(
         z.object({
@@ -95,6 +99,7 @@ function summaryOf(row: ImportRow): z.infer<typeof summary> {
     counts,
     createdAt,
     duplicates: state === 'done' && !comparing ? 'ready' : 'pending',
+    onDuplicate: settings.duplicates ?? 'create',
     error: error?.code ?? null,
     encoding: settings.encoding ?? null,
     delimiter: settings.delimiter ?? null,
@@ -137,10 +142,6 @@ function wrongState({ state }: ImportRow): AppError {
   return new AppError(409, 'transfer.state', { params: { state } })
 }
 
-function refuseOtherDuplicates(duplicates: string | undefined): void {
-  if (duplicates && duplicates !== 'create') throw new AppError(400, 'transfer.duplicates_unsupported')
-}
-
 export const importRoutes: readonly Route[] = [
   route({
     method: 'POST',
@@ -153,7 +154,6 @@ export const importRoutes: readonly Route[] = [
     answer: started,
     summary: { zh: '导入表格', en: 'Import a list' },
     handle: async ({ ctx, query, request }) => {
-      refuseOtherDuplicates(query.duplicates)
       const type = typeAt(ctx, { object: query.object })
       if (!query.dryRun) refuseUnproven(ctx, type)
       const part = await uploadOf(request)
@@ -195,10 +195,9 @@ export const importRoutes: readonly Route[] = [
     answer: whole,
     summary: { zh: '调整列对应与编码', en: 'Change columns or encoding' },
     handle: async ({ ctx, params, body }) => {
-      refuseOtherDuplicates(body.duplicates)
       const row = await findImport(ctx, params.id ?? '')
       if (row.state !== 'preview') throw wrongState(row)
-      const { encoding, delimiter, headings, mapping: old } = row.settings
+      const { encoding, delimiter, headings, duplicates, mapping: old } = row.settings
       const kept = Object.fromEntries(headings.map((heading, index) => [heading, old[index] ?? null]))
       const reread = body.encoding !== undefined || body.delimiter !== undefined
       const settings = await readSettings(
@@ -208,6 +207,7 @@ export const importRoutes: readonly Route[] = [
         {
           encoding: body.encoding ?? encoding,
           delimiter: body.delimiter ?? (body.encoding ? undefined : delimiter),
+          duplicates: body.duplicates ?? duplicates,
           mapping: { ...(reread ? {} : kept), ...body.mapping },
         },
       )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { largestBulk, uses } from '#kernel'
-import { verificationWays } from '#shared/verification'
+import { sayableWays, verificationWays } from '#shared/verification'
 import { operations } from '#shared/wire'
 
 const nullableId = z.uuid().nullable()
@@ -8,6 +8,7 @@ const moment = z.iso.datetime()
 const titles = z.record(z.string(), z.string())
 const operation = z.enum(operations)
 const way = z.enum(verificationWays)
+const sayable = z.enum(sayableWays)
 
 /** System facts of a record; the fields of its object stand beside them. */
 export const recordSchema = z.looseObject({
@@ -45,7 +46,7 @@ export const bodies = {
     version: z.number().int().min(1).max(largestVersion).optional(),
     reason: z.string().max(500).optional(),
     settle: z.array(z.string().max(60)).max(500).optional(),
-    verified: z.record(z.string().max(60), way).optional(),
+    verified: z.record(z.string().max(60), sayable).optional(),
   }),
   bulkChange: z.strictObject({
     ids: ids(),
@@ -60,7 +61,7 @@ export const bodies = {
   }),
   verification: z.strictObject({
     field: z.string().max(60),
-    how: way,
+    how: sayable,
     version: z.number().int().min(1).max(largestVersion),
   }),
   bulkDeletion: z.strictObject({
@@ -110,7 +111,7 @@ export const answers = {
   record: recordSchema.extend({
     titles,
     unresolved: z.array(z.object({ field: z.string(), original: z.string(), code: z.string() })),
-    verifications: z.array(verification.extend({ due: moment })).optional(),
+    verifications: z.array(verification.extend({ ageing: moment, due: moment })).optional(),
     proposed: z.uuid().optional(),
     duplicates: duplicateHint.optional(),
   }),
@@ -137,6 +138,7 @@ export const answers = {
     changed: z.number().int(),
     proposed: z.number().int(),
     failed: z.array(z.object({ id: z.uuid(), code: z.string() })),
+    request: z.uuid().optional(),
   }),
   history: z.object({
     items: z.array(

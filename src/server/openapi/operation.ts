@@ -100,8 +100,8 @@ const headers: Readonly<Record<RequestHeader, { en: string; zh: string; schema: 
     schema: { type: 'string' },
   },
   [groundsHeader]: {
-    en: 'What a change that has to wait for approval is founded on: JSON with `reason`, `source` and `files` (ids of uploads), percent-encoded.',
-    zh: '须审批的变更的依据：含 `reason`（理由）、`source`（来源）、`files`（已上传文件的编号）的 JSON（百分号编码）。',
+    en: 'What a change that has to wait for approval is founded on: JSON with `reason`, `source`, `files` (ids of uploads) and `linked` (records of the same file, each with `object` and `record`), percent-encoded. `together`: changes of many records become one request.',
+    zh: '须审批的变更的依据：含 `reason`（理由）、`source`（来源）、`files`（已上传文件的编号）、`linked`（同一档案的记录，各含 `object` 和 `record`）的 JSON（百分号编码）。`together`：批量变更合为一份申请。',
     schema: { type: 'string' },
   },
   'X-Dossier-Purpose': {

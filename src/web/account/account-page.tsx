@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Bell } from 'lucide-react'
+import { useDocumentTitle } from '../shell/use-document-title.ts'
 import { Button } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { useWords } from '../words/words.ts'
@@ -16,6 +17,7 @@ import '../session/session.css'
 export function AccountPage() {
   const { t } = useWords()
   const navigate = useNavigate()
+  useDocumentTitle(t('account.title'))
   return (
     <>
       <PageHead title={t('account.title')}>

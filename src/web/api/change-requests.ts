@@ -4,6 +4,25 @@ import type { ObjectWire, Titles } from '#shared/wire'
 import { request } from './request.ts'
 
 export type Verdict = 'approve' | 'return' | 'reject'
+/** Of a single request also: what was keyed again instead. */
+export type SingleVerdict = Verdict | 'counter'
+
+/** What stands in one field, and what would stand instead. `keyed`: what somebody else has keyed instead, unseen. */
+type ItemWire = { field: string; live: unknown; proposed: unknown; keyed?: unknown }
+type FileWire = { object: string; record: string }
+
+/** One record's change, of several that are asked for as one. */
+export type PartWire = {
+  id: string
+  subject: string
+  object: string
+  record: string
+  operation: 'create' | 'update' | 'delete' | 'restore'
+  file: FileWire | null
+  stale: boolean
+  cause: string | null
+  items: readonly ItemWire[]
+}
 
 /** What a change request would do, beside what stands now. */
 export type ChangesWire = {
@@ -13,9 +32,13 @@ export type ChangesWire = {
   record: string
   operation: 'create' | 'update' | 'delete' | 'restore'
   /** The file on which it stands, where there is one already. */
-  file: { object: string; record: string } | null
+  file: FileWire | null
   /** What it is about has changed since. */
   stale: boolean
+  /** Where it is one request for several records, each of them. */
+  parts: readonly PartWire[]
+  /** The request that it is a part of. */
+  whole: string | null
   /** The step at which it stands, of how many, and how many signatures this one still waits for. */
   step: { place: number; of: number; left: number }
   /** Why the reader may not decide; null = may. */
@@ -26,14 +49,20 @@ export type ChangesWire = {
   needless: boolean
   /** Why it no longer fitted when somebody signed it. */
   cause: string | null
-  items: readonly { field: string; live: unknown; proposed: unknown }[]
+  items: readonly ItemWire[]
+  /** Records that prove it, by the version that was named. */
+  linked: readonly { object: string; record: string; version: number }[]
+  /** What is still to be keyed again, unseen. */
+  toKey: readonly string[]
+  /** What was keyed instead can be decided for as well. */
+  counterable: boolean
   /** What was asked and answered, handed on and called in. */
   course: readonly CourseStep[]
   titles: Titles
 }
 
 type CourseStep = {
-  kind: 'question' | 'answer' | 'handover' | 'escalation' | 'signature'
+  kind: 'question' | 'answer' | 'handover' | 'escalation' | 'signature' | 'keyed' | 'resolver' | 'counter'
   /** Null: the house itself. */
   by: string | null
   at: string
@@ -52,9 +81,32 @@ export function changesQuery(object: ObjectWire, id: string) {
 export function decide(
   object: ObjectWire,
   id: string,
-  decision: { verdict: Verdict; hash: string; grounds?: string },
+  decision: { verdict: SingleVerdict; hash: string; grounds?: string; fields?: readonly string[] },
 ): Promise<void> {
   return request('POST', `/${object.path}/${id}/decision`, { body: decision })
+}
+
+/** `requests`: those of the asked for that the reader can decide on together; `sample`: those of them to look at first. */
+export type Draw = { requests: readonly string[]; sample: readonly string[] }
+
+/** One that was looked at, by the hash of what it would do. */
+export type Looked = { id: string; hash: string }
+
+/** `after`: the work that has changed since which of them wait. */
+export function drawQuery(object: ObjectWire, ids: readonly string[], after?: string) {
+  return queryOptions({
+    queryKey: ['draw', object.name, ids, after],
+    queryFn: ({ signal }) => request<Draw>('POST', `/${object.path}/samples`, { body: { ids }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** The job that brings the verdict to each. */
+export function decideTogether(
+  object: ObjectWire,
+  decision: { ids: readonly string[]; looked: readonly Looked[]; verdict: Verdict; grounds?: string },
+): Promise<{ job: string }> {
+  return request('POST', `/${object.path}/decisions`, { body: decision })
 }
 
 export function askMaker(object: ObjectWire, id: string, words: string): Promise<void> {

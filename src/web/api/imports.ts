@@ -16,6 +16,10 @@ export type ImportState =
   | 'undoing'
   | 'undone'
 
+/** What becomes of rows that are there already. */
+export const duplicateWays = ['create', 'skip', 'update', 'propose'] as const
+type DuplicateWay = (typeof duplicateWays)[number]
+
 export type ImportSummary = {
   id: string
   object: string
@@ -30,6 +34,7 @@ export type ImportSummary = {
     failed: number
     incomplete: number
   }
+  onDuplicate?: DuplicateWay
   createdAt?: string
   error: ErrorCode | null
 }
@@ -49,6 +54,7 @@ export type ImportSettings = {
   mapping?: Record<string, string | null>
   encoding?: string
   delimiter?: string
+  duplicates?: DuplicateWay
 }
 
 const moving = new Set<ImportState>(['reading', 'queued', 'running', 'undoing'])

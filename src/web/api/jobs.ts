@@ -19,3 +19,8 @@ export function jobQuery(id: string) {
       data && data.state !== 'queued' && data.state !== 'running' ? false : 700,
   })
 }
+
+/** Stops between two steps; what is done stays done. */
+export function cancelJob(id: string): Promise<unknown> {
+  return request('DELETE', `/jobs/${id}`)
+}

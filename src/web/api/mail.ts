@@ -31,7 +31,7 @@ type MailTrouble =
 
 export type Mail = {
   id: string
-  kind: 'invitation' | 'reset' | 'test' | 'log_report' | 'notice'
+  kind: 'invitation' | 'reset' | 'test' | 'log_report' | 'notice' | 'confirmation'
   person: string
   state: 'queued' | 'sent' | 'failed'
   attempts: number

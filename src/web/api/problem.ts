@@ -19,3 +19,10 @@ export class Unreachable extends Error {
 export function hasStatus(error: unknown, status: number): boolean {
   return error instanceof Problem && error.wire.status === status
 }
+
+/** The record that stands for one that was merged. */
+export function mergedInto(error: unknown): string | undefined {
+  if (!(error instanceof Problem) || error.wire.code !== 'record.merged') return undefined
+  const { into } = error.wire.params
+  return typeof into === 'string' ? into : undefined
+}

@@ -3,6 +3,8 @@ import type { ErrorCode } from '#shared/error-codes'
 import type { Filter } from '#shared/filter'
 import type { PastVerification, VerificationWay } from '#shared/verification'
 import type { ListWire, ObjectWire, RecordAnswer, RecordWire, Titles } from '#shared/wire'
+import { gatheredMark } from './gathered.ts'
+import { type Edit, Gathered } from './grounds.ts'
 import { request } from './request.ts'
 
 /** What a list asks for. */
@@ -18,6 +20,8 @@ export type HistoryItem = {
   reason: string | null
   undoOf?: string | null
   version: number
+  /** The record that was merged into this one, where it is of that one's past. */
+  of?: string
 }
 
 export type TimelineItem = {
@@ -34,7 +38,13 @@ type HistoryPage = Page<HistoryItem> & { verifications?: readonly PastVerificati
 type Page<Item> = { items: readonly Item[]; next: string | null; titles: Titles }
 
 /** `proposed`: how many wait for somebody else instead. */
-export type BulkResult = { changed: number; proposed: number; failed: readonly { id: string; code: ErrorCode }[] }
+export type BulkResult = {
+  changed: number
+  proposed: number
+  failed: readonly { id: string; code: ErrorCode }[]
+  /** The one request that all that wait have become. */
+  request?: string
+}
 
 const pageSize = 50
 /** Whoever goes further goes far: pages behind the first are so many times as long. */
@@ -99,21 +109,58 @@ export function timelineQuery(object: ObjectWire, id: string, types: readonly st
 }
 
 export function createRecord(object: ObjectWire, values: Record<string, unknown>, key: string): Promise<RecordAnswer> {
-  return request('POST', `/${object.path}`, { body: values, headers: { 'idempotency-key': key } })
+  const edit = editOf({ operation: 'create', object: object.path, values })
+  const options = { body: values, headers: { 'idempotency-key': key }, edit }
+  return orGathered<RecordAnswer>(request('POST', `/${object.path}`, options), async (id) => unmade(id))
 }
+
+/** What says how to save, and is no value. */
+const besideValues = ['reason', 'settle', 'verified', 'toComplete']
+
+/** Undefined where it says more than what is put with others. */
+function editOf(edit: Edit): Edit | undefined {
+  return besideValues.some((name) => name in (edit.values ?? {})) ? undefined : edit
+}
+
+/** A change that was put with others is not made yet: what stands goes on to stand. */
+async function orGathered<Answer>(made: Promise<Answer>, stands: (id: string) => Promise<Answer>): Promise<Answer> {
+  try {
+    return await made
+  } catch (error) {
+    if (!(error instanceof Gathered)) throw error
+    return { ...(await stands(error.record)), proposed: gatheredMark }
+  }
+}
+
+const unmade = (id: string): RecordAnswer => ({
+  id,
+  version: 0,
+  createdAt: '',
+  createdBy: null,
+  updatedAt: '',
+  updatedBy: null,
+  deletedAt: null,
+  titles: {},
+  unresolved: [],
+  can: [],
+})
 
 export function changeRecord(
   object: ObjectWire,
   record: { id: string; version: number },
   patch: Record<string, unknown>,
 ): Promise<RecordAnswer> {
-  return request('PATCH', `/${object.path}/${record.id}`, { body: { ...patch, version: record.version } })
+  const { id: named, version } = record
+  const edit = editOf({ operation: 'update', object: object.path, record: named, version, values: patch })
+  const made = request<RecordAnswer>('PATCH', `/${object.path}/${named}`, { body: { ...patch, version }, edit })
+  return orGathered(made, (id) => request('GET', `/${object.path}/${id}`))
 }
 
 /** The change request that waits instead of the deletion, if one does. */
 export async function deleteRecord(object: ObjectWire, id: string): Promise<string | undefined> {
-  const answer = await request<{ proposed: string } | null>('DELETE', `/${object.path}/${id}`)
-  return answer?.proposed
+  const edit: Edit = { operation: 'delete', object: object.path, record: id }
+  const made = request<{ proposed?: string } | null>('DELETE', `/${object.path}/${id}`, { edit })
+  return (await orGathered(made, async () => null))?.proposed
 }
 
 export function restoreRecord(object: ObjectWire, id: string): Promise<RecordAnswer> {

@@ -3,7 +3,7 @@ import type { ProblemWire } from '#shared/wire'
 import { currentLocale, words } from '../words/words.ts'
 import { addressOf, type Query } from './address-of.ts'
 import { isUnattended } from './attended.ts'
-import { askGrounds } from './grounds.ts'
+import { askGrounds, type Edit, Gathered } from './grounds.ts'
 import { noteLine } from './line.ts'
 import { Problem, Unreachable } from './problem.ts'
 import { askProof } from './proof.ts'
@@ -14,6 +14,8 @@ type RequestOptions = {
   body?: unknown
   headers?: Record<string, string>
   signal?: AbortSignal
+  /** What it changes, where that can be put with others instead of waiting by itself. */
+  edit?: Edit
   /** Goes on when the page has gone. */
   keepalive?: boolean
   /** What a page is not waiting for makes way for what it is waiting for. */
@@ -36,7 +38,10 @@ export async function open(method: string, path: string, options: RequestOptions
   if (problem.code === 'access.proof_needed' && (await askProof())) return open(method, path, options)
   // What waits for somebody else: whoever sits here says why, and the same request goes out with that.
   if (problem.code === 'proposal.grounds_needed') {
-    const grounds = await askGrounds(problem, path)
+    const { edit } = options
+    const grounds = await askGrounds(problem, path, edit !== undefined)
+    if (grounds === 'gather')
+      throw new Gathered((await request<{ record: string }>('POST', '/gathered-changes', { body: edit })).record)
     if (grounds) return open(method, path, { ...options, headers: { ...options.headers, ...grounds } })
   }
   // What was only looked at is looked at without the purpose; what would be done is not done for another one.

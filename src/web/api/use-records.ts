@@ -5,12 +5,17 @@ import { request } from './request.ts'
 
 const most = 200
 
-/** All records that fit, each with the titles that it needs: lists that are short by their nature. */
-export function useRecords(object: ObjectWire, where: Filter, asked: { sort?: string; deleted?: boolean } = {}) {
+/** All records that fit, each with the titles that it needs: lists that are short by their nature; none of an object that the reader has not. */
+export function useRecords(
+  object: ObjectWire | undefined,
+  where: Filter,
+  asked: { sort?: string; deleted?: boolean } = {},
+) {
   const { data, error, isPending } = useQuery({
-    queryKey: ['list', object.name, 'whole', where, asked],
+    queryKey: ['list', object?.name, 'whole', where, asked],
+    enabled: object !== undefined,
     queryFn: ({ signal }) =>
-      request<ListWire>('GET', `/${object.path}`, { query: { where, ...asked, limit: most }, signal }),
+      request<ListWire>('GET', `/${object?.path}`, { query: { where, ...asked, limit: most }, signal }),
   })
   const rows = (data?.items ?? []).map(
     (item): RecordAnswer => ({ ...item, titles: data?.titles ?? {}, unresolved: [] }),

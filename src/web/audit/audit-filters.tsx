@@ -5,7 +5,9 @@ import { auditActions } from '#shared/audit-actions'
 import { auditResults } from '#shared/audit-results'
 import type { Titles } from '#shared/wire'
 import type { AuditQuery } from '../api/audit.ts'
+import { systemFields } from '../api/definitions.ts'
 import { IconButton } from '../ui/button.tsx'
+import { FieldInput } from '../ui/field-value.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { useWords } from '../words/words.ts'
 import type { ChangeAuditQuery } from './audit-page.tsx'
@@ -75,14 +77,27 @@ function ReasonBox({ reason = '', onChange }: { reason?: string; onChange: Chang
   )
 }
 
-function DayBox({ label, value, onChange }: { label: string; value?: string; onChange: (day?: string) => void }) {
+const [moment] = systemFields
+
+type DayBoxProps = { label: string; value?: string; onChange: (day?: string) => void }
+
+/** A day in the form of the page's language, typed, picked or said in words. */
+function DayBox({ label, value, onChange }: DayBoxProps) {
   const id = useId()
   return (
     <span className="audit-day">
       <label htmlFor={id} className="meta">
         {label}
       </label>
-      <input id={id} type="date" value={value ?? ''} onChange={(event) => onChange(event.target.value || undefined)} />
+      {moment && (
+        <FieldInput
+          id={id}
+          field={{ ...moment, kind: 'date' }}
+          value={value ?? null}
+          titles={{}}
+          onChange={(day) => onChange(typeof day === 'string' ? day : undefined)}
+        />
+      )}
     </span>
   )
 }

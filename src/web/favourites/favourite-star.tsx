@@ -14,7 +14,7 @@ export function FavouriteStar({ what }: { what: Starred }) {
 
 function StarButton({ object, what }: { object: ObjectWire; what: Starred }) {
   const { t } = useWords()
-  const { items } = useFavourites()
+  const { isKnown, items } = useFavourites()
   const { add, remove } = useFavouriteActions(object)
   const kept = items.find((one) => isSameStarred(one, what))
   return (
@@ -22,6 +22,7 @@ function StarButton({ object, what }: { object: ObjectWire; what: Starred }) {
       icon={Star}
       label={t('favourite.star')}
       pressed={kept !== undefined}
+      disabled={!isKnown}
       onClick={() => (kept ? remove(kept) : add(what))}
     />
   )

@@ -12,8 +12,16 @@ export type Starred = { object?: string; record?: string; page?: string }
 
 const queryKey = ['list', 'favourite', 'own']
 
+export type Favourites = {
+  object?: ObjectWire
+  /** Whether the server has said what is starred: until then nothing can be told of a star, nor one be placed. */
+  isKnown: boolean
+  items: ListWire['items']
+  titles: ListWire['titles']
+}
+
 /** What the reader has starred, in the own order, and the object that keeps it, for whoever may have any. */
-export function useFavourites(): { object?: ObjectWire; items: ListWire['items']; titles: ListWire['titles'] } {
+export function useFavourites(): Favourites {
   const known = useObjectNamed('favourite')
   const object = known?.can.includes('read') ? known : undefined
   const { data } = useQuery({
@@ -22,7 +30,7 @@ export function useFavourites(): { object?: ObjectWire; items: ListWire['items']
     queryFn: ({ signal }) =>
       request<ListWire>('GET', `/${object?.path}`, { query: { sort: 'position', limit: mostFavourites }, signal }),
   })
-  return { object, items: data?.items ?? [], titles: data?.titles ?? {} }
+  return { object, isKnown: data !== undefined, items: data?.items ?? [], titles: data?.titles ?? {} }
 }
 
 export function isSameStarred(favourite: RecordWire, { object, record, page }: Starred): boolean {

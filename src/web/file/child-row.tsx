@@ -1,5 +1,7 @@
 import type { FieldWire, ObjectWire, RecordWire, Titles } from '#shared/wire'
 import { fieldOf } from '../api/definitions.ts'
+import { toldPartOf } from '../module-parts.ts'
+import { ChangeValue } from '../proposal/change-value.tsx'
 import { MaskableValue } from '../reveal/maskable-value.tsx'
 import { isEmptyIn } from '../ui/empty-value.ts'
 import { RecordValue } from '../ui/field-value.tsx'
@@ -19,7 +21,7 @@ export function ChildRow({ child, row, onOpen }: ChildRowProps) {
     <li className="child">
       <button type="button" className="child-row" onClick={onOpen}>
         <span className="child-title">
-          {title && !isEmptyIn(row, title.name) ? <Fact field={title} row={row} /> : t('state.untitled')}
+          {title && !isEmptyIn(row, title.name) ? <Fact child={child} field={title} row={row} /> : t('state.untitled')}
         </span>
       </button>
       {facts.length > 0 && (
@@ -40,15 +42,17 @@ function factsOf(child: ObjectWire, row: RecordWire): readonly FieldWire[] {
   return told.flatMap((name) => fieldOf(child, name) ?? []).slice(0, factsShown)
 }
 
-type FactProps = { field: FieldWire; row: RecordWire & { titles: Titles } }
+type FactProps = { child: ObjectWire; field: FieldWire; row: RecordWire & { titles: Titles } }
 
-function MaskableFact({ child, field, row }: FactProps & { child: ObjectWire }) {
-  if (row.masked?.[field.name] === undefined) return <Fact field={field} row={row} />
+function MaskableFact({ child, field, row }: FactProps) {
+  if (row.masked?.[field.name] === undefined) return <Fact child={child} field={field} row={row} />
   return <MaskableValue object={child} record={row} field={field} titles={row.titles} dense />
 }
 
-function Fact({ field, row }: FactProps) {
+function Fact({ child, field, row }: FactProps) {
   const { label } = useWords()
   if (row[field.name] === true) return <Pill colour="violet">{label(field.label)}</Pill>
+  if (toldPartOf(child, field) && !isEmptyIn(row, field.name))
+    return <ChangeValue object={child} field={field} value={row[field.name]} titles={row.titles} record={row} dense />
   return <RecordValue field={field} record={row} titles={row.titles} dense />
 }

@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { Ellipsis, History, PencilLine, Printer, ScrollText, Trash2 } from 'lucide-react'
+import { Combine, Ellipsis, History, PencilLine, Printer, ScrollText, Trash2 } from 'lucide-react'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
+import { isCompared } from '../../modules/duplicates/web/has-duplicates.ts'
 import { useAccessDrawer } from '../access/use-access-drawer.tsx'
 import { useDuty } from '../api/session.ts'
 import { FavouriteStar } from '../favourites/favourite-star.tsx'
@@ -70,6 +71,19 @@ function useEntries({ object, record, onHistory }: FileActionsProps): readonly M
   }
   const deleting = { key: 'delete', label: t('action.delete'), icon: Trash2, danger: true, run: () => void destroy() }
   const print = printing && { key: 'print', label: t('print.print'), icon: Printer, run: printing }
-  const first = [history, ...(answersForTrail ? [looked] : []), ...(print ? [print] : [])]
+  const merging = {
+    key: 'merge',
+    label: t('duplicates.mergeWith'),
+    icon: Combine,
+    run: () =>
+      void navigate({ to: '/duplicates/$path/merge', params: { path: object.path }, search: { ids: [record.id] } }),
+  }
+  const mayMerge = isCompared(object) && isOpen(record) && record.can.includes('update')
+  const first = [
+    history,
+    ...(mayMerge ? [merging] : []),
+    ...(answersForTrail ? [looked] : []),
+    ...(print ? [print] : []),
+  ]
   return record.can.includes('delete') ? [...first, 'line', deleting] : first
 }

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Outlet } from '@tanstack/react-router'
+import { getRouteApi, Navigate, Outlet } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { EmergencyLink } from '../../modules/emergency/web/emergency-link.tsx'
 import { childrenOf, useObjectAt, useObjects } from '../api/definitions.ts'
-import { hasStatus } from '../api/problem.ts'
+import { hasStatus, mergedInto } from '../api/problem.ts'
 import { binnedQuery, recordQuery } from '../api/records.ts'
 import { type FilePart, filePartsOf } from '../module-parts.ts'
 import { PendingNotice } from '../proposal/pending-notice.tsx'
@@ -12,6 +12,7 @@ import { NotFound } from '../shell/not-found-page.tsx'
 import { useDocumentTitle } from '../shell/use-document-title.ts'
 import { ErrorState } from '../ui/error-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { usePhone } from '../ui/use-phone.ts'
 import { titleOf } from '../words/title-of.ts'
 import { BinNotice } from './bin-notice.tsx'
 import { ChildLists } from './child-lists.tsx'
@@ -31,11 +32,14 @@ export function FilePage() {
   const { path, id } = route.useParams()
   const object = useObjectAt(path)
   const objects = useObjects()
+  const isPhone = usePhone()
   const isBinned = route.useSearch().deleted === true
   const { data: record, error, refetch } = useQuery((isBinned ? binnedQuery : recordQuery)(object, id))
   const [isHistoryOpen, setHistoryOpen] = useState(false)
   const title = record ? titleOf(object, record) : ''
   useDocumentTitle(title)
+  const into = mergedInto(error)
+  if (into) return <Navigate to="/o/$path/$id" params={{ path, id: into }} replace />
   if (hasStatus(error, 404))
     return (
       <NotFound>
@@ -46,8 +50,11 @@ export function FilePage() {
   const children = childrenOf(object, objects)
   const happenings = children.filter((child) => child.timeline !== null)
   const own = filePartsOf(object)
+  const below = own.filter(({ top }) => !top)
+  // What happens on a file stays in sight beside its facts; what else there is to it goes below them.
+  const isBeside = happenings.length > 0 && !isPhone
   const parts = children.filter(
-    (child) => child.timeline === null && !own.some(({ replaces }) => replaces === child.name),
+    (child) => child.timeline === null && !own.some(({ replaces = [] }) => [replaces].flat().includes(child.name)),
   )
   return (
     <>
@@ -60,11 +67,12 @@ export function FilePage() {
           <div className="file-facts">
             <Incomplete object={object} record={record} />
             <Sections object={object} record={record} />
+            {!isBinned && isBeside && <OwnParts parts={below} object={object} record={record} />}
           </div>
           {!isBinned && (
             <div className="file-life">
               {parts.length > 0 && <ChildLists parts={parts} record={record} />}
-              <OwnParts parts={own.filter(({ top }) => !top)} object={object} record={record} />
+              {!isBeside && <OwnParts parts={below} object={object} record={record} />}
               {object.proposals ? (
                 <Suspense fallback={<Skeleton rows={6} />}>
                   <Review object={object} record={record} />

@@ -62,7 +62,7 @@ export function History({ object, record }: { object: ObjectWire; record: Record
         ) : shown === 'compare' ? (
           <Compare
             object={object}
-            items={pages.flatMap(({ items }) => items)}
+            items={pages.flatMap(({ items }) => items).filter((item) => !item.of)}
             titles={Object.assign({}, ...pages.map(({ titles }) => titles))}
             isWhole={!history.hasNextPage}
             onRestore={onRestore}
@@ -96,7 +96,7 @@ function Lines({ object, pages, onRestore }: LinesProps) {
             object={object}
             item={item}
             titles={titles}
-            onRestore={onRestore && (() => onRestore(item.id))}
+            onRestore={item.of ? undefined : onRestore && (() => onRestore(item.id))}
           />
         )),
       )}
@@ -121,7 +121,9 @@ function HistoryLine({ object, item, titles, onRestore }: HistoryLineProps) {
           after={item.after}
           titles={titles}
         />
-        <p className="meta">{[by, format.dateTime(item.at), item.reason].filter(Boolean).join(' · ')}</p>
+        <p className="meta">
+          {[by, format.dateTime(item.at), item.reason, item.of && t('history.ofMerged')].filter(Boolean).join(' · ')}
+        </p>
       </div>
       {onRestore && field && !field.readOnly && (
         <IconButton icon={Undo2} label={t('history.restore', { name: label(field.label) })} onClick={onRestore} />

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { PenLine } from 'lucide-react'
 import type { ObjectWire, RecordWire, Titles } from '#shared/wire'
 import { fieldOf } from '../api/definitions.ts'
@@ -15,11 +16,13 @@ type TimelineEntryProps = {
   child?: ObjectWire
   item: TimelineItem
   titles: Titles
+  /** Whoever reads it may correct the file by it. */
+  corrects: boolean
   onOpen: (child: ObjectWire, record: RecordWire) => void
 }
 
 /** One thing that happened: a child record, or a change of the file's own fields. */
-export function TimelineEntry({ object, child, item, titles, onOpen }: TimelineEntryProps) {
+export function TimelineEntry({ object, child, item, titles, corrects, onOpen }: TimelineEntryProps) {
   const { format } = useWords()
   const { record, changes = [] } = item
   const by = item.by ? titles[item.by] : undefined
@@ -34,6 +37,7 @@ export function TimelineEntry({ object, child, item, titles, onOpen }: TimelineE
         </time>
       </div>
       {child && record && <EntryBody child={child} record={record} titles={titles} />}
+      {child && record && corrects && <CorrectLink object={object} child={child} record={record} />}
       {changes.map((change) => (
         <ChangeLine
           key={change.field}
@@ -46,6 +50,25 @@ export function TimelineEntry({ object, child, item, titles, onOpen }: TimelineE
         />
       ))}
     </li>
+  )
+}
+
+type CorrectLinkProps = { object: ObjectWire; child: ObjectWire; record: RecordWire }
+
+/** What a customer has told leads to the form of the file that it is about. */
+function CorrectLink({ object, child, record }: CorrectLinkProps) {
+  const { t } = useWords()
+  const file = child.parent && record[child.parent.field]
+  if (!child.proves || child.parent?.object !== object.name || typeof file !== 'string') return null
+  return (
+    <Link
+      to="/o/$path/$id/edit"
+      params={{ path: object.path, id: file }}
+      search={{ proof: `${child.path}/${record.id}` }}
+      className="entry-correct meta"
+    >
+      {t('timeline.correct')}
+    </Link>
   )
 }
 

@@ -48,6 +48,7 @@ function Entries({ object, record, happenings, type, onOpen }: EntriesProps) {
             child={happenings.find((child) => child.name === item.object)}
             item={item}
             titles={titles}
+            corrects={isOpen(record)}
             onOpen={(child, opening) => onOpen(openedFrom(child, opening, titles))}
           />
         ))}

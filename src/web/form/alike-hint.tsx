@@ -1,20 +1,20 @@
 import { Link } from '@tanstack/react-router'
-import type { ObjectWire, RecordWire } from '#shared/wire'
-import { titleOf } from '../words/title-of.ts'
+import type { DuplicateHint, ObjectWire } from '#shared/wire'
 import { useWords } from '../words/words.ts'
 import './alike-hint.css'
 
 /** Says which records may be the one being typed; keeps nobody from saving. */
-export function AlikeHint({ object, records }: { object: ObjectWire; records: readonly RecordWire[] }) {
+export function AlikeHint({ object, hint }: { object: ObjectWire; hint: DuplicateHint }) {
   const { t } = useWords()
   return (
     <span className="alike-hint">
-      {t('form.alike')}
-      {records.map((record) => (
-        <Link key={record.id} to="/o/$path/$id" params={{ path: object.path, id: record.id }} className="link">
-          {titleOf(object, record)}
+      {hint.records.length > 0 && t('form.alike')}
+      {hint.records.map(({ id, title }) => (
+        <Link key={id} to="/o/$path/$id" params={{ path: object.path, id }} className="link">
+          {title}
         </Link>
       ))}
+      {hint.hidden && <span>{t('form.alikeHidden')}</span>}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useObjectAt } from '../api/definitions.ts'
+import { gatheredMark } from '../api/gathered.ts'
 import { useProposed } from '../proposal/use-proposed.ts'
 import { RecordDrawer } from './record-drawer.tsx'
 
@@ -12,14 +13,17 @@ export function CreatePage() {
   const object = useObjectAt(path)
   const navigate = useNavigate()
   const { show } = useProposed()
+  const close = (): void => void navigate({ to: '/o/$path', params: { path }, search })
   return (
     <RecordDrawer
       key={path}
       object={object}
-      onClose={() => void navigate({ to: '/o/$path', params: { path }, search })}
-      onSaved={({ id, proposed }) =>
-        proposed ? show(proposed) : void navigate({ to: '/o/$path/$id', params: { path, id }, replace: true })
-      }
+      onClose={close}
+      onSaved={({ id, proposed }) => {
+        if (proposed === gatheredMark) close()
+        else if (proposed) show(proposed)
+        else void navigate({ to: '/o/$path/$id', params: { path, id }, replace: true })
+      }}
     />
   )
 }

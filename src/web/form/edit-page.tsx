@@ -1,17 +1,49 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { skipToken, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useObjectAt } from '../api/definitions.ts'
+import { lazy, Suspense, useEffect } from 'react'
+import { useObjectAt, useObjects } from '../api/definitions.ts'
+import { holdProof } from '../api/grounds.ts'
 import { recordQuery } from '../api/records.ts'
+import { wayOf } from '../file/way-of.ts'
+import { sourceOf } from '../proposal/source-of.ts'
 import { RecordDrawer } from './record-drawer.tsx'
 
-const route = getRouteApi('/app/o/$path/$id')
+const CorrectionHead = lazy(() =>
+  import('../proposal/correction-head.tsx').then((part) => ({ default: part.CorrectionHead })),
+)
 
-/** The whole form of a record, over its file page. */
+const route = getRouteApi('/app/o/$path/$id/edit')
+
+/** The whole form of a record, over its file page; `proof`: what was told of it, by which it is corrected. */
 export function EditPage() {
   const { path, id } = route.useParams()
+  const { proof } = route.useSearch()
   const object = useObjectAt(path)
   const { data: record } = useSuspenseQuery(recordQuery(object, id))
+  const correction = useCorrection(id, proof)
   const navigate = useNavigate()
   const back = (): void => void navigate({ to: '/o/$path/$id', params: { path, id } })
-  return <RecordDrawer key={id} object={object} record={record} onClose={back} onSaved={back} />
+  const head = correction && (
+    <Suspense fallback={null}>
+      <CorrectionHead object={correction.object} record={correction.record} />
+    </Suspense>
+  )
+  return <RecordDrawer key={id} object={object} record={record} head={head} onClose={back} onSaved={back} />
+}
+
+/** Whoever is asked for grounds while the form is open finds it there. */
+function useCorrection(file: string, proof: string | undefined) {
+  const [path, id] = proof?.split('/') ?? []
+  const object = useObjects().find((one) => one.path === path && one.proves)
+  const query = object && id ? recordQuery(object, id) : undefined
+  const { data: record } = useQuery({ queryKey: query?.queryKey ?? ['proof'], queryFn: query?.queryFn ?? skipToken })
+  const source = object && record ? sourceOf(wayOf(object, record)?.choice.value) : undefined
+  const isOf = object?.parent && record?.[object.parent.field] === file
+  const [named, told] = isOf ? [object.name, record.id] : []
+  useEffect(() => {
+    if (!named || !told) return
+    holdProof({ object: named, record: told, file, source })
+    return () => holdProof(undefined)
+  }, [named, told, file, source])
+  return isOf ? { object, record } : undefined
 }

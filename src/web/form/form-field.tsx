@@ -31,8 +31,9 @@ export const FormField = memo(function FormField(props: FormFieldProps) {
 
 function AskingField(props: FormFieldProps) {
   const { object, field } = props
-  const records = useAlike(object, field)
-  return <PlainField {...props} hint={records.length > 0 && <AlikeHint object={object} records={records} />} />
+  const hint = useAlike(object, field)
+  const isSaid = hint.records.length > 0 || hint.hidden
+  return <PlainField {...props} hint={isSaid && <AlikeHint object={object} hint={hint} />} />
 }
 
 type PlainFieldProps = FormFieldProps & { hint?: ReactNode }

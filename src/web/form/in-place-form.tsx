@@ -16,7 +16,8 @@ export type InPlaceFormProps = {
   object: ObjectWire
   /** Absent: a new record. */
   record?: RecordAnswer
-  fields: readonly string[]
+  /** Which are asked for; it may follow from what was typed. */
+  fields: readonly string[] | ((typed: Values) => readonly string[])
   /** What the place decides by itself, such as whose a new record is; it may follow from what was typed. */
   fixed?: Values | ((typed: Values) => Values)
   start?: Values
@@ -57,7 +58,8 @@ export function InPlaceForm({
       onEnd()
     },
   })
-  const shown = fields.flatMap((field) => fieldOf(object, field) ?? [])
+  const asked = typeof fields === 'function' ? fields(values) : fields
+  const shown = asked.flatMap((field) => fieldOf(object, field) ?? [])
   const save = (): void => {
     const typed = Object.fromEntries(shown.map((field) => [field.name, values[field.name]]))
     saving.save({ ...changesOf(object, opened ?? {}, typed), ...(typeof fixed === 'function' ? fixed(typed) : fixed) })
@@ -65,7 +67,7 @@ export function InPlaceForm({
   const leaveByKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented) onEnd()
   }
-  const isPlaced = saving.errors.some(({ path }) => fields.includes(path))
+  const isPlaced = saving.errors.some(({ path }) => asked.includes(path))
   return (
     <form
       className="in-place"

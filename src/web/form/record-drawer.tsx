@@ -11,6 +11,9 @@ import { RecordForm } from './record-form.tsx'
 import { StaleDialog } from './stale-dialog.tsx'
 import { type RecordDrawerProps, useRecordDrawer } from './use-record-drawer.ts'
 
+const ProcedureLine = lazy(() =>
+  import('../../modules/procedures/web/procedure-line.tsx').then((part) => ({ default: part.ProcedureLine })),
+)
 const LaterDialog = lazy(() => import('./later-dialog.tsx').then((part) => ({ default: part.LaterDialog })))
 
 /** The form of one record in a sheet from the side: create, edit, delete. */
@@ -47,6 +50,9 @@ export function RecordDrawer(props: RecordDrawerProps) {
   return (
     <Drawer open width={680} title={title} onClose={() => void close()} foot={foot}>
       {head}
+      <Suspense fallback={null}>
+        <ProcedureLine object={object} stage={opened?.stage} />
+      </Suspense>
       {beginning ? (
         <RecordForm
           key={beginning.turn}

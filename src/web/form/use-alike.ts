@@ -1,33 +1,36 @@
 import { useQuery } from '@tanstack/react-query'
 import { Form } from 'antd'
-import type { FieldWire, ListWire, ObjectWire, RecordWire } from '#shared/wire'
+import type { DuplicateHint, FieldWire, ObjectWire } from '#shared/wire'
 import { request } from '../api/request.ts'
-import { webOf } from '../registry.ts'
 import { useDebounced } from '../ui/use-debounced.ts'
 
-/** More than these are no likeness but a common word. */
-const most = 4
 const restMs = 400
+const none: DuplicateHint = { records: [], hidden: false }
 
-/**
- * Whether others like what is typed are looked for. Never by values that the reader sees as masks: the answer would tell one, and
- * each question would count as a guess.
- */
+/** Whether what is typed into a field is one of the things by which the server finds records like it. */
 export function asksForAlike(object: ObjectWire, field: FieldWire): boolean {
-  const { alike, isName } = webOf(field)
-  return alike !== undefined && object.searchable && field.access === 'edit' && (!isName || field.name === object.title)
+  return object.alike.includes(field.name)
 }
 
-/** Records within the reader's sight that may be the one being typed. */
-export function useAlike(object: ObjectWire, field: FieldWire): readonly RecordWire[] {
-  const value: unknown = Form.useWatch(field.name, Form.useFormInstance())
-  const typed = useDebounced(typeof value === 'string' ? value : '', restMs)
-  const search = webOf(field).alike?.(typed)
-  const { data } = useQuery({
-    queryKey: ['list', object.name, 'alike', search],
-    enabled: search !== undefined,
+/** Records that may be the one being typed, where this field is the first to say so; all fields ask together. */
+export function useAlike(object: ObjectWire, field: FieldWire): DuplicateHint {
+  const typed = Form.useWatch(
+    (form: Record<string, unknown>) =>
+      JSON.stringify(Object.fromEntries(object.alike.filter((name) => form[name]).map((name) => [name, form[name]]))),
+    Form.useFormInstance(),
+  )
+  const rested = useDebounced(typed ?? '{}', restMs)
+  const values: Record<string, unknown> = JSON.parse(rested)
+  const { data = none } = useQuery({
+    queryKey: ['list', object.name, 'alike', rested],
+    enabled: Object.keys(values).length > 0,
     queryFn: ({ signal }) =>
-      request<ListWire>('GET', `/${object.path}`, { query: { search, limit: most, fields: object.title }, signal }),
+      request<DuplicateHint>('POST', '/duplicate-checks', { body: { object: object.path, values }, signal }),
   })
-  return search !== undefined && data && data.total <= most ? data.items : []
+  const isFirst = (name: string | undefined): boolean =>
+    (object.alike.includes(name ?? '') ? name : object.title) === field.name
+  return {
+    records: data.records.filter(({ reasons: [reason] }) => isFirst(reason?.field)),
+    hidden: data.hidden && field.name === object.title,
+  }
 }

@@ -3,7 +3,7 @@ import type { ShortcutName } from '../shortcuts/shortcuts.ts'
 
 /** What each shortcut does, under the heading of where it does it. A new one does not compile without its words. */
 export const shortcutWords: Record<ShortcutName, Label> = {
-  palette: { zh: '搜索或执行命令', en: 'Search or run a command' },
+  palette: { zh: '搜索或执行命令', en: 'Search or run' },
   help: { zh: '显示快捷键', en: 'Show the shortcuts' },
   sidebar: { zh: '收起或展开侧栏', en: 'Fold the sidebar, or unfold it' },
   next: { zh: '下一条', en: 'Next record' },

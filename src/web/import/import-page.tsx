@@ -77,7 +77,7 @@ function ImportStep({
     case 'undoing':
       return <ImportProgress current={current} />
     case 'preview':
-      return <ImportPreview current={current} onAnother={onAnother} />
+      return <ImportPreview object={object} current={current} onAnother={onAnother} />
     default:
       return <ImportResult object={object} current={current} onAnother={onAnother} />
   }

@@ -1,3 +1,4 @@
+import type { ObjectWire } from '#shared/wire'
 import { changeImport, type ImportSettings, type ImportWire, runImport, undoImport } from '../api/imports.ts'
 import { Button } from '../ui/button.tsx'
 import { useImportWords } from './import-words.ts'
@@ -5,8 +6,10 @@ import { PreviewSettings } from './preview-settings.tsx'
 import { PreviewTable } from './preview-table.tsx'
 import { useImportStep } from './use-import-step.ts'
 
+type ImportPreviewProps = { object: ObjectWire; current: ImportWire; onAnother: () => void }
+
 /** The file as it will come in: each column with its field, each cell as the system reads it. */
-export function ImportPreview({ current, onAnother }: { current: ImportWire; onAnother: () => void }) {
+export function ImportPreview({ object, current, onAnother }: ImportPreviewProps) {
   const own = useImportWords()
   const { id, columns } = current
   const change = useImportStep(id, (settings: ImportSettings) => changeImport(id, settings))
@@ -36,7 +39,7 @@ export function ImportPreview({ current, onAnother }: { current: ImportWire; onA
           </Button>
         </div>
       </div>
-      <PreviewSettings current={current} onChange={change.mutate} />
+      <PreviewSettings object={object} current={current} onChange={change.mutate} />
       <p className="meta">{own('rule')}</p>
       <PreviewTable current={current} onField={setField} />
     </section>

@@ -34,7 +34,7 @@ export function ImportResult({ object, current, onAnother }: ImportResultProps) 
       <div className="import-next">
         {state === 'done' && <ToList object={object} />}
         {state === 'done' && <ToRequests current={current} />}
-        {counts.failed + counts.incomplete > 0 && (
+        {counts.failed + counts.incomplete + counts.skipped > 0 && (
           <a href={errorFileOf(current.id)} download className="plain-link">
             <Download size={15} aria-hidden />
             {own('errorFile')}

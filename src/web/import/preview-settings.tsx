@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { type ReactNode, useId } from 'react'
-import type { ImportSettings, ImportWire } from '../api/imports.ts'
+import type { ObjectWire } from '#shared/wire'
+import { duplicateWays, type ImportSettings, type ImportWire } from '../api/imports.ts'
 import 'virtual:antd/select.css'
 import 'virtual:antd/empty.css'
 import { useImportWords } from './import-words.ts'
@@ -13,26 +14,33 @@ const delimiters = [
   { value: '|', name: 'bar' },
 ] as const
 
-/** How the file is to be read, where the guess was wrong; a workbook leaves nothing to guess. */
-export function PreviewSettings({
-  current,
-  onChange,
-}: {
-  current: ImportWire
-  onChange: (settings: ImportSettings) => void
-}) {
-  const own = useImportWords()
-  if (current.encoding === null) return null
-  const known = encodings.includes(current.encoding) ? encodings : [current.encoding, ...encodings]
+type SettingsProps = { current: ImportWire; onChange: (settings: ImportSettings) => void }
+
+/** How the file is to be read, where the guess was wrong, and what its rows are to do. */
+export function PreviewSettings({ object, ...props }: SettingsProps & { object: ObjectWire }) {
   return (
     <div className="preview-settings">
+      <TextSettings {...props} />
+      {object.compared && <DuplicateSetting {...props} />}
+    </div>
+  )
+}
+
+/** A workbook leaves nothing to guess. */
+function TextSettings({ current, onChange }: SettingsProps) {
+  const own = useImportWords()
+  const { encoding } = current
+  if (encoding === null) return null
+  const known = encodings.includes(encoding) ? encodings : [encoding, ...encodings]
+  return (
+    <>
       <Setting label={own('encoding')}>
         {(id) => (
           <Select
             id={id}
-            value={current.encoding}
+            value={encoding}
             options={known.map((name) => ({ value: name, label: name.toUpperCase() }))}
-            onChange={(encoding) => onChange({ encoding })}
+            onChange={(chosen) => onChange({ encoding: chosen })}
           />
         )}
       </Setting>
@@ -46,7 +54,29 @@ export function PreviewSettings({
           />
         )}
       </Setting>
-    </div>
+    </>
+  )
+}
+
+/** What is to become of rows that are there already, where the server can tell. */
+function DuplicateSetting({ current, onChange }: SettingsProps) {
+  const own = useImportWords()
+  const way = current.onDuplicate ?? 'create'
+  return (
+    <>
+      <Setting label={own('duplicates')}>
+        {(id) => (
+          <Select
+            id={id}
+            value={way}
+            popupMatchSelectWidth={false}
+            options={duplicateWays.map((value) => ({ value, label: own(`duplicateWays.${value}`) }))}
+            onChange={(duplicates) => onChange({ duplicates })}
+          />
+        )}
+      </Setting>
+      <p className="meta">{own(`duplicateHelp.${way}`)}</p>
+    </>
   )
 }
 

@@ -25,9 +25,9 @@ export function argumentField(declared: FieldWire, operator: OperatorName): Fiel
   return { ...field, kind: many.kind, options: many.object ? { object: many.object } : field.options }
 }
 
-const preferred: readonly OperatorName[] = ['contains', 'under', 'hasAny', 'in', 'gte', 'eq']
+const preferred: readonly OperatorName[] = ['contains', 'under', 'hasAny', 'withinDays', 'gte', 'in', 'eq']
 
-/** The operator that most people want first. */
+/** The operator that most people want first: of days and amounts a span, of choices some of them. */
 export function firstOperator(field: FieldWire): OperatorName {
   return preferred.find((operator) => field.operators.includes(operator)) ?? field.operators[0] ?? 'eq'
 }

@@ -1,4 +1,4 @@
-import { PencilLine, Trash2, UserRound } from 'lucide-react'
+import { ListChecks, PencilLine, Trash2, UserRound } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import type { ObjectWire } from '#shared/wire'
 import { Button } from '../ui/button.tsx'
@@ -7,11 +7,16 @@ import { useDelete } from './use-delete.ts'
 
 const BulkChange = lazy(() => import('./bulk-change.tsx').then((part) => ({ default: part.BulkChange })))
 
+const DecideTogether = lazy(() =>
+  import('../proposal/decide-together.tsx').then((part) => ({ default: part.DecideTogether })),
+)
+
 export type BulkActionsProps = { object: ObjectWire; ids: readonly string[]; onDone: () => void }
 
 export function BulkActions({ object, ids, onDone }: BulkActionsProps) {
   const { t, label } = useWords()
   const [changing, setChanging] = useState<{ field?: string }>()
+  const [isDeciding, setDeciding] = useState(false)
   const remove = useDelete(object)
   const holder = object.fields.find((field) => field.kind === 'user' && !field.readOnly)
   const mayChange = object.can.includes('update')
@@ -35,7 +40,13 @@ export function BulkActions({ object, ids, onDone }: BulkActionsProps) {
           {t('action.delete')}
         </Button>
       )}
+      {object.proposals && (
+        <Button small icon={ListChecks} onClick={() => setDeciding(true)}>
+          {t('proposal.together')}
+        </Button>
+      )}
       <Suspense fallback={null}>
+        {isDeciding && <DecideTogether object={object} ids={ids} onClose={() => setDeciding(false)} onDone={onDone} />}
         {changing && (
           <BulkChange object={object} ids={ids} onDone={onDone} {...changing} onClose={() => setChanging(undefined)} />
         )}

@@ -80,8 +80,8 @@ function useChange(ids: readonly string[], onDone: () => void) {
   return useMutation({
     mutationFn: ({ object, patch }: { object: ObjectWire; patch: Record<string, unknown> }) =>
       changeMany(object, ids, patch),
-    onSuccess: ({ changed, proposed, failed }) => {
-      tell(proposed)
+    onSuccess: ({ changed, proposed, failed, request }) => {
+      tell(request ?? proposed)
       if (failed.length === 0 && changed > 0) toast({ text: t('bulk.changed', { count: changed }) })
       else if (failed.length > 0) toast({ text: t('bulk.partly', { changed, failed: failed.length }), tone: 'trouble' })
       onDone()

@@ -22,7 +22,7 @@ const cardHeight = 74
 export function Cards({ object, rows, query, shape, onEnd, isLoadingMore }: RowsProps) {
   const { labelOfMany } = useWords()
   const scroller = useRef<HTMLDivElement>(null)
-  const { virtual } = useRows({
+  const { shown, height } = useRows({
     scroller,
     rows,
     rowHeight: cardHeight,
@@ -32,17 +32,12 @@ export function Cards({ object, rows, query, shape, onEnd, isLoadingMore }: Rows
   const parts = useMemo(() => partsOf(object, shape.columns), [object, shape.columns])
   return (
     <div ref={scroller} className="grid-scroll">
-      <ul className="card-list" style={{ height: virtual.getTotalSize() }} aria-label={labelOfMany(object.label)}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index]
-          return (
-            row && (
-              <li key={row.record.id} className="card" style={{ transform: `translateY(${start}px)` }}>
-                <Card object={object} row={row} search={fileSearch(query)} {...parts} />
-              </li>
-            )
-          )
-        })}
+      <ul className="card-list" style={{ height }} aria-label={labelOfMany(object.label)}>
+        {shown.map(({ row, top }) => (
+          <li key={row.record.id} className="card" style={{ transform: `translateY(${top}px)` }}>
+            <Card object={object} row={row} search={fileSearch(query)} {...parts} />
+          </li>
+        ))}
       </ul>
       {isLoadingMore && <Loading />}
     </div>

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import type { ObjectWire } from '#shared/wire'
 import { fieldOf } from '../api/definitions.ts'
 import type { ListQuery } from '../api/records.ts'
+import { toldPartOf } from '../module-parts.ts'
+import { ChangeValue } from '../proposal/change-value.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { FieldValue } from '../ui/field-value.tsx'
 import { useWords } from '../words/words.ts'
@@ -32,6 +34,7 @@ export function FilterChip({ object, line, within, onChange, onRemove, children 
   // What the house itself notes of every record is no field, and is asked for from other pages alone.
   const name = field ? label(field.label) : line.field === 'incomplete' ? t('file.incomplete') : line.field
   const isEmptiness = line.operator === 'empty'
+  const isTold = field && line.operator === 'eq' && toldPartOf(object, field) !== undefined
   return (
     <span className="filter-chip">
       {field ? (
@@ -43,7 +46,11 @@ export function FilterChip({ object, line, within, onChange, onRemove, children 
                 ? t(line.value === false ? 'filter.notEmpty' : 'filter.isEmpty')
                 : wordOf(line.operator, field)}
             </span>
-            {argument && !isEmptiness && <FieldValue field={argument} value={line.value} titles={titles} dense />}
+            {isTold ? (
+              <ChangeValue object={object} field={field} value={line.value} titles={titles} dense />
+            ) : (
+              argument && !isEmptiness && <FieldValue field={argument} value={line.value} titles={titles} dense />
+            )}
           </button>
         </FilterPopover>
       ) : (

@@ -36,6 +36,8 @@ export function FilterEditor({ object, line, within, onApply }: FilterEditorProp
   const isReady = draft !== undefined && !isEmptyValue(draft.value)
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
+    // The form in which the list of conditions may stand is not meant by it.
+    event.stopPropagation()
     if (isReady) onApply(draft)
   }
   return (

@@ -5,17 +5,18 @@ import { type MouseEvent, memo } from 'react'
 import type { RecordWire } from '#shared/wire'
 import { RecordValue } from '../ui/field-value.tsx'
 import { titleOf } from '../words/title-of.ts'
-import { useWords } from '../words/words.ts'
 import { cellClass, type GridLayout } from './columns.ts'
 import type { ListRow } from './list-rows.ts'
 import { TitleLink } from './title-link.tsx'
+import type { RowWords } from './use-row-words.ts'
 
-type GridRowProps = {
+export type GridRowProps = {
   id: string
   index: number
   top: number
   row: ListRow
   layout: GridLayout
+  words: RowWords
   href: string
   isAt: boolean
   /** The field of the cell that the keyboard stands on, in the row that it is at. */
@@ -39,10 +40,9 @@ export const GridRow = memo(function GridRow({
   isStill,
   ...rest
 }: GridRowProps) {
-  const { t } = useWords()
-  const { layout, href, onToggle, onOpen, onLook } = rest
+  const { layout, words, href, onToggle, onOpen, onLook } = rest
   const { record } = row
-  const title = titleOf(layout.object, record) || t('state.untitled')
+  const title = titleOf(layout.object, record) || words.untitled
   const openRow = (event: MouseEvent): void => {
     const onControl = event.target instanceof Element && event.target.closest('a, input, button') !== null
     if (!isStill && !onControl && getSelection()?.isCollapsed !== false) onOpen(record.id)
@@ -57,7 +57,7 @@ export const GridRow = memo(function GridRow({
         <input
           type="checkbox"
           tabIndex={-1}
-          aria-label={t('list.select', { title })}
+          aria-label={words.select(title)}
           checked={isSelected}
           onChange={() => onToggle(record.id)}
         />
@@ -75,7 +75,7 @@ export const GridRow = memo(function GridRow({
             style={left === undefined ? undefined : { left }}
           >
             {isTitle ? (
-              <RowTitle {...{ layout, record, title, href, onOpen, onLook }} />
+              <RowTitle {...{ layout, words, record, title, href, onOpen, onLook }} />
             ) : (
               <RecordValue field={field} record={record} titles={row.titles} dense />
             )}
@@ -91,10 +91,15 @@ export function cellId(row: string, field: string): string {
   return `${row}-${field}`
 }
 
-type RowTitleProps = Pick<GridRowProps, 'layout' | 'href' | 'onOpen' | 'onLook'> & { record: RecordWire; title: string }
+type RowTitleProps = Pick<GridRowProps, 'layout' | 'words' | 'href' | 'onOpen' | 'onLook'> & {
+  record: RecordWire
+  title: string
+}
 
-function RowTitle({ layout, record, title, href, onOpen, onLook }: RowTitleProps) {
-  const { t } = useWords()
+/** One and the same for all rows, so that none draws it anew. */
+const lookIcon = <PanelRight size={15} strokeWidth={1.75} aria-hidden />
+
+function RowTitle({ layout, words, record, title, href, onOpen, onLook }: RowTitleProps) {
   return (
     <>
       <TitleLink object={layout.object} record={record} title={title} href={href} onOpen={() => onOpen(record.id)} />
@@ -102,11 +107,11 @@ function RowTitle({ layout, record, title, href, onOpen, onLook }: RowTitleProps
         type="button"
         tabIndex={-1}
         className="icon-button grid-look"
-        aria-label={t('look.at', { title })}
-        title={t('look.hint')}
+        aria-label={words.look(title)}
+        title={words.hint}
         onClick={() => onLook(record.id)}
       >
-        <PanelRight size={15} strokeWidth={1.75} aria-hidden />
+        {lookIcon}
       </button>
     </>
   )

@@ -1,6 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows stand at their place in a list of thousands, which table elements cannot do
 import { useNavigate, useRouter } from '@tanstack/react-router'
-import type { Virtualizer } from '@tanstack/react-virtual'
 import { lazy, Suspense, useCallback, useId, useMemo, useRef, useState } from 'react'
 import type { ListQuery } from '../api/records.ts'
 import { Loading } from '../ui/loading.tsx'
@@ -9,10 +8,11 @@ import { CellPencil } from './cell-pencil.tsx'
 import type { GridLayout } from './columns.ts'
 import { useDensity } from './density.ts'
 import { GridHead } from './grid-head.tsx'
-import { cellId, GridRow } from './grid-row.tsx'
+import { cellId } from './grid-row.tsx'
+import { GridRows } from './grid-rows.tsx'
 import { fileSearch } from './list-query.ts'
-import type { ListRow } from './list-rows.ts'
 import type { RowsProps } from './rows-props.ts'
+import { useAside } from './use-aside.ts'
 import { useCells } from './use-cells.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import { useRows } from './use-rows.ts'
@@ -31,14 +31,22 @@ export function Grid({ object, rows, total, query, shape, selection, onChange, o
   const { isCompact, rowHeight } = useDensity()
   const { layout, resize } = useWidths(object, shape, onChange)
   const place = `${object.name}${JSON.stringify(query)}`
-  const { virtual, places } = useRows({ scroller, rows, rowHeight, margin: headHeight, place, onEnd })
+  // Before the rows: once they have changed, to ask where the list stands would have the browser work that out at once.
+  useAside(scroller)
+  const { shown, isMoving, height, showRow } = useRows({
+    scroller,
+    rows,
+    rowHeight,
+    margin: headHeight,
+    place,
+    onEnd,
+  })
   const [at, setAt] = useState(-1)
   const cells = useCells({ grid, layout, rows, rowHeight, headHeight, at })
   const search = useMemo(() => fileSearch(query), [query])
   const open = useOpen(object.path, search)
   const hrefOf = useHrefs(object.path, search)
   const [looked, look] = useState<string>()
-  const showRow = (index: number): void => virtual.scrollToIndex(index)
   const onKeyDown = useGridKeys({ rows, at, setAt, selection, open, look, showRow, cells })
   const lookedAt = looked ? rows.findIndex(({ record }) => record.id === looked) : -1
   const lookAt = (id: string): void => {
@@ -60,25 +68,20 @@ export function Grid({ object, rows, total, query, shape, selection, onChange, o
             rowCount={rows.length}
             {...{ onChange, resize }}
           />
-          <div role="rowgroup" className="grid-body" style={{ height: virtual.getTotalSize() }}>
-            {inSight(virtual, { rows, places }).map(({ row, index, top, element }) => (
-              <GridRow
-                key={element}
-                id={`${id}-${index}`}
-                index={index}
-                top={top}
-                row={row}
-                layout={layout}
-                href={hrefOf(row.record.id)}
-                isAt={index === at}
-                atField={index === at ? cells.atField : undefined}
-                isSelected={selection.ids.has(row.record.id)}
-                isStill={cells.editing !== undefined}
-                onToggle={selection.toggle}
-                onOpen={open}
-                onLook={look}
-              />
-            ))}
+          <div role="rowgroup" className="grid-body" style={{ height }}>
+            <GridRows
+              shown={shown}
+              isMoving={isMoving}
+              grid={id}
+              at={at}
+              atField={cells.atField}
+              isStill={cells.editing !== undefined}
+              selected={selection.ids}
+              onToggle={selection.toggle}
+              onOpen={open}
+              onLook={look}
+              {...{ layout, hrefOf }}
+            />
           </div>
         </div>
         {!cells.editing && <CellPencil grid={grid} cellAt={cells.cellAt} onEdit={cells.begin} />}
@@ -112,17 +115,6 @@ function toldOf({ columns }: GridLayout, { name, total, at }: { name: string; to
     'aria-multiselectable': true,
     'aria-activedescendant': at,
   }
-}
-
-type InSight = { rows: readonly ListRow[]; places: number }
-
-/** The rows to be drawn, each with the element that serves for it. While the list moves the elements stay in their order, as moving one costs as much as a new one; at rest they stand as they are read. */
-function inSight(virtual: Virtualizer<HTMLDivElement, Element>, { rows, places }: InSight) {
-  const shown = virtual.getVirtualItems().flatMap(({ index, start }) => {
-    const row = rows[index]
-    return row ? [{ row, index, top: start - headHeight, element: index % places }] : []
-  })
-  return virtual.isScrolling ? shown.toSorted((one, other) => one.element - other.element) : shown
 }
 
 function useOpen(path: string, search: ListQuery): (id: string) => void {

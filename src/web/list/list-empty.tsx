@@ -1,6 +1,8 @@
 import { FilterX, FolderOpen, Trash2 } from 'lucide-react'
+import { Suspense } from 'react'
 import type { ObjectWire } from '#shared/wire'
 import type { ListQuery } from '../api/records.ts'
+import { emptyPartOf } from '../module-parts.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useWords } from '../words/words.ts'
@@ -20,6 +22,13 @@ export function ListEmpty({ object, query, onChange }: ListEmptyProps) {
     )
   }
   if (query.deleted) return <EmptyState icon={Trash2} title={t('list.binEmpty')} text={t('list.binEmptyText')} />
+  const Empty = emptyPartOf(object)
+  if (Empty)
+    return (
+      <Suspense fallback={null}>
+        <Empty />
+      </Suspense>
+    )
   const mayCreate = object.can.includes('create')
   const mayImport = object.can.includes('import')
   const hint = mayImport ? 'list.noneText' : mayCreate ? 'list.noneYet' : 'list.noneAllowed'

@@ -2,6 +2,7 @@ import { getRouteApi, Outlet, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useDeferredValue, useMemo } from 'react'
 import { useObjectAt } from '../api/definitions.ts'
 import { shownAt } from '../catalogue/classing.ts'
+import { listPartOf } from '../module-parts.ts'
 import { usePrintList } from '../print/print-actions.tsx'
 import { useRecordedPrint } from '../print/use-recorded-print.ts'
 import { useDocumentTitle } from '../shell/use-document-title.ts'
@@ -57,6 +58,7 @@ export function ListPage() {
   const mayChooseAll = isAllChosen && isExact && rows.length < total && total <= largestBulk
   const body = { rows, total, shape, selection, onEnd: loadMore, isLoadingMore: list.isFetchingNextPage }
   const rowsShown = <ListBody key={path} {...shared} {...body} list={list} search={search} />
+  const Above = listPartOf(object)
   return (
     <>
       <ListHead
@@ -67,6 +69,11 @@ export function ListPage() {
         total={list.data && total}
         isExact={isExact}
       />
+      {Above && !query.deleted && (
+        <Suspense fallback={null}>
+          <Above object={object} />
+        </Suspense>
+      )}
       <ViewTabs views={query.deleted ? [] : views} chosen={chosen} onChoose={(view) => show(searchOf(view))}>
         <FilterBar key={path} {...shared} query={asked}>
           {saved && !query.deleted && !isPhone && (

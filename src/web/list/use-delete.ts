@@ -6,7 +6,7 @@ import { confirm } from '../ui/confirm.tsx'
 import { toast, toastError } from '../ui/toast.tsx'
 import { useWords } from '../words/words.ts'
 
-type Deleted = Pick<BulkResult, 'changed' | 'failed'> & { proposed?: string | number }
+type Deleted = Pick<BulkResult, 'changed' | 'failed' | 'request'> & { proposed?: string | number }
 
 /** Deletes records after a question, and offers to take it back. True when they are gone; what waits for somebody else is not. */
 export function useDelete(object: ObjectWire): (ids: readonly string[]) => Promise<boolean> {
@@ -33,7 +33,7 @@ export function useDelete(object: ObjectWire): (ids: readonly string[]) => Promi
       const [only] = ids
       const result: Deleted = count === 1 && only ? await deleteOne(object, only) : await deleteMany(object, ids)
       refresh(client, object.name)
-      tell(result.proposed)
+      tell(result.request ?? result.proposed)
       if (result.changed === 0 && result.failed.length === 0) return false
       const gone = ids.filter((id) => !result.failed.some((one) => one.id === id))
       toast({

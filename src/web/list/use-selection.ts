@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ListRow } from './list-rows.ts'
 
 export type Selection = {
@@ -20,16 +20,19 @@ export function useSelection(rows: readonly ListRow[], place: string): Selection
     if ('allOf' in chosen) return chosen.allOf === place ? there : none
     return new Set([...chosen].filter((id) => there.has(id)))
   }, [chosen, there, place])
-  // The same function whatever is chosen, so that a click draws its own row anew and no other.
-  const toggle = useCallback(
-    (id: string) =>
-      setChosen((was) => {
-        const next = new Set('allOf' in was ? there : was)
-        if (!next.delete(id)) next.add(id)
-        return next
-      }),
-    [there],
-  )
+  const thereNow = useRef(there)
+  useLayoutEffect(() => {
+    thereNow.current = there
+  }, [there])
+  // The same function whatever is chosen and loaded, so that a click draws its own row anew and no other, and the next rows none.
+  const toggle = useCallback((id: string) => {
+    const all = thereNow.current
+    setChosen((was) => {
+      const next = new Set('allOf' in was ? all : was)
+      if (!next.delete(id)) next.add(id)
+      return next
+    })
+  }, [])
   const toggleAll = useCallback(() => setChosen(ids.size === there.size ? none : there), [ids, there])
   const chooseAll = useCallback(() => setChosen({ allOf: place }), [place])
   const clear = useCallback(() => setChosen(none), [])

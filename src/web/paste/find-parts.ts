@@ -4,12 +4,23 @@ import { isPersonName } from './surnames.ts'
 
 /** What a text says of somebody, by kind of field, each in the order in which it is said. */
 export type Parts = Record<
-  'company_name' | 'person_name' | 'position' | 'phone' | 'email' | 'url' | 'credit_code' | 'region' | 'address',
+  | 'company_name'
+  | 'person_name'
+  | 'position'
+  | 'phone'
+  | 'email'
+  | 'wechat'
+  | 'url'
+  | 'credit_code'
+  | 'region'
+  | 'address',
   string[]
 >
 
 const creditCode = /(?<![0-9A-Z])[0-9A-HJ-NPQRTUWXY]{18}(?![0-9A-Z])/giu
 const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu
+/** In a chat nobody writes a colon. */
+const wechat = /(?:微信号?|\b(?:wechat|weixin|vx|wx))(?: ?(?:是|is|id))? ?([a-z][\w-]{5,19})(?![\w@.-])/giu
 const url = /(?:https?:\/\/|www\.)[\w./?=&%#:-]+[\w/]/giu
 const phones = [
   /(?<!\d)(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/gu,
@@ -37,12 +48,14 @@ export function findParts(text: string, regions: RegionTable): Parts {
     position: [],
     phone: [],
     email: [],
+    wechat: [],
     url: [],
     credit_code: [],
     region: [],
     address: [],
   }
   let rest = take(text, email, (found) => parts.email.push(found))
+  rest = take(rest, wechat, (_, name) => parts.wechat.push(name))
   rest = take(rest, url, (found) => parts.url.push(found))
   rest = take(rest, creditCode, (found) => readCreditCode(found).value && parts.credit_code.push(found))
   for (const pattern of phones) rest = take(rest, pattern, (found) => parts.phone.push(found))

@@ -33,6 +33,7 @@ const usual: Readonly<Record<string, readonly string[]>> = {
   url: ['网址', '官网', '网站', 'web', 'website'],
   credit_code: ['税号', '统一社会信用代码', '纳税人识别号', '信用代码'],
 }
+const chats: readonly string[] = ['微信', '微信号', 'wechat']
 const titles: readonly string[] = ['职务', '职位', '岗位', 'title', 'position']
 const readable = new Set([
   ...Object.keys(usual),
@@ -74,6 +75,10 @@ export function readPasted(
   give(
     fields.find((field) => isNamed(field, titles)),
     parts.position[0],
+  )
+  give(
+    fields.find((field) => isNamed(field, chats)),
+    parts.wechat[0],
   )
   for (const kind of ['phone', 'email', 'url', 'credit_code', 'region', 'address'] as const)
     for (const value of distinct(parts, kind, taken)) give(free(kind), value)

@@ -19,6 +19,7 @@ export function CallButton({ object, record }: { object: ObjectWire; record: Rec
   const calling = useMutation({ mutationFn: (to: Dialled) => contactBy(to, to.way), onError: toastError })
   const isMasked = ({ record: of, field }: Dialled): boolean => of.masked?.[field.name] !== undefined
   const mayCall = (to: Dialled): boolean => isOnLine || !isMasked(to)
+  if (!numbers) return null
   const [only, ...others] = numbers
   if (!only) return <BarButton icon={Phone} text={t('call')} title={t('noNumber')} disabled />
   const isBusy = calling.isPending

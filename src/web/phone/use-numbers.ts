@@ -13,8 +13,8 @@ export type Dialled = { object: ObjectWire; record: RecordWire; field: FieldWire
 // As many as the file itself shows of them.
 const most = 20
 
-/** The numbers of a file: its own, then those of the people on it. */
-export function useNumbers(object: ObjectWire, record: RecordAnswer): readonly Dialled[] {
+/** The numbers of a file: its own, then those of the people on it; nothing for what never has any, such as a plan. */
+export function useNumbers(object: ObjectWire, record: RecordAnswer): readonly Dialled[] | undefined {
   const people = childrenOf(object, useObjects()).find(
     (child) => child.timeline === null && dialFields(child).length > 0,
   )
@@ -24,6 +24,7 @@ export function useNumbers(object: ObjectWire, record: RecordAnswer): readonly D
     enabled: Boolean(people),
   })
   const theirs = people ? (list.data?.pages[0]?.items ?? []).flatMap((row) => numbersOf(people, row)) : []
+  if (!people && dialFields(object).length === 0) return undefined
   return [...numbersOf(object, record), ...theirs]
 }
 

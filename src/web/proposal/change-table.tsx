@@ -2,16 +2,19 @@ import type { ChangesWire } from '../api/change-requests.ts'
 import { fieldOf, useObjectNamed } from '../api/definitions.ts'
 import { useWords } from '../words/words.ts'
 import { ChangeValue } from './change-value.tsx'
+import { useProposalWords } from './proposal-words.ts'
 
 /** Each field that would change: what stands, and what would stand instead. */
-export function ChangeTable({ changes }: { changes: ChangesWire }) {
+export function ChangeTable({ changes }: { changes: Pick<ChangesWire, 'object' | 'operation' | 'items' | 'titles'> }) {
   const { t, label } = useWords()
+  const say = useProposalWords()
   const target = useObjectNamed(changes.object)
   const { operation } = changes
   if (operation === 'delete' || operation === 'restore') return <p>{t(`proposal.noItems.${operation}`)}</p>
   const items = changes.items.filter(({ live, proposed }) => !isNone(live) || !isNone(proposed))
   if (!target || items.length === 0) return <p className="muted">{t('proposal.hiddenItems')}</p>
   const isNew = operation === 'create'
+  const isKeyed = items.some(({ keyed }) => keyed !== undefined)
   return (
     <table className="review-table">
       <thead>
@@ -19,10 +22,11 @@ export function ChangeTable({ changes }: { changes: ChangesWire }) {
           <th scope="col">{t('proposal.field')}</th>
           {!isNew && <th scope="col">{t('proposal.live')}</th>}
           <th scope="col">{t('proposal.proposed')}</th>
+          {isKeyed && <th scope="col">{say('keyed')}</th>}
         </tr>
       </thead>
       <tbody>
-        {items.map(({ field: name, live, proposed }) => {
+        {items.map(({ field: name, live, proposed, keyed }) => {
           const field = fieldOf(target, name)
           const told = { object: target, field, titles: changes.titles }
           return (
@@ -33,9 +37,12 @@ export function ChangeTable({ changes }: { changes: ChangesWire }) {
                   <ChangeValue {...told} value={live} />
                 </td>
               )}
-              <td>
+              <td className="review-proposed">
                 <ChangeValue {...told} value={proposed} />
               </td>
+              {isKeyed && (
+                <td className="review-proposed">{keyed !== undefined && <ChangeValue {...told} value={keyed} />}</td>
+              )}
             </tr>
           )
         })}

@@ -1,86 +1,84 @@
-import { Input } from 'antd'
-import type { TextAreaRef } from 'antd/es/input/TextArea'
-import { Check, MessageCircleQuestionMark, Undo2, X } from 'lucide-react'
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
-import type { ChangesWire, Verdict } from '../api/change-requests.ts'
-import { isShortcut } from '../shortcuts/shortcuts.ts'
+import { Checkbox } from 'antd'
+import { Keyboard, MessageCircleQuestionMark } from 'lucide-react'
+import { useState } from 'react'
+import type { ChangesWire } from '../api/change-requests.ts'
+import { fieldOf, useObjectNamed } from '../api/definitions.ts'
 import { Button } from '../ui/button.tsx'
-import { Trouble } from '../ui/trouble.tsx'
 import { useWords } from '../words/words.ts'
-import { longestGrounds } from './grounds.ts'
 import { HandOver } from './hand-over.tsx'
 import { useProposalWords } from './proposal-words.ts'
 import type { Decision } from './use-decision.ts'
-import 'virtual:antd/input.css'
+import { type Opinion, VerdictForm } from './verdict-form.tsx'
+import 'virtual:antd/checkbox.css'
+import './proof-line.css'
 
 type DecisionFormProps = { decision: Decision; changes: ChangesWire }
 
-/** Approve, send back or reject, with an opinion; or ask its maker first, or leave it to another. Ctrl+Enter approves. */
+/** Decides on one change request, asks its maker first, or leaves it to another. */
 export function DecisionForm({ decision, changes }: DecisionFormProps) {
-  const { t } = useWords()
   const say = useProposalWords()
-  const id = useId()
-  const box = useRef<TextAreaRef>(null)
-  const [opinion, setOpinion] = useState('')
-  const [isMissing, setMissing] = useState(false)
-  const said = (isNeeded: boolean): string | undefined => {
-    const words = opinion.trim()
-    const lacks = isNeeded && words === ''
-    setMissing(lacks)
-    if (lacks) box.current?.focus()
-    return lacks ? undefined : words
+  const differing = changes.counterable ? changes.items.flatMap((one) => ('keyed' in one ? one.field : [])) : []
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const taken = differing.filter((field) => !left.has(field))
+  const ask = ({ take, clear }: Opinion): void => {
+    const words = take(true)
+    if (words !== undefined) void decision.ask(words).then(clear, () => undefined)
   }
-  const settle = (verdict: Verdict): void => {
-    const grounds = said(verdict !== 'approve')
-    if (grounds !== undefined) decision.decide(verdict, grounds)
-  }
-  const ask = (): void => {
-    const words = said(true)
-    if (words !== undefined)
-      void decision.ask(words).then(
-        () => setOpinion(''),
-        () => undefined,
-      )
-  }
-  const approveByKey = (event: KeyboardEvent): void => {
-    if (isShortcut(event, 'save') && !decision.isBusy) settle('approve')
-  }
-  return (
-    <form className="review-form" aria-label={t('proposal.opinion')} onKeyDown={approveByKey}>
-      <label htmlFor={id}>{t('proposal.opinion')}</label>
-      <Input.TextArea
-        id={id}
-        ref={box}
-        value={opinion}
-        maxLength={longestGrounds}
-        autoSize={{ minRows: 2, maxRows: 8 }}
-        status={isMissing ? 'error' : undefined}
-        aria-invalid={isMissing || undefined}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => setOpinion(event.target.value)}
-      />
-      {isMissing ? (
-        <Trouble id={`${id}-hint`} text={t('proposal.groundsNeeded')} />
-      ) : (
-        <p id={`${id}-hint`} className="meta">
-          {t('proposal.opinionHint')}
-        </p>
+  const form = (
+    <VerdictForm
+      isBusy={decision.isBusy}
+      onSettle={decision.decide}
+      more={({ take, clear }) => (
+        <>
+          {changes.counterable && (
+            <Button
+              icon={Keyboard}
+              disabled={decision.isBusy || !taken.length}
+              onClick={() => decision.decide('counter', take(false) ?? '', taken)}
+            >
+              {say('counter')}
+            </Button>
+          )}
+          <Button icon={MessageCircleQuestionMark} disabled={decision.isBusy} onClick={() => ask({ take, clear })}>
+            {say('ask')}
+          </Button>
+          <HandOver decision={decision} changes={changes} />
+        </>
       )}
-      <div className="review-actions">
-        <Button look="primary" icon={Check} busy={decision.isBusy} title="Ctrl+Enter" onClick={() => settle('approve')}>
-          {t('proposal.verdict.approve')}
-        </Button>
-        <Button icon={Undo2} disabled={decision.isBusy} onClick={() => settle('return')}>
-          {t('proposal.verdict.return')}
-        </Button>
-        <Button icon={X} danger disabled={decision.isBusy} onClick={() => settle('reject')}>
-          {t('proposal.verdict.reject')}
-        </Button>
-        <Button icon={MessageCircleQuestionMark} disabled={decision.isBusy} onClick={ask}>
-          {say('ask')}
-        </Button>
-        <HandOver decision={decision} changes={changes} />
-      </div>
-    </form>
+    />
+  )
+  if (differing.length < 2) return form
+  return (
+    <>
+      <TakenFields object={changes.object} differing={differing} left={left} onChange={setLeft} />
+      {form}
+    </>
+  )
+}
+
+type TakenFieldsProps = {
+  object: string
+  differing: readonly string[]
+  /** Those for which the first entry is right. */
+  left: ReadonlySet<string>
+  onChange: (left: ReadonlySet<string>) => void
+}
+
+/** Where several fields were keyed with another value, each is decided on by itself. */
+function TakenFields({ object, differing, left, onChange }: TakenFieldsProps) {
+  const say = useProposalWords()
+  const { label } = useWords()
+  const target = useObjectNamed(object)
+  const turn = (field: string, isTaken: boolean): void =>
+    onChange(new Set([...left, field].filter((one) => one !== field || !isTaken)))
+  return (
+    <fieldset className="proof-list">
+      <legend className="meta">{say('counterFields')}</legend>
+      {differing.map((name) => (
+        <Checkbox key={name} checked={!left.has(name)} onChange={({ target: box }) => turn(name, box.checked)}>
+          {label((target && fieldOf(target, name))?.label ?? { zh: name, en: name })}
+        </Checkbox>
+      ))}
+    </fieldset>
   )
 }

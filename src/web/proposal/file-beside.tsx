@@ -9,6 +9,7 @@ import { Sections } from '../file/sections.tsx'
 import { usePhone } from '../ui/use-phone.ts'
 import { titleOf } from '../words/title-of.ts'
 import { useProposalWords } from './proposal-words.ts'
+import '../file/file.css'
 
 /** The whole file on which a change would be made, as far as its reader sees it. */
 export function FileBeside({ file }: { file: NonNullable<ChangesWire['file']> }) {

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useSyncExternalStore } from 'react'
-import { type Grounds, type GroundsQuestion, whenGroundsNeeded } from '../api/grounds.ts'
+import { type GroundsAnswer, type GroundsQuestion, whenGroundsNeeded } from '../api/grounds.ts'
 
 const GroundsDialog = lazy(() => import('./grounds-dialog.tsx').then((part) => ({ default: part.GroundsDialog })))
 
-type Asked = { question: GroundsQuestion; settle: (given: Grounds | undefined) => void }
+type Asked = { question: GroundsQuestion; settle: (given: GroundsAnswer | undefined) => void }
 
 let asked: Asked | undefined
 const listeners = new Set<() => void>()

@@ -3,6 +3,7 @@ import { errorSentence } from '#shared/app-error'
 import type { ErrorCode } from '#shared/error-codes'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { type ChangesWire, changesQuery } from '../api/change-requests.ts'
+import { fieldOf, useObjectNamed } from '../api/definitions.ts'
 import { useOwnId } from '../api/session.ts'
 import { ErrorState } from '../ui/error-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -13,7 +14,10 @@ import { ChangeTable } from './change-table.tsx'
 import { Course } from './course.tsx'
 import { DecisionForm } from './decision-form.tsx'
 import { FileBeside } from './file-beside.tsx'
+import { LinkedProofs } from './linked-proofs.tsx'
 import { OwnRequest } from './own-request.tsx'
+import { PartOf } from './part-of.tsx'
+import { Parts } from './parts.tsx'
 import { useProposalWords } from './proposal-words.ts'
 import { Subject } from './subject.tsx'
 import { useDecision } from './use-decision.ts'
@@ -43,17 +47,28 @@ function Reviewed({ object, record, changes }: ReviewProps & { changes: ChangesW
   const notice = noticeOf(record, changes)
   return (
     <>
-      <Subject record={record} changes={changes} />
-      <ChangeTable changes={changes} />
+      {changes.parts.length > 0 ? (
+        <Parts record={record} changes={changes} />
+      ) : (
+        <>
+          <Subject record={record} changes={changes} />
+          <ChangeTable changes={changes} />
+        </>
+      )}
+      {changes.whole && <PartOf object={object} whole={changes.whole} />}
       {notice && <p className="review-notice">{t(`proposal.${notice}`)}</p>}
       {notice === 'outdated' && changes.cause && <p>{t('proposal.cause', { cause: changes.cause })}</p>}
+      <LinkedProofs linked={changes.linked} />
       <Course changes={changes} />
       <Trouble text={decision.trouble} />
       {isPending && isOwn && record.talk === 'asked' && <AnswerForm decision={decision} />}
       {isPending && changes.bar === null && <DecisionForm decision={decision} changes={changes} />}
-      {isPending && changes.bar !== null && <Bar bar={changes.bar} />}
-      {isPending && <Signers changes={changes} />}
-      {isOwn && open.has(String(record.state)) && <OwnRequest record={record} changes={changes} decision={decision} />}
+      {isPending && changes.bar !== null && !changes.whole && <Bar bar={changes.bar} />}
+      {isPending && changes.toKey.length > 0 && <ToKey changes={changes} />}
+      {isPending && !changes.whole && <Signers changes={changes} />}
+      {isOwn && !changes.whole && open.has(String(record.state)) && (
+        <OwnRequest record={record} changes={changes} decision={decision} />
+      )}
       {changes.file && <FileBeside file={changes.file} />}
     </>
   )
@@ -73,11 +88,21 @@ const barWords: { readonly [code in ErrorCode]?: 'own' | 'aboutYou' } = {
   'access.own_rights': 'aboutYou',
 }
 
+/** What a second person keys again before it takes effect. */
+function ToKey({ changes: { object, toKey } }: { changes: ChangesWire }) {
+  const say = useProposalWords()
+  const { label, locale } = useWords()
+  const target = useObjectNamed(object)
+  const labels = toKey.map((name) => label((target && fieldOf(target, name))?.label ?? { zh: name, en: name }))
+  const fields = new Intl.ListFormat(locale, { type: 'conjunction' }).format(labels)
+  return <p className="review-notice">{say('toKey', { fields })}</p>
+}
+
 /** Who could sign, so that nobody waits for whom there is not. */
-function Signers({ changes: { signers, titles, needless, step } }: { changes: ChangesWire }) {
+function Signers({ changes: { signers, titles, needless, step, toKey } }: { changes: ChangesWire }) {
   const say = useProposalWords()
   const { t, locale } = useWords()
-  if (needless) return null
+  if (needless || (toKey.length > 0 && !signers.length)) return null
   if (!signers.length) return <p className="review-notice">{t('proposal.nobodySigns')}</p>
   const names = new Intl.ListFormat(locale, { type: 'disjunction' }).format(signers.map((id) => titles[id] ?? ''))
   return (
@@ -93,8 +118,8 @@ const open = new Set(['pending', 'returned', 'outdated'])
 
 type Notice = 'stale' | 'needless' | 'outdated' | 'returned'
 
-function noticeOf({ state }: RecordAnswer, { stale, needless }: ChangesWire): Notice | undefined {
+function noticeOf({ state }: RecordAnswer, { stale, needless, whole }: ChangesWire): Notice | undefined {
   if (state === 'outdated' || state === 'returned') return state
-  if (state !== 'pending') return undefined
+  if (state !== 'pending' || whole) return undefined
   return stale ? 'stale' : needless ? 'needless' : undefined
 }

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router'
-import type { RecordAnswer } from '#shared/wire'
 import type { ChangesWire } from '../api/change-requests.ts'
 import { fieldOf, useObjectNamed } from '../api/definitions.ts'
 import { FieldValue } from '../ui/field-value.tsx'
@@ -7,8 +6,12 @@ import { Icon } from '../ui/icon.tsx'
 import { useWords } from '../words/words.ts'
 import { useProposals } from './use-proposed.ts'
 
+/** What the request's own record says. */
+type Told = { readonly [field: string]: unknown }
+type About = Pick<ChangesWire, 'object' | 'record' | 'operation'>
+
 /** What a change request is about, and the way there where it exists. */
-export function Subject({ record, changes }: { record: RecordAnswer; changes: ChangesWire }) {
+export function Subject({ record, changes }: { record: Told; changes: About }) {
   const { t, label } = useWords()
   const target = useObjectNamed(changes.object)
   const proposals = useProposals()
@@ -32,7 +35,7 @@ export function Subject({ record, changes }: { record: RecordAnswer; changes: Ch
 }
 
 /** Whether the record stands: what is new or comes back does so after approval, what goes until then. */
-function exists({ state }: RecordAnswer, { operation }: ChangesWire): boolean {
+function exists({ state }: Told, { operation }: About): boolean {
   if (operation === 'update') return true
   return (state === 'approved') === (operation !== 'delete')
 }

@@ -11,6 +11,8 @@ export function useAwaiting(object: ObjectWire | undefined): Counted | undefined
   const decides = useDuties().some((duty) => deciders.includes(duty))
   if (!object || !me) return undefined
   const named = { awaits: { hasAny: [me] } }
-  const where = decides ? { or: [named, { awaits: { empty: true } }] } : named
+  // What is still to be keyed again waits in nobody's inbox.
+  const forDuty = { awaits: { empty: true }, whole: { empty: true }, not: { pace: 'keying' } }
+  const where = decides ? { or: [named, forDuty] } : named
   return { object, where: { state: 'pending', proposer: { ne: me }, ...where } }
 }

@@ -7,7 +7,7 @@ import {
   decide,
   handOver,
   renew,
-  type Verdict,
+  type SingleVerdict,
   withdraw,
 } from '../api/change-requests.ts'
 import { refresh } from '../api/records.ts'
@@ -20,7 +20,7 @@ import { useProposed } from './use-proposed.ts'
 const isOnWay = ({ step }: ChangesWire): boolean => step.place < step.of || step.left > 1
 
 type Act =
-  | { act: Verdict; grounds?: string }
+  | { act: SingleVerdict; grounds?: string; fields?: readonly string[] }
   | { act: 'renew'; grounds?: string }
   | { act: 'withdraw' }
   | { act: 'ask'; words: string }
@@ -60,20 +60,24 @@ export function useDecision({
         toast({ text: t(proposed ? 'proposal.renewed' : 'proposal.renewedAtOnce') })
         if (proposed) show(proposed)
       } else {
-        const { act: verdict, grounds } = asked
-        await decide(object, id, { verdict, hash: changes.hash, grounds: grounds || undefined })
+        const { act: verdict, grounds, fields } = asked
+        await decide(object, id, { verdict, hash: changes.hash, grounds: grounds || undefined, fields })
         // What others are still to sign is not made yet.
         const isSigned = verdict === 'approve' && isOnWay(changes)
-        toast({ text: isSigned ? say('signed') : t(`proposal.done.${verdict}`) })
+        toast({
+          text: isSigned ? say('signed') : verdict === 'counter' ? say('countered') : t(`proposal.done.${verdict}`),
+        })
       }
     },
     onSettled: () => {
       refresh(client, object.name, [id])
-      refresh(client, changes.object, [changes.record])
+      const about = changes.parts.length ? changes.parts : [changes]
+      for (const { object: name, record: one } of about) refresh(client, name, [one])
     },
   })
   return {
-    decide: (verdict: Verdict, grounds: string) => acting.mutate({ act: verdict, grounds }),
+    decide: (verdict: SingleVerdict, grounds: string, fields?: readonly string[]) =>
+      acting.mutate({ act: verdict, grounds, fields }),
     renew: (grounds: string) => acting.mutate({ act: 'renew', grounds }),
     ask: (words: string) => acting.mutateAsync({ act: 'ask', words }),
     answer: (words: string) => acting.mutate({ act: 'answer', words }),

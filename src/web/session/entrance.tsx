@@ -2,13 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { Languages } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { addressOfLogo } from '../api/look.ts'
+import { useDocumentTitle } from '../shell/use-document-title.ts'
 import { showLocale, useWords } from '../words/words.ts'
 import { lookQuery } from './look.ts'
 import './session.css'
 
 /** The frame of the pages before sign-in: one column, the name above, the other language below. */
-export function Entrance({ title, text, children }: { title: string; text?: string; children: ReactNode }) {
+export function Entrance({ title, text, children }: { title: string; text?: string; children?: ReactNode }) {
   const { t, locale } = useWords()
+  useDocumentTitle(title)
   const { data: look, isPending } = useQuery(lookQuery)
   const other = locale === 'zh' ? 'en' : 'zh'
   return (

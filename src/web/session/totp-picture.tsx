@@ -1,22 +1,13 @@
-import { QRCode } from 'antd'
+import { QrPicture } from '../ui/qr-picture.tsx'
 import { useWords } from '../words/words.ts'
-import 'virtual:antd/qrcode.css'
 
-/** What an authenticator app reads with its camera, and the same to type. Drawn here; nothing leaves the page. */
+/** What an authenticator app reads with its camera, and the same to type. */
 export function TotpPicture({ uri, secret }: { uri: string; secret: string }) {
   const { t } = useWords()
   return (
     <div className="totp">
       <div className="totp-picture">
-        <QRCode
-          aria-label={t('account.totpPicture')}
-          value={uri}
-          type="svg"
-          size={168}
-          color="#000"
-          bgColor="#fff"
-          bordered={false}
-        />
+        <QrPicture value={uri} label={t('account.totpPicture')} />
       </div>
       <p className="muted">{t('account.totpText')}</p>
       <p>

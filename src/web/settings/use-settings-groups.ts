@@ -9,7 +9,7 @@ const groups = {
   company: ['company', 'look', 'days', 'unit', 'user'],
   rights: ['roles', 'role_assignment', 'team_member', 'delegation', 'purpose', 'emergency'],
   signIn: ['sign-in', 'sso', 'mail'],
-  content: ['objects', 'value-lists', 'grading', 'modules'],
+  content: ['objects', 'value-lists', 'grading', 'completing', 'modules'],
   proof: ['keys', 'audit', 'log_report', 'emergency_access'],
 } as const
 
@@ -31,6 +31,7 @@ const lines = {
   objects: 'objects',
   'value-lists': 'lists',
   grading: 'grading',
+  completing: 'completing',
   modules: 'modules',
   keys: 'keys',
   audit: 'audit',

@@ -3,7 +3,7 @@ import { LibraryBig } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useObjects } from '../api/definitions.ts'
 import { classingsOf } from '../catalogue/classing.ts'
-import { dashboardsPage, inboxPage, reviewsPage, startPage } from '../day-pages.ts'
+import { dayPages } from '../day-pages.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useWords } from '../words/words.ts'
 import { useNavigation, useSettings } from './navigation.tsx'
@@ -23,7 +23,7 @@ export function useDestinations(): readonly Destination[] {
   const { t, labelOfMany } = useWords()
   const navigate = useNavigate()
   const readable = useObjects()
-  const day = [startPage, inboxPage, dashboardsPage, reviewsPage]
+  const day = dayPages
     .filter(({ isFor }) => isFor(readable))
     .map(({ to, word, icon: Drawn }) => ({
       key: to,

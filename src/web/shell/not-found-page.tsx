@@ -3,6 +3,7 @@ import { FileQuestionMark } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useWords } from '../words/words.ts'
+import { useDocumentTitle } from './use-document-title.ts'
 
 export function NotFoundPage() {
   return <NotFound />
@@ -11,6 +12,7 @@ export function NotFoundPage() {
 /** `children`: further ways on. */
 export function NotFound({ children }: { children?: ReactNode }) {
   const { t } = useWords()
+  useDocumentTitle(t('error.notFound'))
   return (
     <EmptyState wholePage icon={FileQuestionMark} title={t('error.notFound')} text={t('error.notFoundText')}>
       <Link to="/" className="link">

@@ -1,15 +1,22 @@
 import type { ObjectWire } from '#shared/wire'
 import { keptChoice } from '../ui/kept-choice.ts'
 
-export type SectionName = 'favourites' | 'files' | 'work' | 'house' | 'settings'
+/** In the order in which they stand, below what the reader has marked. */
+export const sections = ['work', 'files', 'quality', 'team', 'house'] as const
+type ObjectSection = (typeof sections)[number]
 
-const work: readonly string[] = ['task', 'change_request', 'export']
-const house: readonly string[] = ['unit', 'user']
+export type SectionName = ObjectSection | 'favourites' | 'settings'
 
-/** Where an object of the navigation stands: what is to be done, who works here, or all that is about customers. */
-export function sectionOf({ name }: ObjectWire): 'files' | 'work' | 'house' {
-  if (work.includes(name)) return 'work'
-  return house.includes(name) ? 'house' : 'files'
+const members: Readonly<Partial<Record<ObjectSection, readonly string[]>>> = {
+  work: ['task', 'change_request', 'export'],
+  quality: ['improvement', 'appraisal'],
+  team: ['regular_meeting', 'meeting', 'work_report'],
+  house: ['unit', 'user'],
+}
+
+/** Where an object of the navigation stands: with what it is named for above, or with all that is about customers. */
+export function sectionOf({ name }: ObjectWire): ObjectSection {
+  return sections.find((section) => members[section]?.includes(name)) ?? 'files'
 }
 
 const kept = (name: SectionName) => keptChoice(`dossier.section.${name}`, ['open', 'folded'])
@@ -17,8 +24,10 @@ const kept = (name: SectionName) => keptChoice(`dossier.section.${name}`, ['open
 /** Which sections this device shows. */
 export const sectionChoices = {
   favourites: kept('favourites'),
-  files: kept('files'),
   work: kept('work'),
+  files: kept('files'),
+  quality: kept('quality'),
+  team: kept('team'),
   house: kept('house'),
   settings: kept('settings'),
 }

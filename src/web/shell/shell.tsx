@@ -17,6 +17,7 @@ import './shell.css'
 import './icons-only.css'
 
 const DeviceNotices = lazy(() => import('./device-notices.tsx').then((part) => ({ default: part.DeviceNotices })))
+const TrayNotice = lazy(() => import('../proposal/tray-notice.tsx').then((part) => ({ default: part.TrayNotice })))
 const Tour = lazy(() => import('../tour/tour.tsx').then((part) => ({ default: part.Tour })))
 
 /** The frame of every signed-in page: where to go, what to find, who is here. */
@@ -38,6 +39,9 @@ export function Shell() {
         </Suspense>
         <PurposeNotice />
         <SheetsNotice />
+        <Suspense fallback={null}>
+          <TrayNotice />
+        </Suspense>
         <Outlet />
       </main>
       {isPhone && <BottomBar />}

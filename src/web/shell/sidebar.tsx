@@ -4,7 +4,7 @@ import { Fragment, lazy, Suspense } from 'react'
 import { Bell } from '../../modules/notifications/web/bell.tsx'
 import { useObjects } from '../api/definitions.ts'
 import { sessionQuery } from '../api/session.ts'
-import { dashboardsPage, inboxPage, reviewsPage, startPage } from '../day-pages.ts'
+import { dayPages } from '../day-pages.ts'
 import { useFavourites } from '../favourites/favourites.ts'
 import { useFavouritePlaces } from '../favourites/use-favourite-places.tsx'
 import { HelpButton } from '../help/help-button.tsx'
@@ -15,7 +15,7 @@ import { useWords } from '../words/words.ts'
 import { BrandMark } from './brand-mark.tsx'
 import { CatalogueLink, DayLink, NavigationLink, SettingsLink, useNavigation, useSettings } from './navigation.tsx'
 import { NavigationSection } from './navigation-section.tsx'
-import { sectionOf, sidebarChoice } from './sections.ts'
+import { sectionOf, sections, sidebarChoice } from './sections.ts'
 import { UserMenu } from './user-menu.tsx'
 
 const FavouriteList = lazy(() =>
@@ -64,31 +64,29 @@ function Sections() {
   const readable = useObjects()
   const objects = useNavigation()
   const settings = useSettings()
-  const has = (name: string): boolean => objects.some((object) => sectionOf(object) === name)
-  const linksOf = (name: string) =>
-    objects
-      .filter((object) => sectionOf(object) === name)
-      .map((object) => (
-        <Fragment key={object.name}>
-          <NavigationLink object={object} className="navigation-link" />
-          <CatalogueLink object={object} className="navigation-link" />
-        </Fragment>
-      ))
-  const hasDay = [startPage, inboxPage, dashboardsPage, reviewsPage].some(({ isFor }) => isFor(readable))
+  const shown = sections.map((name) => ({
+    name,
+    pages: dayPages.filter(({ section, isFor }) => section === name && isFor(readable)),
+    held: objects.filter((object) => sectionOf(object) === name),
+  }))
   return (
     <>
       <Favourites />
-      {(hasDay || has('work')) && (
-        <NavigationSection name="work">
-          <DayLink page={startPage} className="navigation-link" />
-          <DayLink page={inboxPage} className="navigation-link" />
-          <DayLink page={dashboardsPage} className="navigation-link" />
-          <DayLink page={reviewsPage} className="navigation-link" />
-          {linksOf('work')}
-        </NavigationSection>
-      )}
-      {has('files') && <NavigationSection name="files">{linksOf('files')}</NavigationSection>}
-      {has('house') && <NavigationSection name="house">{linksOf('house')}</NavigationSection>}
+      {shown
+        .filter(({ pages, held }) => pages.length + held.length > 0)
+        .map(({ name, pages, held }) => (
+          <NavigationSection key={name} name={name}>
+            {pages.map((page) => (
+              <DayLink key={page.to} page={page} className="navigation-link" />
+            ))}
+            {held.map((object) => (
+              <Fragment key={object.name}>
+                <NavigationLink object={object} className="navigation-link" />
+                <CatalogueLink object={object} className="navigation-link" />
+              </Fragment>
+            ))}
+          </NavigationSection>
+        ))}
       {settings.length > 0 && (
         <NavigationSection name="settings">
           {settings.map((entry) => (

@@ -8,9 +8,11 @@ import type { Named } from './mentions.ts'
 
 type FieldValueProps = CellProps & { mask?: string }
 
+const nothing = <span className="muted">—</span>
+
 /** A value drawn by its kind, or its mask; a dash where there is none. */
 export const FieldValue = memo(function FieldValue({ field, mask, ...shown }: FieldValueProps) {
-  if (isEmptyValue(shown.value)) return mask ? <Mask field={field} text={mask} /> : <span className="muted">—</span>
+  if (isEmptyValue(shown.value)) return mask ? <Mask field={field} text={mask} /> : nothing
   const { Cell } = webOf(field)
   return <Cell {...shown} field={shownAs(field)} />
 })

@@ -8,6 +8,7 @@ const made = (how: VerificationWay) => ({
   how,
   by: null,
   at: new Date(0).toISOString(),
+  ageing: new Date(75 * day).toISOString(),
   due: new Date(100 * day).toISOString(),
 })
 

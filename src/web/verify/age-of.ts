@@ -2,14 +2,11 @@ import { isUnknown, type VerificationWire } from '#shared/verification'
 
 export type Age = 'fresh' | 'ageing' | 'overdue' | 'never' | 'unknown'
 
-/** The last quarter of its time is when it should be done again. */
-const lastPart = 0.25
-
 /** How old what is known of a value has grown. */
 export function ageOf(verification: VerificationWire | undefined, now: number): Age {
   if (!verification) return 'never'
   const due = Date.parse(verification.due)
   if (now >= due) return 'overdue'
   if (isUnknown(verification.how)) return 'unknown'
-  return due - now < (due - Date.parse(verification.at)) * lastPart ? 'ageing' : 'fresh'
+  return now > Date.parse(verification.ageing) ? 'ageing' : 'fresh'
 }

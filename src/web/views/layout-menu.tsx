@@ -3,8 +3,9 @@ import type { ObjectWire } from '#shared/wire'
 import { classingsOf } from '../catalogue/classing.ts'
 import { boardFields, calendarFields, groupFields } from '../list/layout-in.ts'
 import type { ListSearch, ListShape } from '../list/list-query.ts'
-import { Button } from '../ui/button.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
 import { Menu, type MenuEntry } from '../ui/menu.tsx'
+import { usePhone } from '../ui/use-phone.ts'
 import { useWords } from '../words/words.ts'
 
 const icons = { rows: Rows3, board: Kanban, calendar: CalendarDays, group: ChartBarBig, catalogue: LibraryBig }
@@ -18,6 +19,7 @@ type LayoutMenuProps = { object: ObjectWire; layout: Layout; onChange: (layout: 
 /** Rows, a catalogue by classes, a board with a column for each value of a choice, a calendar, or what the rows come to by the values of a field. */
 export function LayoutMenu({ object, layout, onChange }: LayoutMenuProps) {
   const { t, label } = useWords()
+  const isPhone = usePhone()
   const catalogues = classingsOf(object).map(({ by, label: named }) => ({ name: by, label: named }))
   const ways = [
     { way: 'catalogue', word: 'view.asCatalogue', fields: catalogues },
@@ -41,9 +43,13 @@ export function LayoutMenu({ object, layout, onChange }: LayoutMenuProps) {
   return (
     <Menu entries={entries}>
       <span>
-        <Button look="quiet" icon={icons[now]}>
-          {t(`view.${now}`)}
-        </Button>
+        {isPhone ? (
+          <IconButton icon={icons[now]} label={t(`view.${now}`)} />
+        ) : (
+          <Button look="quiet" icon={icons[now]}>
+            {t(`view.${now}`)}
+          </Button>
+        )}
       </span>
     </Menu>
   )

@@ -4,8 +4,17 @@ import { initReactI18next } from 'react-i18next'
 import type { Label, Locale } from '#shared/label'
 import { plural } from '#shared/names'
 import type { ListWire } from '#shared/wire'
+import type { zh as appraisals } from '../../modules/appraisals/web/locales/zh.ts'
+import type { zh as confirmations } from '../../modules/confirmations/web/locales/zh.ts'
 import type { zh as customisation } from '../../modules/customisation/web/locales/zh.ts'
+import type { zh as keying } from '../../modules/double-entry/web/locales/zh.ts'
+import type { zh as duplicates } from '../../modules/duplicates/web/locales/zh.ts'
 import type { zh as grading } from '../../modules/grading/web/locales/zh.ts'
+import type { zh as improvement } from '../../modules/improvement/web/locales/zh.ts'
+import type { zh as indicators } from '../../modules/indicators/web/locales/zh.ts'
+import type { zh as meetings } from '../../modules/meetings/web/locales/zh.ts'
+import type { zh as procedures } from '../../modules/procedures/web/locales/zh.ts'
+import type { zh as publications } from '../../modules/publications/web/locales/zh.ts'
 import type { zh as reviews } from '../../modules/reviews/web/locales/zh.ts'
 import type { zh as imports } from '../import/locales/zh.ts'
 import type { zh as labels } from '../labels/locales/zh.ts'
@@ -26,14 +35,23 @@ declare module 'i18next' {
     // The first words come with the page; those of pages that few open, with them.
     resources: {
       translation: typeof zh
+      confirmations: typeof confirmations
+      appraisals: typeof appraisals
       customisation: typeof customisation
+      duplicates: typeof duplicates
       grading: typeof grading
       import: typeof imports
+      improvement: typeof improvement
+      indicators: typeof indicators
+      keying: typeof keying
       labels: typeof labels
       mail: typeof mail
+      meetings: typeof meetings
       settings: typeof settings
       phone: typeof phone
       presence: typeof presence
+      procedures: typeof procedures
+      publications: typeof publications
       reviews: typeof reviews
       proposal: typeof proposal
       voice: typeof voice

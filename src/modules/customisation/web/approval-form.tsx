@@ -8,6 +8,7 @@ import { FilterBar } from '../../../web/list/filter-bar.tsx'
 import { Trouble } from '../../../web/ui/trouble.tsx'
 import { useDebounced } from '../../../web/ui/use-debounced.ts'
 import { useWords } from '../../../web/words/words.ts'
+import { meantFields } from './approval-fields.ts'
 import { approvalQuery } from './foresight.ts'
 import { stepsIn } from './steps.ts'
 import { StepsEditor } from './steps-editor.tsx'
@@ -33,19 +34,7 @@ export function ApprovalForm({ object, rule, record, onEnd }: ApprovalFormProps)
       <InPlaceForm
         object={rule}
         record={record}
-        fields={[
-          'name',
-          'operations',
-          'fields',
-          'exempt',
-          'superior',
-          'roles',
-          'people',
-          'all',
-          'needs',
-          'days',
-          'note',
-        ]}
+        fields={(typed) => ['name', ...meantFields(rule, typed)]}
         start={{ operations: ['update'], superior: true }}
         fixed={{ object: object.name, when: when ?? null, steps: steps.length ? steps : null }}
         label={record ? t('approvals.edit', { name: String(record.name) }) : t('approvals.add')}

@@ -1,5 +1,6 @@
 import type { ObjectWire } from '#shared/wire'
 import { RuleList } from '../../../web/settings/rules/rule-list.tsx'
+import { meantFields } from './approval-fields.ts'
 import { ApprovalForm } from './approval-form.tsx'
 import { stepsIn } from './steps.ts'
 import { ToldSteps } from './told-steps.tsx'
@@ -29,11 +30,9 @@ export function ApprovalsPart({ object, rule }: ApprovalsPartProps) {
       where={{ object: object.name }}
       sort="createdAt"
       words={words}
-      shown={shown}
+      shown={(record) => meantFields(shaped, record)}
       more={({ steps }) => <ToldSteps object={object} rule={shaped} steps={stepsIn(steps)} />}
       form={(record, onEnd) => <ApprovalForm {...{ object, record, onEnd }} rule={shaped} />}
     />
   )
 }
-
-const shown = new Set(['operations', 'fields', 'exempt', 'superior', 'roles', 'people', 'all', 'needs', 'days', 'note'])

@@ -10,7 +10,9 @@ import { RowsLink } from './rows-link.tsx'
 import { both } from './slices.ts'
 import { type ChartFacts, type Told, useChartFacts, useChartGroups, useSlices } from './use-chart.ts'
 
-const ChartPicture = lazy(() => import('./chart-picture.tsx').then((part) => ({ default: part.ChartPicture })))
+const ChartPicture = lazy(() =>
+  import('../../../web/chart/chart-picture.tsx').then((part) => ({ default: part.ChartPicture })),
+)
 
 /** What a chart says, as a number, a picture or a table, to whoever may see its fields. */
 export function ChartBody({ chart, asTable }: { chart: Chart; asTable: boolean }) {

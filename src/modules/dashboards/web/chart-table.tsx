@@ -1,7 +1,7 @@
 import type { Chart } from '#shared/chart'
+import type { Slice } from '../../../web/chart/slice.ts'
 import { useWords } from '../../../web/words/words.ts'
 import { RowsLink } from './rows-link.tsx'
-import type { Slice } from './slices.ts'
 import type { ChartFacts } from './use-chart.ts'
 
 type ChartTableProps = { chart: Chart; facts: ChartFacts; slices: readonly Slice[] }

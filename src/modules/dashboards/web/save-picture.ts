@@ -1,7 +1,7 @@
-import { optionOf } from './chart-option.ts'
-import type { PictureProps } from './chart-picture.tsx'
-import { init } from './echarts.ts'
-import { type Palette, paletteOf } from './palette.ts'
+import { optionOf } from '../../../web/chart/chart-option.ts'
+import type { PictureProps } from '../../../web/chart/chart-picture.tsx'
+import { init } from '../../../web/chart/echarts.ts'
+import { type Palette, paletteOf } from '../../../web/chart/palette.ts'
 
 type Saved = Pick<PictureProps, 'form' | 'slices' | 'isTimeline' | 'description'> & { title: string; detail: string }
 

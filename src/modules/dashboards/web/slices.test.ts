@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FieldWire } from '#shared/wire'
-import { both, currenciesOf, mostOf, type Slice, slicesOf, stretchName } from './slices.ts'
+import type { Slice } from '../../../web/chart/slice.ts'
+import { both, currenciesOf, mostOf, slicesOf, stretchName } from './slices.ts'
 
 const label = { zh: '字段', en: 'Field' }
 const facts = { label, level: 1, sealed: false, required: false, readOnly: false, custom: false } as const

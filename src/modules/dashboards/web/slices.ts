@@ -2,20 +2,9 @@ import { type CalendarSpan, isCalendarSpan, nextDayOf } from '#shared/calendar-s
 import type { Filter } from '#shared/filter'
 import { type Money, minorDigits } from '#shared/money'
 import type { FieldWire } from '#shared/wire'
+import type { Slice } from '../../../web/chart/slice.ts'
 import type { Group } from '../../../web/groups/groups-query.ts'
 import { choicesOf } from '../../../web/ui/cells/choice.ts'
-
-/** What a chart draws as one bar, slice or square, with the records behind it. */
-export type Slice = {
-  value: unknown
-  text: string
-  /** Undefined where amounts of several currencies would be added up. */
-  figure: number | undefined
-  /** The figure as people read it. */
-  told: string
-  /** Conditions of the records behind it; absent where there are none. */
-  where?: Filter
-}
 
 export type Grouping = { field: FieldWire | undefined; per: string | undefined; sum: FieldWire | undefined }
 

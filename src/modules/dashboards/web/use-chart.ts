@@ -4,13 +4,14 @@ import type { Chart } from '#shared/chart'
 import { minorDigits } from '#shared/money'
 import type { FieldWire, ObjectWire, Titles } from '#shared/wire'
 import { fieldOf, regionsQuery, useObjectNamed } from '../../../web/api/definitions.ts'
+import { provinceNames } from '../../../web/chart/province-names.ts'
+import { provinceTiles, shortProvince } from '../../../web/chart/province-tiles.ts'
+import type { Slice } from '../../../web/chart/slice.ts'
 import { type GroupsAnswer, groupsQuery } from '../../../web/groups/groups-query.ts'
 import { shownAs } from '../../../web/registry.ts'
 import { choicesOf } from '../../../web/ui/cells/choice.ts'
 import { useWords } from '../../../web/words/words.ts'
-import { provinceNames } from './province-names.ts'
-import { provinceTiles, shortProvince } from './province-tiles.ts'
-import { currenciesOf, type Grouping, mostOf, type Slice, slicesOf, stretchName } from './slices.ts'
+import { currenciesOf, type Grouping, mostOf, slicesOf, stretchName } from './slices.ts'
 
 export type ChartFacts = { object: ObjectWire } & Grouping
 

@@ -13,6 +13,7 @@ import { PageHead } from '../../../web/ui/page-head.tsx'
 import { Pill } from '../../../web/ui/pill.tsx'
 import { toast, toastError } from '../../../web/ui/toast.tsx'
 import { GradingForm } from './grading-form.tsx'
+import { Standards } from './standards.tsx'
 import { starterRules } from './starter-rules.ts'
 import { useGradingWords } from './words.ts'
 import '../../../web/settings/settings-pages.css'
@@ -28,6 +29,7 @@ type RulesProps = { rule: ObjectWire; customer: ObjectWire }
 
 function Rules({ rule, customer }: RulesProps) {
   const t = useGradingWords()
+  const standard = useObjectNamed('service_standard')
   useDocumentTitle(t('title'))
   const words = {
     title: t('title'),
@@ -53,7 +55,7 @@ function Rules({ rule, customer }: RulesProps) {
           where={{}}
           sort="field,position"
           words={words}
-          shown={shown}
+          shown={() => shown}
           told={told}
           mark={({ active }) => (
             <Pill colour={active === true ? 'green' : 'grey'}>{t(active === true ? 'active' : 'resting')}</Pill>
@@ -61,12 +63,13 @@ function Rules({ rule, customer }: RulesProps) {
           head={<Starters rule={rule} />}
           form={(record, onEnd) => <GradingForm {...{ rule, customer, record, onEnd }} />}
         />
+        {standard?.can.includes('read') && <Standards object={standard} customer={customer} />}
       </div>
     </>
   )
 }
 
-const shown = new Set(['field', 'value', 'position', 'note'])
+const shown = ['field', 'value', 'position', 'note']
 
 /** The usual rules, offered as long as there are none. */
 function Starters({ rule }: { rule: ObjectWire }) {

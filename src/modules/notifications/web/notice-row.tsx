@@ -2,19 +2,24 @@ import { Link } from '@tanstack/react-router'
 import {
   AtSign,
   BellRing,
+  BookOpen,
   Building2,
   CircleCheck,
   ClipboardCheck,
   Copy,
   FileCheck2,
+  Lightbulb,
   ListChecks,
   type LucideIcon,
   Mail,
   MailOpen,
   MessageCircleQuestionMark,
+  NotebookPen,
   PenLine,
+  Scale,
   Share2,
   ShieldAlert,
+  UsersRound,
 } from 'lucide-react'
 import { isNoticeKind, type NoticeKind } from '#shared/notice-kinds'
 import { noticeSentence } from '#shared/notice-sentence'
@@ -36,7 +41,13 @@ const icons: Record<NoticeKind, LucideIcon> = {
   request_waiting: ClipboardCheck,
   request_decided: CircleCheck,
   request_talk: MessageCircleQuestionMark,
+  reading_waiting: BookOpen,
   work_ended: FileCheck2,
+  meeting: UsersRound,
+  work_report: NotebookPen,
+  appraisal_waiting: Scale,
+  appraisal_told: Scale,
+  suggestion: Lightbulb,
   security: ShieldAlert,
 }
 

@@ -3,6 +3,8 @@ import type { ObjectWire, RecordWire } from '#shared/wire'
 /** Where a notice leads: to its record, or to where its sort of thing is found. */
 export function targetOf(notice: RecordWire, objects: readonly ObjectWire[]) {
   const { kind, record } = notice
+  if (notice.object === 'edition' && typeof record === 'string')
+    return { to: '/reading/$id', params: { id: record } } as const
   const object = objects.find(({ name }) => name === notice.object)
   if (object && typeof record === 'string')
     return { to: '/o/$path/$id', params: { path: object.path, id: record } } as const

@@ -12,7 +12,8 @@ import { Button } from '../../../web/ui/button.tsx'
 import { PlainSelect } from '../../../web/ui/inputs/selects.ts'
 import { toast } from '../../../web/ui/toast.tsx'
 import { Trouble } from '../../../web/ui/trouble.tsx'
-import { type Found, submitReview, type Way, waitingQuery } from './reviews.ts'
+import { type Found, isOwn, nextFile, submitReview, type Way, waitingQuery } from './reviews.ts'
+import { useAbsences } from './use-absences.ts'
 import { useReviewWords } from './words.ts'
 import './reviews.css'
 
@@ -27,12 +28,11 @@ export function ReviewBar({ object, record }: BarProps) {
 }
 
 function Waiting({ items, object, record }: BarProps & { items: ObjectWire }) {
-  const { rows } = useRecords(
-    items,
-    { customer: record.id, assignee: useOwnId(), state: 'open' },
-    { sort: 'createdAt' },
-  )
-  const [item] = rows
+  const me = useOwnId()
+  const absent = useAbsences().map((away) => String(away.absent))
+  const assignee = { in: isOwn(record, me) ? [me] : [me, ...absent] }
+  const { rows } = useRecords(items, { customer: record.id, assignee, state: 'open' }, { sort: 'createdAt' })
+  const item = rows.find((one) => one.assignee === me) ?? rows[0]
   return item ? <Bar key={item.id} item={item} object={object} record={record} /> : null
 }
 
@@ -40,7 +40,9 @@ function Bar({ item, object, record }: BarProps & { item: RecordAnswer }) {
   const t = useReviewWords()
   const [how, setHow] = useState<Way | ''>('document')
   const [isFinding, setFinding] = useState(false)
-  const { data: waiting } = useQuery(waitingQuery(useOwnId()))
+  const assignee = String(item.assignee)
+  const isMine = assignee === useOwnId()
+  const { data: waiting } = useQuery(waitingQuery(assignee))
   const submit = useSubmit(item.id)
   const send = (findings: readonly Found[]): void =>
     submit.mutate({ version: record.version, findings, ...(how && { how }) })
@@ -58,6 +60,7 @@ function Bar({ item, object, record }: BarProps & { item: RecordAnswer }) {
         <ClipboardCheck size={16} aria-hidden />
         <p>
           <strong>{String(item.name)}</strong>{' '}
+          {!isMine && <span>{t('standsIn', { name: item.titles[assignee] ?? '' })}</span>}{' '}
           <span>{t('left', { count: Math.max((waiting?.total ?? 1) - 1, 0) })}</span>
         </p>
         <PlainSelect
@@ -90,13 +93,13 @@ function useSubmit(item: string) {
   const client = useQueryClient()
   const navigate = useNavigate()
   const me = useOwnId()
+  const absences = useAbsences()
   return useMutation({
     mutationFn: (said: Parameters<typeof submitReview>[1]) => submitReview(item, said),
     onSuccess: async () => {
-      const { items } = await client.fetchQuery({ ...waitingQuery(me), staleTime: 0 })
-      const [next] = items
+      const next = await nextFile(me, [me, ...absences.map((away) => String(away.absent))])
       toast({ text: t(next ? 'reviewed' : 'finished') })
-      if (next) await navigate({ to: '/o/$path/$id', params: { path: 'customers', id: String(next.customer) } })
+      if (next) await navigate({ to: '/o/$path/$id', params: { path: 'customers', id: next } })
       else await navigate({ to: '/reviews' })
       await client.invalidateQueries({ queryKey: ['list'] })
     },

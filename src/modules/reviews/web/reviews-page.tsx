@@ -17,8 +17,9 @@ import { toast, toastError } from '../../../web/ui/toast.tsx'
 import { Trouble } from '../../../web/ui/trouble.tsx'
 import { useWords } from '../../../web/words/words.ts'
 import { PlanLink } from './plan-link.tsx'
-import { handOver, waitingQuery } from './reviews.ts'
+import { handOver, nextFile, waitingQuery } from './reviews.ts'
 import { RoundLine } from './round-line.tsx'
+import { useAbsences } from './use-absences.ts'
 import { useReviewWords } from './words.ts'
 import './reviews.css'
 
@@ -69,21 +70,17 @@ function Mine() {
   )
 }
 
-/** Whom the reader stands in for, where they have something to review. */
+/** Whom the reader stands in for, where they have something to review: done for them file by file, or taken over whole. */
 function StandIns() {
-  const delegation = useObjectNamed('delegation')
   const items = useObjectNamed('review_item')
-  return delegation && items ? <Absent delegation={delegation} items={items} /> : null
+  const absences = useAbsences()
+  return items && absences.map((away) => <StandIn key={away.id} away={away} items={items} />)
 }
 
-function Absent({ delegation, items }: { delegation: ObjectWire; items: ObjectWire }) {
-  const { rows } = useRecords(delegation, { deputy: useOwnId(), until: { gt: 'now' } })
-  return rows.map((away) => <TakeOver key={away.id} away={away} items={items} />)
-}
-
-function TakeOver({ away, items }: { away: RecordAnswer; items: ObjectWire }) {
+function StandIn({ away, items }: { away: RecordAnswer; items: ObjectWire }) {
   const t = useReviewWords()
   const client = useQueryClient()
+  const navigate = useNavigate()
   const me = useOwnId()
   const absent = String(away.absent)
   const { rows } = useRecords(items, { assignee: absent, state: 'open' })
@@ -95,11 +92,19 @@ function TakeOver({ away, items }: { away: RecordAnswer; items: ObjectWire }) {
     onSuccess: () => client.invalidateQueries({ queryKey: ['list'] }),
     onError: toastError,
   })
+  const start = async (): Promise<void> => {
+    const next = await nextFile(me, [absent])
+    if (next) await navigate({ to: '/o/$path/$id', params: { path: 'customers', id: next } })
+    else toast({ text: t('onlyOwn') })
+  }
   if (rows.length === 0) return null
   return (
     <p className="reviewing-line">
       <span>{t('takeOver', { name: away.titles[absent] ?? '', count: rows.length })}</span>
-      <Button busy={take.isPending} onClick={() => take.mutate()}>
+      <Button icon={ClipboardCheck} onClick={() => void start()}>
+        {t('startFor')}
+      </Button>
+      <Button look="quiet" busy={take.isPending} onClick={() => take.mutate()}>
         {t('take')}
       </Button>
     </p>

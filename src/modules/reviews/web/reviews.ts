@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { verifiedBy } from '#shared/verification'
-import type { ListWire } from '#shared/wire'
+import type { ListWire, RecordWire } from '#shared/wire'
 import { request } from '../../../web/api/request.ts'
 
 export type Found = { kind: string; field?: string; note?: string; value?: unknown }
@@ -53,4 +53,32 @@ export function waitingQuery(assignee: string) {
     queryFn: ({ signal }) =>
       request<ListWire>('GET', '/review-items', { query: { where, sort: 'createdAt', limit: 1 }, signal }),
   })
+}
+
+const mostLookedAt = 50
+
+/** The file to be looked at next, by whom it waits for in this order; what waits for somebody else may be one's own file. */
+export async function nextFile(me: string, people: readonly string[]): Promise<string | undefined> {
+  for (const person of people) {
+    const where = { assignee: person, state: 'open' }
+    const query = { where, sort: 'createdAt', limit: mostLookedAt }
+    const { items } = await request<ListWire>('GET', '/review-items', { query })
+    const waiting = items.map(({ customer }) => String(customer))
+    const file = person === me ? waiting[0] : await firstOfOthers(me, waiting)
+    if (file) return file
+  }
+  return undefined
+}
+
+async function firstOfOthers(me: string, files: readonly string[]): Promise<string | undefined> {
+  if (!files.length) return undefined
+  const query = { where: { id: { in: files } }, limit: mostLookedAt }
+  const { items } = await request<ListWire>('GET', '/customers', { query })
+  const others = new Set(items.filter((file) => !isOwn(file, me)).map(({ id }) => id))
+  return files.find((file) => others.has(file))
+}
+
+/** Whoever owns or made a file does not look it through. */
+export function isOwn({ owner, createdBy }: RecordWire, me: string): boolean {
+  return owner === me || createdBy === me
 }

@@ -14,6 +14,7 @@ import { Trouble } from '../../../web/ui/trouble.tsx'
 import { useWords } from '../../../web/words/words.ts'
 import { closeRound, handOver, progressQuery } from './reviews.ts'
 import { useReviewWords } from './words.ts'
+import '../../../web/ui/figure-table.css'
 import './reviews.css'
 
 /** How far a round is, person by person, or its report once it is closed; told to whoever leads it. */
@@ -65,13 +66,13 @@ function People({ round, report, isOpen }: { round: string; report: Report; isOp
   const { format } = useWords()
   const heads = ['total', 'done', 'late', 'openItems'] as const
   return (
-    <div className="reviewing-table">
+    <div className="figure-table">
       <table>
         <thead>
           <tr>
             <th scope="col">{t('person')}</th>
             {heads.map((head) => (
-              <th key={head} scope="col" className="reviewing-number">
+              <th key={head} scope="col" className="figure">
                 {t(head)}
               </th>
             ))}
@@ -87,7 +88,7 @@ function People({ round, report, isOpen }: { round: string; report: Report; isOp
                 </RowsLink>
               </th>
               {[total, done, late, open].map((count, at) => (
-                <td key={heads[at]} className="reviewing-number">
+                <td key={heads[at]} className="figure">
                   {format.number(count)}
                 </td>
               ))}

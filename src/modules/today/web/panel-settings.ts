@@ -1,7 +1,7 @@
 import type { ObjectWire } from '#shared/wire'
 import type { ListQuery } from '../../../web/api/records.ts'
 
-export type TodayPart = 'tasks' | 'followUps' | 'toComplete' | 'changed'
+export type TodayPart = 'tasks' | 'followUps' | 'contactOverdue' | 'toComplete' | 'changed'
 
 /** Part of a page: the first records of a list, which its number opens. */
 export type PanelSettings = {

@@ -68,7 +68,13 @@ export function Panel(panel: PanelSettings) {
   )
 }
 
-const todayParts: ReadonlySet<string> = new Set<TodayPart>(['tasks', 'followUps', 'toComplete', 'changed'])
+const todayParts: ReadonlySet<string> = new Set<TodayPart>([
+  'tasks',
+  'followUps',
+  'contactOverdue',
+  'toComplete',
+  'changed',
+])
 
 /** Parts of the day say what there would be; elsewhere the page says it once. */
 function tellsNone(name: PanelSettings['name']): name is TodayPart {

@@ -1,6 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { Suspense } from 'react'
+import { useObjects } from '../../../web/api/definitions.ts'
 import { sessionQuery } from '../../../web/api/session.ts'
+import { dayLinks, dayNotices } from '../../../web/day-notices.ts'
 import { useDocumentTitle } from '../../../web/shell/use-document-title.ts'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { Tabs } from '../../../web/ui/tabs.tsx'
@@ -26,19 +29,38 @@ export function TodayPage() {
     usual === 'all' ? ['mine', 'all', 'team'] : ['mine', 'all']
   const { whose: asked = usual } = route.useSearch()
   const whose = shown.includes(asked) ? asked : usual
+  const objects = useObjects()
+  const links = dayLinks.filter(({ isFor }) => isFor(objects))
   useDocumentTitle(t('today.title'))
   const tabs = shown.map((name) => ({ name, label: t(`today.whose.${name}`) }))
   const choose = (next: NonNullable<TodaySearch['whose']>): void =>
     void navigate({ to: '/today', search: { whose: next }, replace: true })
   return (
     <>
-      <PageHead title={t('today.title')} detail={format.dayInWords(new Date())} />
+      <PageHead title={t('today.title')} detail={format.dayInWords(new Date())}>
+        {links.map(({ to, word }) => (
+          <Link key={to} to={to} className="link">
+            {t(word)}
+          </Link>
+        ))}
+      </PageHead>
       <div className="today">
+        <Notices />
         <Tabs label={t('today.whose.label')} tabs={tabs} chosen={whose} onChoose={choose}>
           <div className="panels">{whose === 'team' ? <Team /> : <Panels whose={whose} usual={usual} />}</div>
         </Tabs>
       </div>
     </>
+  )
+}
+
+/** What modules have to tell today. */
+function Notices() {
+  const objects = useObjects()
+  return (
+    <Suspense fallback={null}>
+      {dayNotices.map(({ name, isFor, Notice }) => isFor(objects) && <Notice key={name} />)}
+    </Suspense>
   )
 }
 

@@ -2,6 +2,7 @@ import type { Filter } from '#shared/filter'
 import type { ObjectWire } from '#shared/wire'
 import { useObjects } from '../../../web/api/definitions.ts'
 import { useOwnId } from '../../../web/api/session.ts'
+import { useOverdue } from '../../../web/standards/use-standards.ts'
 import type { PanelSettings } from './panel-settings.ts'
 import type { Whose } from './today-search.ts'
 
@@ -9,6 +10,7 @@ import type { Whose } from './today-search.ts'
 export function usePanels(whose: Whose): readonly PanelSettings[] {
   const me = useOwnId()
   const objects = useObjects()
+  const overdue = useOverdue()
   const held = (field: string): Filter => (whose === 'mine' ? { [field]: me } : {})
   const told = (field: string): readonly string[] => (whose === 'mine' ? [] : [field])
   const readable = (name: string): ObjectWire | undefined =>
@@ -37,6 +39,16 @@ export function usePanels(whose: Whose): readonly PanelSettings[] {
             facts: ['tier', ...told('owner'), 'nextFollowUp'],
             due: 'nextFollowUp',
           },
+          ...(overdue
+            ? [
+                {
+                  name: 'contactOverdue',
+                  object: customer,
+                  query: { where: { ...held('owner'), ...overdue }, sort: 'lastFollowedUp' },
+                  facts: ['tier', ...told('owner'), 'lastFollowedUp'],
+                } as const,
+              ]
+            : []),
           {
             name: 'toComplete',
             object: customer,

@@ -15,6 +15,21 @@ export const en: Shape<typeof zh> = {
   run: 'Import',
   rule: 'Values in red cannot be read: the field stays empty, the text is kept and the file is marked to be completed. Dotted ones are written in one form. Rows without a name are left out.',
   delimiters: { comma: 'Comma', semicolon: 'Semicolon', tab: 'Tab', bar: 'Bar' },
+  duplicates: 'Rows that are there already',
+  duplicateWays: {
+    create: 'Create all the same',
+    skip: 'Leave out',
+    update: 'Update the file',
+    propose: 'Suggest to its owner',
+  },
+  duplicateHelp: {
+    create: 'Every row becomes a file; those that may be one are listed under Duplicates afterwards.',
+    skip: 'Rows that surely are a file stay out; of rows that are the same the first counts. The result tells which file each is the same as. Only files that you see are compared.',
+    update:
+      'Where a row surely is a file, the values it gives change that file, and empty cells change nothing; approvals apply. What is unsure is created and listed under Duplicates.',
+    propose:
+      'Where a row surely is a file, its values are suggested to the owner of the file. What is unsure is created and listed under Duplicates.',
+  },
   encoding: 'Encoding',
   delimiter: 'Delimiter',
   fieldOf: 'Field for “{{heading}}”',

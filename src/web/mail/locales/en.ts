@@ -32,6 +32,7 @@ export const en: Shape<typeof zh> = {
     reset: 'New password for {{name}}',
     test: 'Test to {{name}}',
     log_report: 'Log report to {{name}}',
+    confirmation: 'Confirmation link to customer {{name}}',
     notice: 'Notification to {{name}}',
   },
   states: { queued: 'Waiting', sent: 'Sent', failed: 'Given up' },

@@ -25,6 +25,7 @@ export const zh = {
     reset: '{{name}} 重设密码',
     test: '测试，发给 {{name}}',
     log_report: '日志报告，发给 {{name}}',
+    confirmation: '客户确认链接，发给客户 {{name}}',
     notice: '通知，发给 {{name}}',
   },
   states: { queued: '待发送', sent: '已发送', failed: '未能发送' },

@@ -33,7 +33,7 @@ type RuleListProps = {
   sort: string
   words: RuleWords
   /** Fields that a rule tells of itself, where they say something. */
-  shown: ReadonlySet<string>
+  shown: (record: RecordAnswer) => readonly string[]
   /** Stands beside its name. */
   mark?: (record: RecordAnswer) => ReactNode
   /** How a value is told, where not as its field says. */
@@ -93,7 +93,7 @@ function ToldRule({ object, rule, record, words, shown, mark, told, more, onEdit
   const { label } = useWords()
   const definition = useDefinition(rule)
   const name = String(record.name)
-  const fields = rule.fields.filter((field) => shown.has(field.name) && isSaid(record[field.name]))
+  const fields = rule.fields.filter(({ name }) => shown(record).includes(name) && isSaid(record[name]))
   const where = record.when as Filter | null
   return (
     <>

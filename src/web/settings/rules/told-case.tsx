@@ -8,6 +8,7 @@ import { useOperatorWord } from '../../list/operator-word.ts'
 import { useTitlesOf } from '../../list/use-titles-of.ts'
 import { FieldValue } from '../../ui/field-value.tsx'
 import { useWords } from '../../words/words.ts'
+import './rules.css'
 
 /** A case in words, to be read alone: conditions that all hold, each perhaps with others of which one holds. */
 export function ToldCase({ object, where }: { object: ObjectWire; where: Filter }) {

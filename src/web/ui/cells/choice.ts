@@ -7,8 +7,16 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
 }
 
-/** The values that a choice field offers, in their order. */
+const read = new WeakMap<FieldWire, readonly ChoiceWire[]>()
+
+/** The values that a choice field offers, in their order; read once, as a list asks in each of its rows. */
 export function choicesOf(field: FieldWire): readonly ChoiceWire[] {
+  const known = read.get(field) ?? readChoices(field)
+  read.set(field, known)
+  return known
+}
+
+function readChoices(field: FieldWire): readonly ChoiceWire[] {
   const choices: unknown = field.options.choices
   if (!Array.isArray(choices)) return []
   return choices.flatMap((choice: unknown) => {

@@ -18,6 +18,8 @@ export const en: Shape<typeof zh> = {
     document: 'by a document',
     customer: 'by the customer in writing',
     register: 'by a public register',
+    keyed: 'keyed again alike by a second person',
+    link: 'by the customer on a link',
     refused: 'they will not say',
     unreachable: 'nobody can be reached',
     absent: 'there is none',

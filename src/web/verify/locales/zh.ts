@@ -9,6 +9,8 @@ export const zh = {
     document: '核对证件或文件',
     customer: '客户书面确认',
     register: '核对公开登记',
+    keyed: '二次录入一致',
+    link: '客户经链接确认',
     refused: '对方不愿提供',
     unreachable: '联系不上',
     absent: '没有此项',

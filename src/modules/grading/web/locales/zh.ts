@@ -28,4 +28,22 @@ export const zh = {
     repeat: '重复购买',
     first: '首次购买',
   },
+  standards: '服务标准',
+  standardsText:
+    '各级别客户多久联系一次、多快响应、提供什么。超过联系间隔没有跟进的客户，会在档案、工作台和团队中显示。',
+  noStandard: '未设定',
+  editStandard: '设定“{{tier}}”的服务标准',
+  everyDays: '每 {{count}} 天联系一次',
+  withinHours: '{{count}} 小时内响应',
+  standard: '服务标准',
+  overdue: '联系超期 {{count}} 天',
+  lifetime: '客户价值',
+  sum: '购买总额',
+  purchases: '购买次数',
+  span: '首次至最近购买',
+  compare: '与同阶段客户比较',
+  average: '阶段的 {{number}} 个客户平均 {{amount}}',
+  how: '如何计算',
+  formula:
+    '客户价值 = 您可查看的全部购买记录金额之和，按币种分别相加，不折算、不预测；回收站中的不计。同阶段平均 = 您可查看的该阶段客户的购买总额之和 ÷ 客户数。',
 } as const

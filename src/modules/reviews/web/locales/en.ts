@@ -70,5 +70,8 @@ export const en: Shape<typeof zh> = {
   handOverTo: 'Hand over to',
   handedOver: '{{moved}} handed over, {{left}} stay where they were',
   takeOver: 'You stand in for {{name}}, who has {{count}} to review',
+  startFor: 'Review for them',
+  standsIn: 'in place of {{name}}',
+  onlyOwn: 'All that is left are files of your own, which others have to review',
   take: 'Take over',
 }

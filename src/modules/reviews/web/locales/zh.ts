@@ -60,5 +60,8 @@ export const zh = {
   handOverTo: '移交给',
   handedOver: '已移交 {{moved}} 份，{{left}} 份仍由原审查人负责',
   takeOver: '{{name}} 不在期间由您代理，还有 {{count}} 份待审查',
+  startFor: '代为审查',
+  standsIn: '代 {{name}} 审查',
+  onlyOwn: '剩下的都是您负责或创建的档案，不能由您审查',
   take: '接手',
 } as const

@@ -7,6 +7,7 @@ export const en: Shape<typeof zh> = {
     whose: { label: 'Whose work', mine: 'Mine', all: 'All that I see', team: 'Team' },
     tasks: 'Tasks due',
     followUps: 'Customers to contact',
+    contactOverdue: 'Overdue by the service standard',
     toComplete: 'Files to complete',
     changed: 'Recently changed',
     overdue: 'Overdue',
@@ -23,6 +24,7 @@ export const en: Shape<typeof zh> = {
       tasks: 'Open tasks',
       silent: 'Customers long without contact',
       silentFor: 'Days without contact',
+      contactOverdue: 'Overdue by the service standard',
       toComplete: 'Files to complete',
       followUps: 'Follow-ups this week',
       late: '{{count}} late',
@@ -31,6 +33,7 @@ export const en: Shape<typeof zh> = {
     none: {
       tasks: 'No task is due today.',
       followUps: 'Nobody waits for a call. Set a next follow-up on a file, and it comes here on its day.',
+      contactOverdue: 'Nobody has waited longer than the service standard says.',
       toComplete: 'Every file has what it needs.',
       changed: 'No files yet.',
       birthdays: 'Nobody has a birthday within {{count}} days.',

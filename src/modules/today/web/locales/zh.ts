@@ -4,6 +4,7 @@ export const zh = {
     whose: { label: '范围', mine: '我的', all: '可见范围', team: '团队' },
     tasks: '到期任务',
     followUps: '待跟进客户',
+    contactOverdue: '超过服务标准未联系',
     toComplete: '待补全档案',
     changed: '近期变动',
     overdue: '已逾期',
@@ -20,6 +21,7 @@ export const zh = {
       tasks: '未完成的任务',
       silent: '久未联系的客户',
       silentFor: '多少天没有联系',
+      contactOverdue: '超过服务标准未联系',
       toComplete: '待补全档案',
       followUps: '本周跟进',
       late: '逾期 {{count}}',
@@ -28,6 +30,7 @@ export const zh = {
     none: {
       tasks: '今天没有到期的任务。',
       followUps: '没有待跟进的客户。在档案中填写下次跟进时间，到期后会出现在这里。',
+      contactOverdue: '没有超过服务标准未联系的客户。',
       toComplete: '没有待补全的档案。',
       changed: '还没有客户档案。',
       birthdays: '今后 {{count}} 天没有人过生日。',

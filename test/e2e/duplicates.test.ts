@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { makeTwins } from '#test/twins'
+import { barriers } from './looks.ts'
+import { languages, useStage } from './stage.ts'
+import { fill } from './words.ts'
+
+const stage = useStage()
+
+describe.each(languages('zh'))('in %s', (locale) => {
+  it('leads from what is alike to one file, chosen by keyboard, and back again', async () => {
+    const { name, kept, joined } = await makeTwins(stage.house, locale)
+    const { page, go, words, expectRefusal } = await stage.visit(locale)
+    const t = words.alike
+    await go('/today')
+    await page.getByRole('link', { name: words.duplicates.title }).click()
+    const group = page.locator('.duplicates-group').filter({ hasText: name })
+    await group.getByText(fill(t.because, { field: words.field('customer', 'name') })).waitFor()
+    expect(await barriers(page)).toEqual([])
+
+    await group.getByRole('button', { name: t.notSame }).click()
+    await group.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: t.undo, exact: true }).click()
+    await group.getByRole('button', { name: t.merge }).click()
+
+    await page.waitForURL('**/duplicates/customers/merge**')
+    const remarks = page.getByRole('group', { name: words.field('customer', 'remarks') })
+    await page.getByRole('group', { name: t.keep }).getByRole('radio').first().waitFor()
+    await remarks.getByRole('radio').first().focus()
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => remarks.getByRole('radio').nth(1).isChecked()).toBe(true)
+    await page.getByText(t.moves).waitFor()
+    expect(await barriers(page)).toEqual([])
+    // Word of the change may reach the page before its own answer: what is joined is gone by then.
+    expectRefusal(404)
+    await page.getByRole('button', { name: t.merge }).click()
+    await page.getByRole('dialog').getByRole('button', { name: t.merge }).click()
+    await page.waitForURL(`**/o/customers/${kept}`)
+    await page.getByText('展会认识').first().waitFor()
+    await page.getByText('沈石').first().waitFor()
+
+    await go(`/o/customers/${joined}`)
+    await page.waitForURL(`**/o/customers/${kept}`)
+    const merges = page.getByRole('region', { name: t.onFile })
+    expect(await barriers(page)).toEqual([])
+    await merges.getByRole('button', { name: t.undoMerge }).click()
+    await page.getByRole('dialog').getByRole('button', { name: t.undoMerge }).click()
+    await merges.waitFor({ state: 'detached' })
+    await page.getByText('老客户').first().waitFor()
+    await go(`/o/customers/${joined}`)
+    await page.getByText('沈石').first().waitFor()
+  })
+
+  it('asks from the menu of a file with which other it is merged', async () => {
+    const { kept } = await makeTwins(stage.house, locale)
+    const { page, go, words } = await stage.visit(locale)
+    await go(`/o/customers/${kept}`)
+    await page.getByRole('button', { name: words.shell.more, exact: true }).click()
+    await page.getByRole('menuitem', { name: words.duplicates.mergeWith }).click()
+    await page.getByLabel(words.alike.withWhich).waitFor()
+    expect(await barriers(page)).toEqual([])
+  })
+})
