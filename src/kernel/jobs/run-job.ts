@@ -23,6 +23,8 @@ export async function runJob(kernel: Kernel, jobs: readonly Job[], id: string): 
     const job = jobs.find(({ kind }) => kind === row.kind)
     if (!job) throw new Error(`No job of kind ${row.kind} is known`)
     if (rests(kernel, job, row)) return
+    // What started it may have changed a rule just before, and this process may not have heard of that yet.
+    if (row.place === null) await kernel.reload()
     const ctx = await contextOf(kernel, row)
     if (!ctx) return abandon(kernel, job, row)
     try {

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import {
   type Channel,
   type Context,
@@ -16,6 +16,8 @@ import { queueImport } from '#test/import-csv'
 import { openLedHouse } from '#test/led-house'
 import { runJobs } from '#test/run-jobs'
 import { actAs } from '#test/standing-actor'
+import { modules } from '../../server/modules.ts'
+import { closeKernel, openKernel } from '../../server/open-kernel.ts'
 import { doubleEntry, keyAgain, keyingEvidence, keyingForm } from './index.ts'
 
 /* What one person enters another keys again without having seen it; where they differ, a third decides. */
@@ -75,6 +77,17 @@ async function key(login: string, record: string, value: unknown) {
 }
 
 describe('a value that a rule speaks of', () => {
+  it('is given out by a process that has not heard of the rule yet', async () => {
+    const deaf = await openKernel({ ...house, modules, connections: 4 })
+    onTestFinished(() => closeKernel(deaf))
+    await deaf.feed.end()
+    await rule()
+    const values = { name: `双录客户${++made}`, phone: '010-88886666', unit: house.units.north }
+    const { id } = await (await as('wang')).recordsNamed('customer').create(values)
+    await runJobs({ kernel: deaf, system: house.system })
+    expect(await entryOf(id)).toMatchObject({ state: 'open', assignee: ids.li })
+  })
+
   it('holds at once, and is given to somebody else with one task for all of them', async () => {
     await rule()
     const [one, two] = [await file(), await file()]
