@@ -120,9 +120,9 @@ async function work(kernel: Kernel): Promise<void> {
 async function foundIn(system: Context, id: string): Promise<string[]> {
   const rows = await system.transaction((tx) =>
     tx.db.rows<{ pair: string }>(sql`
+      with imported as materialized (select id, import_row from customer where import_id = ${id}::uuid)
       select least(a.import_row, b.import_row) || ',' || greatest(a.import_row, b.import_row) as pair
-      from duplicate_pair join customer a on a.id = one join customer b on b.id = other
-      where a.import_id = ${id}::uuid and b.import_id = ${id}::uuid`),
+      from duplicate_pair join imported a on a.id = one join imported b on b.id = other`),
   )
   return rows.map(({ pair }) => pair)
 }
