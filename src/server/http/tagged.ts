@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import { negotiate } from '@fastify/accept-negotiator'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 type Tagged = { tag: string; bytes: Buffer; zipped?: Promise<Buffer> }
@@ -19,7 +20,7 @@ const written = new WeakMap<object, Tagged>()
 export async function sendTagged(request: FastifyRequest, reply: FastifyReply, answer: unknown): Promise<FastifyReply> {
   const tagged = taggedOf(answer)
   const { tag, bytes } = tagged
-  const isZipped = bytes.length >= leastZipped && takesGzip(request)
+  const isZipped = bytes.length >= leastZipped && negotiate(request.headers['accept-encoding'] ?? '', ['gzip']) !== null
   reply.header('vary', 'accept-encoding').header('etag', isZipped ? `W/${tag}` : tag)
   const known = request.headers['if-none-match']?.split(',').map((each) => each.trim().replace(/^W\//, ''))
   if (known?.includes(tag)) return reply.code(304).send()
@@ -27,11 +28,6 @@ export async function sendTagged(request: FastifyRequest, reply: FastifyReply, a
   if (!isZipped) return reply.send(bytes)
   tagged.zipped ??= zip(bytes)
   return reply.header('content-encoding', 'gzip').send(await tagged.zipped)
-}
-
-function takesGzip({ headers }: FastifyRequest): boolean {
-  const taken = String(headers['accept-encoding'] ?? '').split(',')
-  return taken.some((each) => /^\s*gzip\s*(;\s*q=(?!0(\.0*)?\s*$).*)?$/i.test(each))
 }
 
 function taggedOf(answer: unknown): Tagged {
