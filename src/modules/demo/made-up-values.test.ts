@@ -36,6 +36,13 @@ describe('values that the demo makes up', () => {
     expect(largeRecord(7, settings).customer.name).not.toBe(largeRecord(8, settings).customer.name)
   })
 
+  it('hold hardly a customer twice in a large list', () => {
+    const settings = { regions, owners: ['a', 'b'] }
+    const many = 20_000
+    const codes = Array.from({ length: many }, (_, index) => largeRecord(index, settings).customer.creditCode)
+    expect(new Set(codes).size).toBeGreaterThan(many * 0.999)
+  })
+
   it('have ids that sort by time and do not meet', () => {
     const ids = Array.from({ length: 20_000 }, (_, index) => largeCustomerId(index))
     expect(new Set(ids).size).toBe(ids.length)
