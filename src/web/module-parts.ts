@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from 'react'
-import type { FieldWire, ObjectWire, RecordAnswer, RecordWire } from '#shared/wire'
+import type { ObjectWire, RecordAnswer } from '#shared/wire'
 
 /** What a module shows on the file of a record; it may take the place of the list of a child. */
 export type FilePart = {
@@ -216,79 +216,4 @@ const emptyParts: readonly EmptyPart[] = [
 
 export function emptyPartOf(object: ObjectWire): EmptyPart['Empty'] | undefined {
   return emptyParts.find((part) => part.object === object.name)?.Empty
-}
-
-type ToldPart = { object: string; field: string; Told: ComponentType<{ value: unknown; record?: RecordWire }> }
-
-/** Values that a module tells in words of its own, where their kind could only spell them out. */
-const toldParts: readonly ToldPart[] = [
-  {
-    object: 'second_entry',
-    field: 'field',
-    Told: lazy(() =>
-      import('../modules/double-entry/web/told-entry.tsx').then((part) => ({ default: part.ToldEntry })),
-    ),
-  },
-  {
-    object: 'second_entry',
-    field: 'object',
-    Told: lazy(() => import('./export/told-object.tsx').then((part) => ({ default: part.ToldObject }))),
-  },
-  {
-    object: 'case_step',
-    field: 'role',
-    Told: lazy(() => import('../modules/procedures/web/role-name.tsx').then((part) => ({ default: part.ToldRole }))),
-  },
-  {
-    object: 'review_finding',
-    field: 'field',
-    Told: lazy(() => import('../modules/reviews/web/told-field.tsx').then((part) => ({ default: part.ToldField }))),
-  },
-  ...['fields', 'answers'].map((field) => ({
-    object: 'confirmation_link',
-    field,
-    Told: lazy(() =>
-      import('../modules/confirmations/web/told-answers.tsx').then((part) => ({ default: part.ToldAnswers })),
-    ),
-  })),
-  {
-    object: 'layout',
-    field: 'sections',
-    Told: lazy(() =>
-      import('../modules/customisation/web/told-sections.tsx').then((part) => ({ default: part.ToldSections })),
-    ),
-  },
-  {
-    object: 'field_rule',
-    field: 'parts',
-    Told: lazy(() =>
-      import('../modules/customisation/web/told-parts.tsx').then((part) => ({ default: part.ToldParts })),
-    ),
-  },
-  ...['fields', 'exempt', 'roles'].map((field) => ({
-    object: 'approval_rule',
-    field,
-    Told: lazy(() =>
-      import('../modules/customisation/web/told-parts.tsx').then((part) => ({ default: part.ToldParts })),
-    ),
-  })),
-  {
-    object: 'export',
-    field: 'object',
-    Told: lazy(() => import('./export/told-object.tsx').then((part) => ({ default: part.ToldObject }))),
-  },
-  {
-    object: 'role',
-    field: 'grants',
-    Told: lazy(() => import('../modules/access/web/told-rights.tsx').then((part) => ({ default: part.ToldGrants }))),
-  },
-  {
-    object: 'role',
-    field: 'fieldRights',
-    Told: lazy(() => import('../modules/access/web/told-rights.tsx').then((part) => ({ default: part.ToldRules }))),
-  },
-]
-
-export function toldPartOf(object: ObjectWire, field: FieldWire): ToldPart['Told'] | undefined {
-  return toldParts.find((part) => part.object === object.name && part.field === field.name)?.Told
 }

@@ -80,6 +80,12 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await lead.page.getByRole('dialog').getByRole('button', { name: t.close }).click()
     await lead.page.getByRole('region', { name: t.report }).waitFor()
     expect(await barriers(lead.page)).toEqual([])
+
+    // A finding is called by the label of its field, in the list and on its own page.
+    await lead.go(`/o/review-findings?where=${where}`)
+    const fax = words.field('customer', 'fax')
+    await lead.page.getByRole('gridcell').getByRole('link', { name: fax, exact: true }).click()
+    await lead.page.getByRole('heading', { level: 1, name: fax, exact: true }).waitFor()
   })
 
   it('offers the calendar of the company’s rules to who has no plan, and starts none of it', async () => {

@@ -74,6 +74,20 @@ export const doubleEntryScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'second-entries',
+    house,
+    show: async (stage) => {
+      const { page, words } = stage
+      const where = encodeURIComponent(JSON.stringify({ customer: await valuesToKey(stage) }))
+      await stage.go(`/o/second-entries?where=${where}`)
+      await page
+        .getByRole('link', { name: words.field('customer', 'website') })
+        .first()
+        .waitFor()
+      await page.locator('main').getByText(words.field('customer', 'fax'), { exact: true }).first().waitFor()
+    },
+  },
+  {
     name: 'keying-decide',
     house,
     show: async (stage) => {

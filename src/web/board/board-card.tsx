@@ -9,7 +9,7 @@ import { useDragged } from '../ui/drag-handle.tsx'
 import { isEmptyIn } from '../ui/empty-value.ts'
 import { RecordValue } from '../ui/field-value.tsx'
 import { Menu } from '../ui/menu.tsx'
-import { titleOf } from '../words/title-of.ts'
+import { useTitleOf } from '../words/title-of.ts'
 import { useWords } from '../words/words.ts'
 
 type BoardCardProps = {
@@ -27,6 +27,7 @@ const mostFacts = 4
 /** A record on the board: its name, some of what its list shows, and the way to another column. */
 export function BoardCard({ object, columns, field, record, titles, values, onMove }: BoardCardProps) {
   const { t, label } = useWords()
+  const titleOf = useTitleOf()
   const { ref, style, looks, handle } = useDragged(record.id, { record, titles }, { disabled: !onMove })
   const title = titleOf(object, record) || t('state.untitled')
   const facts = (columns ?? object.list)
@@ -60,7 +61,7 @@ export function BoardCard({ object, columns, field, record, titles, values, onMo
         <div className="board-facts">
           {facts.map((fact) => (
             <span key={fact.name} title={label(fact.label)}>
-              <RecordValue field={fact} record={record} titles={titles} dense />
+              <RecordValue object={object} field={fact} record={record} titles={titles} dense />
             </span>
           ))}
         </div>

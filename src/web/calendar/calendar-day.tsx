@@ -6,7 +6,7 @@ import type { ObjectWire, RecordWire } from '#shared/wire'
 import { isOpen } from '../file/is-open.ts'
 import { Button } from '../ui/button.tsx'
 import { useDragged } from '../ui/drag-handle.tsx'
-import { titleOf } from '../words/title-of.ts'
+import { useTitleOf } from '../words/title-of.ts'
 import { useWords } from '../words/words.ts'
 
 type CalendarDayProps = {
@@ -66,6 +66,7 @@ type CalendarRecordProps = { object: ObjectWire; record: RecordWire; mayMove: bo
 
 function CalendarRecord({ object, record, mayMove }: CalendarRecordProps) {
   const { t } = useWords()
+  const titleOf = useTitleOf()
   const { ref, style, looks, handle } = useDragged(record.id, { record }, { disabled: !mayMove })
   const title = titleOf(object, record) || t('state.untitled')
   return (

@@ -1,7 +1,5 @@
 import type { FieldWire, ObjectWire, RecordWire, Titles } from '#shared/wire'
 import { fieldOf } from '../api/definitions.ts'
-import { toldPartOf } from '../module-parts.ts'
-import { ChangeValue } from '../proposal/change-value.tsx'
 import { MaskableValue } from '../reveal/maskable-value.tsx'
 import { isEmptyIn } from '../ui/empty-value.ts'
 import { RecordValue } from '../ui/field-value.tsx'
@@ -52,7 +50,5 @@ function MaskableFact({ child, field, row }: FactProps) {
 function Fact({ child, field, row }: FactProps) {
   const { label } = useWords()
   if (row[field.name] === true) return <Pill colour="violet">{label(field.label)}</Pill>
-  if (toldPartOf(child, field) && !isEmptyIn(row, field.name))
-    return <ChangeValue object={child} field={field} value={row[field.name]} titles={row.titles} record={row} dense />
-  return <RecordValue field={field} record={row} titles={row.titles} dense />
+  return <RecordValue object={child} field={field} record={row} titles={row.titles} dense />
 }

@@ -8,7 +8,7 @@ import { RecordValue } from '../ui/field-value.tsx'
 import { Pill } from '../ui/pill.tsx'
 import { RecordMark } from '../ui/record-mark.tsx'
 import { usePhone } from '../ui/use-phone.ts'
-import { titleOf } from '../words/title-of.ts'
+import { useTitleOf } from '../words/title-of.ts'
 import { useWords } from '../words/words.ts'
 import { Completeness } from './completeness.tsx'
 import { FileActions } from './file-actions.tsx'
@@ -23,6 +23,7 @@ type FileHeadProps = { object: ObjectWire; record: RecordAnswer; onHistory: () =
 /** Who this is: name, the facts of the head, and what can be done with the whole file. */
 export function FileHead({ object, record, onHistory }: FileHeadProps) {
   const { t, labelOfMany } = useWords()
+  const titleOf = useTitleOf()
   const isPhone = usePhone()
   const many = labelOfMany(object.label)
   const title = titleOf(object, record) || t('state.untitled')
@@ -95,7 +96,7 @@ function HeadFact({ object, record, name }: { object: ObjectWire; record: Record
     <div className="head-fact">
       <dt className={speaking.has(field.kind) ? 'visually-hidden' : 'muted'}>{label(field.label)}</dt>
       <dd title={label(field.label)}>
-        <RecordValue field={field} record={record} titles={record.titles} />
+        <RecordValue object={object} field={field} record={record} titles={record.titles} />
       </dd>
     </div>
   )

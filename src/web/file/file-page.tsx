@@ -13,7 +13,7 @@ import { useDocumentTitle } from '../shell/use-document-title.ts'
 import { ErrorState } from '../ui/error-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { usePhone } from '../ui/use-phone.ts'
-import { titleOf } from '../words/title-of.ts'
+import { useTitleOf } from '../words/title-of.ts'
 import { BinNotice } from './bin-notice.tsx'
 import { ChildLists } from './child-lists.tsx'
 import { FileHead } from './file-head.tsx'
@@ -33,6 +33,7 @@ export function FilePage() {
   const object = useObjectAt(path)
   const objects = useObjects()
   const isPhone = usePhone()
+  const titleOf = useTitleOf()
   const isBinned = route.useSearch().deleted === true
   const { data: record, error, refetch } = useQuery((isBinned ? binnedQuery : recordQuery)(object, id))
   const [isHistoryOpen, setHistoryOpen] = useState(false)

@@ -2,12 +2,9 @@ import { Pencil } from 'lucide-react'
 import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from 'react'
 import type { FieldWire, ObjectWire, RecordAnswer } from '#shared/wire'
 import { canType } from '../form/form-values.ts'
-import { toldPartOf } from '../module-parts.ts'
-import { ChangeValue } from '../proposal/change-value.tsx'
 import { PendingMark } from '../proposal/pending-mark.tsx'
 import type { PendingValue } from '../proposal/use-pending.ts'
 import { MaskableValue } from '../reveal/maskable-value.tsx'
-import { isEmptyIn } from '../ui/empty-value.ts'
 import { FieldRow } from '../ui/field-row.tsx'
 import { useWords } from '../words/words.ts'
 import { InlineEdit } from './inline-edit.tsx'
@@ -31,8 +28,6 @@ export function InlineField({ object, record, field, pending = [] }: InlineField
   const wasEditing = useRef(false)
   const name = label(field.label)
   const mayEdit = canType(field) && isOpen(record)
-  const isTold =
-    toldPartOf(object, field) !== undefined && !isEmptyIn(record, field.name) && !record.masked?.[field.name]
   useEffect(() => {
     if (wasEditing.current && !isEditing) pencil.current?.focus()
     wasEditing.current = isEditing
@@ -52,17 +47,7 @@ export function InlineField({ object, record, field, pending = [] }: InlineField
         // biome-ignore lint/a11y/useKeyWithClickEvents: the pencil inside is the keyboard's way; the whole line is a larger mark for the mouse
         // biome-ignore lint/a11y/noStaticElementInteractions: see above
         <div className={mayEdit ? 'inline-value inline-editable' : 'inline-value'} onClick={begin}>
-          {isTold ? (
-            <ChangeValue
-              object={object}
-              field={field}
-              value={record[field.name]}
-              titles={record.titles}
-              record={record}
-            />
-          ) : (
-            <MaskableValue object={object} record={record} field={field} titles={record.titles} />
-          )}
+          <MaskableValue object={object} record={record} field={field} titles={record.titles} />
           <Suspense fallback={null}>
             {field.verify && record.verifications && <VerifyMark object={object} record={record} field={field} />}
           </Suspense>

@@ -10,7 +10,7 @@ import { IconButton } from '../ui/button.tsx'
 import { Drawer } from '../ui/drawer.tsx'
 import { ErrorState } from '../ui/error-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { titleOf } from '../words/title-of.ts'
+import { useTitleOf } from '../words/title-of.ts'
 import { useWords } from '../words/words.ts'
 import { HeadFacts } from './file-head.tsx'
 import { Incomplete } from './incomplete.tsx'
@@ -31,6 +31,7 @@ type QuickLookProps = {
 /** A file beside its list: the facts, to read and to change; the arrows go to the neighbours. */
 export function QuickLook({ object, id, search, previous, next, onShow, onClose }: QuickLookProps) {
   const { t, label } = useWords()
+  const titleOf = useTitleOf()
   const { data: record, error, refetch } = useQuery(recordQuery(object, id))
   const turn = (event: KeyboardEvent): void => {
     const to = isShortcut(event, 'previous') ? previous : isShortcut(event, 'next') && next

@@ -1,10 +1,12 @@
 import { Lock } from 'lucide-react'
-import type { FieldWire, RecordAnswer } from '#shared/wire'
+import type { FieldWire, ObjectWire, RecordAnswer } from '#shared/wire'
 import { RecordValue } from '../ui/field-value.tsx'
 import { useWords } from '../words/words.ts'
 
+type ReadFieldProps = { object: ObjectWire; field: FieldWire; record: RecordAnswer }
+
 /** A value among the inputs that the reader may see and not change. */
-export function ReadField({ field, record }: { field: FieldWire; record: RecordAnswer }) {
+export function ReadField({ object, field, record }: ReadFieldProps) {
   const { t, label } = useWords()
   return (
     <dl className="read-field">
@@ -13,7 +15,7 @@ export function ReadField({ field, record }: { field: FieldWire; record: RecordA
         <Lock size={12} role="img" aria-label={t('form.readOnly')} />
       </dt>
       <dd>
-        <RecordValue field={field} record={record} titles={record.titles} />
+        <RecordValue object={object} field={field} record={record} titles={record.titles} />
       </dd>
     </dl>
   )

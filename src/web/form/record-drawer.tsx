@@ -4,7 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { Drawer } from '../ui/drawer.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Trouble } from '../ui/trouble.tsx'
-import { titleOf } from '../words/title-of.ts'
+import { useTitleOf } from '../words/title-of.ts'
 import { useWords } from '../words/words.ts'
 import { DraftLine } from './draft-line.tsx'
 import { RecordForm } from './record-form.tsx'
@@ -20,6 +20,7 @@ const LaterDialog = lazy(() => import('./later-dialog.tsx').then((part) => ({ de
 export function RecordDrawer(props: RecordDrawerProps) {
   const { object, fixed = {}, head, onDeleted } = props
   const { t, label } = useWords()
+  const titleOf = useTitleOf()
   const { form, opened, beginning, draft, setValues, saving, submit, lacksByCase, refuse, destroy, close } =
     useRecordDrawer(props)
   const [isLater, setLater] = useState(false)

@@ -107,7 +107,7 @@ export function RecordForm(props: RecordFormProps) {
                   parent={parent}
                 />
               ) : (
-                record && <ReadField key={field.name} field={field} record={record} />
+                record && <ReadField key={field.name} object={object} field={field} record={record} />
               ),
             )}
           </div>

@@ -8,7 +8,7 @@ import { isEmptyIn } from '../ui/empty-value.ts'
 import { RecordValue } from '../ui/field-value.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { RecordMark } from '../ui/record-mark.tsx'
-import { titleOf } from '../words/title-of.ts'
+import { useTitleOf } from '../words/title-of.ts'
 import { useWords } from '../words/words.ts'
 import { IncompleteMark } from './incomplete-mark.tsx'
 import { fileSearch } from './list-query.ts'
@@ -67,6 +67,7 @@ type CardProps = CardParts & { object: ObjectWire; row: ListRow; search: ListQue
 
 function Card({ object, row: { record, titles }, search, pills, facts }: CardProps) {
   const { t } = useWords()
+  const titleOf = useTitleOf()
   const title = titleOf(object, record) || t('state.untitled')
   const known = facts.filter((field) => !isEmptyIn(record, field.name)).slice(0, 2)
   return (
@@ -80,22 +81,24 @@ function Card({ object, row: { record, titles }, search, pills, facts }: CardPro
         {pills.map(
           (field) =>
             !isEmptyIn(record, field.name) && (
-              <RecordValue key={field.name} field={field} record={record} titles={titles} dense />
+              <RecordValue object={object} key={field.name} field={field} record={record} titles={titles} dense />
             ),
         )}
       </span>
       <span className="card-facts">
         {known.map((field) => (
-          <CardFact key={field.name} field={field} record={record} titles={titles} />
+          <CardFact key={field.name} object={object} field={field} record={record} titles={titles} />
         ))}
       </span>
     </Link>
   )
 }
 
-function CardFact({ field, record, titles }: { field: FieldWire; record: RecordWire; titles: Titles }) {
+type CardFactProps = { object: ObjectWire; field: FieldWire; record: RecordWire; titles: Titles }
+
+function CardFact({ object, field, record, titles }: CardFactProps) {
   const { label } = useWords()
-  const value = <RecordValue field={field} record={record} titles={titles} dense />
+  const value = <RecordValue object={object} field={field} record={record} titles={titles} dense />
   if (!isBare(field)) return value
   return (
     <span>

@@ -4,7 +4,6 @@ import { PanelRight } from 'lucide-react'
 import { type MouseEvent, memo } from 'react'
 import type { RecordWire } from '#shared/wire'
 import { RecordValue } from '../ui/field-value.tsx'
-import { titleOf } from '../words/title-of.ts'
 import { cellClass, type GridLayout } from './columns.ts'
 import type { ListRow } from './list-rows.ts'
 import { TitleLink } from './title-link.tsx'
@@ -42,7 +41,7 @@ export const GridRow = memo(function GridRow({
 }: GridRowProps) {
   const { layout, words, href, onToggle, onOpen, onLook } = rest
   const { record } = row
-  const title = titleOf(layout.object, record) || words.untitled
+  const title = words.titleOf(layout.object, record) || words.untitled
   const openRow = (event: MouseEvent): void => {
     const onControl = event.target instanceof Element && event.target.closest('a, input, button') !== null
     if (!isStill && !onControl && getSelection()?.isCollapsed !== false) onOpen(record.id)
@@ -77,7 +76,7 @@ export const GridRow = memo(function GridRow({
             {isTitle ? (
               <RowTitle {...{ layout, words, record, title, href, onOpen, onLook }} />
             ) : (
-              <RecordValue field={field} record={record} titles={row.titles} dense />
+              <RecordValue object={layout.object} field={field} record={record} titles={row.titles} dense />
             )}
           </div>
         )

@@ -1,6 +1,6 @@
 import { Suspense } from 'react'
-import type { FieldWire, ObjectWire, RecordWire, Titles } from '#shared/wire'
-import { toldPartOf } from '../module-parts.ts'
+import type { FieldWire, ObjectWire, Titles } from '#shared/wire'
+import { toldPartOf } from '../told-parts.ts'
 import { ToldValue } from '../ui/field-value.tsx'
 
 type ChangeValueProps = {
@@ -8,19 +8,17 @@ type ChangeValueProps = {
   field: FieldWire | undefined
   value: unknown
   titles: Titles
-  /** Where it stands, if it stands in one. */
-  record?: RecordWire
   dense?: boolean
 }
 
 /** A value that a change speaks of: as its module tells it, else as its kind does. */
-export function ChangeValue({ object, field, value, titles, record, dense = false }: ChangeValueProps) {
+export function ChangeValue({ object, field, value, titles, dense = false }: ChangeValueProps) {
   if (!field) return <>{JSON.stringify(value)}</>
   const Told = toldPartOf(object, field)
   if (!Told) return <ToldValue field={field} value={value} titles={titles} dense={dense} />
   return (
     <Suspense fallback={null}>
-      <Told value={value} record={record} />
+      <Told value={value} />
     </Suspense>
   )
 }

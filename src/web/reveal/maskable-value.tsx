@@ -15,7 +15,7 @@ type MaskedValueProps = MaskedPlace & { titles: Titles; dense?: boolean }
 export function MaskableValue(props: MaskedValueProps) {
   const { record, field, titles, dense } = props
   if (record.masked?.[field.name] === undefined)
-    return <RecordValue field={field} record={record} titles={titles} dense={dense} />
+    return <RecordValue object={props.object} field={field} record={record} titles={titles} dense={dense} />
   // Another version may hold another value: what was revealed of the one before goes with it.
   return <MaskedValue key={record.version} {...props} />
 }
@@ -35,7 +35,7 @@ function MaskedValue({ titles, dense, ...at }: MaskedValueProps) {
         {shown ? (
           <FieldValue field={field} value={shown.value} titles={titles} dense={dense} />
         ) : (
-          <RecordValue field={field} record={record} titles={titles} />
+          <RecordValue object={object} field={field} record={record} titles={titles} />
         )}
       </span>
       {shown && <ShownTime until={shown.until} name={name} dense={dense} place={place} onEnd={hide} />}

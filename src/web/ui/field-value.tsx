@@ -1,8 +1,9 @@
 import { memo, Suspense } from 'react'
-import type { FieldWire, RecordWire, Titles } from '#shared/wire'
+import type { FieldWire, ObjectWire, RecordWire, Titles } from '#shared/wire'
 import type { CellProps, InputProps } from '../kind-web.ts'
 import { shownAs, webOf } from '../registry.ts'
-import { isEmptyValue } from './empty-value.ts'
+import { toldPartOf } from '../told-parts.ts'
+import { isEmptyIn, isEmptyValue } from './empty-value.ts'
 import { Mask } from './mask.tsx'
 import type { Named } from './mentions.ts'
 
@@ -17,10 +18,26 @@ export const FieldValue = memo(function FieldValue({ field, mask, ...shown }: Fi
   return <Cell {...shown} field={shownAs(field)} />
 })
 
-type RecordValueProps = { field: FieldWire; record: RecordWire; titles: Titles; dense?: boolean }
+type RecordValueProps = {
+  /** Whose record it is: its module may tell values in words of its own. */
+  object?: ObjectWire
+  field: FieldWire
+  record: RecordWire
+  titles: Titles
+  dense?: boolean
+}
 
 /** The value that a record has in a field, as far as the reader may see it. */
-export function RecordValue({ field, record, ...rest }: RecordValueProps) {
+export function RecordValue({ object, field, record, ...rest }: RecordValueProps) {
+  const Told = object && toldPartOf(object, field)
+  if (Told && !isEmptyIn(record, field.name) && record.masked?.[field.name] === undefined)
+    return (
+      <span className={rest.dense ? 'truncate told-dense' : undefined}>
+        <Suspense fallback={null}>
+          <Told value={record[field.name]} record={record} />
+        </Suspense>
+      </span>
+    )
   const told = { ...rest, field, value: record[field.name], mask: record.masked?.[field.name] }
   return (
     <FieldValue {...told} mentioned={field.options.mentions ? mentionedBy(field, record, rest.titles) : undefined} />

@@ -1,0 +1,90 @@
+import { type ComponentType, createElement, lazy } from 'react'
+import type { FieldWire, ObjectWire, RecordWire } from '#shared/wire'
+import { type LabelOf, ToldLabel } from './words/told-label.tsx'
+
+type ToldPart = { object: string; field: string; Told: ComponentType<{ value: unknown; record?: RecordWire }> }
+
+/** Values that a module tells in words of its own, where their kind could only spell them out. */
+const toldParts: readonly ToldPart[] = [
+  {
+    object: 'case_step',
+    field: 'role',
+    Told: lazy(() => import('../modules/procedures/web/role-name.tsx').then((part) => ({ default: part.ToldRole }))),
+  },
+  ...['fields', 'answers'].map((field) => ({
+    object: 'confirmation_link',
+    field,
+    Told: lazy(() =>
+      import('../modules/confirmations/web/told-answers.tsx').then((part) => ({ default: part.ToldAnswers })),
+    ),
+  })),
+  {
+    object: 'layout',
+    field: 'sections',
+    Told: lazy(() =>
+      import('../modules/customisation/web/told-sections.tsx').then((part) => ({ default: part.ToldSections })),
+    ),
+  },
+  {
+    object: 'field_rule',
+    field: 'parts',
+    Told: lazy(() =>
+      import('../modules/customisation/web/told-parts.tsx').then((part) => ({ default: part.ToldParts })),
+    ),
+  },
+  ...['fields', 'exempt', 'roles'].map((field) => ({
+    object: 'approval_rule',
+    field,
+    Told: lazy(() =>
+      import('../modules/customisation/web/told-parts.tsx').then((part) => ({ default: part.ToldParts })),
+    ),
+  })),
+  {
+    object: 'role',
+    field: 'grants',
+    Told: lazy(() => import('../modules/access/web/told-rights.tsx').then((part) => ({ default: part.ToldGrants }))),
+  },
+  {
+    object: 'role',
+    field: 'fieldRights',
+    Told: lazy(() => import('../modules/access/web/told-rights.tsx').then((part) => ({ default: part.ToldRules }))),
+  },
+]
+
+type LabelledPart = { object: string; field: string; labelOf: LabelOf }
+
+/** Values that are names in the definitions: told, and called as a title, by the label of what they name. */
+const labelledParts: readonly LabelledPart[] = [
+  // It may stand on what belongs to a file, such as a contact.
+  { object: 'second_entry', field: 'field', labelOf: (field, of) => ({ object: of?.object, field }) },
+  { object: 'second_entry', field: 'object', labelOf: (object) => ({ object }) },
+  { object: 'review_finding', field: 'field', labelOf: (field) => ({ object: 'customer', field }) },
+  { object: 'export', field: 'object', labelOf: (object) => ({ object }) },
+]
+
+const told = byObject([
+  ...toldParts,
+  ...labelledParts.map(({ labelOf, ...part }) => ({
+    ...part,
+    Told: (shown: { value: unknown; record?: RecordWire }) => createElement(ToldLabel, { ...shown, labelOf }),
+  })),
+])
+const labelled = byObject(labelledParts)
+
+export function toldPartOf(object: ObjectWire, field: FieldWire): ToldPart['Told'] | undefined {
+  return told.get(object.name)?.get(field.name)?.Told
+}
+
+export function labelledPartOf(object: ObjectWire, field: string): LabelOf | undefined {
+  return labelled.get(object.name)?.get(field)?.labelOf
+}
+
+// A list asks in each of its cells.
+function byObject<Part extends { object: string; field: string }>(parts: readonly Part[]) {
+  const objects = new Map<string, Map<string, Part>>()
+  for (const part of parts) {
+    const fields = objects.get(part.object) ?? new Map<string, Part>()
+    objects.set(part.object, fields.set(part.field, part))
+  }
+  return objects
+}
