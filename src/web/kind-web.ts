@@ -33,6 +33,8 @@ export type InputProps = {
   /** The record on whose file this one stands: a reference to what stands there too offers no other file's. */
   parent?: ParentRecord
   describedBy?: string
+  /** Records that are not offered. */
+  without?: readonly string[]
   /** Where colleagues can be mentioned. */
   mentions?: Mentioning
   /** How many records have each of the values that can be chosen. */

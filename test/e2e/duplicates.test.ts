@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { ListWire } from '#shared/wire'
+import { callApi } from '#test/call-api'
 import { makeTwins } from '#test/twins'
 import { barriers } from './looks.ts'
 import { languages, useStage } from './stage.ts'
@@ -51,12 +53,18 @@ describe.each(languages('zh'))('in %s', (locale) => {
   })
 
   it('asks from the menu of a file with which other it is merged', async () => {
-    const { kept } = await makeTwins(stage.house, locale)
+    const { name, kept } = await makeTwins(stage.house, locale)
     const { page, go, words } = await stage.visit(locale)
     await go(`/o/customers/${kept}`)
     await page.getByRole('button', { name: words.shell.more, exact: true }).click()
     await page.getByRole('menuitem', { name: words.duplicates.mergeWith }).click()
-    await page.getByLabel(words.alike.withWhich).waitFor()
+    const other = page.getByLabel(words.alike.withWhich)
+    await other.fill(name)
+    // What it is merged with is another one, never itself.
+    const search = `/customers?search=${encodeURIComponent(name)}`
+    const { total } = await callApi<ListWire>(stage.house, stage.house.heads[locale], { method: 'GET', path: search })
+    const offered = page.locator('.ant-select-item-option').filter({ hasText: name })
+    await expect.poll(() => offered.count()).toBe(total - 1)
     expect(await barriers(page)).toEqual([])
   })
 })

@@ -78,6 +78,7 @@ function Other({ object, record, onChoose }: OtherProps) {
         value={null}
         titles={{}}
         autoFocus
+        without={[record.id]}
         onChange={(id) => typeof id === 'string' && onChoose(id)}
       />
     </div>

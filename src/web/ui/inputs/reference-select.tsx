@@ -23,6 +23,7 @@ export function ReferenceSelect({
   many,
   parent,
   counts,
+  without = [],
   ...rest
 }: ReferenceSelectProps) {
   const client = useQueryClient()
@@ -35,10 +36,9 @@ export function ReferenceSelect({
     queryFn: ({ signal }) =>
       request<ListWire>('GET', `/${target.path}`, { query: { search: term, where, limit: 20 }, signal }),
   })
-  const offered = (found.data?.items ?? []).map((item) => ({
-    value: item.id,
-    label: String(item[target.title] ?? item.id),
-  }))
+  const offered = (found.data?.items ?? [])
+    .filter(({ id }) => !without.includes(id))
+    .map((item) => ({ value: item.id, label: String(item[target.title] ?? item.id) }))
   const titleOf = (id: string): string =>
     titles[id] ?? client.getQueryData<string>(['title', id]) ?? offered.find((one) => one.value === id)?.label ?? id
   const chosen = (Array.isArray(value) ? value : [value]).filter((id) => typeof id === 'string')
