@@ -17,6 +17,7 @@ import { proposerOf } from './lock-pending.ts'
 import { faceOf, readProposal, seenHash } from './proposal.ts'
 import { fileOf } from './propose.ts'
 import { barTo, isStale, type Part, signersOf, standsNow } from './signing.ts'
+import { peopleLeft } from './slots.ts'
 
 /** What a proposal would do, beside what stands now, as its reader may see values. */
 export type ProposalView = {
@@ -32,7 +33,7 @@ export type ProposalView = {
   parts: PartView[]
   /** The request that it is a part of. */
   whole: string | null
-  /** The step at which it stands, of how many, and how many signatures this one still waits for. */
+  /** The step at which it stands, of how many, and how many people have to sign this one yet. */
   step: { place: number; of: number; left: number }
   /** Why the reader may not decide; null = may. */
   bar: ErrorCode | null
@@ -81,7 +82,7 @@ export async function showProposal(ctx: Context, id: string): Promise<ProposalVi
       stale: parts.some(isStale),
       parts: only ? [] : await named(tx, views),
       whole: typeof whole === 'string' ? whole : null,
-      step: { place: signing.open.place + 1, of: signing.open.of, left: signing.open.slots.length },
+      step: { place: signing.open.place + 1, of: signing.open.of, left: peopleLeft(signing.open) },
       bar: whole ? ('proposal.part' as const) : await barTo(tx, id, { proposer, signing }),
       signers,
       needless: isOpen && signing.needless,

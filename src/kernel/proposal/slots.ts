@@ -129,6 +129,20 @@ export function openAt(steps: readonly (readonly Slot[])[], given: readonly Sign
   return { place, slots, isLast: place >= steps.length - 1, of: steps.length }
 }
 
+/** How many people have to sign yet, at the least, as one fills all places of their own; what is to be keyed again waits for no signature. */
+export function peopleLeft({ slots }: Open): number {
+  let count = 0
+  let left = slots.filter(({ blind }) => !blind)
+  while (left.length) {
+    const places = (person: string): number => left.filter(({ people }) => people.includes(person)).length
+    const [first] = left.flatMap(({ people }) => people).toSorted((one, other) => places(other) - places(one))
+    const [alone] = left
+    left = left.filter((slot) => (first ? !slot.people.includes(first) : slot !== alone))
+    count++
+  }
+  return count
+}
+
 /** What the signature of one person fills; of whoever was called in, the first that is missing, or all that nobody keys in time. */
 export function marksOf({ slots }: Open, person: string): string[] {
   const own = slots.filter(({ people, blind }) => !blind && people.includes(person))

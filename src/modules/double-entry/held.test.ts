@@ -112,7 +112,8 @@ describe('a change that a rule holds', () => {
     const { file, request } = await change({ phone: is, fax: '010-88889999' })
     await key('li', request, other)
     await key('li', request, '010-88880000', 'fax')
-    expect((await showProposal(await as('chen'), request)).signers).toEqual([ids.chen])
+    // Two values differ; one person decides on both.
+    expect(await showProposal(await as('chen'), request)).toMatchObject({ signers: [ids.chen], step: { left: 1 } })
     const none = decideOn('chen', request, 'counter', ['phone', 'website'])
     await expect(none).rejects.toMatchObject({ code: 'proposal.no_counter' })
     await decideOn('chen', request, 'counter', ['fax'])

@@ -39,7 +39,7 @@ export type ChangesWire = {
   parts: readonly PartWire[]
   /** The request that it is a part of. */
   whole: string | null
-  /** The step at which it stands, of how many, and how many signatures this one still waits for. */
+  /** The step at which it stands, of how many, and how many people have to sign this one yet. */
   step: { place: number; of: number; left: number }
   /** Why the reader may not decide; null = may. */
   bar: ErrorCode | null

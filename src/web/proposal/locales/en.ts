@@ -32,7 +32,7 @@ export const en: typeof zh = {
     counter: '{{by}} decides for what was keyed again',
     unread: 'Its content has been destroyed',
   },
-  step: 'Step {{place}} of {{of}}; signatures still to come in it: {{left}}.',
+  step: 'Step {{place}} of {{of}}; people who have yet to sign it: {{left}}.',
   signed: 'Signed; others are still to approve',
   keyed: 'Keyed again',
   toKey: 'To be keyed again by a second person, unseen, before it takes effect: {{fields}}.',
