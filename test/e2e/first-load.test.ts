@@ -7,6 +7,8 @@ import { useStage } from './stage.ts'
 
 const stage = useStage()
 const mostKb = 360
+/** Those of the frame, of the file, of its inputs and of the language, some with styles beside them: one more for each that is cut anew. */
+const mostFiles = 16
 
 it(`opens a list with at most ${mostKb} kB of code, compressed`, async () => {
   const name = '第一页有限公司'
@@ -22,6 +24,20 @@ it(`opens a list with at most ${mostKb} kB of code, compressed`, async () => {
   const kb = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0) / 1000
   expect(bodies.length).toBeGreaterThan(1)
   expect(kb).toBeLessThanOrEqual(mostKb)
+})
+
+it(`opens the file of a customer with at most ${mostFiles} files of code`, async () => {
+  const head = stage.house.heads.zh
+  const { id } = await callApi(stage.house, head, { path: '/customers', body: { name: '分块有限公司' } })
+  const { page, words, go } = await stage.visit('zh')
+  const code = new Set<string>()
+  page.on('request', (request) => {
+    if (/\.(js|css)$/.test(new URL(request.url()).pathname)) code.add(request.url())
+  })
+  await go(`/o/customers/${id}`)
+  await page.getByRole('textbox', { name: words.field('follow_up', 'content') }).waitFor()
+  await page.getByRole('heading', { name: words.team.title }).waitFor()
+  expect([...code].length, [...code].join('\n')).toBeLessThanOrEqual(mostFiles)
 })
 
 it(`has no page of a day's work below ${leastScore} in Lighthouse's accessibility and best practices`, async () => {

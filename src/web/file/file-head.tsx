@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { ChevronLeft } from 'lucide-react'
-import { lazy, Suspense } from 'react'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { fieldOf } from '../api/definitions.ts'
+import { PresentPeople } from '../presence/present-people.tsx'
 import { isEmptyIn } from '../ui/empty-value.ts'
 import { RecordValue } from '../ui/field-value.tsx'
 import { Pill } from '../ui/pill.tsx'
@@ -13,10 +13,6 @@ import { useWords } from '../words/words.ts'
 import { Completeness } from './completeness.tsx'
 import { FileActions } from './file-actions.tsx'
 import { StepBar } from './step-bar.tsx'
-
-const PresentPeople = lazy(() =>
-  import('../presence/present-people.tsx').then((part) => ({ default: part.PresentPeople })),
-)
 
 type FileHeadProps = { object: ObjectWire; record: RecordAnswer; onHistory: () => void }
 
@@ -48,7 +44,7 @@ export function FileHead({ object, record, onHistory }: FileHeadProps) {
         </h1>
         <HeadFacts object={object} record={record} without={bar?.name} />
       </div>
-      <Suspense fallback={null}>{!isBinned && <PresentPeople object={object} id={record.id} />}</Suspense>
+      {!isBinned && <PresentPeople object={object} id={record.id} />}
       {bar && <StepBar object={object} record={record} field={bar} />}
       {!isBinned && <FileActions object={object} record={record} onHistory={onHistory} />}
     </header>

@@ -6,7 +6,7 @@ import { EmergencyLink } from '../../modules/emergency/web/emergency-link.tsx'
 import { childrenOf, useObjectAt, useObjects } from '../api/definitions.ts'
 import { hasStatus, mergedInto } from '../api/problem.ts'
 import { binnedQuery, recordQuery } from '../api/records.ts'
-import { type FilePart, filePartsOf } from '../module-parts.ts'
+import { type FilePart, filePartsOf } from '../file-parts.ts'
 import { PendingNotice } from '../proposal/pending-notice.tsx'
 import { NotFound } from '../shell/not-found-page.tsx'
 import { useDocumentTitle } from '../shell/use-document-title.ts'
@@ -36,7 +36,7 @@ export function FilePage() {
   const titleOf = useTitleOf()
   const isBinned = route.useSearch().deleted === true
   const { data: record, error, refetch } = useQuery((isBinned ? binnedQuery : recordQuery)(object, id))
-  const [isHistoryOpen, setHistoryOpen] = useState(false)
+  const [history, setHistory] = useState<'unopened' | 'open' | 'closed'>('unopened')
   const title = record ? titleOf(object, record) : ''
   useDocumentTitle(title)
   const into = mergedInto(error)
@@ -60,7 +60,7 @@ export function FilePage() {
   return (
     <>
       <article className="file" aria-label={title} key={id}>
-        <FileHead object={object} record={record} onHistory={() => setHistoryOpen(true)} />
+        <FileHead object={object} record={record} onHistory={() => setHistory('open')} />
         {!isBinned && <OwnParts parts={own.filter(({ top }) => top)} object={object} record={record} />}
         {isBinned && <BinNotice object={object} record={record} />}
         <PendingNotice object={object} record={record} />
@@ -86,7 +86,14 @@ export function FilePage() {
         </div>
       </article>
       <Suspense fallback={null}>
-        <HistoryDrawer object={object} record={record} open={isHistoryOpen} onClose={() => setHistoryOpen(false)} />
+        {history !== 'unopened' && (
+          <HistoryDrawer
+            object={object}
+            record={record}
+            open={history === 'open'}
+            onClose={() => setHistory('closed')}
+          />
+        )}
       </Suspense>
       <Suspense fallback={null}>
         <Outlet />

@@ -1,16 +1,15 @@
 import { Pencil } from 'lucide-react'
-import { lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, useEffect, useRef, useState } from 'react'
 import type { FieldWire, ObjectWire, RecordAnswer } from '#shared/wire'
 import { canType } from '../form/form-values.ts'
 import { PendingMark } from '../proposal/pending-mark.tsx'
 import type { PendingValue } from '../proposal/use-pending.ts'
 import { MaskableValue } from '../reveal/maskable-value.tsx'
 import { FieldRow } from '../ui/field-row.tsx'
+import { VerifyMark } from '../verify/verify-mark.tsx'
 import { useWords } from '../words/words.ts'
 import { InlineEdit } from './inline-edit.tsx'
 import { isOpen } from './is-open.ts'
-
-const VerifyMark = lazy(() => import('../verify/verify-mark.tsx').then((part) => ({ default: part.VerifyMark })))
 
 type InlineFieldProps = {
   object: ObjectWire
@@ -48,9 +47,7 @@ export function InlineField({ object, record, field, pending = [] }: InlineField
         // biome-ignore lint/a11y/noStaticElementInteractions: see above
         <div className={mayEdit ? 'inline-value inline-editable' : 'inline-value'} onClick={begin}>
           <MaskableValue object={object} record={record} field={field} titles={record.titles} />
-          <Suspense fallback={null}>
-            {field.verify && record.verifications && <VerifyMark object={object} record={record} field={field} />}
-          </Suspense>
+          {field.verify && record.verifications && <VerifyMark object={object} record={record} field={field} />}
           {mayEdit && (
             <button
               ref={pencil}
