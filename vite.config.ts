@@ -16,15 +16,15 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
     // What every visit needs comes as two files, of which the larger stays the same from release to release; cut where others need
-    // parts of it, it would be a hundred, each with its own way. So would the page of a file, which has its inputs in common with forms,
-    // and what the frame of the pages shows once they stand.
+    // parts of it, it would be a hundred, each with its own way. So would Today with what the frame of the pages shows once they stand,
+    // and the page of a file, which has its inputs in common with forms.
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
             { name: 'kit', test: /node_modules/, tags: ['$initial'], priority: 5 },
             { name: 'app', tags: ['$initial'], priority: 4 },
-            { name: 'frame', test: /src\/web\/(shell\/device-notices|proposal\/tray-notice)\.tsx$/, priority: 3 },
+            { name: 'day', test: /(today-page|device-notices|tray-notice)\.tsx$/, priority: 3 },
             { name: 'inputs', test: /src\/web\/ui\/inputs\//, priority: 2 },
             { name: 'file', test: /src\/web\/file\/(file-page|composer-form)\.tsx$/, priority: 1 },
           ],

@@ -16,6 +16,7 @@ export async function untilBeat(elapsed: number, beat = beatMs): Promise<void> {
 export function foundNothing(outcome: unknown): boolean {
   if (outcome instanceof AppError) return outcome.status === 404
   if (typeof outcome !== 'object' || outcome === null) return false
+  if ('lists' in outcome) return Array.isArray(outcome.lists) && outcome.lists.some(foundNothing)
   const found = 'items' in outcome ? outcome.items : 'groups' in outcome ? outcome.groups : undefined
   return Array.isArray(found) && found.length === 0
 }

@@ -161,6 +161,7 @@ export const routeOutlets: Readonly<Record<string, Outlet>> = {
   'POST /api/change-requests/:id/delegation': outlet('reader', 'nothing', 'none', 'confer'),
   'POST /api/change-requests/:id/withdrawal': outlet('reader', 'nothing', 'none', 'withdraw'),
   'POST /api/change-requests/:id/renewal': outlet('reader', 'the number of the new request', 'none', 'withdraw'),
+  'POST /api/lists': outlet('reader', 'records of several lists', 'veiled', 'list', 'search'),
   'GET /api/:object': outlet('reader', 'records', 'veiled', 'list', 'search'),
   'POST /api/:object': outlet('reader', 'the new record', 'veiled', 'create'),
   'GET /api/:object/groups': outlet('reader', 'counts and sums', 'veiled', 'group'),

@@ -669,6 +669,15 @@ describe('what belongs to no object', () => {
     })
   })
 
+  it('reads several lists at once', async () => {
+    const lists = [
+      { object: 'customers', where: { id: customer } },
+      { object: 'products', limit: 1 },
+    ]
+    const { body } = await zhang.post('/api/lists', { lists })
+    expect(body.lists).toMatchObject([{ items: [{ id: customer }], total: 1 }, { items: expect.any(Array) }])
+  })
+
   it('prints labels of files', async () => {
     const labels = await zhang.post('/api/labels', { object: 'customers', ids: [customer], sheet: '3x8' })
     expect(labels).toMatchObject({ status: 200, body: expect.stringMatching(/^%PDF-/) })

@@ -163,6 +163,7 @@ export const fixedOperations: Readonly<Record<string, string | [cells: string, b
   'post /api/exports/{id}/cancellation': 'o...x.x-',
   'get /api/emergency-settings': 'oxxxxox-',
   'patch /api/emergency-settings': ['oxxxxox-', { allowed: true }],
+  'post /api/lists': ['ooooxxx-', { lists: [{ object: 'products' }, { object: 'customers' }] }],
   'post /api/prints': ['ooooxxx-', { object: 'customers', as: 'copy', fields: ['name'] }],
   'post /api/labels': [
     '....xxx-',

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { type Context, isUuid, moduleOff, type ObjectType, type Records, type Selection, wireOf } from '#kernel'
+import {
+  type Context,
+  isUuid,
+  type ListQuery,
+  moduleOff,
+  type ObjectType,
+  type Records,
+  type Selection,
+  wireOf,
+} from '#kernel'
 import { AppError } from '#shared/app-error'
 import type { Filter } from '#shared/filter'
 import { groundsHeader } from '#shared/grounds'
@@ -19,6 +28,11 @@ export function typeAt(ctx: Context, params: Call['params']): ObjectType {
   if (!type) throw new AppError(404, 'request.not_found')
   if (type.off) throw moduleOff(ctx, type.off)
   return type
+}
+
+export async function answerList(ctx: Context, type: ObjectType, query: ListQuery): Promise<ListWire> {
+  const page = await ctx.recordsNamed(type.name).list(query)
+  return { ...page, items: page.items.map((item) => wireOf(ctx, type, item)) }
 }
 
 const whereParam = z
@@ -72,11 +86,7 @@ export const recordRoutes: readonly Route[] = [
     query: listQuery,
     answer: answers.list,
     summary: { zh: '列表、筛选与搜索', en: 'List, filter and search' },
-    handle: async ({ ctx, params, query }): Promise<ListWire> => {
-      const records = recordsAt(ctx, params)
-      const page = await records.list(query)
-      return { ...page, items: page.items.map((item) => wireOf(ctx, records.type, item)) }
-    },
+    handle: ({ ctx, params, query }) => answerList(ctx, typeAt(ctx, params), query),
   }),
   route({
     method: 'POST',

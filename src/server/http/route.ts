@@ -29,6 +29,8 @@ export type Route = {
   etag?: boolean
   /** The module whose work it is: there is no such route while that is switched off. */
   module?: string
+  /** Each part of its work takes a turn of its caller's, instead of all of it one: what it does side by side counts as often. */
+  inParts?: boolean
   /** Answers without a session. */
   open?: boolean
   /** Whether an API key opens it: one for the object in its path, one for everything, or any. Absent = only a person. */
@@ -57,6 +59,8 @@ export type Call = {
   reply: FastifyReply
   /** Looks again who calls, for answers that go on: nobody once the session has ended. Does not count as use of it. */
   callerNow(): Promise<Actor | undefined>
+  /** Does one part of the work of a route that has parts, as soon as it is the caller's turn. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>
 }
 
 /** Types a route's query and body by its schemas. */

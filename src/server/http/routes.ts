@@ -33,6 +33,7 @@ import { jobRoutes } from './job-routes.ts'
 import { keyRoutes } from './key-routes.ts'
 import { keyingRoutes } from './keying-routes.ts'
 import { labelRoutes } from './label-routes.ts'
+import { listRoutes } from './list-routes.ts'
 import { lookRoutes } from './look-routes.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { mergeRoutes } from './merge-routes.ts'
@@ -115,6 +116,7 @@ export function allRoutes({ setup, ...entering }: RouteSettings): readonly Route
     presenceRoute,
     ...openApiRoutes(() => routes),
     recordAccessRoute,
+    ...listRoutes,
     ...recordRoutes,
   ]
   return routes

@@ -168,8 +168,13 @@ function mount(
           ctx = ctx.with({ purpose: purposeBy(settings.kernel, caller, request), grounds: groundsBy(request) })
         const off = route.module && settings.kernel.registry.off.get(route.module)
         if (off) throw moduleOff(ctx, off)
-        endTurn = await settings.turns.take(caller?.actor.id ?? request.ip)
-        return await answer({ ctx, params, request, reply, callerNow })
+        const takeTurn = () => settings.turns.take(caller?.actor.id ?? request.ip)
+        const inTurn: Call['inTurn'] = async (work) => {
+          const end = await takeTurn()
+          return work().finally(end)
+        }
+        if (!route.inParts) endTurn = await takeTurn()
+        return await answer({ ctx, params, request, reply, callerNow, inTurn })
       } catch (thrown) {
         // Not every statement is part of a transaction, which would have done this.
         const error = databaseError(thrown)

@@ -5,6 +5,7 @@ import type { PastVerification, VerificationWay } from '#shared/verification'
 import type { ListWire, ObjectWire, RecordAnswer, RecordWire, Titles } from '#shared/wire'
 import { gatheredMark } from './gathered.ts'
 import { type Edit, Gathered } from './grounds.ts'
+import { readBeside } from './lists.ts'
 import { request } from './request.ts'
 
 /** What a list asks for. */
@@ -54,17 +55,25 @@ export type PageOptions = {
   limit?: number
   /** Only these fields are read, and the log says so; by default all. */
   fields?: readonly string[]
+  /** Shown beside others, with which its first page is asked for. */
+  beside?: boolean
 }
 
-export function listQuery(object: ObjectWire, query: ListQuery, { limit = pageSize, fields }: PageOptions = {}) {
+export function listQuery(object: ObjectWire, query: ListQuery, options: PageOptions = {}) {
+  const { limit = pageSize, fields, beside } = options
   return infiniteQueryOptions({
     queryKey: ['list', object.name, query, limit, fields],
     initialPageParam: '',
-    queryFn: ({ pageParam, signal }) =>
-      request<ListWire>('GET', `/${object.path}`, {
-        query: { ...query, limit: pageParam ? limit * timesAsLong : limit, fields: fields?.join(), after: pageParam },
-        signal,
-      }),
+    queryFn: ({ pageParam, signal }) => {
+      const page = {
+        ...query,
+        limit: pageParam ? limit * timesAsLong : limit,
+        fields: fields?.join(),
+        after: pageParam,
+      }
+      if (beside && !pageParam) return readBeside(object.path, { ...query, limit }, signal)
+      return request<ListWire>('GET', `/${object.path}`, { query: page, signal })
+    },
     getNextPageParam: (page) => page.next,
   })
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Filter } from '#shared/filter'
-import type { ListWire, ObjectWire, RecordAnswer } from '#shared/wire'
-import { request } from './request.ts'
+import type { ObjectWire, RecordAnswer } from '#shared/wire'
+import { readBeside } from './lists.ts'
 
 const most = 200
 
@@ -14,8 +14,7 @@ export function useRecords(
   const { data, error, isPending } = useQuery({
     queryKey: ['list', object?.name, 'whole', where, asked],
     enabled: object !== undefined,
-    queryFn: ({ signal }) =>
-      request<ListWire>('GET', `/${object?.path}`, { query: { where, ...asked, limit: most }, signal }),
+    queryFn: ({ signal }) => readBeside(object?.path ?? '', { where, ...asked, limit: most }, signal),
   })
   const rows = (data?.items ?? []).map(
     (item): RecordAnswer => ({ ...item, titles: data?.titles ?? {}, unresolved: [] }),

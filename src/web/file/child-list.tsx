@@ -18,13 +18,17 @@ type ChildListProps = { child: ObjectWire; record: RecordAnswer }
 
 export function ChildList({ child, record }: ChildListProps) {
   const { t, label, labelOfMany, format } = useWords()
-  const { rows, total, error, more } = useChildren({ child, record })
+  const { rows, total, error, isPending, more } = useChildren({ child, record })
   const [opened, setOpened] = useState<OpenedChild>()
   const name = label(child.label)
   const many = labelOfMany(child.label)
   const mayAdd = child.can.includes('create') && isOpen(record)
   return (
-    <section className={total === 0 ? 'child-list child-list-none' : 'child-list'} aria-label={many}>
+    <section
+      className={total === 0 ? 'child-list child-list-none' : 'child-list'}
+      aria-label={many}
+      aria-busy={isPending}
+    >
       <h2>
         <Icon name={child.icon} size={14} />
         {many} {total > 0 && <span className="muted">{format.number(total)}</span>}
@@ -51,7 +55,7 @@ export function ChildList({ child, record }: ChildListProps) {
 /** The first children, and on demand the others, newest first. */
 function useChildren({ child, record }: ChildListProps) {
   const where = child.parent ? { [child.parent.field]: record.id } : undefined
-  const list = useInfiniteQuery(listQuery(child, { where }, { limit: pageSize }))
+  const list = useInfiniteQuery(listQuery(child, { where }, { limit: pageSize, beside: true }))
   const [isWhole, setWhole] = useState(false)
   const pages = list.data?.pages ?? []
   const rows = pages.flatMap(({ items, titles }) => items.map((item) => ({ ...item, titles })))
@@ -65,6 +69,7 @@ function useChildren({ child, record }: ChildListProps) {
     rows: isWhole ? rows : rows.slice(0, shownAtFirst),
     total,
     error: list.error,
+    isPending: list.isPending,
     more: hasMore ? showMore : undefined,
   }
 }

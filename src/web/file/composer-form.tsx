@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type ClipboardEvent, type KeyboardEvent, lazy, type ReactNode, Suspense } from 'react'
+import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react'
 import type { FieldWire, ObjectWire, RecordAnswer } from '#shared/wire'
 import { DraftLine } from '../form/draft-line.tsx'
 import { idsIn, mentioningOf } from '../form/mentioning.ts'
@@ -9,13 +9,12 @@ import { Button, IconButton } from '../ui/button.tsx'
 import { isEmptyValue } from '../ui/empty-value.ts'
 import { FieldInput, FieldValue } from '../ui/field-value.tsx'
 import { useSendFiles } from '../ui/inputs/use-send-files.ts'
-import { Skeleton } from '../ui/skeleton.tsx'
 import { Trouble } from '../ui/trouble.tsx'
+import { VoiceNote } from '../voice/voice-note.tsx'
 import { useWords } from '../words/words.ts'
+import { ComposerRoom } from './composer-room.tsx'
 import { MethodPicker } from './method-picker.tsx'
 import { type Beginning, heldFields, partsOf, useComposer } from './use-composer.ts'
-
-const VoiceNote = lazy(() => import('../voice/voice-note.tsx').then((part) => ({ default: part.VoiceNote })))
 
 type ComposerFormProps = {
   child: ObjectWire
@@ -62,7 +61,7 @@ export function ComposerForm({ child, record, beginning, voice, onSaved, extra }
     sending.mutate([sound])
     if (text) change(text.name, (now) => (isEmptyValue(now) ? spoken : now))
   }
-  if (begun.isPending) return <Skeleton rows={2} />
+  if (begun.isPending) return <ComposerRoom />
   return (
     <section
       className="composer"
@@ -97,11 +96,7 @@ export function ComposerForm({ child, record, beginning, voice, onSaved, extra }
         />
       )}
       <Trouble text={error} />
-      {files && (
-        <Suspense fallback={null}>
-          <VoiceNote begins={voice} busy={sending.isPending} onKeep={keepSound} />
-        </Suspense>
-      )}
+      {files && <VoiceNote begins={voice} busy={sending.isPending} onKeep={keepSound} />}
       <div className="composer-foot">
         {rest.map((field) => (
           <div key={field.name} className={`composer-field composer-${shownAs(field).kind}`}>

@@ -3,10 +3,10 @@ import { lazy, Suspense } from 'react'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { Button } from '../ui/button.tsx'
 import { Menu } from '../ui/menu.tsx'
-import { Skeleton } from '../ui/skeleton.tsx'
 import { usePhone } from '../ui/use-phone.ts'
 import { useWords } from '../words/words.ts'
 import type { OpenedChild } from './child-drawer.tsx'
+import { ComposerRoom } from './composer-room.tsx'
 
 const ComposerForm = lazy(() => import('./composer-form.tsx').then((part) => ({ default: part.ComposerForm })))
 
@@ -44,7 +44,7 @@ export function Composer({ object, record, happenings, onOpen }: ComposerProps) 
   )
   if (!main) return menu || null
   return (
-    <Suspense fallback={<Skeleton rows={2} />}>
+    <Suspense fallback={<ComposerRoom />}>
       <ComposerForm child={main} record={record} extra={menu} />
     </Suspense>
   )

@@ -1,7 +1,7 @@
 import { queryOptions, skipToken, useQueries, useQuery } from '@tanstack/react-query'
-import type { ListWire, ObjectWire, RecordAnswer, RecordWire, Titles } from '#shared/wire'
+import type { ObjectWire, RecordAnswer, RecordWire, Titles } from '#shared/wire'
 import { changesQuery } from '../api/change-requests.ts'
-import { request } from '../api/request.ts'
+import { readBeside } from '../api/lists.ts'
 import { useProposals } from './use-proposed.ts'
 
 /** A file that more changes wait for is rare; the notice leads to all of them. */
@@ -14,7 +14,7 @@ export function pendingQuery(proposals: ObjectWire | undefined, record: RecordAn
   const query = { where: pendingAbout(record), limit: most }
   return queryOptions({
     queryKey: ['list', proposals?.name, 'about', record.id],
-    queryFn: proposals ? ({ signal }) => request<ListWire>('GET', `/${proposals.path}`, { query, signal }) : skipToken,
+    queryFn: proposals ? ({ signal }) => readBeside(proposals.path, query, signal) : skipToken,
   })
 }
 

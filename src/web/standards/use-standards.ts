@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Filter } from '#shared/filter'
 import { overdueBy } from '#shared/service-standard'
-import type { ListWire, RecordWire } from '#shared/wire'
+import type { RecordWire } from '#shared/wire'
 import { useObjectNamed } from '../api/definitions.ts'
-import { request } from '../api/request.ts'
+import { readBeside } from '../api/lists.ts'
 
 /** What is set for tiers; undefined until it is known, or where the reader has none of it. */
 export function useStandards(): readonly RecordWire[] | undefined {
@@ -11,7 +11,7 @@ export function useStandards(): readonly RecordWire[] | undefined {
   const { data } = useQuery({
     queryKey: ['list', 'service_standard', 'all'],
     enabled: object?.can.includes('read') === true,
-    queryFn: ({ signal }) => request<ListWire>('GET', `/${object?.path}`, { query: { limit: 200 }, signal }),
+    queryFn: ({ signal }) => readBeside(object?.path ?? '', { limit: 200 }, signal),
   })
   return data?.items
 }
