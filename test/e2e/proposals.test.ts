@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { makeContext, systemActor } from '#kernel'
+import { starterApprovals } from '#shared/starter-approvals'
+import type { ListWire } from '#shared/wire'
 import { callApi } from '#test/call-api'
 import { appointOfficers, switchMode } from '#test/officers'
 import { focusName, tabTo } from './keyboard.ts'
@@ -131,6 +134,40 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await mine.page.getByRole('status').getByText(words.proposal.withdrawn).waitFor()
     await stateIs('withdrawn')
     expect((await callApi(house, head, { method: 'GET', path: `/users/${id}` })).clearance ?? null).toBeNull()
+  })
+
+  it('offers usual rules, shows what one would do, and holds it only once it is saved', async () => {
+    const { house } = stage
+    await switchMode(house.kernel, false)
+    const { page, words, go } = await stage.visit(locale)
+    const own = words.own.approvals
+    const [first, second] = starterApprovals.filter(({ object }) => object === 'purchase')
+    if (!first || !second) throw new Error('There are two for purchases.')
+    const rules = async () => {
+      const where = encodeURIComponent(JSON.stringify({ object: 'purchase' }))
+      const query = { method: 'GET', path: `/approval-rules?where=${where}` } as const
+      return (await callApi<ListWire>(house, house.heads[locale], query)).items
+    }
+    await go('/settings/objects/purchase?tab=approvals')
+    const usual = page.getByRole('listitem').filter({ hasText: first.name[locale] })
+    await usual.getByRole('button', { name: own.look }).click()
+    const form = page.getByRole('form', { name: own.add })
+    await page.locator('.approval-foresight strong').waitFor()
+    expect(await barriers(page)).toEqual([])
+    await form.getByRole('button', { name: words.action.cancel, exact: true }).click()
+    expect(await rules()).toEqual([])
+    await usual.getByRole('button', { name: own.look }).click()
+    await form.getByRole('button', { name: words.action.save, exact: true }).click()
+    await page.getByRole('heading', { name: first.name[locale] }).waitFor()
+    const { object, operations, when, days } = first
+    expect(await rules()).toMatchObject([{ object, operations, when, days, superior: true, name: first.name[locale] }])
+    // What holds already is offered no more; the others still are.
+    await page.getByText(fill(own.usual, { count: 1 })).click()
+    await page.getByRole('listitem').filter({ hasText: second.name[locale] }).waitFor()
+    expect(await usual.getByRole('button', { name: own.look }).count()).toBe(0)
+    const { kernel } = house
+    const system = makeContext({ kernel, actor: systemActor, channel: 'cli', systemReason: 'test' })
+    for (const { id } of await rules()) await system.recordsNamed('approval_rule').remove(id)
   })
 
   it('sets what needs approval; a clerk’s change waits with its mark, and its superior sees both values and agrees', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Context, decide, renew, showProposal, sql, withdraw } from '#kernel'
 import { foreseeApprovals } from '#modules/customisation'
+import { starterApprovals } from '#shared/starter-approvals'
 import { type House, openHouse } from '#test/house'
 import { actAs } from '#test/standing-actor'
 
@@ -246,6 +247,18 @@ describe('the rules themselves', () => {
     ['request.unknown_field', { when: { noSuchField: 'a' } }],
   ])('are refused with %s', async (code, values) => {
     await expect(rule(values)).rejects.toMatchObject({ code })
+  })
+
+  it('are begun with the usual ones, each of which can be put in force as it is offered', async () => {
+    for (const { name, note, ...usual } of starterApprovals) {
+      const id = await rule({ ...usual, name: name.zh, note: note.zh })
+      expect(await house.system().recordsNamed('approval_rule').get(id)).toMatchObject({
+        name: name.zh,
+        superior: true,
+      })
+    }
+    const file = await customer({ tier: 'ordinary' })
+    expect(await change('wang', file, { tier: 'vip' })).not.toBe('')
   })
 
   it('say before they are saved how much they would hold back', async () => {

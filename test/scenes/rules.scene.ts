@@ -1,3 +1,4 @@
+import { starterApprovals } from '#shared/starter-approvals'
 import type { ListWire } from '#shared/wire'
 import { callApi } from '#test/call-api'
 import { fill } from '../e2e/words.ts'
@@ -99,6 +100,16 @@ export const rulesScenes: readonly Scene[] = [
       await edit.click()
       await page.getByText(grading.unchanged).waitFor()
       await page.locator('.rule-form .ant-select').nth(1).waitFor()
+    },
+  },
+  {
+    name: 'approval-starters',
+    ...full,
+    show: async ({ page, words, go, locale }) => {
+      await go('/settings/objects/purchase?tab=approvals')
+      const [first] = starterApprovals.filter(({ object }) => object === 'purchase')
+      await page.getByText(first?.name[locale] ?? '').waitFor()
+      await page.getByRole('button', { name: words.own.approvals.look }).first().waitFor()
     },
   },
   {

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Filter } from '#shared/filter'
+import type { Label } from '#shared/label'
+import type { StarterApproval } from '#shared/starter-approvals'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import type { Values } from '../../../web/form/form-values.ts'
 import { InPlaceForm } from '../../../web/form/in-place-form.tsx'
@@ -14,13 +16,21 @@ import { stepsIn } from './steps.ts'
 import { StepsEditor } from './steps-editor.tsx'
 import { useOwnWords } from './words.ts'
 
-type ApprovalFormProps = { object: ObjectWire; rule: ObjectWire; record?: RecordAnswer; onEnd: () => void }
+type ApprovalFormProps = {
+  object: ObjectWire
+  rule: ObjectWire
+  record?: RecordAnswer
+  /** What a new rule begins with. */
+  starter?: StarterApproval
+  onEnd: () => void
+}
 
 /** A rule with its case by conditions as lists have them, and what it would do to the records that there are. */
-export function ApprovalForm({ object, rule, record, onEnd }: ApprovalFormProps) {
+export function ApprovalForm({ object, rule, record, starter, onEnd }: ApprovalFormProps) {
   const t = useOwnWords()
-  const [when, setWhen] = useState(record?.when as Filter | null | undefined)
-  const [steps, setSteps] = useState(stepsIn(record?.steps))
+  const { label } = useWords()
+  const [when, setWhen] = useState(record ? (record.when as Filter | null | undefined) : starter?.when)
+  const [steps, setSteps] = useState(stepsIn(record ? record.steps : starter?.steps))
   return (
     <div className="rule-form">
       <h2>{t('approvals.when')}</h2>
@@ -35,7 +45,7 @@ export function ApprovalForm({ object, rule, record, onEnd }: ApprovalFormProps)
         object={rule}
         record={record}
         fields={(typed) => ['name', ...meantFields(rule, typed)]}
-        start={{ operations: ['update'], superior: true }}
+        start={{ superior: true, ...(starter ? begun(starter, label) : { operations: ['update'] }) }}
         fixed={{ object: object.name, when: when ?? null, steps: steps.length ? steps : null }}
         label={record ? t('approvals.edit', { name: String(record.name) }) : t('approvals.add')}
         foot={(values) => <Foresight object={object} values={values} when={when} />}
@@ -43,6 +53,12 @@ export function ApprovalForm({ object, rule, record, onEnd }: ApprovalFormProps)
       />
     </div>
   )
+}
+
+/** The fields of the form that a usual rule fills. */
+function begun(starter: StarterApproval, label: (label: Label) => string): Values {
+  const { name, note, operations, fields, needs, days, again } = starter
+  return { name: label(name), note: label(note), operations, fields, needs, days, again }
 }
 
 type ForesightProps = { object: ObjectWire; values: Values; when: Filter | null | undefined }

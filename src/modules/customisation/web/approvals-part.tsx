@@ -1,3 +1,4 @@
+import { type StarterApproval, starterApprovals } from '#shared/starter-approvals'
 import type { ObjectWire } from '#shared/wire'
 import { RuleList } from '../../../web/settings/rules/rule-list.tsx'
 import { meantFields } from './approval-fields.ts'
@@ -24,7 +25,7 @@ export function ApprovalsPart({ object, rule }: ApprovalsPartProps) {
     removed: (name: string) => t('approvals.removed', { name }),
   }
   return (
-    <RuleList
+    <RuleList<StarterApproval>
       object={object}
       rule={shaped}
       where={{ object: object.name }}
@@ -32,7 +33,17 @@ export function ApprovalsPart({ object, rule }: ApprovalsPartProps) {
       words={words}
       shown={(record) => meantFields(shaped, record)}
       more={({ steps }) => <ToldSteps object={object} rule={shaped} steps={stepsIn(steps)} />}
-      form={(record, onEnd) => <ApprovalForm {...{ object, record, onEnd }} rule={shaped} />}
+      usual={{
+        summary: (count) => t('approvals.usual', { count }),
+        look: t('approvals.look'),
+        rules: starterApprovals.filter((starter) => fits(starter, object)),
+      }}
+      form={(record, onEnd, starter) => <ApprovalForm {...{ object, record, starter, onEnd }} rule={shaped} />}
     />
   )
+}
+
+/** A company may have hidden a field that the rule is about. */
+function fits({ object, fields = [] }: StarterApproval, { name, fields: own }: ObjectWire): boolean {
+  return object === name && fields.every((field) => own.some((one) => one.name === field))
 }

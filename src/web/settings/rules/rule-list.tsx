@@ -1,6 +1,7 @@
 import { PencilLine, Plus, Trash2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { Filter } from '#shared/filter'
+import type { Label } from '#shared/label'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { useRecords } from '../../api/use-records.ts'
 import type { Values } from '../../form/form-values.ts'
@@ -11,7 +12,11 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { useWords } from '../../words/words.ts'
 import { ToldCase } from './told-case.tsx'
 import { useDefinition } from './use-definition.ts'
+import '../../file/in-place.css'
 import './rules.css'
+
+/** A rule that most companies have; shown in its form, it holds once it is saved. */
+export type UsualRule = { name: Label; note: Label }
 
 type RuleWords = {
   title: string
@@ -24,7 +29,7 @@ type RuleWords = {
   removed: (name: string) => string
 }
 
-type RuleListProps = {
+type RuleListProps<Usual extends UsualRule> = {
   /** Whose records the cases are about. */
   object: ObjectWire
   /** The rules themselves. */
@@ -42,16 +47,41 @@ type RuleListProps = {
   more?: (record: RecordAnswer) => ReactNode
   /** Stands above the list. */
   head?: ReactNode
-  form: (record: RecordAnswer | undefined, onEnd: () => void) => ReactNode
+  /** Rules to begin with, offered as long as there is none of that name. */
+  usual?: { summary: (count: number) => string; look: string; rules: readonly Usual[] }
+  form: (record: RecordAnswer | undefined, onEnd: () => void, usual?: Usual) => ReactNode
 }
 
 /** Rules of the house's own, each with its case in words; written, changed and ended where they stand. */
-export function RuleList({ object, rule, where, sort, words, shown, mark, told, more, head, form }: RuleListProps) {
+export function RuleList<Usual extends UsualRule = UsualRule>({
+  object,
+  rule,
+  where,
+  sort,
+  words,
+  shown,
+  mark,
+  told,
+  more,
+  head,
+  usual,
+  form,
+}: RuleListProps<Usual>) {
   const { rows, error, isPending } = useRecords(rule, where, { sort })
   const [opened, setOpened] = useState<string>()
+  const [begun, setBegun] = useState<Usual>()
   if (error) return <ErrorState error={error} />
   if (isPending) return <Skeleton rows={6} />
-  const close = (): void => setOpened(undefined)
+  const close = (): void => {
+    setOpened(undefined)
+    setBegun(undefined)
+  }
+  const begin = (rule?: Usual): void => {
+    setBegun(rule)
+    setOpened('')
+  }
+  const known = new Set(rows.map(({ name }) => name))
+  const missing = usual?.rules.filter(({ name }) => !known.has(name.zh) && !known.has(name.en)) ?? []
   return (
     <section className="rules" aria-label={words.title}>
       <p className="muted">{words.text}</p>
@@ -70,20 +100,50 @@ export function RuleList({ object, rule, where, sort, words, shown, mark, told, 
             )}
           </li>
         ))}
-        {opened === '' && <li className="rule">{form(undefined, close)}</li>}
+        {opened === '' && <li className="rule">{form(undefined, close, begun)}</li>}
       </ul>
       {rule.can.includes('create') && opened === undefined && (
         <div className="rule-actions">
-          <Button icon={Plus} onClick={() => setOpened('')}>
+          <Button icon={Plus} onClick={() => begin()}>
             {words.add}
           </Button>
         </div>
+      )}
+      {usual && missing.length > 0 && rule.can.includes('create') && opened === undefined && (
+        <details className="rules-usual" open={rows.length === 0}>
+          <summary>{usual.summary(missing.length)}</summary>
+          <ul>
+            {missing.map((one) => (
+              <UsualLine key={one.name.en} rule={one} look={usual.look} onLook={() => begin(one)} />
+            ))}
+          </ul>
+        </details>
       )}
     </section>
   )
 }
 
-type ToldRuleProps = Pick<RuleListProps, 'object' | 'rule' | 'words' | 'shown' | 'mark' | 'told' | 'more'> & {
+type UsualLineProps = { rule: UsualRule; look: string; onLook: () => void }
+
+function UsualLine({ rule, look, onLook }: UsualLineProps) {
+  const { label } = useWords()
+  return (
+    <li className="in-place-line">
+      <span className="in-place-text">
+        <span>{label(rule.name)}</span>
+        <span className="meta">{label(rule.note)}</span>
+      </span>
+      <Button small look="quiet" title={label(rule.name)} onClick={onLook}>
+        {look}
+      </Button>
+    </li>
+  )
+}
+
+type ToldRuleProps = Pick<
+  RuleListProps<UsualRule>,
+  'object' | 'rule' | 'words' | 'shown' | 'mark' | 'told' | 'more'
+> & {
   record: RecordAnswer
   onEdit: () => void
 }

@@ -185,6 +185,8 @@ export const en: Shape<typeof zh> = {
   approvals: {
     text: 'Changes that fall under a rule wait until somebody else agrees; until then the old value stays in force. Forms, bulk changes, imports and the API go by it. Whoever signs has to meet all rules that fit.',
     none: 'Nothing of it needs approval by a rule of your own.',
+    usual: 'Usual rules ({{count}}); none holds before you have looked at it and saved it',
+    look: 'Look and put in force',
     add: 'Add a rule',
     edit: 'Change the rule “{{name}}”',
     remove: 'End the rule “{{name}}”',
@@ -268,7 +270,7 @@ export const en: Shape<typeof zh> = {
     returns: 'Seen again, by the rights that were there:',
     kept: 'Nothing is lost; it can be switched on at any time.',
     counted: '{{what}}: {{count}}',
-    field: '“{{field}}” of {{object}}',
+    field: '“{{field}}” of {{object, inside}}',
     jobs: 'Work under way, which rests',
     firstOff: 'First switch off: {{others}}',
     firstOn: 'First switch on: {{others}}',
