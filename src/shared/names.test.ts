@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pathOf, plural, snakeCase } from './names.ts'
+import { insideSentence, pathOf, plural, snakeCase } from './names.ts'
 
 test.each([
   ['follow_up', 'follow-ups'],
@@ -14,6 +14,13 @@ test('a name that is shown keeps its capitals and spaces', () => {
   expect(plural('Saved view')).toBe('Saved views')
   expect(plural('Company')).toBe('Companies')
   expect(plural('Purpose of use')).toBe('Purposes of use')
+})
+
+test('a name inside a sentence begins small, unless it is an acronym or written as a name', () => {
+  expect(insideSentence('Approval rules')).toBe('approval rules')
+  expect(insideSentence('Follow-up')).toBe('follow-up')
+  expect(insideSentence('NDA')).toBe('NDA')
+  expect(insideSentence('WeChat group')).toBe('WeChat group')
 })
 
 test('a field of the API and its column differ by case alone', () => {

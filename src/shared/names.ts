@@ -8,6 +8,11 @@ export function pathOf(objectName: string): string {
   return plural(objectName.replaceAll('_', '-'))
 }
 
+/** An English label as it stands inside a sentence: `Approval rule` -> `approval rule`. An acronym, or what is written as a name, keeps its capitals. */
+export function insideSentence(label: string): string {
+  return /[\p{Lu}\d]/u.test(label.slice(1)) ? label : label.slice(0, 1).toLowerCase() + label.slice(1)
+}
+
 /** English plural of a name: `Company` -> `Companies`, `Purpose of use` -> `Purposes of use`. */
 export function plural(singular: string): string {
   const [, head, rest] = /^(\S+)( of .+)$/.exec(singular) ?? []

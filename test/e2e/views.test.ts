@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { callApi } from '#test/call-api'
 import { languages, useStage } from './stage.ts'
 import { today } from './visit.ts'
+import { fill } from './words.ts'
 
 const customers = [
   { name: '甲木贸易有限公司', tier: 'vip', region: '330106' },
@@ -84,9 +85,9 @@ describe.each(languages('zh'))('in %s', (locale) => {
 
     const other = await stage.visit(locale, { as: stage.house.clerks[locale] })
     await other.go('/o/customers')
-    await other.page.getByText(words.list.none.replace('{{name}}', words.names('customer'))).waitFor()
+    await other.page.getByText(fill(words.list.none, { name: words.names('customer') })).waitFor()
     expect(await other.page.getByRole('tab').count()).toBe(0)
-    await page.getByRole('button', { name: words.view.edit.replace('{{name}}', words.name('saved_view')) }).click()
+    await page.getByRole('button', { name: fill(words.view.edit, { name: words.name('saved_view') }) }).click()
     await form.getByRole('combobox', { name: words.field('saved_view', 'shared') }).click()
     await page.locator('.ant-select-item-option').getByText(words.boolean.yes, { exact: true }).click()
     await form.getByRole('button', { name: words.action.save }).click()
@@ -94,7 +95,7 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await other.page.getByRole('tab', { name: '要紧的', exact: true }).click()
     expect(await other.page.getByRole('button', { name: words.view.keep }).count()).toBe(0)
 
-    await page.getByRole('button', { name: words.view.edit.replace('{{name}}', words.name('saved_view')) }).click()
+    await page.getByRole('button', { name: fill(words.view.edit, { name: words.name('saved_view') }) }).click()
     await form.getByRole('button', { name: words.action.delete }).click()
     await page
       .getByRole('dialog', { name: words.action.delete })
@@ -132,7 +133,7 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await page.keyboard.press('Enter')
     await page.waitForURL('**/o/products')
 
-    await type(words.action.createNamed.replace('{{name}}', words.name('customer')))
+    await type(fill(words.action.createNamed, { name: words.name('customer') }))
     await page.keyboard.press('Enter')
     await page.waitForURL('**/o/customers/new')
     await page.getByRole('dialog', { name: words.palette.open }).waitFor({ state: 'detached' })
@@ -218,7 +219,7 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await page.getByText(words.bulk.chosen.replace('{{count}}', '60')).waitFor()
     await page.getByRole('toolbar').getByRole('button', { name: words.action.delete }).click()
     await page.getByRole('dialog').getByRole('button', { name: words.action.delete }).click()
-    await page.getByText(words.list.none.replace('{{name}}', words.names('product'))).waitFor()
+    await page.getByText(fill(words.list.none, { name: words.names('product') })).waitFor()
     await page.getByRole('button', { name: words.action.undo, exact: true }).click()
     await page.locator('.grid-body .grid-row').nth(3).waitFor()
     expect(await page.getByRole('toolbar').count()).toBe(0)

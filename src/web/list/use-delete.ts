@@ -10,7 +10,7 @@ type Deleted = Pick<BulkResult, 'changed' | 'failed' | 'request'> & { proposed?:
 
 /** Deletes records after a question, and offers to take it back. True when they are gone; what waits for somebody else is not. */
 export function useDelete(object: ObjectWire): (ids: readonly string[]) => Promise<boolean> {
-  const { t, label } = useWords()
+  const { t, label, labelOfMany } = useWords()
   const client = useQueryClient()
   const { tell } = useProposed()
   const undo = async (ids: readonly string[]): Promise<void> => {
@@ -23,7 +23,7 @@ export function useDelete(object: ObjectWire): (ids: readonly string[]) => Promi
   return async (ids) => {
     const count = ids.length
     const question = {
-      title: t('delete.title', { count, name: label(object.label) }),
+      title: t('delete.title', { count, name: count === 1 ? label(object.label) : labelOfMany(object.label) }),
       text: t('delete.text'),
       action: t('action.delete'),
       danger: true,

@@ -2,7 +2,7 @@ import type { Shape } from '../../locales/shape.ts'
 import type { zh } from './zh.ts'
 
 export const en: Shape<typeof zh> = {
-  title: 'Import {{name}}',
+  title: 'Import {{name, inside}}',
   drop: 'Drop a table here',
   dropText: 'CSV or XLSX; encoding, delimiter and column names are recognised, and you see a preview first.',
   choose: 'Choose a file',
@@ -34,7 +34,7 @@ export const en: Shape<typeof zh> = {
   delimiter: 'Delimiter',
   fieldOf: 'Field for “{{heading}}”',
   leaveOut: 'Leave out',
-  toList: 'See {{name}}',
+  toList: 'See {{name, inside}}',
   errorFile: 'Download rows with trouble',
   undo: 'Undo this import',
   undoTitle: 'Undo the whole import?',

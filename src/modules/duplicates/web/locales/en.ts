@@ -6,7 +6,7 @@ export const en: Shape<typeof zh> = {
   none: 'Nothing looks like a duplicate',
   noneText:
     'What is entered or imported is looked through within minutes. If you know of two files that are one, choose “Merge with…” in the menu of one of them.',
-  toList: 'Look at {{name}}',
+  toList: 'Look at {{name, inside}}',
   group: '{{count}} may be the same',
   shown: '{{count}} groups',
   shownMore: 'First {{count}} groups',
@@ -22,7 +22,7 @@ export const en: Shape<typeof zh> = {
   apart: 'Not the same, as somebody said',
   apartLine: '{{by}}, {{at}}',
   ask: 'Ask again',
-  mergeTitle: 'Merge {{name}}',
+  mergeTitle: 'Merge {{name, inside}}',
   mergeText:
     'Choose which file stays, then what stays of each field. The others go to the recycle bin; this can be undone for 30 days.',
   withWhich: 'Merge with which',
