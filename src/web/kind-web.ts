@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import type { Locale } from '#shared/label'
 import type { FieldWire, Titles } from '#shared/wire'
 import type { Named } from './ui/mentions.ts'
 
@@ -50,8 +51,8 @@ export type KindWeb = {
   Input: ComponentType<InputProps>
   /** Numbers stand at the end of their column. */
   align?: 'end'
-  /** Width of a list column in pixels. */
-  width?: number
+  /** Width of a list column in pixels; it may follow from the values that can stand there, in the reader's language. */
+  width?: number | ((field: FieldWire, locale: Locale) => number)
   /** Names somebody: a record with such a title is recognised by a character of it. */
   isName?: boolean
   contact?: ContactWay

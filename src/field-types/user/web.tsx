@@ -10,4 +10,4 @@ function Input(props: InputProps) {
   return <ReferenceInput {...props} object="user" />
 }
 
-export const web: KindWeb = { Cell, Input, width: 120 }
+export const web: KindWeb = { Cell, Input, width: (_, locale) => (locale === 'en' ? 160 : 120) }

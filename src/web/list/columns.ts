@@ -1,6 +1,7 @@
+import type { Locale } from '#shared/label'
 import type { FieldWire, ObjectWire } from '#shared/wire'
 import { fieldOf } from '../api/definitions.ts'
-import { webOf } from '../registry.ts'
+import { shownAs, webOf } from '../registry.ts'
 import type { ListShape } from './list-query.ts'
 
 export type Column = {
@@ -27,8 +28,9 @@ export type GridLayout = { object: ObjectWire; columns: readonly Column[]; templ
 export function layoutOf(
   object: ObjectWire,
   { columns: names = object.list, widths, frozen = 0 }: Pick<ListShape, 'columns' | 'widths' | 'frozen'>,
+  locale: Locale,
 ): GridLayout {
-  const columns = placed(columnsOf(object, names, widths), frozen)
+  const columns = placed(columnsOf(object, names, { widths, locale }), frozen)
   return { object, columns, ...templateOf(columns) }
 }
 
@@ -38,11 +40,16 @@ export function fieldsShown(object: ObjectWire, names: readonly string[] = objec
 }
 
 // The title comes first, because it stays in sight.
-function columnsOf(object: ObjectWire, names: readonly string[], widths: ListShape['widths']): readonly Column[] {
+function columnsOf(
+  object: ObjectWire,
+  names: readonly string[],
+  { widths, locale }: Pick<ListShape, 'widths'> & { locale: Locale },
+): readonly Column[] {
   return [...new Set([object.title, ...names])].flatMap((name) => {
     const field = fieldOf(object, name)
     if (!field) return []
-    const { width = usualWidth, align } = webOf(field)
+    const { width: wide = usualWidth, align } = webOf(field)
+    const width = typeof wide === 'number' ? wide : wide(shownAs(field), locale)
     const isTitle = name === object.title
     const drawn = widths?.[name]
     return [{ field, width: drawn ?? (isTitle ? titleWidth : width), align, isTitle, isFixed: drawn !== undefined }]

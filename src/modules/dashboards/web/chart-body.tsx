@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { isCalendarSpan } from '#shared/calendar-spans'
 import type { Chart } from '#shared/chart'
+import { provinceNames } from '../../../web/chart/province-names.ts'
 import { ErrorState } from '../../../web/ui/error-state.tsx'
 import { Skeleton } from '../../../web/ui/skeleton.tsx'
 import { useWords } from '../../../web/words/words.ts'
@@ -53,7 +54,7 @@ function Answer({ chart, facts, asTable }: AnswerProps) {
 type PictureProps = { chart: Chart; facts: ChartFacts; told: Told }
 
 function Picture({ chart, facts, told: { all, shown, left } }: PictureProps) {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   const navigate = useNavigate()
   const description = useDescription(chart, shown)
   const { object } = facts
@@ -76,6 +77,7 @@ function Picture({ chart, facts, told: { all, shown, left } }: PictureProps) {
           onPick={pick}
         />
       </Suspense>
+      {chart.form === 'map' && locale === 'en' && <Provinces chart={chart} facts={facts} slices={shown} />}
       {isCut && <p className="chart-note">{t('dashboards.cut', { shown: shown.length - 1, count })}</p>}
       {left && (
         <p className="chart-note">
@@ -85,6 +87,25 @@ function Picture({ chart, facts, told: { all, shown, left } }: PictureProps) {
         </p>
       )}
     </>
+  )
+}
+
+type ProvincesProps = { chart: Chart; facts: ChartFacts; slices: Told['shown'] }
+
+/** The names for which a square has but letters, each with its figure and the way to its records. */
+function Provinces({ chart, facts: { object }, slices }: ProvincesProps) {
+  const known = slices.filter(({ figure }) => figure)
+  return (
+    <ul className="chart-provinces">
+      {known.map((slice) => (
+        <li key={String(slice.value)}>
+          <span className="muted">{provinceNames[String(slice.value)]?.[1]}</span>{' '}
+          <RowsLink chart={chart} object={object} where={slice.where}>
+            {slice.text} {slice.told}
+          </RowsLink>
+        </li>
+      ))}
+    </ul>
   )
 }
 

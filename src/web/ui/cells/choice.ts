@@ -1,3 +1,4 @@
+import type { Locale } from '#shared/label'
 import type { ChoiceWire, Colour, FieldWire } from '#shared/wire'
 
 const levels = ['1', '2', '3'] as const
@@ -5,6 +6,15 @@ const colours = ['grey', 'blue', 'violet', 'amber', 'green', 'red'] as const sat
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null
+}
+
+/** A column in which the longest value stands whole, as far as a list has room for it: a sign of Chinese is as wide as it is high, a letter half of that. */
+export function widthOfChoices(field: FieldWire, locale: Locale): number {
+  const [least, most, sign, beside] = [120, 300, 13, 38]
+  const signs = choicesOf(field).map(({ label }) =>
+    [...label[locale]].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.53), 0),
+  )
+  return Math.round(Math.max(least, Math.min(most, Math.max(0, ...signs) * sign + beside)))
 }
 
 const read = new WeakMap<FieldWire, readonly ChoiceWire[]>()
