@@ -65,6 +65,20 @@ it(`opens the file of a customer with at most ${mostFiles} files of code and ${m
   expect(Number(await page.evaluate('moved'))).toBeLessThan(mostMoved)
 })
 
+it('opens a form without what draws formatted texts, which comes with the first of them', async () => {
+  const { page, go } = await stage.visit('zh')
+  const code: string[] = []
+  page.on('response', (response) => code.push(new URL(response.url()).pathname))
+  const loaded = (part: string): boolean => code.some((path) => path.startsWith(`/assets/${part}-`))
+  await go('/o/customers/new')
+  await expect.poll(() => loaded('procedure-line')).toBe(true)
+  await page.locator('form').getByRole('textbox').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  expect(loaded('markdown')).toBe(false)
+  await go('/help/guide')
+  await expect.poll(() => loaded('markdown')).toBe(true)
+})
+
 it(`has no page of a day's work below ${leastScore} in Lighthouse's accessibility and best practices`, async () => {
   const { house } = stage
   const head = house.heads.zh

@@ -1,18 +1,21 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { BookOpen } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { fieldOf, useObjectNamed } from '../../../web/api/definitions.ts'
 import { sessionQuery, useDuty } from '../../../web/api/session.ts'
 import { useRecords } from '../../../web/api/use-records.ts'
 import { Button } from '../../../web/ui/button.tsx'
 import { choicesOf } from '../../../web/ui/cells/choice.ts'
-import { Markdown } from '../../../web/ui/cells/markdown.tsx'
 import { Drawer } from '../../../web/ui/drawer.tsx'
+import { Skeleton } from '../../../web/ui/skeleton.tsx'
 import { inForce } from './procedures.ts'
 import { useGoverned } from './use-governed.ts'
 import { useProcedureWords } from './words.ts'
 import './procedures.css'
+
+// Larger than the form around it, and drawn for who opens a procedure.
+const Markdown = lazy(() => import('../../../web/ui/cells/markdown.tsx').then((part) => ({ default: part.Markdown })))
 
 type LineProps = { object: ObjectWire; stage?: unknown }
 
@@ -76,7 +79,9 @@ function Text({ edition }: { edition: RecordAnswer }) {
   const steps = Array.isArray(edition.steps) ? edition.steps : []
   return (
     <div className="procedure-text">
-      <Markdown text={String(edition.body ?? '')} />
+      <Suspense fallback={<Skeleton rows={6} />}>
+        <Markdown text={String(edition.body ?? '')} />
+      </Suspense>
       {steps.length > 0 && (
         <section aria-label={t('steps')}>
           <h2>{t('steps')}</h2>
