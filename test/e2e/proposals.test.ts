@@ -10,6 +10,7 @@ import { languages, useStage } from './stage.ts'
 import { fill } from './words.ts'
 
 const stage = useStage()
+type Past = { items: readonly { field: string; reason: string | null }[] }
 
 describe.each(languages('zh'))('in %s', (locale) => {
   it('turns three-officer mode on, asks for a role, and gives it once the security officer agrees', async () => {
@@ -264,6 +265,17 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await page.getByRole('button', { name: words.proposal.verdict.approve }).click()
     await page.getByRole('status').getByText(words.proposal.done.approve).waitFor()
     expect((await callApi(house, clerk, { method: 'GET', path: `/customers/${id}` })).shortName).toBe('新称')
+
+    // What no rule holds is made at once, and the history names what it was corrected by.
+    await theirs.go(`/o/customers/${id}`)
+    await theirs.page.getByRole('link', { name: words.timeline.correct }).click()
+    await theirs.page.getByRole('region', { name: words.requests.correction.title }).getByText('来电更名').waitFor()
+    await theirs.page.getByRole('textbox', { name: words.field('customer', 'fax'), exact: true }).fill('010-88886666')
+    await theirs.page.keyboard.press('Control+Enter')
+    await theirs.page.waitForURL(`**/o/customers/${id}`)
+    const [made] = (await callApi<Past>(house, clerk, { method: 'GET', path: `/customers/${id}/history` })).items
+    const told = fill(words.timeline.corrected, { name: words.name('follow_up'), facts: '' })
+    expect(made).toMatchObject({ field: 'fax', reason: expect.stringContaining(told) })
 
     // Both at once, as one request that is signed once.
     const several: string[] = []

@@ -112,6 +112,18 @@ it('is asked of whoever sits at a page before a change is kept, and not where no
   expect((await said.recordsNamed('contact').create({ ...contact, remarks: '备注' })).proposed).toBeTruthy()
 })
 
+it('stands in the history of what nothing holds back, and not as the reason of what waits', async () => {
+  const id = await customer()
+  const grounds = { files: [], asks: true, told: '据跟进记录更正：电话' }
+  const records = (await as('wang')).with({ grounds }).recordsNamed('customer')
+  await records.update(id, { website: 'https://example.com' }, { version: 1 })
+  expect((await records.history(id)).items).toMatchObject([{ field: 'website', reason: grounds.told }])
+  await expect(change(id, grounds)).rejects.toMatchObject({
+    code: 'proposal.grounds_needed',
+    errors: [{ path: 'grounds.reason' }, { path: 'grounds.source' }, { path: 'grounds.files' }],
+  })
+})
+
 it('is asked once of many, whose requests take no files but as one request', async () => {
   const ids = [await customer(), await customer()]
   const patch = { fax: '010-88887777' }

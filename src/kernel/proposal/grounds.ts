@@ -15,6 +15,8 @@ export type Grounds = {
   linked?: readonly Linked[]
   /** Who asks is to be asked before a change that waits by rules of the house is kept. */
   asks?: boolean
+  /** What the history says of a change that nothing holds back, such as by which follow-up it was made. */
+  told?: string
   /** What is changed at once is asked for as one request, where it has to wait. */
   together?: boolean
   /** Takes what is changed instead of its being made or kept. */

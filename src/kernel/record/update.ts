@@ -111,7 +111,8 @@ export async function update(
   })
   if (leave.proposed) return { changed: [], proposed: leave.proposed }
   const guard = await changedGuard(ctx, type, id, { values, fields })
-  await write(ctx, type, { before, values, fields, guard, incomplete, alone: leave.alone }, options)
+  const reason = options.reason ?? ctx.grounds?.told
+  await write(ctx, type, { before, values, fields, guard, incomplete, alone: leave.alone }, { ...options, reason })
   return { changed, proposed: null }
 }
 

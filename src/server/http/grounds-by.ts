@@ -17,6 +17,8 @@ const said = z.strictObject({
     .max(mostLinked)
     .default([]),
   together: z.boolean().optional(),
+  asks: z.boolean().optional(),
+  told: z.string().trim().max(500).optional(),
 })
 
 /** What a change would be founded on if it had to wait, as the request says in its header. */

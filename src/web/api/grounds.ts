@@ -1,4 +1,4 @@
-import { type GroundsPart, groundsHeader, groundsParts } from '#shared/grounds'
+import { asksForGrounds, type GroundsPart, groundsHeader, groundsParts } from '#shared/grounds'
 import type { ProblemWire } from '#shared/wire'
 
 type Grounds = {
@@ -30,7 +30,12 @@ export type GroundsQuestion = {
 }
 
 /** A record of a file that is corrected by it, and the source that it is. */
-export type Proof = Linked & { file: string; source?: string }
+export type Proof = Linked & {
+  file: string
+  source?: string
+  /** What the history of the file says of it, where nothing holds the change back. */
+  told: string
+}
 
 /** What was said of it, or that it is to be put with others. */
 export type GroundsAnswer = Grounds | 'gather'
@@ -67,6 +72,12 @@ export function whenGroundsNeeded(handler: typeof ask): void {
 /** As long as the form is open in which a file is corrected by a record; nothing once it has closed. */
 export function holdProof(proof: Proof | undefined): void {
   held = proof
+}
+
+/** Asks to be asked, should the change have to wait; of one by which the form was opened, what the history says of it. */
+export function groundsFirst(method: string, path: string): string {
+  if (!held || method !== 'PATCH' || !path.endsWith(`/${held.file}`)) return asksForGrounds
+  return encodeURIComponent(JSON.stringify({ asks: true, told: held.told }))
 }
 
 /** One question after the other; nothing = the change is not asked for. */

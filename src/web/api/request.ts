@@ -1,9 +1,9 @@
-import { asksForGrounds, groundsHeader } from '#shared/grounds'
+import { groundsHeader } from '#shared/grounds'
 import type { ProblemWire } from '#shared/wire'
 import { currentLocale, words } from '../words/words.ts'
 import { addressOf, type Query } from './address-of.ts'
 import { isUnattended } from './attended.ts'
-import { askGrounds, type Edit, Gathered } from './grounds.ts'
+import { askGrounds, type Edit, Gathered, groundsFirst } from './grounds.ts'
 import { noteLine } from './line.ts'
 import { Problem, Unreachable } from './problem.ts'
 import { askProof } from './proof.ts'
@@ -63,7 +63,7 @@ async function send(method: string, path: string, options: RequestOptions): Prom
       headers: {
         ...(json ? { 'content-type': 'application/json' } : {}),
         'accept-language': currentLocale(),
-        ...(method === 'GET' ? {} : { [groundsHeader]: asksForGrounds }),
+        ...(method === 'GET' ? {} : { [groundsHeader]: groundsFirst(method, path) }),
         ...(isUnattended() ? { 'x-unattended': '1' } : {}),
         ...purposeHeaders(),
         ...headers,

@@ -6,6 +6,7 @@ import { holdProof } from '../api/grounds.ts'
 import { recordQuery } from '../api/records.ts'
 import { wayOf } from '../file/way-of.ts'
 import { sourceOf } from '../proposal/source-of.ts'
+import { useWords } from '../words/words.ts'
 import { RecordDrawer } from './record-drawer.tsx'
 
 const CorrectionHead = lazy(() =>
@@ -37,13 +38,18 @@ function useCorrection(file: string, proof: string | undefined) {
   const object = useObjects().find((one) => one.path === path && one.proves)
   const query = object && id ? recordQuery(object, id) : undefined
   const { data: record } = useQuery({ queryKey: query?.queryKey ?? ['proof'], queryFn: query?.queryFn ?? skipToken })
-  const source = object && record ? sourceOf(wayOf(object, record)?.choice.value) : undefined
+  const { t, label, format } = useWords()
+  const way = object && record && wayOf(object, record)?.choice
+  const source = sourceOf(way?.value)
+  const at = object?.timeline && record?.[object.timeline]
+  const facts = [way && label(way.label), typeof at === 'string' && format.dateTime(at)].filter(Boolean).join(' · ')
+  const told = object && t('timeline.corrected', { name: label(object.label), facts })
   const isOf = object?.parent && record?.[object.parent.field] === file
-  const [named, told] = isOf ? [object.name, record.id] : []
+  const [named, of] = isOf ? [object.name, record.id] : []
   useEffect(() => {
-    if (!named || !told) return
-    holdProof({ object: named, record: told, file, source })
+    if (!named || !of || !told) return
+    holdProof({ object: named, record: of, file, source, told })
     return () => holdProof(undefined)
-  }, [named, told, file, source])
+  }, [named, of, file, source, told])
   return isOf ? { object, record } : undefined
 }

@@ -651,6 +651,7 @@ export const en = {
     none: 'Nothing has happened yet.',
     more: 'Load more',
     correct: 'Correct the file by this',
+    corrected: 'Corrected by a {{name, inside}}: {{facts}}',
   },
   composer: {
     write: 'Write {{name, inside}}',

@@ -629,6 +629,7 @@ export const zh = {
     none: '还没有动态。',
     more: '加载更多',
     correct: '据此更正档案',
+    corrected: '据{{name}}更正：{{facts}}',
   },
   composer: {
     write: '写{{name}}',
