@@ -303,6 +303,29 @@ describe.each(languages('zh'))('in %s', (locale) => {
     for (const one of several)
       expect((await callApi(house, clerk, { method: 'GET', path: `/customers/${one}` })).shortName).toBe('合称')
 
+    // What is new is opened again in its form with what was typed, and put back changed.
+    const held = { operation: 'create', object: 'contacts', values: { customer: id, name: '沈新', title: '采购' } }
+    await callApi(house, clerk, { path: '/gathered-changes', body: held })
+    await theirs.page.reload()
+    await theirs.page.getByRole('button', { name: words.requests.gathered.look }).click()
+    await theirs.page.getByRole('button', { name: words.requests.gathered.edit }).click()
+    const again = theirs.page.getByRole('dialog', {
+      name: fill(words.form.createTitle, { name: words.name('contact') }),
+    })
+    await again.getByRole('textbox', { name: words.field('contact', 'name') }).first().fill('沈欣')
+    expect(await again.getByRole('textbox', { name: words.field('contact', 'title') }).inputValue()).toBe('采购')
+    expect(await barriers(theirs.page)).toEqual([])
+    await again.getByRole('button', { name: words.action.save, exact: true }).click()
+    const waiting = theirs.page.getByRole('dialog', { name: words.requests.gathered.title })
+    await waiting.getByRole('article', { name: '沈欣' }).getByText('采购').waitFor()
+    expect(await waiting.getByRole('article').count()).toBe(1)
+    await waiting.getByRole('button', { name: words.requests.gathered.out, exact: true }).click()
+    await theirs.page
+      .getByRole('dialog', { name: words.requests.gathered.outTitle })
+      .getByRole('button', { name: words.requests.gathered.out, exact: true })
+      .click()
+    await waiting.getByText(words.requests.gathered.none, { exact: true }).waitFor()
+
     // One after the other, put together first; what another has changed meanwhile is told before it is sent.
     const { gathered } = words.requests
     for (const [at, one] of several.entries()) {

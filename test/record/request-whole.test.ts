@@ -279,6 +279,29 @@ describe('changes that are put together', () => {
     await expect(refusedBeyond(wang)).rejects.toMatchObject({ code: 'request.too_large', params: { limit: 50 } })
   })
 
+  it('give what is new back to its form as it was typed, and take it in its place again', async () => {
+    const wang = await actAs(house, 'wang')
+    for (const { record } of await shown(wang)) await dropFromGathered(wang, record)
+    const id = await file('再打开的公司')
+    const values = { customer: id, name: '周洲', phone: '13987650005' }
+    const create = { operation: 'create', object: 'contact' } as const
+    const { record } = await gatherEdit(wang, { ...create, values })
+    const typed = async (ctx: Context) => (await showGathered(ctx, { most: 50, only: record })).items
+    // In the list of all it is masked as it will be on its page.
+    expect((await shown(wang))[0]).not.toHaveProperty('values')
+    expect(await typed(wang)).toMatchObject([{ record, values: { name: '周洲', phone: '+8613987650005' } }])
+    expect(await typed(await actAs(house, 'li'))).toEqual([])
+    const again = await gatherEdit(wang, { ...create, record, values: { ...values, name: '周舟' } })
+    expect(again).toEqual({ total: 1, record })
+    expect(await shown(wang)).toMatchObject([{ record, subject: '周舟', operation: 'create' }])
+    const foreign = (ctx: Context, other: string) =>
+      expect(gatherEdit(ctx, { ...create, record: other, values })).rejects
+    await foreign(wang, id).toMatchObject({ status: 404 })
+    await foreign(await actAs(house, 'zhang'), record).toMatchObject({ status: 404 })
+    await dropFromGathered(wang, record)
+    await foreign(wang, record).toMatchObject({ status: 404 })
+  })
+
   it('are asked for at once as well, and made at once where nobody has to sign any of them', async () => {
     const wang = await actAs(house, 'wang')
     const id = await file('一次提交的公司')

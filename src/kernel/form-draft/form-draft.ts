@@ -154,6 +154,15 @@ async function isOpen(ctx: Context, type: ObjectType, { record, parent }: FormNa
   }
 }
 
+/** What somebody typed into the form of a new record, to go on with it there; nothing where they may no longer fill it in. */
+export async function typedAgain(
+  ctx: Context,
+  type: ObjectType,
+  { owner, values }: { owner: string; values: Typed },
+): Promise<Typed | null> {
+  return (await isOpen(ctx, type, {}, owner)) ? typedStill(ctx, type, {}, values) : null
+}
+
 /** Fields are taken away from roles, and uploads that nothing holds come to their end. */
 async function typedStill(ctx: Context, type: ObjectType, { record }: FormName, values: Typed): Promise<Typed> {
   const kept = Object.entries(values).filter(([field]) => isTyped(ctx, type, field))

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { AppError } from '#shared/app-error'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
+import { typedAgain } from '../form-draft/form-draft.ts'
 import {
   countGathered,
   dropGathered,
@@ -21,7 +22,7 @@ import { fileOf, subjectOf } from './propose.ts'
 import { itemsOf } from './show.ts'
 import { askAsOne, type Gathered, mostInWhole } from './together.ts'
 
-/** `record`: absent for what is new. `version`: of the record on which the change is based; absent where it goes as it stands. */
+/** `record`: for what is new, only where it waits with others already and takes its place there. `version`: of the record on which the change is based; absent where it goes as it stands. */
 export type NewEdit = {
   object: string
   operation: ProposedOperation
@@ -50,6 +51,9 @@ export async function gatherEdit(ctx: Context, edit: NewEdit): Promise<{ total: 
     const gathered: Gathered[] = []
     await carryOut(tx.with({ grounds: { files: [], gathered } }), whole, { reason: undefined })
     const known = await readGathered(tx)
+    // A new record has the number that it was given here, and no other.
+    const isKnown = known.some(({ record, operation }) => record === edit.record && operation === 'create')
+    if (edit.operation === 'create' && edit.record && !isKnown) throw new AppError(404, 'request.not_found')
     for (const { type, change } of gathered) {
       const { operation, values, owner, fields } = change
       const before = known.find(({ record }) => record === change.id)
@@ -85,21 +89,25 @@ export type GatheredEdit = {
   state: 'fits' | 'stale' | 'gone'
   at: string
   items: { field: string; live: unknown; proposed: unknown }[]
+  /** Of a new record that is asked for by itself: what was typed, to go on with it in its form. */
+  values?: Readonly<Record<string, unknown>>
 }
 
 /** What the actor has put together so far. */
 export async function showGathered(
   ctx: Context,
-  { most }: { most: number },
+  { most, only }: { most: number; only?: string },
 ): Promise<{ total: number; items: GatheredEdit[]; titles: Record<string, string> }> {
   const shown = await ctx.reading(async (tx) => {
     const total = await countGathered(tx)
-    const kept = most ? (await readGathered(tx)).slice(0, most) : []
+    const kept = most ? (await readGathered(tx)).filter(({ record }) => !only || record === only).slice(0, most) : []
     const items: GatheredEdit[] = []
     const titles: Record<string, string> = {}
     for (const edit of kept) {
       const stands = await standsFor(tx, edit)
-      items.push(viewOf(tx, edit, stands))
+      const typed =
+        only && stands && edit.operation === 'create' ? await typedAgain(tx, tx.type(edit.object), edit) : null
+      items.push({ ...viewOf(tx, edit, stands), ...(typed ? { values: typed } : {}) })
       if (stands) Object.assign(titles, await titlesIn(tx, edit, stands.live))
     }
     return { total, items, titles, owners: kept.map(({ owner }) => owner) }

@@ -21,12 +21,15 @@ const named = { object: z.string().max(80), record: z.uuid() }
 const versioned = { ...named, version: version.optional() }
 
 /** As the record's own routes take them; the object as it stands in addresses. */
-const edit = z.discriminatedUnion('operation', [
-  z.strictObject({ operation: z.literal('create'), object: named.object, values }),
+const created = z.strictObject({ operation: z.literal('create'), object: named.object, values })
+const others = [
   z.strictObject({ operation: z.literal('update'), ...named, version, values }),
   z.strictObject({ operation: z.literal('delete'), ...versioned }),
   z.strictObject({ operation: z.literal('restore'), ...versioned }),
-])
+] as const
+const edit = z.discriminatedUnion('operation', [created, ...others])
+/** What is new has a number where it waits with others already: it is put back in its place. */
+const gathers = z.discriminatedUnion('operation', [created.extend({ record: named.record.optional() }), ...others])
 const proposed = z.object({ proposed: z.uuid().nullable() })
 
 const gatheredEdit = z.object({
@@ -38,6 +41,7 @@ const gatheredEdit = z.object({
   state: z.enum(['fits', 'stale', 'gone']),
   at: z.iso.datetime(),
   items: z.array(z.object({ field: z.string(), live: z.unknown(), proposed: z.unknown() })),
+  values: z.record(z.string(), z.unknown()).optional(),
 })
 
 /** Changes of several records that are asked for as one request: at once, or put together one by one and sent. */
@@ -62,21 +66,27 @@ export const gatheredRoutes: readonly Route[] = [
     method: 'GET',
     url: '/api/gathered-changes',
     status: 200,
-    query: z.strictObject({ limit: z.coerce.number().int().min(0).max(mostInWhole).default(mostInWhole) }),
+    query: z.strictObject({
+      limit: z.coerce.number().int().min(0).max(mostInWhole).default(mostInWhole),
+      record: z.uuid().optional(),
+    }),
     answer: z.object({
       total: z.number().int(),
       items: z.array(gatheredEdit),
       titles: z.record(z.string(), z.string()),
     }),
-    summary: { zh: '本人待提交的修改', en: 'The own changes that are put together to be sent' },
-    handle: ({ ctx, query }) => showGathered(ctx, { most: query.limit }),
+    summary: {
+      zh: '本人待提交的修改；record 只取一项，新建的附上所填内容',
+      en: 'The own changes that are put together to be sent; `record` asks for one, a new one with what was typed',
+    },
+    handle: ({ ctx, query }) => showGathered(ctx, { most: query.limit, only: query.record }),
   }),
   route({
     method: 'POST',
     url: '/api/gathered-changes',
     status: 200,
     problems: [404, 409, 413],
-    body: edit,
+    body: gathers,
     answer: z.object({ total: z.number().int(), record: z.uuid() }),
     summary: { zh: '将一项修改加入待提交', en: 'Put a change with others that are sent as one request' },
     handle: ({ ctx, body }) => gatherEdit(ctx, byName(ctx, body)),

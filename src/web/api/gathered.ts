@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Titles } from '#shared/wire'
+import type { ObjectWire, Titles } from '#shared/wire'
 import type { ChangesWire } from './change-requests.ts'
 import { request } from './request.ts'
 
@@ -13,6 +13,8 @@ export type GatheredWire = Pick<ChangesWire, 'object' | 'record' | 'operation' |
   version: number
   state: 'fits' | 'stale' | 'gone'
   at: string
+  /** What was typed of a new one, where it is asked for by itself. */
+  values?: Record<string, unknown>
 }
 
 type GatheredList = { total: number; items: readonly GatheredWire[]; titles: Titles }
@@ -32,6 +34,22 @@ export const gatheredQuery = queryOptions({
   gcTime: 0,
   queryFn: ({ signal }) => request<GatheredList>('GET', '/gathered-changes', { signal }),
 })
+
+/** A new record that waits, with what was typed. */
+export function gatheredForm(record: string) {
+  return queryOptions({
+    queryKey: [...gatheredKey, 'form', record],
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    queryFn: ({ signal }) => request<GatheredList>('GET', '/gathered-changes', { query: { record }, signal }),
+    select: ({ items: [item], titles }) => ({ values: item?.values, titles }),
+  })
+}
+
+/** Puts a new record back in its place among those that wait. */
+export async function putBack(object: ObjectWire, record: string, values: Record<string, unknown>): Promise<void> {
+  await request('POST', '/gathered-changes', { body: { operation: 'create', object: object.path, record, values } })
+}
 
 export function dropGathered({ record }: GatheredWire): Promise<void> {
   return request('DELETE', '/gathered-changes', { query: { record } })

@@ -141,7 +141,8 @@ async function orGathered<Answer>(made: Promise<Answer>, stands: (id: string) =>
   }
 }
 
-const unmade = (id: string): RecordAnswer => ({
+/** Stands for a record that waits with others, and is not made yet. */
+export const unmade = (id: string): RecordAnswer => ({
   id,
   version: 0,
   createdAt: '',

@@ -18,12 +18,14 @@ type SaveOptions = {
   form?: FormInstance<Values>
   /** Repeating a create with the same key makes no second record. */
   key: string
+  /** Where a new record goes, if not among the others. */
+  make?: (patch: Values) => Promise<RecordAnswer>
   /** Also what waits for somebody else, which has been told: the record as it still stands. */
   onSaved: (record: RecordAnswer) => void
 }
 
 /** Saves a form: troubles go to their fields, a collision with somebody else's change is laid open. */
-export function useSave({ object, record, form, key, onSaved }: SaveOptions) {
+export function useSave({ object, record, form, key, make, onSaved }: SaveOptions) {
   const { t } = useWords()
   const proposed = useProposed()
   const [stale, setStale] = useState<Stale>()
@@ -31,7 +33,9 @@ export function useSave({ object, record, form, key, onSaved }: SaveOptions) {
     mutationFn: ({ patch, version, later }: { patch: Values; version?: number; later?: Later }) =>
       record
         ? changeRecord(object, { id: record.id, version: version ?? record.version }, patch)
-        : createRecord(object, { ...patch, ...(later && { toComplete: later }) }, key),
+        : make
+          ? make(patch)
+          : createRecord(object, { ...patch, ...(later && { toComplete: later }) }, key),
     onSuccess: (saved) => {
       proposed.tell(saved.proposed)
       onSaved(saved)

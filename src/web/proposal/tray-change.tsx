@@ -1,4 +1,4 @@
-import { Check, Undo2 } from 'lucide-react'
+import { Check, PencilLine, Undo2 } from 'lucide-react'
 import type { Titles } from '#shared/wire'
 import type { GatheredWire } from '../api/gathered.ts'
 import { Button } from '../ui/button.tsx'
@@ -15,11 +15,13 @@ type TrayChangeProps = {
   isKept: boolean
   trouble: string | undefined
   onKeep: () => void
+  /** Opens it in its form. */
+  onEdit: () => void
   onOut: () => void
 }
 
 /** One record's change that waits to be sent. */
-export function TrayChange({ item, titles, isKept, trouble, onKeep, onOut }: TrayChangeProps) {
+export function TrayChange({ item, titles, isKept, trouble, onKeep, onEdit, onOut }: TrayChangeProps) {
   const t = useProposalWords()
   const { subject, state } = item
   return (
@@ -38,6 +40,11 @@ export function TrayChange({ item, titles, isKept, trouble, onKeep, onOut }: Tra
         {state === 'stale' && !isKept && (
           <Button small icon={Check} onClick={onKeep}>
             {t('gathered.keep')}
+          </Button>
+        )}
+        {item.operation === 'create' && state !== 'gone' && (
+          <Button small look="quiet" icon={PencilLine} onClick={onEdit}>
+            {t('gathered.edit')}
           </Button>
         )}
         <Button small look="quiet" icon={Undo2} onClick={onOut}>

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Layers, Send } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { dropGathered, type GatheredWire, gatheredKey, gatheredQuery, sendGathered } from '../api/gathered.ts'
 import { Problem } from '../api/problem.ts'
 import { refresh } from '../api/records.ts'
@@ -17,11 +17,14 @@ import { TrayChange } from './tray-change.tsx'
 import { showTray } from './tray-shown.ts'
 import { useProposed } from './use-proposed.ts'
 
+const TrayForm = lazy(() => import('./tray-form.tsx').then((part) => ({ default: part.TrayForm })))
+
 /** The changes that wait to be sent: each beside what stands, to be taken out again or sent as one request. */
 export function Tray() {
   const t = useProposalWords()
   const { data, error, refetch } = useQuery(gatheredQuery)
   const { kept, keep, takeOut, sending } = useTray()
+  const [edited, setEdited] = useState<GatheredWire>()
   const items = data?.items ?? []
   const fitting = items.filter(({ state }) => state !== 'gone')
   const isOpen = items.some((item) => item.state === 'gone' || (item.state === 'stale' && !kept.has(keyOf(item))))
@@ -41,6 +44,12 @@ export function Tray() {
       </Button>
     </div>
   )
+  if (edited)
+    return (
+      <Suspense fallback={null}>
+        <TrayForm item={edited} onEnd={() => setEdited(undefined)} />
+      </Suspense>
+    )
   return (
     <Drawer open width={680} title={t('gathered.title')} onClose={() => showTray(false)} foot={foot || undefined}>
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
@@ -57,6 +66,7 @@ export function Tray() {
               isKept={kept.has(keyOf(item))}
               trouble={at === item.record ? sending.error?.message : undefined}
               onKeep={() => keep(item)}
+              onEdit={() => setEdited(item)}
               onOut={() => takeOut(item)}
             />
           ))}

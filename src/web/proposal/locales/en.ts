@@ -83,6 +83,8 @@ export const en: typeof zh = {
     stale: 'The record has changed since. Compare with what stands now: change it all the same, or take it out.',
     keep: 'Change all the same',
     gone: 'You do not see this record any more, or it was deleted. It cannot be sent.',
+    edit: 'Open again',
+    editGone: 'It cannot be opened any more; take it out and enter it anew.',
     out: 'Take out',
     outTitle: 'Take this change out?',
     outText: 'What you typed is not kept; what stands is not touched.',
