@@ -7,7 +7,8 @@ type Keyed = { state: 'same' | 'differs' | 'dropped' | 'outdated'; request: stri
 
 export function formQuery(entry: string) {
   return queryOptions({
-    queryKey: ['list', 'second_entry', 'form', entry],
+    // Not among the lists: once its value has been keyed there is no form to fetch again.
+    queryKey: ['keying', entry],
     queryFn: ({ signal }) => request<Form>('GET', `/second-entries/${entry}/form`, { signal }),
   })
 }
