@@ -312,7 +312,10 @@ describe.each(languages('zh'))('in %s', (locale) => {
     const again = theirs.page.getByRole('dialog', {
       name: fill(words.form.createTitle, { name: words.name('contact') }),
     })
-    await again.getByRole('textbox', { name: words.field('contact', 'name') }).first().fill('沈欣')
+    await again
+      .getByRole('textbox', { name: words.field('contact', 'name') })
+      .first()
+      .fill('沈欣')
     expect(await again.getByRole('textbox', { name: words.field('contact', 'title') }).inputValue()).toBe('采购')
     expect(await barriers(theirs.page)).toEqual([])
     await again.getByRole('button', { name: words.action.save, exact: true }).click()
