@@ -38,6 +38,20 @@ describe.each(languages('en'))('in %s', (locale) => {
     await page.getByRole('link', { name: '重庆长江机械有限公司' }).waitFor()
   })
 
+  it('keeps names in sight where the list is scrolled aside', async () => {
+    const { page, words, go } = await stage.visit(locale)
+    await page.setViewportSize({ width: 900, height: 900 })
+    await go('/o/customers')
+    const name = page.getByRole('link', { name: '杭州云栖科技有限公司' })
+    const tier = page.getByRole('columnheader', { name: words.field('customer', 'tier') })
+    const places = async () => [(await name.boundingBox())?.x, (await tier.boundingBox())?.x]
+    await name.waitFor()
+    const [nameAt, tierAt = 0] = await places()
+    await name.hover()
+    await page.mouse.wheel(120, 0)
+    await expect.poll(places).toEqual([nameAt, tierAt - 120])
+  })
+
   it('copies the chosen rows as a table, prints the list and a file, and puts nothing else on paper', async () => {
     const { page, words, go } = await stage.visit(locale)
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])

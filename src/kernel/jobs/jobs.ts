@@ -98,7 +98,9 @@ export async function countUnfinished(ctx: Context, kinds: readonly string[]): P
 }
 
 export async function unfinishedJobs(ctx: Context): Promise<string[]> {
-  const rows = await ctx.db.rows<{ id: string }>(sql`select id from job where state in ('queued', 'running')`)
+  const rows = await ctx.db.rows<{ id: string }>(
+    sql`select id from job where state in ('queued', 'running') order by id`,
+  )
   return rows.map(({ id }) => id)
 }
 

@@ -8,7 +8,8 @@ function leaves(tree: object, path = ''): [string, string][] {
   )
 }
 
-const gaps = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).sort()
+const gaps = (text: string): string[] =>
+  [...text.matchAll(/\{\{(\w+)(?:, \w+)?\}\}/g)].map(([, name = '']) => name).sort()
 
 const english = new Map(leaves(en))
 
