@@ -55,7 +55,7 @@ export type PageOptions = {
   limit?: number
   /** Only these fields are read, and the log says so; by default all. */
   fields?: readonly string[]
-  /** Shown beside others, with which its first page is asked for. */
+  /** Shown beside others, with which its first page is asked for; one of few fields goes by itself. */
   beside?: boolean
 }
 
@@ -71,7 +71,7 @@ export function listQuery(object: ObjectWire, query: ListQuery, options: PageOpt
         fields: fields?.join(),
         after: pageParam,
       }
-      if (beside && !pageParam) return readBeside(object.path, { ...query, limit }, signal)
+      if (beside && !fields && !pageParam) return readBeside(object.path, { ...query, limit }, signal)
       return request<ListWire>('GET', `/${object.path}`, { query: page, signal })
     },
     getNextPageParam: (page) => page.next,
