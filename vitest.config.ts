@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-const SLOW = ['test/e2e/**', 'test/scenes/**', 'test/long/**']
+const SLOW = ['test/e2e/**', 'test/pages/**', 'test/scenes/**', 'test/long/**']
 const globalSetup = 'test/support/global-setup.ts'
 const withPages = [globalSetup, 'test/support/build-pages.ts']
 
@@ -36,7 +36,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          include: ['test/{e2e,scenes}/**/*.test.ts'],
+          include: ['test/{e2e,pages,scenes}/**/*.test.ts'],
           globalSetup: withPages,
           testTimeout: 120_000,
         },

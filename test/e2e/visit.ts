@@ -1,7 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import dayjs, { type Dayjs } from 'dayjs'
 import timezone from 'dayjs/plugin/timezone.js'
 import utc from 'dayjs/plugin/utc.js'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core'
 import type { Locale } from '#shared/label'
 import type { SignedIn } from '#test/house-with-pages'
 import { type Guard, guard } from './guard.ts'
@@ -96,7 +97,17 @@ async function openProfile({ browser, address, locale, width = 1440, theme, moti
     reducedMotion: motion ? 'no-preference' : 'reduce',
   })
   profile.setDefaultTimeout(20_000)
+  if (lateMs > 0) await profile.route('**/api/**', sendLate)
   return profile
+}
+
+/** Up to this many ms every fourth answer is late, as on a slow line or a busy machine; absent: none is. */
+const lateMs = Number(process.env.LATE ?? 0)
+
+async function sendLate(route: Route): Promise<void> {
+  if (Math.random() < 0.25) await pause(Math.random() * lateMs)
+  // The page may be gone by then.
+  await route.continue().catch(() => undefined)
 }
 
 export const heightAt = (width: number): number => (width < 600 ? 844 : 900)

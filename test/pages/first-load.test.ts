@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { callApi } from '#test/call-api'
 import { openBenchBrowser } from '../../bench/browser-page.ts'
 import { leastScore, scoresOf } from '../../bench/page-scores.ts'
-import { useStage } from './stage.ts'
+import { useStage } from '../e2e/stage.ts'
 
 const stage = useStage()
 const mostKb = 360

@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ApiHouse, openApiHouse } from '#test/as'
-import { openBrowser } from './browser.ts'
-import { lapses } from './looks.ts'
+import { openBrowser } from '../e2e/browser.ts'
+import { lapses } from '../e2e/looks.ts'
 
 let house: ApiHouse
 let browser: Browser

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { makeContext, systemActor } from '#kernel'
 import { callApi } from '#test/call-api'
 import { sampleInput } from '#test/sample-input'
+import { watchRequests } from '../e2e/quiet.ts'
+import { useStage } from '../e2e/stage.ts'
 import { openFlock } from '../outlets/canary.ts'
-import { watchRequests } from './quiet.ts'
-import { useStage } from './stage.ts'
 
 const stage = useStage()
 

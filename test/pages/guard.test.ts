@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser } from './browser.ts'
-import { guard } from './guard.ts'
-import { barriers, missingWords, sidewaysScroll } from './looks.ts'
+import { openBrowser } from '../e2e/browser.ts'
+import { guard } from '../e2e/guard.ts'
+import { barriers, missingWords, sidewaysScroll } from '../e2e/looks.ts'
 
 const address = 'http://dossier.test'
 const policy = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'"

@@ -2,9 +2,9 @@ import { Readable } from 'node:stream'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Context, makeContext, type ObjectType, storeFile, systemActor } from '#kernel'
 import { sampleInput } from '#test/sample-input'
+import { watchRequests } from '../e2e/quiet.ts'
+import { useStage } from '../e2e/stage.ts'
 import { scriptPayloads } from '../hostile/script-payloads.ts'
-import { watchRequests } from './quiet.ts'
-import { useStage } from './stage.ts'
 
 const stage = useStage()
 /** In the short form one of each ten. */
