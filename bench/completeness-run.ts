@@ -44,8 +44,11 @@ export async function runCompleteness(options: { rows: number; say(line: string)
     stops.push(product.stop)
     const worker = childOf(product.pid, 'worker.ts')
     options.say('the first look of a new house')
-    await endOtherWork(house.kernel)
-    await untilIdle(() => cpuOf(worker) + cpuOfFamily(house.postgres))
+    // What looks every few minutes may begin meanwhile.
+    await untilIdle(async () => {
+      await endOtherWork(house.kernel)
+      return cpuOf(worker) + cpuOfFamily(house.postgres)
+    })
     const read = (isOver: (done: number) => boolean) => readWhile(product.address, { reads, readers, isOver })
 
     options.say(`${options.rows} customers: lists and files, nothing else`)

@@ -40,10 +40,10 @@ export function cpuOfFamily(pid: number): number {
 }
 
 /** Waits until what reads a processor clock has hardly worked for a while: the first look of a new house is over, and its notices are told. */
-export async function untilIdle(clock: () => number): Promise<void> {
-  for (let before = clock(); ; ) {
+export async function untilIdle(clock: () => number | Promise<number>): Promise<void> {
+  for (let before = await clock(); ; ) {
     await pause(idleMs)
-    const now = clock()
+    const now = await clock()
     if (now - before < idleMs / 10) return
     before = now
   }

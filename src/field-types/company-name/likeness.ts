@@ -27,7 +27,7 @@ const numbered =
 const firm = /公司|厂|店|行$|社|院|校|中心|集团|所$|局$|处$|部$|合伙|基金|协会|学会|银行/u
 
 const known = new Map<string, Reading>()
-const mostKnown = 5_000
+const mostKnown = 20_000
 
 function reading(name: string, env: Env): Reading {
   const before = known.get(name)
@@ -56,7 +56,7 @@ function readAnew(name: string, env: Env): Reading {
   const { head, branch } = withoutBranch(flat || whole)
   const front = placeIn(head, env.regions)
   const inBrackets = bracketed.map((inside) => placeIn(inside, env.regions)).find((found) => found)
-  const rest = front ? head.slice(front.length) : head
+  const rest = front ? head.slice(front.name.length) : head
   const ending = forms.exec(rest)?.[0] ?? ''
   const bare = rest.slice(0, rest.length - ending.length)
   const branchIn = bracketed.find((inside) => /[店部处厂]$/u.test(inside) && inside !== '总部') ?? ''

@@ -1,22 +1,21 @@
 import type { RegionTable } from '#shared/regions'
 
-type Place = { code: string; length: number }
+type Place = { code: string; name: string }
 
-const tables = new WeakMap<RegionTable, { codes: ReadonlyMap<string, string>; longest: number }>()
+/** The longest first, by the two characters with which they begin. */
+type Places = ReadonlyMap<string, readonly Place[]>
+
+const tables = new WeakMap<RegionTable, Places>()
 
 /** The province or city with which a name begins, under any of the names that it goes by. */
 export function placeIn(name: string, regions: RegionTable): Place | undefined {
-  const { codes, longest } = tables.get(regions) ?? namesOf(regions)
-  for (let length = Math.min(longest, name.length); length >= 2; length--) {
-    const code = codes.get(name.slice(0, length))
-    if (code !== undefined) return { code, length }
-  }
-  return undefined
+  const places = tables.get(regions) ?? placesOf(regions)
+  return places.get(name.slice(0, 2))?.find((place) => name.startsWith(place.name))
 }
 
 const suffix = /(省|市|盟|地区|特别行政区|(.*族|维吾尔|哈萨克|柯尔克孜|蒙古)?自治[区州])$/u
 
-function namesOf(regions: RegionTable): { codes: ReadonlyMap<string, string>; longest: number } {
+function placesOf(regions: RegionTable): Places {
   const codes = new Map<string, string>()
   const note = (code: string, name: string): void => {
     const short = [...name]
@@ -31,7 +30,10 @@ function namesOf(regions: RegionTable): { codes: ReadonlyMap<string, string>; lo
     // 市辖区 and 县 are no places.
     for (const city of children) if (!/^(市辖区|县|.*直辖县级行政区划)$/u.test(city.name)) note(city.code, city.name)
   }
-  const table = { codes, longest: Math.max(...[...codes.keys()].map(({ length }) => length)) }
-  tables.set(regions, table)
-  return table
+  const places = [...codes]
+    .map(([name, code]) => ({ name, code }))
+    .sort((one, other) => other.name.length - one.name.length)
+  const byStart = Map.groupBy(places, ({ name }) => name.slice(0, 2))
+  tables.set(regions, byStart)
+  return byStart
 }

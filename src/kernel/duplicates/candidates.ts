@@ -7,22 +7,26 @@ import { likeText } from './keys.ts'
 /** What more records than these have in common tells nothing of them: a name that everybody bears, the number of a switchboard. */
 const mostSharing = 20
 
-/** Records that share a key with stored ones. */
+/** Two records, and the names under which what they have in common is hashed. */
+export type Partners = { one: string; other: string; shared: readonly string[] }
+
+/** Records that share a key with stored ones; `behind`: as far as they come before those. */
 export async function partnersOf(
   ctx: Context,
   type: ObjectType,
-  { lines, ids }: { lines: readonly Line[]; ids: readonly string[] },
-): Promise<readonly (readonly [one: string, other: string])[]> {
+  { lines, ids, behind }: { lines: readonly Line[]; ids: readonly string[]; behind: boolean },
+): Promise<readonly Partners[]> {
   const records = [...ids, ...(await childrenOn(ctx, type, { lines, ids }))]
   // Read first and by their records alone: without statistics the planner would rather go through all that stands under the kinds.
-  const rows = await ctx.db.rows<{ one: string; other: string }>(sql`
+  return ctx.db.rows<Partners>(sql`
     with mine as materialized (
       select kind, hash, object, field, owner_id from lookup where record_id = any(${records}::uuid[])
     )
-    select distinct mine.owner_id as one, near.owner_id as other
+    select least(mine.owner_id, near.owner_id) as one, greatest(mine.owner_id, near.owner_id) as other, array_agg(distinct mine.kind) as shared
     from mine cross join lateral (${sharing(lines, sql`mine.kind`, sql`mine.hash`)}) near
-    where ${places(lines, sql`mine`)} and near.sharing <= ${mostSharing + 1} and near.owner_id <> mine.owner_id`)
-  return rows.map(({ one, other }) => [one, other])
+    where ${places(lines, sql`mine`)} and near.sharing <= ${mostSharing + 1}
+      and near.owner_id ${behind ? sql`<` : sql`<>`} mine.owner_id
+    group by 1, 2`)
 }
 
 export type Key = { hashedAs: string; text: string }

@@ -7,7 +7,7 @@ import { takeTurn } from '../query/locks.ts'
 import { name, sql } from '../query/sql.ts'
 import { beginRound, countChanged, nextChanged, type TrailPlace, trailNow } from './changed-files.ts'
 import { writeKeys } from './keys.ts'
-import { findPairs, type NewPair } from './pairs.ts'
+import { findPairs } from './pairs.ts'
 import { keepPlace, noteWalked, placeOf, walkIsDue } from './place.ts'
 import { tellOfPairs } from './tell-of-pairs.ts'
 
@@ -18,7 +18,8 @@ type Place = { after: string; isBegun: boolean; done: number; total: number | nu
 
 export const findDuplicatesKind = 'find_duplicates'
 const firstId = '00000000-0000-0000-0000-000000000000'
-const batchSize = 500
+const linesAtOnce = 500
+const recordsAtOnce = 1_000
 
 /**
  * Writes the keys of records behind the answer, and finds those that are one. A step's keys, pairs and its place in the trail commit
@@ -57,9 +58,10 @@ async function keepUp(ctx: Context, type: ObjectType, before: Place): Promise<St
 async function goOn(ctx: Context, type: ObjectType, kept: TrailPlace): Promise<{ count: number; isThrough: boolean }> {
   const { ids, place } = await nextChanged(ctx, type, {
     place: kept.round ? kept : await beginRound(ctx, kept),
-    limit: batchSize,
+    limit: linesAtOnce,
   })
-  await tellOfPairs(ctx, type, await findAmong(ctx, type, ids))
+  await writeKeys(ctx, type, ids)
+  await tellOfPairs(ctx, type, await findPairs(ctx, type, ids))
   await keepPlace(ctx, type, place)
   return { count: ids.length, isThrough: !place.round }
 }
@@ -67,18 +69,14 @@ async function goOn(ctx: Context, type: ObjectType, kept: TrailPlace): Promise<{
 async function walk(ctx: Context, type: ObjectType, before: Place): Promise<Step<Place>> {
   await placeOf(ctx, type)
   const rows = await ctx.db.rows<{ id: string }>(sql`
-    select id from ${name(type.table)} where id > ${before.after}::uuid order by id limit ${batchSize}`)
+    select id from ${name(type.table)} where id > ${before.after}::uuid order by id limit ${recordsAtOnce}`)
   const ids = rows.map(({ id }) => id)
-  await findAmong(ctx, type, ids)
-  const finished = ids.length < batchSize
+  await writeKeys(ctx, type, ids)
+  await findPairs(ctx, type, ids, { behind: true })
+  const finished = ids.length < recordsAtOnce
   if (finished) await noteWalked(ctx, type)
   const place = { ...before, after: ids.at(-1) ?? before.after, done: before.done + ids.length }
   return { place, done: place.done, total: place.total, finished }
-}
-
-async function findAmong(ctx: Context, type: ObjectType, ids: readonly string[]): Promise<readonly NewPair[]> {
-  await writeKeys(ctx, type, ids)
-  return findPairs(ctx, type, ids)
 }
 
 /** The house itself is behind it: it goes through what no one person sees. */

@@ -1,5 +1,5 @@
 import type { Agreement, ParseEnv } from '../object/kind.ts'
-import type { Line } from './evidence.ts'
+import { keyedSources, type Line } from './evidence.ts'
 
 /** What a record has to say on each line: the values of its fields, in the order of the lines. */
 export type Facts = readonly (readonly unknown[])[]
@@ -40,6 +40,38 @@ export function judge(
   }
   if (points < pointsFor.perhaps && !(typing && best >= pointsForHint)) return null
   return { verdict: points >= pointsFor.same ? 'same' : 'perhaps', points, reasons }
+}
+
+/** Two records by their facts on open lines alone, and the names under which what they have in common is hashed. */
+type Glimpse = { facts: readonly [Facts, Facts]; shared: readonly string[] }
+
+/**
+ * Tells whether `judge` might call two records one. What is the same has its key in common: of a line whose fields all have keys, and none
+ * is shared, the most is that it is alike.
+ */
+export function screen(
+  lines: readonly Line[],
+  open: readonly Line[],
+  env: Pick<ParseEnv, 'regions'>,
+): (glimpse: Glimpse) => boolean {
+  const sealed = lines
+    .filter((line) => !open.includes(line))
+    .map((line) => {
+      const keys = keyedSources([line]).map(({ hashedAs }) => hashedAs)
+      const alike = Math.max(0, line.alike ?? 0)
+      return { keys: keys.length === line.sources.length ? keys : null, alike, same: Math.max(alike, line.same ?? 0) }
+    })
+  return ({ facts: [one, other], shared }) => {
+    let points = 0
+    for (const { keys, alike, same } of sealed)
+      points += !keys || keys.some((key) => shared.includes(key)) ? same : alike
+    for (const [index, line] of open.entries()) {
+      const agreement = nearest(line, [one[index] ?? [], other[index] ?? []], env)
+      if (agreement === 'apart') return false
+      points += (agreement && line[agreement]) ?? 0
+    }
+    return points >= pointsFor.perhaps
+  }
 }
 
 const order = ['same', 'alike', 'different', 'apart'] as const

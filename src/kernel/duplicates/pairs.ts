@@ -1,31 +1,80 @@
 import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { rowArrays } from '../query/row-arrays.ts'
-import { sql } from '../query/sql.ts'
-import { partnersOf } from './candidates.ts'
-import { linesOf } from './evidence.ts'
+import { type Sql, sql } from '../query/sql.ts'
+import { type Partners, partnersOf } from './candidates.ts'
+import { type Line, linesOf } from './evidence.ts'
 import { readFacts } from './facts.ts'
-import { type Judgement, judge } from './judge.ts'
+import { type Judgement, judge, screen } from './judge.ts'
 
 type Pair = Judgement & { one: string; other: string }
 
 /** Two that were not known to be one before. */
 export type NewPair = Pick<Pair, 'one' | 'other'>
 
-/** Looks for records that are one with the given ones, anew: what was found before and no longer holds goes, what somebody has decided stays. */
-export async function findPairs(ctx: Context, type: ObjectType, ids: readonly string[]): Promise<readonly NewPair[]> {
+const atOnce = 125
+
+/**
+ * Looks for records that are one with the given ones, anew: what was found before and no longer holds goes, what somebody has decided stays.
+ * `behind`: among those before each, as whoever goes through all of them in order needs.
+ */
+export async function findPairs(
+  ctx: Context,
+  type: ObjectType,
+  ids: readonly string[],
+  { behind = false }: { behind?: boolean } = {},
+): Promise<readonly NewPair[]> {
   if (!ids.length) return []
   const lines = linesOf(ctx, type)
-  const near = await partnersOf(ctx, type, { lines, ids })
-  const inOrder = near.map(([one, other]): [string, string] => (one < other ? [one, other] : [other, one]))
-  const both = new Map(inOrder.map((pair) => [pair.join(), pair]))
-  const facts = await readFacts(ctx, type, lines, [...new Set([...both.values()].flat())])
-  const pairs = [...both.values()].flatMap(([one, other]): Pair[] => {
+  // Some at a time, side by side: while the database looks for the next, the last are compared.
+  const parts = Array.from({ length: Math.ceil(ids.length / atOnce) }, (_, part) =>
+    ids.slice(part * atOnce, (part + 1) * atOnce),
+  )
+  const found = await Promise.all(parts.map((some) => pairsOf(ctx, type, lines, { ids: some, behind })))
+  // Two of them may have found the same pair.
+  const pairs = [...new Map(found.flat().map((pair) => [pair.one + pair.other, pair])).values()]
+  const touched = behind
+    ? sql`other = any(${[...ids]}::uuid[])`
+    : sql`(one = any(${[...ids]}::uuid[]) or other = any(${[...ids]}::uuid[]))`
+  return keepPairs(ctx, type, touched, pairs)
+}
+
+async function pairsOf(
+  ctx: Context,
+  type: ObjectType,
+  lines: readonly Line[],
+  asked: { ids: readonly string[]; behind: boolean },
+): Promise<Pair[]> {
+  const near = await likely(ctx, type, lines, await partnersOf(ctx, type, { lines, ...asked }))
+  const facts = await readFacts(ctx, type, lines, recordsOf(near))
+  return near.flatMap(({ one, other }) => {
     const [a, b] = [facts.get(one), facts.get(other)]
     const found = a && b && judge(lines, [a, b], ctx.kernel)
     return found ? [{ one, other, ...found }] : []
   })
-  return keepPairs(ctx, type, ids, pairs)
+}
+
+/**
+ * Those that may be one by what lies open of them and by what they share. In a long list many are called alike, and hardly any is
+ * another one: to open what is sealed of them all would take most of the time.
+ */
+async function likely(
+  ctx: Context,
+  type: ObjectType,
+  lines: readonly Line[],
+  near: readonly Partners[],
+): Promise<readonly Partners[]> {
+  const open = lines.filter(({ sources }) => sources.every(({ owner, bound }) => owner === type && !bound.sealed))
+  const facts = await readFacts(ctx, type, open, recordsOf(near))
+  const mayBeOne = screen(lines, open, ctx.kernel)
+  return near.filter(({ one, other, shared }) => {
+    const [a, b] = [facts.get(one), facts.get(other)]
+    return a && b && mayBeOne({ facts: [a, b], shared })
+  })
+}
+
+function recordsOf(near: readonly Partners[]): string[] {
+  return [...new Set(near.flatMap(({ one, other }) => [one, other]))]
 }
 
 const { names, values, source } = rowArrays([
@@ -40,13 +89,12 @@ const { names, values, source } = rowArrays([
 async function keepPairs(
   ctx: Context,
   type: ObjectType,
-  ids: readonly string[],
+  touched: Sql,
   pairs: readonly Pair[],
 ): Promise<readonly NewPair[]> {
   const fresh: NewPair[] = []
   const gone = await ctx.db.rows<{ one: string; other: string }>(sql`
-    delete from duplicate_pair where object = ${type.name} and apart_at is null
-      and (one = any(${[...ids]}::uuid[]) or other = any(${[...ids]}::uuid[]))
+    delete from duplicate_pair where object = ${type.name} and apart_at is null and ${touched}
       and not (one::text || other::text) = any(${pairs.map(({ one, other }) => one + other)}::text[])
     returning one, other`)
   if (pairs.length) {
