@@ -1,8 +1,8 @@
 import { chmod, cp, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Kernel, makeContext } from '#kernel'
+import { openEmptyHouse } from '#test/empty-house'
 import { type House, openHouse } from '#test/house'
 import { rawConnection } from '#test/raw-connection'
 import { modules } from '../../src/server/modules.ts'
@@ -23,7 +23,7 @@ const again = (keysDir = keys): Promise<Kernel> =>
 
 /** The house's own keys, spoilt in one way for the while. */
 async function whileFile(spoil: (path: string) => Promise<unknown>, work: () => Promise<void>): Promise<void> {
-  const kept = await mkdtemp(join(tmpdir(), 'dossier-keys-'))
+  const kept = await mkdtemp(join(house.dataDir, 'kept-'))
   await cp(keys, kept, { recursive: true })
   try {
     await spoil(join(keys, 'dossier.key'))
@@ -72,7 +72,7 @@ describe('the key file', () => {
   })
 
   it('of another house is refused', async () => {
-    const other = await openHouse()
+    const other = await openEmptyHouse()
     await expect(again(join(other.dataDir, 'keys'))).rejects.toThrow(/belongs to another database/)
     await other.close()
   })

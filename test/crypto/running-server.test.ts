@@ -5,8 +5,8 @@ import { mkdir, readdir, readFile, readlink, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { migrate, openDatabase } from '#kernel'
-import { createDatabase, createTemplate, type TestDatabase } from '#test/postgres'
+import { emptyTemplate } from '#test/empty-house'
+import { createDatabase, type TestDatabase } from '#test/postgres'
 import { testFolder } from '#test/test-folder'
 import { dataMeaning } from '../../src/kernel/crypto/data-keys.ts'
 import { levelMeaning } from '../../src/kernel/crypto/level-keys.ts'
@@ -26,12 +26,7 @@ let printed = ''
 /** All that was answered. */
 const answers: string[] = []
 beforeAll(async () => {
-  const template = await createTemplate('house', async (url) => {
-    const db = openDatabase(url, { max: 1, name: 'template' })
-    await migrate(db, join(checkout, 'db/migrations'))
-    await db.end()
-  })
-  database = await createDatabase(template)
+  database = await createDatabase((await emptyTemplate()).database)
   folder = await testFolder()
   await mkdir(join(folder, 'heap'))
   server = spawn(process.execPath, [join(checkout, 'bin/run'), join(checkout, 'src/server/main.ts')], {

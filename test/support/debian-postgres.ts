@@ -6,7 +6,8 @@ import { createCluster, OWNER } from '../../src/server/postgres/create-cluster.t
 import { startOnAnyPort } from '../../src/server/postgres/port.ts'
 import { runUser } from '../../src/server/postgres/run-user.ts'
 import { withClient } from '../../src/server/postgres/with-client.ts'
-import { clearKilledRuns, testFolder } from './test-folder.ts'
+import { QUICK_SERVER } from './quick-server.ts'
+import { clearKilledRuns, quickFolder } from './test-folder.ts'
 
 const INSTALLED = '/usr/lib/postgresql'
 const PASSWORD = 'only-for-tests'
@@ -15,12 +16,14 @@ const LOCALE = ['--locale=C.UTF-8']
 /** A server of Debian's oldest PostgreSQL that has a database `dossier` of an ordinary login: no superuser, no roles. */
 export async function startDebianPostgres(): Promise<{ url: string; stop(): Promise<void> }> {
   await clearKilledRuns()
-  const folder = await testFolder()
+  const folder = await quickFolder()
   const place = { cluster: join(folder, 'postgres'), binaries: oldestInstalled(), user: runUser() }
   await createCluster({ place, password: PASSWORD, sync: false, locale: LOCALE })
-  const settings = { fsync: 'off', synchronous_commit: 'off', max_connections: '200' }
   const log = join(folder, 'postgres.log')
-  const { postmaster, port } = await startOnAnyPort({ place, log, settings }, join(folder, 'postgres.port'))
+  const { postmaster, port } = await startOnAnyPort(
+    { place, log, settings: QUICK_SERVER },
+    join(folder, 'postgres.port'),
+  )
   const server = `127.0.0.1:${port}`
   await withClient(`postgres://${OWNER}:${PASSWORD}@${server}/postgres`, async (client) => {
     await client.query(`CREATE ROLE ordinary LOGIN CREATEDB NOSUPERUSER NOCREATEROLE PASSWORD '${PASSWORD}'`)

@@ -1,15 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Kernel, makeContext, migrate, openDatabase, sql, startSession, systemActor } from '#kernel'
+import { type Kernel, makeContext, type Rights, sql, startSession, systemActor } from '#kernel'
 import type { Locale } from '#shared/label'
 import type { Env } from '../../src/server/env.ts'
 import { buildHouse } from '../../src/server/house.ts'
 import { modules } from '../../src/server/modules.ts'
-import { createDatabase, createTemplate } from './postgres.ts'
+import { emptyTemplate, type Premises, premisesLike } from './empty-house.ts'
+import { createTemplate, type Template } from './postgres.ts'
 
 const root = join(import.meta.dirname, '../..')
-const migrations = join(root, 'db/migrations')
 
 export type SignedIn = { id: string; login: string; cookie: string }
 
@@ -27,16 +25,10 @@ export const password = 'ink-stone-and-brush'
 
 /** A house that waits for its set-up; `tls`: it speaks https. */
 export async function openHouseWithPages({ tls }: Pick<Env, 'tls'> = {}): Promise<HouseWithPages> {
-  const template = await createTemplate('house', async (url) => {
-    const db = openDatabase(url, { max: 1, name: 'template' })
-    await migrate(db, migrations)
-    await db.end()
-  })
-  const database = await createDatabase(template)
-  const dataDir = await mkdtemp(join(tmpdir(), 'dossier-pages-'))
-  const login = openDatabase(database.url, { max: 1, name: 'template' })
-  const rights = await migrate(login, migrations)
-  await login.end()
+  return openPagesOn(await premisesLike(await emptyTemplate()), tls)
+}
+
+async function openPagesOn({ url, dataDir, rights, clear }: Premises, tls?: Env['tls']): Promise<HouseWithPages> {
   const said: string[] = []
   const house = await buildHouse({
     env: {
@@ -47,7 +39,7 @@ export async function openHouseWithPages({ tls }: Pick<Env, 'tls'> = {}): Promis
       checkpoints: join(dataDir, 'checkpoints'),
       tls,
     },
-    url: database.url,
+    url,
     rights,
     modules,
     webFolder: join(root, 'dist/web'),
@@ -61,26 +53,50 @@ export async function openHouseWithPages({ tls }: Pick<Env, 'tls'> = {}): Promis
     setupLink: /http\S+\/setup\?token=\S+/.exec(said.join('\n'))?.[0] ?? '',
     close: async () => {
       await house.close()
-      await database.drop()
-      await rm(dataDir, { recursive: true, force: true })
+      await clear()
     },
   }
 }
 
-export type LivedInHouse = HouseWithPages & {
+type People = {
   heads: Readonly<Record<Locale, SignedIn>>
   /** They see own files alone, and sealed values as masks. */
   clerks: Readonly<Record<Locale, SignedIn>>
 }
 
+export type LivedInHouse = HouseWithPages & People
+
 /** A house whose company is set up, with a head and a clerk who read Chinese, and two who read English. */
 export async function openLivedInHouse(locale: Locale = 'zh'): Promise<LivedInHouse> {
-  const house = await openHouseWithPages()
-  const response = await fetch(`${house.address}/api/setup`, {
+  const template = await livedInTemplate(locale)
+  const { heads, clerks } = template.made
+  const house = await openPagesOn(await premisesLike(template))
+  // A slow machine takes longer over one file of tests than a proof lasts.
+  await house.kernel.db.rows(sql`update session set proven_at = now() + interval '1 hour'`)
+  return { ...house, heads, clerks }
+}
+
+/** It is set up once a run, at its own pages; each house is a copy. */
+async function livedInTemplate(locale: Locale): Promise<Template<People & { rights: Rights }>> {
+  const empty = await emptyTemplate()
+  const { rights } = empty.made
+  const moveIn = async ({ url, folder }: { url: string; folder: string }) => {
+    const house = await openPagesOn({ url, dataDir: folder, rights, clear: async () => undefined })
+    try {
+      return { rights, ...(await setUp(house, locale)) }
+    } finally {
+      await house.close()
+    }
+  }
+  return createTemplate(`lived_in_${locale}`, moveIn, empty)
+}
+
+async function setUp({ address, setupLink, kernel }: HouseWithPages, locale: Locale): Promise<People> {
+  const response = await fetch(`${address}/api/setup`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
-      token: new URL(house.setupLink).searchParams.get('token'),
+      token: new URL(setupLink).searchParams.get('token'),
       company: companies[locale],
       name: '张伟',
       login: 'zhang',
@@ -90,13 +106,12 @@ export async function openLivedInHouse(locale: Locale = 'zh'): Promise<LivedInHo
     }),
   })
   if (!response.ok) throw new Error(`The house was not set up: ${await response.text()}`)
-  const { kernel } = house
   // Who lives in it has long put the recovery sheets away.
   const at = new Date().toISOString()
   await kernel.keys.changeSecrets((now) => ({ ...now, sheetShownAt: at, sheetKeptAt: at }))
   const heads = { zh: await makePerson(kernel, 'head', 'zh'), en: await makePerson(kernel, 'head', 'en') }
   const clerks = { zh: await makePerson(kernel, 'clerk', 'zh'), en: await makePerson(kernel, 'clerk', 'en') }
-  return { ...house, heads, clerks }
+  return { heads, clerks }
 }
 
 const companies = { zh: '明远办公设备有限公司', en: 'Mingyuan Office Equipment' }
@@ -109,7 +124,5 @@ async function makePerson(kernel: Kernel, role: 'head' | 'clerk', language: Loca
   // Who lives in it has long been shown around.
   await kernel.db.rows(sql`insert into own_setting (person, tour) values (${id}::uuid, 'over')`)
   const { token } = await startSession(kernel.db, id, { ip: null, agent: 'test' })
-  // A slow machine takes longer over one file of tests than a proof lasts.
-  await kernel.db.rows(sql`update session set proven_at = now() + interval '1 hour' where user_id = ${id}`)
   return { id, login, cookie: token }
 }

@@ -10,7 +10,11 @@ import {
   standingOfPerson,
   systemActor,
 } from '#kernel'
-import { openEmptyHouse } from './empty-house.ts'
+import { modules } from '../../src/server/modules.ts'
+import { closeKernel, openKernel } from '../../src/server/open-kernel.ts'
+import { withClient } from '../../src/server/postgres/with-client.ts'
+import { emptyTemplate, openOn, type Premises, premisesLike } from './empty-house.ts'
+import { createTemplate } from './postgres.ts'
 
 /** The named cast: who they are, what they may, where they sit. */
 const cast = {
@@ -37,10 +41,8 @@ export type House = {
 }
 
 export async function openHouse(): Promise<House> {
-  const { kernel, url, dataDir, rights, close } = await openEmptyHouse()
-  const system = (): Context => makeContext({ kernel, actor: systemActor, channel: 'cli', systemReason: 'test' })
-  const units = await makeUnits(system())
-  const people = await makePeople(system(), units)
+  const { people, units, ...premises } = await staffedPremises()
+  const { kernel, url, dataDir, rights, close } = await openOn(premises)
   const actors = new Map<string, Actor>()
   for (const person of Object.values(people))
     actors.set(
@@ -54,7 +56,7 @@ export async function openHouse(): Promise<House> {
     rights,
     people,
     units,
-    system,
+    system: () => systemOf(kernel),
     as: (name, { now, channel = 'api', proven = true } = {}) =>
       makeContext({
         kernel,
@@ -67,6 +69,36 @@ export async function openHouse(): Promise<House> {
       }),
     close,
   }
+}
+
+type Staff = Pick<House, 'people' | 'units'>
+
+/** The cast moves in once a run; each house is a copy of where they did. */
+async function staffedPremises(): Promise<Premises & Staff> {
+  const empty = await emptyTemplate()
+  const { rights } = empty.made
+  const template = await createTemplate(
+    'cast',
+    async ({ url, folder }) => {
+      const kernel = await openKernel({ url, dataDir: folder, rights, modules })
+      const units = await makeUnits(systemOf(kernel))
+      const people = await makePeople(systemOf(kernel), units)
+      await closeKernel(kernel)
+      return { rights, units, people }
+    },
+    empty,
+  )
+  const { units, people } = template.made
+  const premises = await premisesLike(template)
+  // As if they had just done so: a trail that waits for its seal for a minute is late.
+  await withClient(premises.url, (client) =>
+    client.query('UPDATE audit_event SET at = at + (now() - (SELECT max(at) FROM audit_event))'),
+  )
+  return { ...premises, units, people }
+}
+
+function systemOf(kernel: Kernel): Context {
+  return makeContext({ kernel, actor: systemActor, channel: 'cli', systemReason: 'test' })
 }
 
 async function makeUnits(ctx: Context): Promise<House['units']> {

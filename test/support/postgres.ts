@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { inject } from 'vitest'
 import { withClient } from '../../src/server/postgres/with-client.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A login that may create databases, and the prefix of those that this run makes. */
-    testServer: { url: string; run: string }
+    /** A login that may create databases, the prefix of those that this run makes, and a folder for what belongs to them. */
+    testServer: { url: string; run: string; folder: string }
   }
 }
 
@@ -22,21 +24,33 @@ export async function createDatabase(template?: string): Promise<TestDatabase> {
   return { url: inDatabase(url, name), drop: () => dropDatabase(url, name) }
 }
 
-/** Prepares a database once per run, whoever asks first, and answers with its name for `createDatabase`. */
-export async function createTemplate(name: string, prepare: (url: string) => Promise<void>): Promise<string> {
-  const { url, run } = inject('testServer')
-  const template = `${run}_template_${name}`
+/** A database to copy, a folder with the files that belong to it, and what its maker tells of both. */
+export type Template<Made> = { database: string; folder: string; made: Made }
+
+/** Prepares a template once per run, whoever asks first; from an empty database, or from a copy of another template. */
+export async function createTemplate<Made>(
+  name: string,
+  prepare: (place: { url: string; folder: string }) => Promise<Made>,
+  from?: Template<unknown>,
+): Promise<Template<Made>> {
+  const { url, run, folder: root } = inject('testServer')
+  const database = `${run}_template_${name}`
+  const folder = join(root, `template-${name}`)
+  const told = `${folder}.json`
   await withClient(url, async (client) => {
-    await client.query('SELECT pg_advisory_lock(hashtext($1))', [template])
-    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [template])
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [database])
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [database])
     if (rowCount) return
-    const making = `${template}_making`
+    const making = `${database}_making`
     await client.query(`DROP DATABASE IF EXISTS ${making} WITH (FORCE)`)
-    await client.query(`CREATE DATABASE ${making}`)
-    await prepare(inDatabase(url, making))
-    await client.query(`ALTER DATABASE ${making} RENAME TO ${template}`)
+    await client.query(`CREATE DATABASE ${making} ${from ? copyOf(from.database) : ''}`)
+    await rm(folder, { recursive: true, force: true })
+    await mkdir(folder)
+    const made = await prepare({ url: inDatabase(url, making), folder })
+    await writeFile(told, JSON.stringify(made ?? null))
+    await client.query(`ALTER DATABASE ${making} RENAME TO ${database}`)
   })
-  return template
+  return { database, folder, made: JSON.parse(await readFile(told, 'utf8')) }
 }
 
 /** Removes what a run made on a server that outlives it. */
