@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { callApi } from '#test/call-api'
 import { openBenchBrowser } from '../../bench/browser-page.ts'
 import { leastScore, scoresOf } from '../../bench/page-scores.ts'
+import { watchRequests } from '../e2e/quiet.ts'
 import { useStage } from '../e2e/stage.ts'
 
 const stage = useStage()
@@ -68,12 +69,14 @@ it(`opens the file of a customer with at most ${mostFiles} files of code and ${m
 it('opens a form without what draws formatted texts, which comes with the first of them', async () => {
   const { page, go } = await stage.visit('zh')
   const code: string[] = []
+  const untilQuiet = watchRequests(page)
   page.on('response', (response) => code.push(new URL(response.url()).pathname))
   const loaded = (part: string): boolean => code.some((path) => path.startsWith(`/assets/${part}-`))
   await go('/o/customers/new')
   await expect.poll(() => loaded('procedure-line')).toBe(true)
   await page.locator('form').getByRole('textbox').first().waitFor()
-  await page.waitForLoadState('networkidle')
+  // The stream of changes never ends, so the network is never idle.
+  await untilQuiet()
   expect(loaded('markdown')).toBe(false)
   await go('/help/guide')
   await expect.poll(() => loaded('markdown')).toBe(true)
