@@ -20,10 +20,9 @@ export async function startDebianPostgres(): Promise<{ url: string; stop(): Prom
   const place = { cluster: join(folder, 'postgres'), binaries: oldestInstalled(), user: runUser() }
   await createCluster({ place, password: PASSWORD, sync: false, locale: LOCALE })
   const log = join(folder, 'postgres.log')
-  const { postmaster, port } = await startOnAnyPort(
-    { place, log, settings: QUICK_SERVER },
-    join(folder, 'postgres.port'),
-  )
+  // An ordinary owner may not end an autovacuum worker, and so drops no database in which one is at work.
+  const settings = { ...QUICK_SERVER, autovacuum: 'off' }
+  const { postmaster, port } = await startOnAnyPort({ place, log, settings }, join(folder, 'postgres.port'))
   const server = `127.0.0.1:${port}`
   await withClient(`postgres://${OWNER}:${PASSWORD}@${server}/postgres`, async (client) => {
     await client.query(`CREATE ROLE ordinary LOGIN CREATEDB NOSUPERUSER NOCREATEROLE PASSWORD '${PASSWORD}'`)
