@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { rowArrays } from '../query/row-arrays.ts'
-import { type Sql, sql } from '../query/sql.ts'
+import { name, type Sql, sql } from '../query/sql.ts'
 import { type Partners, partnersOf } from './candidates.ts'
 import { type Line, linesOf } from './evidence.ts'
 import { readFacts } from './facts.ts'
@@ -33,9 +33,11 @@ export async function findPairs(
   const found = await Promise.all(parts.map((some) => pairsOf(ctx, type, lines, { ids: some, behind })))
   // Two of them may have found the same pair.
   const pairs = [...new Map(found.flat().map((pair) => [pair.one + pair.other, pair])).values()]
+  const own = sql`any(${[...ids]}::uuid[])`
+  // A walk comes by no other that is gone.
   const touched = behind
-    ? sql`other = any(${[...ids]}::uuid[])`
-    : sql`(one = any(${[...ids]}::uuid[]) or other = any(${[...ids]}::uuid[]))`
+    ? sql`(other = ${own} or (one = ${own} and not exists (select from ${name(type.table)} where id = duplicate_pair.other)))`
+    : sql`(one = ${own} or other = ${own})`
   return keepPairs(ctx, type, touched, pairs)
 }
 
