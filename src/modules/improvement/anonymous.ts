@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { instantOf, localDate } from '#field-types'
-import { authorize, type Context, makeContext, systemActor } from '#kernel'
+import { authorize, type Context, type Kernel, makeContext, systemActor } from '#kernel'
 import { AppError } from '#shared/app-error'
 import { suggestion } from './suggestion.ts'
 
@@ -61,13 +61,16 @@ const hashOf = (code: string): string => createHash('sha256').update(code).diges
 
 const mostAnHour = 10
 const hourMs = 3_600_000
-const sent = new Map<string, readonly number[]>()
+/** By person, when they came. */
+const sent = new WeakMap<Kernel, Map<string, readonly number[]>>()
 
 /** A box that is filled by a machine is of no use. Counted in memory alone, and refused with a status that the trail does not note. */
 function countSent(ctx: Context): void {
   const by = ctx.actor.id ?? ''
   const now = ctx.now().getTime()
-  const before = (sent.get(by) ?? []).filter((at) => at > now - hourMs)
+  const counts = sent.get(ctx.kernel) ?? new Map<string, readonly number[]>()
+  sent.set(ctx.kernel, counts)
+  const before = (counts.get(by) ?? []).filter((at) => at > now - hourMs)
   if (before.length >= mostAnHour) throw new AppError(409, 'suggestion.too_many', { params: { limit: mostAnHour } })
-  sent.set(by, [...before, now])
+  counts.set(by, [...before, now])
 }
