@@ -58,13 +58,13 @@ const shapes: readonly (readonly [string, string, string])[] = [
 const made = (length: number): string[] =>
   shapes.map(([begin, part, end]) => begin + part.repeat(Math.floor(length / part.length)) + end)
 
-/** What it takes of the processor, the least of three: what others do on this machine is not the work of the text. */
+/** What it takes of the processor in this thread, the least of ten: what others do on this machine is not the work of the text. */
 function timeOf(work: () => unknown): number {
   let least = Number.POSITIVE_INFINITY
-  for (let run = 0; run < 3 && least > soonMs; run++) {
-    const begun = process.cpuUsage()
+  for (let run = 0; run < 10 && least > soonMs; run++) {
+    const begun = process.threadCpuUsage()
     work()
-    least = Math.min(least, process.cpuUsage(begun).user / 1_000)
+    least = Math.min(least, process.threadCpuUsage(begun).user / 1_000)
   }
   return least
 }
