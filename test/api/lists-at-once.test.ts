@@ -31,18 +31,19 @@ it('several lists are answered at once as each by itself, and each stands in the
   const alone = [
     await wang.get(`/api/contacts?sort=name&where=${encodeURIComponent(JSON.stringify(where))}`),
     await wang.get(`/api/needs?limit=1&where=${encodeURIComponent(JSON.stringify(where))}`),
-    await wang.get('/api/customers?search=客户'),
+    await wang.get('/api/customers?search=客户&fields=name,owner'),
   ]
   const before = await lastLine()
   const lists = [
     { object: 'contacts', sort: 'name', where },
     { object: 'needs', limit: 1, where },
-    { object: 'customers', search: '客户' },
+    { object: 'customers', search: '客户', fields: ['name', 'owner'] },
   ]
   const { status, body } = await wang.post('/api/lists', { lists })
   expect(status).toBe(200)
   expect(body.lists).toEqual(alone.map((answer) => answer.body))
   expect(body.lists[0].items).toHaveLength(2)
+  expect(body.lists[2].items[0]).not.toHaveProperty('phone')
   // What is somebody else's is in none of them.
   expect(body.lists[2]).toMatchObject({ total: 1, items: [{ id: customer }] })
   expect(await linesSince(before)).toMatchObject([

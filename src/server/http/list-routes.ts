@@ -18,6 +18,7 @@ const asked = z.strictObject({
   sort: z.string().max(200).optional(),
   limit: z.number().int().min(1).max(200).optional(),
   deleted: z.boolean().optional(),
+  fields: z.array(z.string().max(80)).max(200).optional(),
 })
 
 /** What a page shows beside each other: each list is read, counted and told in the trail as if it had been asked for by itself. */

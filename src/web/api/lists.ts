@@ -3,9 +3,12 @@ import type { Query } from './address-of.ts'
 import { Problem } from './problem.ts'
 import { request } from './request.ts'
 
+/** What a list asks for, where its fields are named one by one. */
+export type ListPageQuery = Query & { fields?: readonly string[] }
+
 type Asked = {
   path: string
-  query: Query
+  query: ListPageQuery
   signal: AbortSignal
   answer(list: ListWire): void
   refuse(error: unknown): void
@@ -20,7 +23,7 @@ let waiting: Asked[] = []
  * A short list that a page shows beside others: those that it asks for at the same time travel as one request, and are all there at
  * once. The server reads each as if it had been asked for by itself.
  */
-export function readBeside(path: string, query: Query, signal: AbortSignal): Promise<ListWire> {
+export function readBeside(path: string, query: ListPageQuery, signal: AbortSignal): Promise<ListWire> {
   return new Promise((answer, refuse) => {
     if (waiting.length === 0) setTimeout(send)
     waiting.push({ path, query, signal, answer, refuse })
@@ -47,8 +50,12 @@ async function ask(asked: readonly Asked[]): Promise<void> {
 }
 
 function askAlone(asked: readonly Asked[]): void {
-  for (const { path, query, signal, answer, refuse } of asked)
-    request<ListWire>('GET', `/${path}`, { query, signal }).then(answer, refuse)
+  for (const { path, query, signal, answer, refuse } of asked) readList(path, query, signal).then(answer, refuse)
+}
+
+/** One page of a list. */
+export function readList(path: string, { fields, ...query }: ListPageQuery, signal: AbortSignal): Promise<ListWire> {
+  return request<ListWire>('GET', `/${path}`, { query: { ...query, fields: fields?.join() }, signal })
 }
 
 /** Goes on as long as somebody waits for one of them. */

@@ -2,10 +2,10 @@ import { infiniteQueryOptions, type QueryClient, queryOptions } from '@tanstack/
 import type { ErrorCode } from '#shared/error-codes'
 import type { Filter } from '#shared/filter'
 import type { PastVerification, VerificationWay } from '#shared/verification'
-import type { ListWire, ObjectWire, RecordAnswer, RecordWire, Titles } from '#shared/wire'
+import type { ObjectWire, RecordAnswer, RecordWire, Titles } from '#shared/wire'
 import { gatheredMark } from './gathered.ts'
 import { type Edit, Gathered } from './grounds.ts'
-import { readBeside } from './lists.ts'
+import { readBeside, readList } from './lists.ts'
 import { request } from './request.ts'
 
 /** What a list asks for. */
@@ -55,7 +55,7 @@ export type PageOptions = {
   limit?: number
   /** Only these fields are read, and the log says so; by default all. */
   fields?: readonly string[]
-  /** Shown beside others, with which its first page is asked for; one of few fields goes by itself. */
+  /** Shown beside others, with which its first page is asked for. */
   beside?: boolean
 }
 
@@ -65,14 +65,9 @@ export function listQuery(object: ObjectWire, query: ListQuery, options: PageOpt
     queryKey: ['list', object.name, query, limit, fields],
     initialPageParam: '',
     queryFn: ({ pageParam, signal }) => {
-      const page = {
-        ...query,
-        limit: pageParam ? limit * timesAsLong : limit,
-        fields: fields?.join(),
-        after: pageParam,
-      }
-      if (beside && !fields && !pageParam) return readBeside(object.path, { ...query, limit }, signal)
-      return request<ListWire>('GET', `/${object.path}`, { query: page, signal })
+      if (beside && !pageParam) return readBeside(object.path, { ...query, limit, fields }, signal)
+      const page = { ...query, limit: pageParam ? limit * timesAsLong : limit, fields, after: pageParam }
+      return readList(object.path, page, signal)
     },
     getNextPageParam: (page) => page.next,
   })

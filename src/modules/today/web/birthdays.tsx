@@ -28,7 +28,7 @@ export function Birthdays({ object, field, where, told }: BirthdaysSettings) {
   const days = Number(useKeptChoice(keptSpan))
   const title = t('today.birthdays', { name: label(object.label) })
   const within = (span: number): Filter => ({ ...where, [field.name]: { withinDays: span } })
-  const options = { limit: picked, fields: fieldsShown(object, [...told, field.name]) }
+  const options = { limit: picked, fields: fieldsShown(object, [...told, field.name]), beside: true }
   const list = useInfiniteQuery(listQuery(object, { where: within(days) }, options))
   const [page] = list.data?.pages ?? []
   const now = useInfiniteQuery({
@@ -54,7 +54,7 @@ export function Birthdays({ object, field, where, told }: BirthdaysSettings) {
         </h2>
         <KeptDays kept={keptSpan} label={t('today.within')} />
       </div>
-      {list.isPending && <Skeleton rows={3} />}
+      {list.isPending && <Skeleton rows={shown} />}
       <Trouble text={list.error?.message} />
       {page?.items.length === 0 && (
         <div className="panel-none">

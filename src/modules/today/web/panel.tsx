@@ -29,6 +29,7 @@ export function Panel(panel: PanelSettings) {
     listQuery(object, query, {
       limit: atOnce ?? shown,
       fields: fieldsShown(object, [...facts, ...(settles ? [settles.field] : [])]),
+      beside: true,
     }),
   )
   const pages = list.data?.pages ?? []
@@ -44,7 +45,7 @@ export function Panel(panel: PanelSettings) {
           {title} <span className="muted">{count}</span>
         </Link>
       </h2>
-      {list.isPending && <Skeleton rows={3} />}
+      {list.isPending && <Skeleton rows={shown} />}
       <Trouble text={list.error?.message} />
       {isEmpty && tellsNone(name) && (
         <div className="panel-none">
