@@ -32,12 +32,10 @@ const toldParts: readonly ToldPart[] = [
       import('../modules/customisation/web/told-parts.tsx').then((part) => ({ default: part.ToldParts })),
     ),
   },
-  ...['fields', 'exempt', 'roles'].map((field) => ({
+  ...['exempt', 'roles'].map((field) => ({
     object: 'approval_rule',
     field,
-    Told: lazy(() =>
-      import('../modules/customisation/web/told-parts.tsx').then((part) => ({ default: part.ToldParts })),
-    ),
+    Told: lazy(() => import('../modules/procedures/web/role-name.tsx').then((part) => ({ default: part.ToldRoles }))),
   })),
   {
     object: 'role',
@@ -51,21 +49,33 @@ const toldParts: readonly ToldPart[] = [
   },
 ]
 
-type LabelledPart = { object: string; field: string; labelOf: LabelOf }
+/** `otherwise`: the choice by which a record is called where the value is its title and there is none. */
+type LabelledPart = { object: string; field: string; labelOf: LabelOf; otherwise?: string }
+
+const rules = ['approval_rule', 'custom_field', 'value_list_item', 'field_rule', 'layout', 'procedure_case']
 
 /** Values that are names in the definitions: told, and called as a title, by the label of what they name. */
 const labelledParts: readonly LabelledPart[] = [
+  ...rules.map((object) => ({ object, field: 'object', labelOf: (named: unknown) => ({ object: named }) })),
+  ...['value_list_item', 'field_rule'].map((object) => ({ object, field: 'field', labelOf: besideObject })),
+  { object: 'approval_rule', field: 'fields', labelOf: besideObject },
   // It may stand on what belongs to a file, such as a contact.
-  { object: 'second_entry', field: 'field', labelOf: (field, of) => ({ object: of?.object, field }) },
+  { object: 'second_entry', field: 'field', labelOf: besideObject },
   { object: 'second_entry', field: 'object', labelOf: (object) => ({ object }) },
-  { object: 'review_finding', field: 'field', labelOf: (field) => ({ object: 'customer', field }) },
+  {
+    object: 'review_finding',
+    field: 'field',
+    labelOf: (field) => ({ object: 'customer', field }),
+    otherwise: 'kind',
+  },
   { object: 'export', field: 'object', labelOf: (object) => ({ object }) },
 ]
 
 const told = byObject([
   ...toldParts,
-  ...labelledParts.map(({ labelOf, ...part }) => ({
-    ...part,
+  ...labelledParts.map(({ object, field, labelOf }) => ({
+    object,
+    field,
     Told: (shown: { value: unknown; record?: RecordWire }) => createElement(ToldLabel, { ...shown, labelOf }),
   })),
 ])
@@ -75,8 +85,13 @@ export function toldPartOf(object: ObjectWire, field: FieldWire): ToldPart['Told
   return told.get(object.name)?.get(field.name)?.Told
 }
 
-export function labelledPartOf(object: ObjectWire, field: string): LabelOf | undefined {
-  return labelled.get(object.name)?.get(field)?.labelOf
+export function labelledPartOf(object: ObjectWire, field: string): LabelledPart | undefined {
+  return labelled.get(object.name)?.get(field)
+}
+
+/** The object that it is a field of stands beside it. */
+function besideObject(field: unknown, record?: RecordWire) {
+  return { object: record?.object, field }
 }
 
 // A list asks in each of its cells.

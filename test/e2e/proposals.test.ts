@@ -206,6 +206,12 @@ describe.each(languages('zh'))('in %s', (locale) => {
     expect(await barriers(page)).toEqual([])
     await form.getByRole('button', { name: words.action.save, exact: true }).click()
     await page.getByRole('heading', { name: '简称须审批' }).waitFor()
+    // Elsewhere as well it is told by what its parts are called.
+    await go('/o/approval-rules')
+    await page.getByRole('gridcell', { name: words.names('customer'), exact: true }).waitFor()
+    await page.getByRole('link', { name: '简称须审批', exact: true }).first().click()
+    for (const part of [words.field('customer', 'shortName'), words.choice('user', 'role', 'head')])
+      await page.getByText(part, { exact: true }).first().waitFor()
 
     const { id } = await callApi(house, clerk, { path: '/customers', body: { name: '待批公司', shortName: '旧称' } })
     await callApi(house, clerk, { path: '/follow-ups', body: { customer: id, content: '来电更名' } })

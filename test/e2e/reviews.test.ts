@@ -53,6 +53,9 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await page.keyboard.press('Enter')
     await form.getByLabel(t.value).fill('010-88880009')
     await form.getByLabel(t.note).fill('名片上是另一个号码')
+    await form.getByRole('button', { name: t.add }).click()
+    await form.getByLabel(t.kind).nth(1).click()
+    await page.getByTitle(words.choice('review_finding', 'kind', 'unneeded'), { exact: true }).click()
     await form.getByRole('button', { name: t.submit }).click()
     await page.waitForURL((url) => url.href !== first && url.pathname.startsWith('/o/customers/'))
     await bar.getByText(t.left.replace('{{count}}', '0')).waitFor()
@@ -73,7 +76,10 @@ describe.each(languages('zh'))('in %s', (locale) => {
       method: 'GET',
       path: `/review-findings?where=${where}`,
     })
-    expect(findings.items).toMatchObject([{ field: 'fax', kind: 'wrong', state: 'waiting' }])
+    expect(findings.items.map(({ field, kind, state }) => [field, kind, state]).toSorted()).toEqual([
+      [null, 'unneeded', 'open'],
+      ['fax', 'wrong', 'waiting'],
+    ])
     const lead = await stage.visit(locale)
     await lead.go(`/o/review-rounds/${round}`)
     await lead.page.getByRole('button', { name: t.close }).click()
@@ -81,8 +87,10 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await lead.page.getByRole('region', { name: t.report }).waitFor()
     expect(await barriers(lead.page)).toEqual([])
 
-    // A finding is called by the label of its field, in the list and on its own page.
+    // A finding is called by the label of its field, in the list and on its own page, and one on the whole file by its kind.
     await lead.go(`/o/review-findings?where=${where}`)
+    const unneeded = words.choice('review_finding', 'kind', 'unneeded')
+    await lead.page.getByRole('gridcell').getByRole('link', { name: unneeded, exact: true }).waitFor()
     const fax = words.field('customer', 'fax')
     await lead.page.getByRole('gridcell').getByRole('link', { name: fax, exact: true }).click()
     await lead.page.getByRole('heading', { level: 1, name: fax, exact: true }).waitFor()

@@ -25,6 +25,9 @@ export function useLabelled() {
 
 type ToldLabelProps = { value: unknown; record?: RecordWire; labelOf: LabelOf }
 
+/** One name, or several. */
 export function ToldLabel({ value, record, labelOf }: ToldLabelProps) {
-  return useLabelled()(labelOf, value, record)
+  const labelled = useLabelled()
+  const names: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return names.map((name) => labelled(labelOf, name, record)).join(' · ')
 }

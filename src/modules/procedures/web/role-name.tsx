@@ -20,3 +20,10 @@ export function useRoleName(): (role: string | null) => string {
 export function ToldRole({ value }: { value: unknown }) {
   return useRoleName()(String(value))
 }
+
+/** Several, as they stand in a rule. */
+export function ToldRoles({ value }: { value: unknown }) {
+  const roleName = useRoleName()
+  const codes: readonly unknown[] = Array.isArray(value) ? value : []
+  return codes.map((code) => roleName(String(code))).join(' · ')
+}
