@@ -3,7 +3,7 @@ import { callApi } from '#test/call-api'
 import { afterFailure, whileLoading } from './in-state.ts'
 import type { OnStage, Scene } from './scene.ts'
 
-const lists = /\/api\/(tasks|customers)\?/
+const lists = /\/api\/lists$/
 
 /** One task that is late and one without a day, for all looks. */
 async function giveTasks({ house, locale }: OnStage): Promise<void> {
