@@ -79,6 +79,8 @@ export type Kernel = {
   readings: Readings
   /** Reads again what was defined at run time. */
   reload(): Promise<void>
+  /** The same, if any of it is another than it was; for who cannot wait until this process hears of it. */
+  keepUp(): Promise<void>
   /** Brings tables to definitions, as their owner: what records need before the change commits, costly indexes after it. */
   define(registry: Registry, when: 'before' | 'after'): Promise<void>
   /** Drops columns of custom fields for good, with their data. */

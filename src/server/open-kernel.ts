@@ -5,8 +5,10 @@ import {
   buildRegistry,
   dropColumns,
   type Kernel,
+  list,
   type Module,
   makeContext,
+  name,
   openAuditWriter,
   openDatabase,
   openFeed,
@@ -22,6 +24,7 @@ import {
   roles,
   rolesInForce,
   type Settings,
+  sql,
   systemActor,
   trailKeysIn,
   withDefaultPurposes,
@@ -94,6 +97,7 @@ async function openParts(
   const noKeys = (error: unknown): Promise<never> => keysDb.end().then(() => Promise.reject(error))
   const keys = open(await openKeys(keysDb, keysDir).catch(noKeys))
   let loading: Promise<void> = Promise.resolve()
+  let inForce: string | undefined
   const kernel: Kernel = {
     db,
     counters: open(openDatabase(url, { max: 2, role, name: 'dossier counters', pooled })),
@@ -117,8 +121,18 @@ async function openParts(
     purposes: new Map(),
     reload: () => {
       // One after the other: an older reading must not replace a newer one.
-      loading = loading.catch(() => {}).then(() => reload(kernel))
+      loading = loading
+        .catch(() => {})
+        .then(async () => {
+          const state = await stateOfDefinitions(kernel)
+          await reload(kernel)
+          inForce = state
+        })
       return loading
+    },
+    keepUp: async () => {
+      await loading.catch(() => {})
+      if ((await stateOfDefinitions(kernel)) !== inForce) await kernel.reload()
     },
     define: (registry, when) => applyDefinitions(directUrl ?? url, rights, { registry, when }),
     dropColumns: (columns) => dropColumns(directUrl ?? url, rights, columns),
@@ -141,6 +155,16 @@ function standardRoles(modules: readonly Module[]): readonly Role[] {
 }
 
 const byCode = (all: readonly Role[]): ReadonlyMap<string, Role> => new Map(all.map((role) => [role.code, role]))
+
+/** Differs where anything that configures the product does: each write gives its record another version. */
+function stateOfDefinitions(kernel: Kernel): Promise<string> {
+  const ctx = makeContext({ kernel, actor: systemActor, channel: 'job', systemReason: 'read definitions' })
+  const tables = [...kernel.registry.objects.values()].filter(({ definition }) => definition.configures)
+  const states = tables.map(
+    ({ table }) => sql`(select concat_ws(' ', count(*), sum(version), max(updated_at)) from ${name(table)})`,
+  )
+  return ctx.reading(async (tx) => JSON.stringify(await tx.db.tuples(sql`select ${list(states)}`)))
+}
 
 /** What the company has defined at run time takes the same way as what the product brings. */
 async function reload(kernel: Kernel): Promise<void> {

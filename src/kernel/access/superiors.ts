@@ -1,18 +1,25 @@
 import type { Context } from '../context.ts'
 import { fieldOf } from '../object/object-type.ts'
+import type { Registry } from '../object/registry.ts'
+import type { Runner } from '../query/database.ts'
 import { name, type Sql, sql } from '../query/sql.ts'
 import { knownOnce } from './known-people.ts'
 import { type Person, personById, tableOfPeople } from './people.ts'
 import { isLiveHolder } from './principals.ts'
 
 /** Who leads the unit of a person, or the first above it that somebody else leads who may sign in. */
-export async function superiorOf({ db, kernel: { registry } }: Context, id: string): Promise<Person | undefined> {
+export function superiorOf({ db, kernel: { registry } }: Context, id: string): Promise<Person | undefined> {
+  return knownOnce(db, ['superior', id], () => findSuperior(db, registry, id))
+}
+
+async function findSuperior(db: Runner, registry: Registry, id: string): Promise<Person | undefined> {
   const type = [...registry.objects.values()].find(({ definition }) => definition.principal?.kind === 'unit')
   const principal = type?.definition.principal
   if (!type || principal?.kind !== 'unit' || !principal.manager) return undefined
   const column = (field: string): Sql => name('above', fieldOf(type, field).columns[0]?.name ?? '')
   const { type: persons, parts } = tableOfPeople(registry)
-  const [row] = await db.rows<{ id: string }>(sql`
+  const [row] = await db.rows<{ id: string }>(
+    sql`
     with recursive tree(id, height) as (
       select ${parts.unit}, 0 from ${name(persons.table)} as person where person.id = ${id}::uuid
       union select ${column(principal.parent)}, height + 1 from ${name(type.table)} as above join tree on tree.id = above.id
@@ -20,7 +27,9 @@ export async function superiorOf({ db, kernel: { registry } }: Context, id: stri
     )
     select person.id from tree join ${name(type.table)} as above on above.id = tree.id and above.deleted_at is null
       join ${name(persons.table)} as person on person.id = ${column(principal.manager)}
-    where person.id <> ${id}::uuid and ${parts.active} and person.deleted_at is null order by height limit 1`)
+    where person.id <> ${id}::uuid and ${parts.active} and person.deleted_at is null order by height limit 1`,
+    { steady: true },
+  )
   return row && personById(db, registry, row.id)
 }
 

@@ -24,7 +24,7 @@ export async function runJob(kernel: Kernel, jobs: readonly Job[], id: string): 
     if (!job) throw new Error(`No job of kind ${row.kind} is known`)
     if (rests(kernel, job, row)) return
     // What started it may have changed a rule just before, and this process may not have heard of that yet.
-    if (row.place === null) await kernel.reload()
+    if (row.place === null) await kernel.keepUp()
     const ctx = await contextOf(kernel, row)
     if (!ctx) return abandon(kernel, job, row)
     try {

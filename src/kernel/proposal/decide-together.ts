@@ -17,7 +17,7 @@ export type TogetherDecision = Together & { ids: readonly string[]; looked: read
 type Input = Together & { requests: readonly [id: string, hash: string][] }
 
 const kind = 'decide_together'
-const perStep = 10
+const perStep = 48
 const lanes = 3
 
 /**
@@ -77,6 +77,8 @@ async function lanesOf(ctx: Context, requests: Input['requests']): Promise<Input
     sql`select id, owner from proposal where id = any(${ids}::uuid[])`,
   )
   const owners = new Map(rows.map(({ id, owner }) => [id, owner]))
+  // What each change leaves in its file's history is sealed with the file's key: those that have none yet get it together.
+  await ctx.kernel.codec.sealing([...new Set(owners.values())].map((owner) => ({ owner, level: 1 })))
   const files = [...Map.groupBy(requests, ([id]) => owners.get(id)).values()]
   return Array.from({ length: lanes }, (_, lane) => files.filter((_each, at) => at % lanes === lane).flat())
 }
