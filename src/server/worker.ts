@@ -1,5 +1,6 @@
 import { Logger, run } from 'graphile-worker'
 import { enqueue, isDatabaseAway, makeContext, ownerUrl, runJob, systemActor, unfinishedJobs } from '#kernel'
+import { followChanges } from './follow-changes.ts'
 import { maintain, tick } from './maintain.ts'
 import { modules } from './modules.ts'
 import { closeKernel, openKernel } from './open-kernel.ts'
@@ -56,6 +57,8 @@ async function work(): Promise<void> {
   })
   closings.push(() => runner.stop())
   if (stopping) return
+  const following = followChanges(kernel)
+  closings.push(() => following.stop())
 
   // What a killed worker left behind goes on from its last whole step, beside the upkeep: that may take minutes.
   const ctx = makeContext({ kernel, actor: systemActor, channel: 'job', systemReason: 'resume jobs' })

@@ -6,7 +6,7 @@ import { closeKernel, openKernel } from '../../src/server/open-kernel.ts'
 
 /* A job begins by the rules that are in force, in a process that hears of no change; where none changed, it reads none anew. */
 
-const job = defineJob<null, null>({
+const job = defineJob<object, null>({
   kind: 'nothing',
   start: () => null,
   step: async () => ({ place: null, done: 1, total: 1, finished: true }),
@@ -25,7 +25,7 @@ afterAll(async () => {
 })
 
 const work = async () => {
-  const id = await house.system().transaction((tx) => startJob(tx, job.kind, null))
+  const id = await house.system().transaction((tx) => startJob(tx, job.kind, {}))
   await runJob(deaf, [job], id)
 }
 

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { defineJob, type Step } from '../jobs/define-job.ts'
 import { startUnlessWaiting } from '../jobs/jobs.ts'
 import type { ObjectType } from '../object/object-type.ts'
+import type { Registry } from '../object/registry.ts'
 import { takeTurn } from '../query/locks.ts'
 import { name, sql } from '../query/sql.ts'
 import { beginRound, countChanged, nextChanged, type TrailPlace, trailNow } from './changed-files.ts'
@@ -109,6 +110,13 @@ async function begin(ctx: Context, input: Input): Promise<void> {
       select from job where kind = ${findDuplicatesKind} and input = ${JSON.stringify(input)}::jsonb and state in ('queued', 'running') limit 1`)
     if (!running.length) await startFinding(tx, input)
   })
+}
+
+/** Whether a change of an object may tell one record from another: of what is compared, or of what stands on it. */
+export function tellsApart({ objects }: Registry, object: string): boolean {
+  const type = objects.get(object)
+  const file = type?.parent ? objects.get(type.parent.object) : type
+  return file?.definition.duplicates !== undefined && !file.off
 }
 
 function compared(ctx: Context): ObjectType[] {

@@ -7,6 +7,7 @@ import type { Customisation } from './customisation.ts'
 import type { ObjectDefinition } from './define-object.ts'
 import type { Policy } from './define-policy.ts'
 import type { Hooks } from './hooks.ts'
+import type { Registry } from './registry.ts'
 
 export type Module = {
   name: string
@@ -31,6 +32,8 @@ export type Module = {
   maintain?(ctx: Context): Promise<void>
   /** Runs every few minutes, as the system: what follows from the clock. */
   tick?(ctx: Context): Promise<void>
+  /** Runs some seconds after records of objects that it heeds were changed, as the system: what need not wait for the clock. */
+  soon?: { heeds(registry: Registry, object: string): boolean; run(ctx: Context): Promise<void> }
   /** Follows a job that has ended, in the transaction that notes it. */
   jobEnded?(ctx: Context, job: EndedJob): Promise<void>
   /** How many of its records point by name at records of these objects, such as charts of them: what is pointless without them. */

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { defineModule, findDuplicates, findDuplicatesJob, findImport, followTrail, startFinding } from '#kernel'
+import {
+  defineModule,
+  findDuplicates,
+  findDuplicatesJob,
+  findImport,
+  followTrail,
+  startFinding,
+  tellsApart,
+} from '#kernel'
 
 const ofImport = z.object({ import: z.string() })
 
@@ -8,6 +16,7 @@ export const duplicates = defineModule({
   name: 'duplicates',
   label: { zh: '查重', en: 'Duplicate check' },
   jobs: [findDuplicatesJob],
+  soon: { heeds: tellsApart, run: findDuplicates },
   tick: findDuplicates,
   maintain: followTrail,
   jobEnded: async (ctx, { kind, input, state }) => {
