@@ -2,7 +2,7 @@ import type { Shape } from '../../../../web/locales/shape.ts'
 import type { zh } from './zh.ts'
 
 export const en: Shape<typeof zh> = {
-  text: 'Files that may be one are looked for every few minutes, after each import and by night. Merge those that are the same; of the others say so, and nobody is asked again.',
+  text: 'Files that may be one are looked for some seconds after one was written, after each import and by night. Merge those that are the same; of the others say so, and nobody is asked again.',
   none: 'Nothing looks like a duplicate',
   noneText:
     'What is entered or imported is looked through within minutes. If you know of two files that are one, choose “Merge with…” in the menu of one of them.',
