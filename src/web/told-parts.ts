@@ -49,8 +49,8 @@ const toldParts: readonly ToldPart[] = [
   },
 ]
 
-/** `otherwise`: the choice by which a record is called where the value is its title and there is none. */
-type LabelledPart = { object: string; field: string; labelOf: LabelOf; otherwise?: string }
+/** `otherwise`: the word by which a record is called where the value is its title and there is none. */
+type LabelledPart = { object: string; field: string; labelOf: LabelOf; otherwise?: 'state.wholeFile' }
 
 const rules = ['approval_rule', 'custom_field', 'value_list_item', 'field_rule', 'layout', 'procedure_case']
 
@@ -66,7 +66,7 @@ const labelledParts: readonly LabelledPart[] = [
     object: 'review_finding',
     field: 'field',
     labelOf: (field) => ({ object: 'customer', field }),
-    otherwise: 'kind',
+    otherwise: 'state.wholeFile',
   },
   { object: 'export', field: 'object', labelOf: (object) => ({ object }) },
 ]

@@ -87,10 +87,9 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await lead.page.getByRole('region', { name: t.report }).waitFor()
     expect(await barriers(lead.page)).toEqual([])
 
-    // A finding is called by the label of its field, in the list and on its own page, and one on the whole file by its kind.
+    // A finding is called by the label of its field, in the list and on its own page, and one on no field as being on the whole file.
     await lead.go(`/o/review-findings?where=${where}`)
-    const unneeded = words.choice('review_finding', 'kind', 'unneeded')
-    await lead.page.getByRole('gridcell').getByRole('link', { name: unneeded, exact: true }).waitFor()
+    await lead.page.getByRole('gridcell').getByRole('link', { name: words.state.wholeFile, exact: true }).waitFor()
     const fax = words.field('customer', 'fax')
     await lead.page.getByRole('gridcell').getByRole('link', { name: fax, exact: true }).click()
     await lead.page.getByRole('heading', { level: 1, name: fax, exact: true }).waitFor()

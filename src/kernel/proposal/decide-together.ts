@@ -17,7 +17,7 @@ export type TogetherDecision = Together & { ids: readonly string[]; looked: read
 type Input = Together & { requests: readonly [id: string, hash: string][] }
 
 const kind = 'decide_together'
-const perStep = 48
+const perStep = 24
 const lanes = 3
 
 /**

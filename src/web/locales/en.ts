@@ -44,6 +44,7 @@ export const en = {
     loading: 'Loading…',
     hidden: 'Not visible',
     untitled: 'Untitled',
+    wholeFile: 'The whole file',
     nothingFound: 'Nothing to choose',
   },
   error: {

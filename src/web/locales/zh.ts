@@ -41,6 +41,7 @@ export const zh = {
     loading: '正在加载…',
     hidden: '不可见',
     untitled: '未命名',
+    wholeFile: '整份档案',
     nothingFound: '没有可选项',
   },
   error: {

@@ -1,8 +1,6 @@
 import { useCallback } from 'react'
 import type { ObjectWire, RecordWire } from '#shared/wire'
-import { fieldOf } from '../api/definitions.ts'
 import { labelledPartOf } from '../told-parts.ts'
-import { choicesOf } from '../ui/cells/choice.ts'
 import { useLabelled } from './told-label.tsx'
 import { useWords } from './words.ts'
 
@@ -11,20 +9,18 @@ export function titleOf(object: ObjectWire, record: RecordWire): string {
   return String(record[object.title] ?? record.masked?.[object.title] ?? '')
 }
 
-/** What a record is called by who reads it: where its name is that of a field, by the label; where there is none, by what kind it is. */
+/** What a record is called by who reads it: where its name is that of a field, by the label; by a word where it is about no one field. */
 export function useTitleOf(): (object: ObjectWire, record: RecordWire) => string {
   const labelled = useLabelled()
-  const { label } = useWords()
+  const { t } = useWords()
   return useCallback(
     (object, record) => {
       const title = titleOf(object, record)
       const part = labelledPartOf(object, object.title)
       if (!part) return title
       if (title) return labelled(part.labelOf, title, record)
-      const kind = part.otherwise === undefined ? undefined : fieldOf(object, part.otherwise)
-      const chosen = kind && choicesOf(kind).find(({ value }) => value === record[kind.name])
-      return chosen ? label(chosen.label) : ''
+      return part.otherwise ? t(part.otherwise) : ''
     },
-    [labelled, label],
+    [labelled, t],
   )
 }
