@@ -10,7 +10,7 @@ import { actAs } from '#test/standing-actor'
 import { startWorker } from '../../src/server/worker-process.ts'
 
 const kills = process.env.LONG ? 12 : 2
-const many = process.env.LONG ? 1_500 : 80
+const many = process.env.LONG ? 1_500 : 60
 
 let house: House
 const ids: string[] = []
