@@ -48,6 +48,14 @@ export async function sidewaysScroll(page: Page): Promise<string[]> {
   })()`)
 }
 
+/** By how many pixels the window can be scrolled below a page that scrolls within itself. */
+export async function scrollBelow(page: Page): Promise<number> {
+  return page.evaluate<number>(`(() => {
+    const { scrollHeight, clientHeight } = document.documentElement
+    return document.querySelector('.shell') ? scrollHeight - clientHeight : 0
+  })()`)
+}
+
 /** Words that the page shows by their key or with an unfilled place. */
 export async function missingWords(page: Page, areas: readonly string[]): Promise<string[]> {
   const text = await page.evaluate<string>('document.body.innerText')

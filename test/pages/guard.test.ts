@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBrowser } from '../e2e/browser.ts'
 import { guard } from '../e2e/guard.ts'
-import { barriers, missingWords, sidewaysScroll } from '../e2e/looks.ts'
+import { barriers, missingWords, scrollBelow, sidewaysScroll } from '../e2e/looks.ts'
 
 const address = 'http://dossier.test'
 const policy = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'"
@@ -57,10 +57,12 @@ it('lets an expected refusal pass, and no other', async () => {
   await page.context().close()
 })
 
-it('sees barriers, what is too wide and raw words', async () => {
-  const { page } = await openBody('<button></button><div style="width:900px">list.none</div>')
+it('sees barriers, what is too wide or too long, and raw words', async () => {
+  const tall = '<div class="shell"><p style="position:absolute;top:2000px">far below</p></div>'
+  const { page } = await openBody(`<button></button><div style="width:900px">list.none</div>${tall}`)
   expect((await barriers(page)).join()).toContain('button-name')
   expect((await sidewaysScroll(page)).join()).toContain('DIV')
+  expect(await scrollBelow(page)).toBeGreaterThan(100)
   expect(await missingWords(page, ['list'])).toEqual(['list.none'])
   await page.context().close()
 })

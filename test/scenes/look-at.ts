@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type Locale, locales } from '#shared/label'
-import { barriers, barriersOfTheme, barriersOfWidth, missingWords, sidewaysScroll } from '../e2e/looks.ts'
+import { barriers, barriersOfTheme, barriersOfWidth, missingWords, scrollBelow, sidewaysScroll } from '../e2e/looks.ts'
 import { heightAt, openVisit, standing, type Visit } from '../e2e/visit.ts'
 import { pictureName, widthsInGuide } from './guide-pictures.ts'
 import type { Scene, SceneHouse } from './scene.ts'
@@ -116,6 +116,7 @@ async function keepForGuide({ page }: Visit, path: string): Promise<void> {
 async function checkPage({ page, words }: Visit, name: string, look: Look['look']): Promise<void> {
   expect(await look(page), `barriers on ${name}`).toEqual([])
   expect(await sidewaysScroll(page), `what is too wide on ${name}`).toEqual([])
+  expect(await scrollBelow(page), `what can be scrolled below ${name}`).toBe(0)
   expect(await missingWords(page, Object.keys(words)), `raw words on ${name}`).toEqual([])
   if (await page.getByRole('heading', { level: 1 }).count())
     expect(await page.title(), `what the tab of ${name} is called`).not.toBe(words.app.name)
