@@ -24,7 +24,7 @@ export default defineConfig({
     // Test files share what they import: to read the product anew for each took longer than many of them.
     isolate: false,
     testTimeout: 30_000,
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
     // A busy machine may take its time.
     expect: { poll: { timeout: 20_000 } },
     projects: [
