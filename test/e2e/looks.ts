@@ -48,10 +48,14 @@ export async function sidewaysScroll(page: Page): Promise<string[]> {
   })()`)
 }
 
-/** By how many pixels the window can be scrolled below a page that scrolls within itself. */
+/** By how many pixels the window can be scrolled below a page that scrolls within itself; what popped up beside its opener counts for nothing. */
 export async function scrollBelow(page: Page): Promise<number> {
   return page.evaluate<number>(`(() => {
+    const popups = [...document.querySelectorAll('.ant-popover, .ant-dropdown, .ant-select-dropdown, .ant-tooltip')]
+    const before = popups.map(({ style }) => style.display)
+    for (const { style } of popups) style.display = 'none'
     const { scrollHeight, clientHeight } = document.documentElement
+    for (const [at, { style }] of popups.entries()) style.display = before[at]
     return document.querySelector('.shell') ? scrollHeight - clientHeight : 0
   })()`)
 }
