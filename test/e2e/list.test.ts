@@ -181,6 +181,9 @@ describe.each(languages('en'))('in %s', (locale) => {
     await page.getByRole('button', { name: words.filter.apply }).click()
     await expect.poll(() => row.count()).toBe(3)
 
+    // One editor closes before the next opens: both would have the same labels.
+    const editor = page.locator('.filter-popover')
+    await editor.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: words.filter.addOr }).click()
     await page.getByRole('combobox', { name: words.filter.field }).fill(words.field('customer', 'name'))
     await page.keyboard.press('Enter')
@@ -188,6 +191,7 @@ describe.each(languages('en'))('in %s', (locale) => {
     await page.keyboard.press('Enter')
     await expect.poll(() => row.count()).toBe(4)
     const group = page.getByRole('group', { name: words.filter.anyOf })
+    await editor.waitFor({ state: 'detached' })
     await group.getByRole('button', { name: words.filter.addAnd }).first().click()
     await page.getByRole('combobox', { name: words.filter.field }).fill(words.field('customer', 'name'))
     await page.keyboard.press('Enter')

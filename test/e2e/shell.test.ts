@@ -189,6 +189,24 @@ describe.each(languages('zh'))('in %s', (locale) => {
     expect(await there.count()).toBe(0)
   })
 
+  it('leaves who already types in a form where they are when its first field arrives later', async () => {
+    const { page, words, go } = await stage.visit(locale)
+    // As quick as nobody is: as soon as there is a box to type in.
+    await page.addInitScript(`new MutationObserver(() => {
+      const box = document.querySelector('.ant-drawer form #name')
+      if (box && !window.wasFocused) box.focus()
+      window.wasFocused = Boolean(box)
+    }).observe(document, { childList: true, subtree: true })`)
+    await go('/o/contacts')
+    const title = fill(words.form.createTitle, { name: words.name('contact') })
+    await page.getByRole('button', { name: title }).first().click()
+    const sheet = page.getByRole('dialog', { name: title })
+    await sheet.getByRole('combobox', { name: words.field('contact', 'customer') }).waitFor()
+    await page.keyboard.type('沈欣然')
+    const name = sheet.getByRole('textbox', { name: words.field('contact', 'name') }).first()
+    expect(await name.inputValue()).toBe('沈欣然')
+  })
+
   it('lists the keys that there are, by a key', async () => {
     const { page, words, go } = await stage.visit(locale)
     await go('/today')

@@ -1,4 +1,4 @@
-import { memo, Suspense } from 'react'
+import { memo, Suspense, useId, useState } from 'react'
 import type { FieldWire, ObjectWire, RecordWire, Titles } from '#shared/wire'
 import type { CellProps, InputProps } from '../kind-web.ts'
 import { shownAs, webOf } from '../registry.ts'
@@ -6,6 +6,7 @@ import { toldPartOf } from '../told-parts.ts'
 import { isEmptyIn, isEmptyValue } from './empty-value.ts'
 import { Mask } from './mask.tsx'
 import type { Named } from './mentions.ts'
+import { isTyping } from './typing.ts'
 
 type FieldValueProps = CellProps & { mask?: string }
 
@@ -61,10 +62,21 @@ export function ToldValue({ field, value, titles, dense = true }: ToldValueProps
 
 /** The input of a field's kind; heavy ones load when first needed. */
 export function FieldInput(props: InputProps) {
-  const { Input } = webOf(props.field)
+  const place = useId()
   return (
-    <Suspense fallback={<span className="input-loading" />}>
-      <Input {...props} field={shownAs(props.field)} />
+    <Suspense fallback={<span id={place} className="input-loading" />}>
+      <Arriving {...props} place={place} />
     </Suspense>
   )
+}
+
+/** Who has begun to fill in another field while this one loaded is not taken away from it. */
+function Arriving({ place, autoFocus, ...props }: InputProps & { place: string }) {
+  const { Input } = webOf(props.field)
+  const [takesFocus] = useState(() => autoFocus && !isFilledIn(document.getElementById(place)?.closest('form')))
+  return <Input {...props} autoFocus={takesFocus} field={shownAs(props.field)} />
+}
+
+function isFilledIn(form: HTMLFormElement | null | undefined): boolean {
+  return Boolean(form?.contains(document.activeElement)) && isTyping(document.activeElement)
 }
