@@ -47,6 +47,13 @@ function entryOf(node: RegionNode): Entry {
   }
 }
 
+/** The three from which a text may set out: provinces, cities, districts. */
+function levelsOf(tree: readonly RegionNode[]): Entry[][] {
+  const provinces = tree.map(entryOf)
+  const cities = provinces.flatMap(({ children }) => children)
+  return [provinces, cities.filter(({ hidden }) => !hidden), cities.flatMap(({ children }) => children)]
+}
+
 /** Codes to which the whole text leads, with the number of short forms on the way. */
 function* matches(entries: readonly Entry[], text: string, parent?: Entry): Generator<{ code: string; short: number }> {
   for (const entry of entries) {
@@ -82,15 +89,15 @@ function best(found: Iterable<{ code: string; short: number }>): string | undefi
 const mostKnown = 5_000
 
 export function regionTable(tree: readonly RegionNode[]): RegionTable {
-  const provinces = tree.map(entryOf)
-  const cities = provinces.flatMap(({ children }) => children)
-  const levels = [provinces, cities.filter(({ hidden }) => !hidden), cities.flatMap(({ children }) => children)]
+  // Most pages only show regions: what reading them takes is made when the first is read.
+  let levels: readonly Entry[][] | undefined
   const paths = pathsOf(tree)
   const readAnew = (text: string): string | undefined => {
     const compact = text.replace(separators, '')
     if (/^\d+$/.test(compact)) return readCode(compact, paths)
     const names = compact.replace(/^(中国|中华人民共和国)(?=.)/, '')
     if (names === '') return undefined
+    levels ??= levelsOf(tree)
     for (const level of levels) {
       const found = [...matches(level, names)]
       if (found.length) return best(found)
