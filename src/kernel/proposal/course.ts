@@ -49,8 +49,19 @@ export async function keepStep(
     values (${step}::uuid, ${id}::uuid, ${kind}, ${ctx.actor.id}::uuid, ${ctx.now().toISOString()}::timestamptz, ${person ?? null}::uuid, ${content}, ${signature?.place}::smallint, ${signature ? [...signature.marks] : null}::text[])`)
 }
 
-export async function courseOf(ctx: Context, id: string): Promise<ToldStep[]> {
-  const rows = await rowsOf(ctx, id)
+/** A course as it was read once, for all that is asked of it. */
+export type Course = readonly Row[]
+
+export async function readCourse(ctx: Context, id: string): Promise<Course> {
+  const rows = await ctx.db.rows<Omit<Row, 'at'> & { at: Date }>(
+    sql`select id, kind, by, at, person, content, place, marks from proposal_step where proposal = ${id}::uuid order by id`,
+    { steady: true },
+  )
+  return rows.map(({ at, ...row }) => ({ ...row, at: new Date(at).toISOString() }))
+}
+
+/** What was said and done, in words. */
+export async function toldSteps(ctx: Context, rows: Course): Promise<ToldStep[]> {
   const opening = await ctx.kernel.codec.opening(
     ctx.db,
     rows.flatMap(({ content }) => content ?? []),
@@ -80,8 +91,8 @@ export async function keepCounter(
 }
 
 /** What was keyed instead; nothing of it once its key has been destroyed. */
-export async function countersOf(ctx: Context, id: string): Promise<Counter[]> {
-  const rows = (await rowsOf(ctx, id)).filter(({ kind }) => kind === 'keyed')
+export async function countersIn(ctx: Context, course: Course): Promise<Counter[]> {
+  const rows = course.filter(({ kind }) => kind === 'keyed')
   if (!rows.length) return []
   const opening = await ctx.kernel.codec.opening(
     ctx.db,
@@ -95,7 +106,7 @@ export async function countersOf(ctx: Context, id: string): Promise<Counter[]> {
 
 /** The fields for which what was keyed again was decided for. */
 export async function counteredFields(ctx: Context, id: string): Promise<readonly string[]> {
-  return (await rowsOf(ctx, id)).flatMap(({ kind, marks }) => (kind === 'counter' ? (marks ?? []) : []))
+  return (await readCourse(ctx, id)).flatMap(({ kind, marks }) => (kind === 'counter' ? (marks ?? []) : []))
 }
 
 export type Turns = {
@@ -108,8 +119,7 @@ export type Turns = {
 }
 
 /** Who has handed the decision to somebody else in this step and did not get it back, who was called in, and what is signed. */
-export async function turnsOf(ctx: Context, id: string): Promise<Turns> {
-  const rows = await rowsOf(ctx, id)
+export function turnsIn(rows: Course): Turns {
   const handed = new Set<string>()
   for (const { kind, by, person } of rows) {
     if (kind === 'signature') handed.clear()
@@ -130,7 +140,7 @@ export async function turnsOf(ctx: Context, id: string): Promise<Turns> {
 
 /** The words of a request that moves to another file, sealed with that one's key. Runs beyond the writer's sight. */
 export async function moveCourse(ctx: Context, id: string, to: string): Promise<void> {
-  const rows = await rowsOf(ctx, id)
+  const rows = await readCourse(ctx, id)
   const told = rows.flatMap(({ id: step, content }) => (content ? [{ step, content }] : []))
   if (!told.length) return
   const key: KeyOwner = { owner: to, level: contentLevel }
@@ -147,14 +157,6 @@ export async function moveCourse(ctx: Context, id: string, to: string): Promise<
       sql`update proposal_step set content = ${sealing.seal(words, place, key)} where id = ${step}::uuid`,
     )
   }
-}
-
-async function rowsOf(ctx: Context, id: string): Promise<Row[]> {
-  const rows = await ctx.db.rows<Omit<Row, 'at'> & { at: Date }>(
-    sql`select id, kind, by, at, person, content, place, marks from proposal_step where proposal = ${id}::uuid order by id`,
-    { steady: true },
-  )
-  return rows.map(({ at, ...row }) => ({ ...row, at: new Date(at).toISOString() }))
 }
 
 function wordsPlace(ctx: Context, step: string): Place {

@@ -6,7 +6,7 @@ import { dateIn } from '../record/normalise.ts'
 import type { Stored } from '../record/row-codec.ts'
 import { survey } from '../record/survey.ts'
 import { update } from '../record/update.ts'
-import { keepStep, turnsOf } from './course.ts'
+import { keepStep, readCourse, turnsIn } from './course.ts'
 import { lockPending, proposerOf, type Waiting } from './lock-pending.ts'
 import { faceOf } from './proposal.ts'
 import { ableAmong } from './second-people.ts'
@@ -86,7 +86,7 @@ function paceOf(ctx: Context, { values, createdAt }: Stored): 'reminded' | 'esca
 /** Superiors of those for whom it waits may decide as well. */
 async function callIn(ctx: Context, waiting: Waiting): Promise<void> {
   const proposer = proposerOf(ctx, waiting.face)
-  const { calledIn } = await turnsOf(ctx, waiting.proposal.id)
+  const { calledIn } = turnsIn(await readCourse(ctx, waiting.proposal.id))
   const above: string[] = []
   for (const person of [...(await awaitedNow(ctx, waiting)), ...(await keyersNow(ctx, waiting))]) {
     const superior = await superiorOf(ctx, person)
@@ -108,9 +108,9 @@ async function keyersNow(ctx: Context, { face, proposal }: Waiting): Promise<str
 async function awaitedNow(ctx: Context, { face, proposal }: Waiting): Promise<string[]> {
   const { fields } = faceOf(ctx)
   const proposer = proposerOf(ctx, face)
-  const { signing } = await standsNow(ctx, proposal, proposer)
+  const { course, signing } = await standsNow(ctx, proposal, proposer)
   const signers = await signersOf(ctx, proposal.id, { proposer, signing })
   const handed = face.values[fields.handedTo]
-  const { calledIn } = await turnsOf(ctx, proposal.id)
+  const { calledIn } = turnsIn(course)
   return calledIn.length || !signers.some((id) => id === handed) ? signers : [String(handed)]
 }

@@ -12,7 +12,7 @@ import { writeTrail } from '../record/trail.ts'
 import { beyondSight, inSavepoint } from '../record/transaction.ts'
 import { update } from '../record/update.ts'
 import { keepCause } from './cause.ts'
-import { type Counter, countersOf, keepStep } from './course.ts'
+import { type Counter, countersIn, keepStep } from './course.ts'
 import { lockPending, proposerOf, type Waiting } from './lock-pending.ts'
 import { passToProposals } from './pass-guard.ts'
 import { faceOf, type Proposal, seenHash } from './proposal.ts'
@@ -52,10 +52,8 @@ export async function decideIn(
 ): Promise<AppError | null> {
   const waiting = await lockPending(tx, id)
   const proposer = proposerOf(tx, waiting.face)
-  const [counters, { parts: standing, signing }] = await Promise.all([
-    countersOf(tx, id),
-    standsNow(tx, waiting.proposal, proposer),
-  ])
+  const { parts: standing, course, signing } = await standsNow(tx, waiting.proposal, proposer)
+  const counters = await countersIn(tx, course)
   const bar = await barTo(tx, id, { proposer, signing })
   if (bar) throw new AppError(403, bar)
   if (seenHash(waiting.proposal, counters) !== hash) throw new AppError(409, 'proposal.changed')

@@ -10,7 +10,7 @@ import { name, sql } from '../query/sql.ts'
 import { load } from '../record/load.ts'
 import { titlesOf } from '../record/references.ts'
 import { causeSentence } from './cause.ts'
-import { type Counter, countersOf, courseOf, type ToldStep } from './course.ts'
+import { type Counter, countersIn, type ToldStep, toldSteps } from './course.ts'
 import type { ToDo } from './decide.ts'
 import type { KeptLink } from './linked.ts'
 import { proposerOf } from './lock-pending.ts'
@@ -62,14 +62,14 @@ export async function showProposal(ctx: Context, id: string): Promise<ProposalVi
     const proposal = await readProposal(tx, id)
     if (!proposal) throw new AppError(409, 'record.destroyed')
     const proposer = proposerOf(tx, shown)
-    const { parts, signing } = await standsNow(tx, proposal, proposer)
+    const { parts, course: read, signing } = await standsNow(tx, proposal, proposer)
     for (const { proposal: part } of parts)
       if (await isBlindTo(tx, tx.type(part.object), part.record)) throw new AppError(404, 'request.not_found')
     const whole = shown.values[fields.whole]
     const isOpen = shown.values[fields.state] === 'pending' && !whole
     const signers = isOpen ? await signersOf(tx, id, { proposer, signing }) : []
-    const course = await courseOf(tx, id)
-    const counters = await countersOf(tx, id)
+    const course = await toldSteps(tx, read)
+    const counters = await countersIn(tx, read)
     const people = [...signers, ...course.flatMap(({ by, person }) => [by, person].filter((one) => one !== null))]
     const views = parts.map((part) => partView(tx, part, counters))
     const [only] = proposal.parts ? [] : views

@@ -11,7 +11,7 @@ import { name, sql } from '../query/sql.ts'
 import { changedFields } from '../record/changed-fields.ts'
 import { load } from '../record/load.ts'
 import type { Stored } from '../record/row-codec.ts'
-import { turnsOf } from './course.ts'
+import { type Course, readCourse, turnsIn } from './course.ts'
 import { type Demand, demandOf, demandTogether } from './demand.ts'
 import { faceOf, type Proposal, partsOf, readProposal } from './proposal.ts'
 import { isKeyed, type Open, openAt, withDisputes } from './slots.ts'
@@ -36,12 +36,12 @@ export type Signing = {
 /** What would be done to one record, and the record as it stands; null where it has gone or is not there yet. */
 export type Part = { proposal: Proposal; live: Stored | null }
 
-/** What a proposal is about, as it stands, and who may sign. Where the rules ask for nobody any longer, those may whom they asked for when it was made. */
+/** What a proposal is about, as it stands, how it went until now, and who may sign. Where the rules ask for nobody any longer, those may whom they asked for when it was made. */
 export async function standsNow(
   ctx: Context,
   proposal: Proposal,
   proposer: unknown,
-): Promise<{ parts: readonly Part[]; signing: Signing }> {
+): Promise<{ parts: readonly Part[]; course: Course; signing: Signing }> {
   const system = ctx.asSystem('look at what a proposal is about')
   const parts: Part[] = []
   const demands: Demand[] = []
@@ -55,7 +55,8 @@ export async function standsNow(
     if (!change) isWhole = false
     parts.push({ proposal: part, live })
   }
-  const { handed, calledIn, signatures, ...disputes } = await turnsOf(ctx, proposal.id)
+  const course = await readCourse(ctx, proposal.id)
+  const { handed, calledIn, signatures, ...disputes } = turnsIn(course)
   const withCalled = (people: readonly string[] | null) => people && [...new Set([...people, ...calledIn])]
   if (demands.length) {
     const { duties, people, except, steps } = demandTogether(demands)
@@ -66,13 +67,15 @@ export async function standsNow(
     const asks = people && open.slots.flatMap((slot) => (slot.blind ? [] : slot.people))
     const isAllKeyed = steps.length === 1 && steps.flat().every(isKeyed)
     const counterable = isAllKeyed && disputes.disputed.length > 0 && open.slots.every(({ blind }) => !blind)
-    return { parts, signing: { duties, people: withCalled(asks), open, except, handed, needless: false, counterable } }
+    const signing = { duties, people: withCalled(asks), open, except, handed, needless: false, counterable }
+    return { parts, course, signing }
   }
   const { duties, people } = proposal
   const open = openAt([], signatures)
   const needless = isWhole && !proposal.suggested
   return {
     parts,
+    course,
     signing: { duties, people: withCalled(people), open, except: [], handed, needless, counterable: false },
   }
 }

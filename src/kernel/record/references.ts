@@ -1,5 +1,6 @@
 import type { FieldError } from '#shared/app-error'
 import { isVeiled } from '../access/field-access.ts'
+import { knownOnce } from '../access/known-people.ts'
 import { ruling, scope } from '../access/scope.ts'
 import type { Context } from '../context.ts'
 import { fileFacts, filesIn } from '../files/files.ts'
@@ -45,11 +46,15 @@ export async function unknownReferences(
 }
 
 async function visibleIds(ctx: Context, target: ObjectType, ids: readonly string[]): Promise<string[]> {
-  const rows = await ctx.db.rows<{ id: string }>(
-    sql`select id from ${name(target.table)} where ${among(sql`id`, ids)} and deleted_at is null and ${scope(ctx, target, 'read')}`,
-    { steady: true },
-  )
-  return rows.map(({ id }) => id)
+  const read = async (): Promise<string[]> => {
+    const rows = await ctx.db.rows<{ id: string }>(
+      sql`select id from ${name(target.table)} where ${among(sql`id`, ids)} and deleted_at is null and ${scope(ctx, target, 'read')}`,
+      { steady: true },
+    )
+    return rows.map(({ id }) => id)
+  }
+  // Many records of one transaction name the same people; whatever is written of people is read anew.
+  return target.definition.principal ? knownOnce(ctx.db, ['seen', ctx.actor.id, target.name, ...ids], read) : read()
 }
 
 /** Titles of all records that the given ones refer to, as far as the reader may see them. */

@@ -14,7 +14,7 @@ import { leaveFor } from '../proposal/propose.ts'
 import { searchTexts } from '../query/search-text.ts'
 import { list, name, type Sql, sql } from '../query/sql.ts'
 import { changedFields } from './changed-fields.ts'
-import { circleOf } from './circle.ts'
+import { type Circle, circleColumns, circleIn } from './circle.ts'
 import type { Origin } from './draft.ts'
 import { changeOf } from './field-change.ts'
 import { follow } from './follow.ts'
@@ -182,20 +182,21 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
       })
     }
   }
-  const circle = guard ? { acl: guard.read, level: guard.level } : await circleOf(ctx, type, id)
   // What moves to another file is sealed with that one's keys, and found there, whichever of its values changed.
   const moved = fields.some(({ name: field }) => field === type.parent?.field)
   const written = moved ? [...new Set([...fields, ...type.stored.filter((bound) => bound.sealed)])] : fields
   const ring = await ringFor(ctx, type, { change, written })
   const statement = updateSql(ctx, type, change, { written, ring })
   const decides = guard !== null || coveredFields(type).some((bound) => fields.includes(bound))
-  await underProof(ctx, type, decides ? sql`id = ${id}::uuid` : null, () =>
+  const run = (): Promise<Circle[]> => ctx.db.rows<Circle>(statement, { steady: true })
+  const told = await underProof(ctx, type, decides ? sql`id = ${id}::uuid` : null, () =>
     guard
       ? beyondSight(ctx, async () => {
-          await ctx.db.rows(statement, { steady: true })
+          const rows = await run()
           await passToChildren(ctx, type, id, guard)
+          return rows
         })
-      : ctx.db.rows(statement, { steady: true }),
+      : run(),
   )
   const sealed = written.filter((bound) => bound.sealed)
   if (sealed.length) {
@@ -223,7 +224,7 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
         ...(change.alone ? { detail: { alone: true } } : {}),
       },
     ],
-    events: eventsByCircle('update', [{ id, ...circle }]),
+    events: eventsByCircle('update', [{ id, ...circleIn(type, told) }]),
     changes: fields
       .filter(({ field }) => !field.rollup)
       .map((bound) => changeOf(ring, type, bound, { ...change, owner, undoOf: options.undoOf })),
@@ -293,7 +294,8 @@ function updateSql(
     const { text, latin } = searchTexts(ctx, type, values)
     settings.push(sql`search_text = ${text}, search_latin = ${latin}`)
   }
-  return sql`update ${name(type.table)} set ${list(settings)} where id = ${before.id}::uuid`
+  const told = type.guarded ? sql` returning ${circleColumns}` : sql``
+  return sql`update ${name(type.table)} set ${list(settings)} where id = ${before.id}::uuid${told}`
 }
 
 /** pg would send a JavaScript array as a PostgreSQL array, and JSON must stay JSON. */
