@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { setPasswordHash, sql } from '#kernel'
 import { callApi } from '#test/call-api'
@@ -349,8 +350,18 @@ describe.each(languages('en'))('in %s', (locale) => {
     await next.filter({ hasText: /^KH--\d{6}$/ }).waitFor()
     expect(await barriers(page)).toEqual([])
     const foreseen = await next.innerText()
+    // On a slow line, too, leaving asks nothing once it is said to be saved.
+    await page.route('**/api/definitions', async (route) => {
+      await pause(500)
+      await route.continue()
+    })
     await save.click()
     await page.getByText(own.numbers.saved).waitFor()
+    for (const name of [own.tabs.classes, own.tabs.numbers]) {
+      await page.getByRole('tab', { name }).click()
+      await page.getByRole('tab', { name, selected: true }).waitFor()
+    }
+    await page.unroute('**/api/definitions')
     const made = await callApi(house, house.heads[locale], { path: '/customers', body: { name: `雁荡${locale}` } })
     expect(made.archiveNumber).toBe(foreseen)
     await page.getByRole('button', { name: words.action.undo, exact: true }).click()

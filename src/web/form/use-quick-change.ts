@@ -8,8 +8,11 @@ import type { Values } from './form-values.ts'
 
 type QuickChange = (record: RecordWire, patch: Values, told: string) => Promise<RecordWire | undefined>
 
-/** Changes a record by one click, says so, and offers to take it back; the record as it is then, if it was changed. */
-export function useQuickChange(object: ObjectWire): QuickChange {
+/**
+ * Changes a record by one click, says so, and offers to take it back; the record as it is then, if it was changed. `readAnew`: what the
+ * page shows of it beside its lists and itself, which it has to know before it says that it is done.
+ */
+export function useQuickChange(object: ObjectWire, readAnew?: (id: string) => Promise<void>): QuickChange {
   const { t } = useWords()
   const client = useQueryClient()
   const { tell } = useProposed()
@@ -19,6 +22,7 @@ export function useQuickChange(object: ObjectWire): QuickChange {
     const write = async (version: number, values: Values) => {
       const changed = await changeRecord(object, { id, version }, values)
       refresh(client, object.name, [id])
+      await readAnew?.(id)
       return changed
     }
     try {

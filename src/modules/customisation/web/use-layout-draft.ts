@@ -59,8 +59,8 @@ export function useLayoutDraft(object: ObjectWire, layout: ObjectWire, record: R
     add: (named: Label): void => setChanged([...draft, { name: freeName(draft), label: named, fields: [] }]),
     discard: (name: string): void => setChanged(draft.filter((section) => section.name !== name)),
     save: async (): Promise<void> => {
-      await definition.write({ record, values: { object: object.name, sections: draft }, told: t('layout.saved') })
-      setChanged(undefined)
+      const values = { object: object.name, sections: draft }
+      if (await definition.write({ record, values, told: t('layout.saved') })) setChanged(undefined)
     },
     reset: async (): Promise<void> => {
       setChanged(undefined)

@@ -15,14 +15,14 @@ export function useDefinition(object: ObjectWire) {
   const { t } = useWords()
   const client = useQueryClient()
   const { tell } = useProposed()
-  const change = useQuickChange(object)
-  // What was asked for stands on screen until what was read shows it.
+  // What was asked for stands on screen until what was read shows it; told before, it could still be taken for unsaved.
   const readAnew = async (id: string): Promise<void> => {
     refresh(client, object.name, [id])
     await Promise.all(
       [['list', object.name], definitionsQuery.queryKey].map((queryKey) => client.invalidateQueries({ queryKey })),
     )
   }
+  const change = useQuickChange(object, readAnew)
   const offerUndo = (text: string, id: string, takeBack: () => Promise<unknown>): void => {
     const run = (): void => void takeBack().then(() => readAnew(id), toastError)
     toast({ text, action: { label: t('action.undo'), run } })
@@ -31,14 +31,12 @@ export function useDefinition(object: ObjectWire) {
   const write = async ({ record, values, told }: Written): Promise<boolean> => {
     if (record) {
       const names = Object.keys(values).filter((name) => name !== 'object' && name !== 'field')
-      const changed = await change(record, Object.fromEntries(names.map((name) => [name, values[name]])), told)
-      await readAnew(record.id)
-      return changed !== undefined
+      return (await change(record, Object.fromEntries(names.map((name) => [name, values[name]])), told)) !== undefined
     }
     try {
       const made = await createRecord(object, values, crypto.randomUUID())
-      if (!tell(made.proposed)) offerUndo(told, made.id, () => deleteRecord(object, made.id))
       await readAnew(made.id)
+      if (!tell(made.proposed)) offerUndo(told, made.id, () => deleteRecord(object, made.id))
       return true
     } catch (error) {
       toastError(error)
@@ -48,8 +46,8 @@ export function useDefinition(object: ObjectWire) {
   const remove = async (id: string, told: string): Promise<void> => {
     try {
       const proposed = await deleteRecord(object, id)
-      if (!tell(proposed)) offerUndo(told, id, () => restoreRecord(object, id))
       await readAnew(id)
+      if (!tell(proposed)) offerUndo(told, id, () => restoreRecord(object, id))
     } catch (error) {
       toastError(error)
     }
