@@ -163,6 +163,30 @@ describe.each(languages('en'))('in %s', (locale) => {
     await expect.poll(see).toEqual([usual, '/favicon.svg', 0])
   })
 
+  it('keeps nothing as unsaved of what was sent to a second person', async () => {
+    const { house } = stage
+    const { page, words, go, expectRefusal } = await stage.visit(locale)
+    const other = house.heads[locale === 'zh' ? 'en' : 'zh']
+    const rule = { object: 'company', name: locale, operations: ['update'], fields: ['signInText'], superior: false }
+    const made = await callApi<{ id: string }>(house, house.heads[locale], {
+      path: '/approval-rules',
+      body: { ...rule, people: [other.id] },
+    })
+    await go('/settings/look')
+    await page.getByLabel(words.field('company', 'signInText')).fill('仅限本公司员工')
+    const save = page.getByRole('button', { name: words.action.save, exact: true })
+    // Its grounds are asked for first.
+    expectRefusal(422)
+    await save.click()
+    const asked = page.getByRole('dialog', { name: words.requests.grounds.title })
+    await asked.getByRole('textbox', { name: words.field('change_request', 'grounds') }).fill('统一口径')
+    await asked.getByRole('button', { name: words.requests.grounds.send }).click()
+    await page.getByRole('status').getByText(words.proposal.waits).waitFor()
+    expect(await page.getByLabel(words.field('company', 'signInText')).inputValue()).toBe('')
+    expect(await save.isDisabled()).toBe(true)
+    await callApi(house, house.heads[locale], { method: 'DELETE', path: `/approval-rules/${made.id}` })
+  })
+
   it('says beside the numbers for completing what they come to, keeps them, and takes them back', async () => {
     const { page, words, go } = await stage.visit(locale)
     const { completing } = words.house

@@ -6,8 +6,9 @@ import { beyondSight } from '../record/transaction.ts'
 import { readCovered, writeProofs } from './covered-rows.ts'
 
 /**
- * Carries out a write on what decides of rights, proves its rows anew, and returns what the write does. A row that somebody else has written to stays without
- * a proof whatever happens to it later, so that it is found; `which` = null: the write touches nothing that decides.
+ * Carries out a write on what decides of rights, proves its rows anew, and returns what the write does. A row that somebody else
+ * has written to stays without a proof whatever happens to it later, so that it is found; `which` = null: the write touches nothing
+ * that decides.
  */
 export async function underProof<T>(
   ctx: Context,

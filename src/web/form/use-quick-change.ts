@@ -9,7 +9,7 @@ import type { Values } from './form-values.ts'
 type QuickChange = (record: RecordWire, patch: Values, told: string) => Promise<RecordWire | undefined>
 
 /**
- * Changes a record by one click, says so, and offers to take it back; the record as it is then, if it was changed. `readAnew`: what the
+ * Changes a record by one click, says so, and offers to take it back; the record as it is then, unless it was refused. `readAnew`: what the
  * page shows of it beside its lists and itself, which it has to know before it says that it is done.
  */
 export function useQuickChange(object: ObjectWire, readAnew?: (id: string) => Promise<void>): QuickChange {
@@ -28,7 +28,7 @@ export function useQuickChange(object: ObjectWire, readAnew?: (id: string) => Pr
     try {
       const changed = await write(record.version, patch)
       const { version, proposed } = changed
-      if (tell(proposed)) return undefined
+      if (tell(proposed)) return changed
       // What was done by one click may take somebody else to undo, such as a level that was raised.
       const takeBack = async (): Promise<void> => void tell((await write(version, before)).proposed)
       const undo = (): void => void takeBack().catch(toastError)
