@@ -38,12 +38,14 @@ async function look(page: Page, runOnly?: RunOptions['runOnly']): Promise<string
   )
 }
 
-/** Elements that make the page wider than its window. */
+/** Elements that make the page wider than its window, or the navigation wider than its place. */
 export async function sidewaysScroll(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`(() => {
     const root = document.documentElement
-    if (root.scrollWidth <= root.clientWidth) return []
-    const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > root.clientWidth + 1)
+    const beyond = (place, most) => place && place.scrollWidth > place.clientWidth
+      ? [...place.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > most + 1) : []
+    const navigation = document.querySelector('.navigation')
+    const wide = [...beyond(root, root.clientWidth), ...beyond(navigation, navigation?.getBoundingClientRect().right)]
     return wide.slice(0, 5).map((one) => one.tagName + '.' + one.className + ' ends at ' + Math.round(one.getBoundingClientRect().right))
   })()`)
 }
