@@ -3,27 +3,38 @@ import { coveredFields } from '../object/covered-fields.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { among, type Sql, sql } from '../query/sql.ts'
 import { beyondSight } from '../record/transaction.ts'
-import { readCovered, writeProofs } from './covered-rows.ts'
+import { type CoveredRow, readCovered, writeProofs } from './covered-rows.ts'
+import type { Said } from './row-proof.ts'
 
 /**
- * Carries out a write on what decides of rights, proves its rows anew, and returns what the write does. A row that somebody else
- * has written to stays without a proof whatever happens to it later, so that it is found; `which` = null: the write touches nothing
- * that decides.
+ * Carries out a write on what decides of rights, and proves its rows anew. A row that somebody else has written to stays without a
+ * proof whatever happens to it later, so that it is found.
  */
-export async function underProof<T>(
+export async function underProof(
   ctx: Context,
   type: ObjectType,
-  which: Sql | null,
-  write: () => Promise<T>,
-): Promise<T> {
-  if (!which || !coveredFields(type).length) return write()
+  which: Sql,
+  write: () => Promise<unknown>,
+): Promise<void> {
+  const sound = await provableRows(ctx, type, which)
+  await write()
+  if (!sound.length) return
+  const ids = sound.map(({ id }) => id)
+  await beyondSight(ctx, async () =>
+    writeProofs(ctx, type, await readCovered(ctx, type, sql`where ${among(sql`id`, ids)}`)),
+  )
+}
+
+/** What a row says that is about to be written to, if a proof may be given with the write; undefined where none may, or is needed. */
+export async function provableRow(ctx: Context, type: ObjectType, id: string): Promise<Said | undefined> {
+  const [row] = await provableRows(ctx, type, sql`id = ${id}::uuid`)
+  return row
+}
+
+/** Locks the rows. */
+async function provableRows(ctx: Context, type: ObjectType, which: Sql): Promise<readonly CoveredRow[]> {
+  if (!coveredFields(type).length) return []
   const before = await beyondSight(ctx, () => readCovered(ctx, type, sql`where ${which} order by id for update`))
-  const result = await write()
   const fromBefore = ctx.kernel.keys.unproven()
-  const sound = before.filter(({ proven, proof }) => proven || (fromBefore && !proof)).map(({ id }) => id)
-  if (sound.length)
-    await beyondSight(ctx, async () =>
-      writeProofs(ctx, type, await readCovered(ctx, type, sql`where ${among(sql`id`, sound)}`)),
-    )
-  return result
+  return before.filter(({ proven, proof }) => proven || (fromBefore && !proof))
 }

@@ -91,7 +91,9 @@ export async function conclude(
   const failed = isFor ? await troubleOf(tx, { ...waiting, isOnWay }) : null
   if (failed) await keepCause(tx, id, failed)
   if (isFor && !failed)
-    for (const { object, record } of parts) await beyondSight(tx, () => passToProposals(tx, tx.type(object), record))
+    // What is new has its own readers by now; whoever changes those of another record passes them on with the change.
+    for (const { object, record, operation } of parts)
+      if (operation === 'create') await beyondSight(tx, () => passToProposals(tx, tx.type(object), record))
   if (verdict === 'counter' && !failed)
     await keepStep(tx, proposal, { kind: 'counter', signature: { place: 0, marks: fields } })
   await settleFaces(tx, { id, parts }, { state: failed ? 'outdated' : stateAfter[verdict], verdict: grounds })

@@ -1,20 +1,17 @@
 import { isDeepStrictEqual } from 'node:util'
 import { AppError } from '#shared/app-error'
 import type { VerificationWay } from '#shared/verification'
-import { fillUnits, type Guard, guardColumns, guardsOf, passToChildren } from '../access/custody.ts'
+import { fillUnits, type Guard, guardsOf, passToChildren } from '../access/custody.ts'
 import { keepHolders } from '../access/holders.ts'
 import type { Context } from '../context.ts'
-import type { KeyOwner, Ring } from '../crypto/codec.ts'
 import { bindFiles, filesIn } from '../files/files.ts'
-import { underProof } from '../integrity/under-proof.ts'
+import { provableRow } from '../integrity/under-proof.ts'
 import type { BoundField } from '../object/bound-field.ts'
 import { coveredFields, custodyFields } from '../object/covered-fields.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { leaveFor } from '../proposal/propose.ts'
-import { searchTexts } from '../query/search-text.ts'
-import { list, name, type Sql, sql } from '../query/sql.ts'
 import { changedFields } from './changed-fields.ts'
-import { type Circle, circleColumns, circleIn } from './circle.ts'
+import { type Circle, circleIn } from './circle.ts'
 import type { Origin } from './draft.ts'
 import { changeOf } from './field-change.ts'
 import { follow } from './follow.ts'
@@ -29,10 +26,11 @@ import { unknownReferences } from './references.ts'
 import { refuseStale, refuseUnread } from './refuse-change.ts'
 import { isAnswered, missingFields, requiredErrors } from './requirements.ts'
 import { refreshRollups } from './rollups.ts'
-import { encodeField, keysFor, type Stored } from './row-codec.ts'
+import type { Stored } from './row-codec.ts'
 import { eventsByCircle, writeTrail } from './trail.ts'
 import { beyondSight } from './transaction.ts'
 import { settle } from './unresolved.ts'
+import { type Change, ownerOf, ringFor, updateSql } from './update-sql.ts'
 import { endVerifications } from './verifications.ts'
 
 export type UpdateOptions = {
@@ -51,16 +49,6 @@ export type UpdateOptions = {
   suggestTo?: readonly string[]
   /** The row of a list that brings the change: what waits for somebody goes back with the list, which proves it. */
   import?: Origin['import']
-}
-
-type Change = {
-  before: Stored
-  values: Record<string, unknown>
-  fields: readonly BoundField[]
-  guard: Guard | null
-  incomplete: readonly string[]
-  /** Made without the second person that it would need. */
-  alone: boolean
 }
 
 /** Fields that really changed; none = nothing was written. Or the proposal that stands instead of the change. */
@@ -185,19 +173,18 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
   // What moves to another file is sealed with that one's keys, and found there, whichever of its values changed.
   const moved = fields.some(({ name: field }) => field === type.parent?.field)
   const written = moved ? [...new Set([...fields, ...type.stored.filter((bound) => bound.sealed)])] : fields
-  const ring = await ringFor(ctx, type, { change, written })
-  const statement = updateSql(ctx, type, change, { written, ring })
   const decides = guard !== null || coveredFields(type).some((bound) => fields.includes(bound))
+  const said = decides ? await provableRow(ctx, type, id) : undefined
+  const ring = await ringFor(ctx, type, { change, written, proves: said !== undefined })
+  const statement = updateSql(ctx, type, change, { written, ring, said })
   const run = (): Promise<Circle[]> => ctx.db.rows<Circle>(statement, { steady: true })
-  const told = await underProof(ctx, type, decides ? sql`id = ${id}::uuid` : null, () =>
-    guard
-      ? beyondSight(ctx, async () => {
-          const rows = await run()
-          await passToChildren(ctx, type, id, guard)
-          return rows
-        })
-      : run(),
-  )
+  const told = await (guard
+    ? beyondSight(ctx, async () => {
+        const rows = await run()
+        await passToChildren(ctx, type, id, guard)
+        return rows
+      })
+    : run())
   const sealed = written.filter((bound) => bound.sealed)
   if (sealed.length) {
     await removeLookups(ctx, type, id, sealed)
@@ -244,18 +231,6 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
   })
 }
 
-/** The keys of all that an update seals: the record's values, and every value that the history keeps. */
-function ringFor(
-  ctx: Context,
-  type: ObjectType,
-  { change, written }: { change: Change; written: readonly BoundField[] },
-): Promise<Ring> {
-  const { before, values, fields } = change
-  const owner = ownerOf(type, before.id, values)
-  const kept = fields.map(({ field: { level } }): KeyOwner => ({ owner, level }))
-  return ctx.kernel.codec.sealing([...keysFor(written, values, owner), ...kept])
-}
-
 /** Originals of values that are no longer open, or whose field has got another value, have done their service. */
 async function settleChanged(ctx: Context, type: ObjectType, { before, fields, incomplete }: Change): Promise<void> {
   const { custody } = type.definition
@@ -264,41 +239,4 @@ async function settleChanged(ctx: Context, type: ObjectType, { before, fields, i
   const holder = custody.type === 'own' ? [custody.owner] : []
   const settled = [...closed, ...changed.filter((field) => before.incomplete.includes(field) || holder.includes(field))]
   if (settled.length) await settle(ctx, type, before.id, settled)
-}
-
-function ownerOf(type: ObjectType, id: string, values: Readonly<Record<string, unknown>>): string {
-  return type.parent ? String(values[type.parent.field]) : id
-}
-
-function updateSql(
-  ctx: Context,
-  type: ObjectType,
-  { before, values, fields, guard, incomplete }: Change,
-  { written, ring }: { written: readonly BoundField[]; ring: Ring },
-): Sql {
-  const record = { id: before.id, owner: ownerOf(type, before.id, values) }
-  const settings: Sql[] = [
-    sql`version = version + 1`,
-    sql`updated_at = ${ctx.now().toISOString()}::timestamptz`,
-    sql`updated_by = ${ctx.actor.id}::uuid`,
-  ]
-  for (const bound of written) {
-    const encoded = encodeField(ring, type, bound, { value: values[bound.name] ?? null, record })
-    bound.columns.forEach((column, index) => {
-      settings.push(sql`${name(column.name)} = ${parameter(column.type, encoded[index])}::${sql.raw(column.type)}`)
-    })
-  }
-  if (type.guarded) settings.push(sql`incomplete = ${incomplete as string[]}::text[]`)
-  if (guard) settings.push(guardColumns(type, guard))
-  if (fields.some((bound) => type.searchable.includes(bound))) {
-    const { text, latin } = searchTexts(ctx, type, values)
-    settings.push(sql`search_text = ${text}, search_latin = ${latin}`)
-  }
-  const told = type.guarded ? sql` returning ${circleColumns}` : sql``
-  return sql`update ${name(type.table)} set ${list(settings)} where id = ${before.id}::uuid${told}`
-}
-
-/** pg would send a JavaScript array as a PostgreSQL array, and JSON must stay JSON. */
-function parameter(type: string, value: unknown): unknown {
-  return type === 'jsonb' && value !== null ? JSON.stringify(value) : value
 }
