@@ -8,7 +8,8 @@ import { startProduct } from './run-bench.ts'
 /** One word on many requests: seconds by the clock, processor seconds of the worker and of PostgreSQL, and of the bare updates. */
 export type Approved = { requests: number; seconds: number; worker: number; postgres: number; bare: number }
 
-const lookMs = 50
+/** Each look costs the house about as much as a decision. */
+const lookMs = 200
 const atOnce = 200
 
 /** A manager's changes of so many customers, which wait for the head, are approved together through the API. */
