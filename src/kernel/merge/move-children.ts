@@ -5,6 +5,7 @@ import type { BoundField } from '../object/bound-field.ts'
 import type { ObjectType } from '../object/object-type.ts'
 import { inJson } from '../query/in-json.ts'
 import { list, name, sql } from '../query/sql.ts'
+import { circleColumns } from '../record/circle.ts'
 import { changeOf } from '../record/field-change.ts'
 import { follow } from '../record/follow.ts'
 import { passIncomplete } from '../record/incomplete.ts'
@@ -96,7 +97,7 @@ async function tell(ctx: Context, { child, field, records }: Moved, { from, to }
   const keys = bound.map(({ field: { level } }): KeyOwner => ({ owner: to, level }))
   const ring = await ctx.kernel.codec.sealing(keys)
   const circles = await ctx.db.rows<{ id: string; acl: number[]; level: number }>(
-    sql`select id, acl_read as acl, acl_level as level from ${name(child.table)} where id = any(${ids}::uuid[]) order by id`,
+    sql`select id, ${circleColumns} from ${name(child.table)} where id = any(${ids}::uuid[]) order by id`,
   )
   const after = (values: Stored['values']): Stored['values'] => ({ ...values, [field]: to })
   await writeTrail(ctx, child.name, {

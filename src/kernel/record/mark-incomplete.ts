@@ -6,6 +6,7 @@ import { namesOn } from '../query/incomplete-test.ts'
 import { parseRule } from '../query/parse-filter.ts'
 import { all, any, list, name, type Sql, sql } from '../query/sql.ts'
 import { isAnswered } from '../query/verified-at.ts'
+import { circleColumns } from './circle.ts'
 import { passIncomplete } from './incomplete.ts'
 import { conditionsOf } from './list.ts'
 import { eventsByCircle, writeTrail } from './trail.ts'
@@ -132,7 +133,7 @@ export async function markRecords(ctx: Context, type: ObjectType, ids: readonly 
       ) as looked where ${name(type.table, 'id')} = any(${ids as string[]}::uuid[])
     ) as next
     where ${name(type.table, 'id')} = next.id and ${name(type.table, 'incomplete')} is distinct from next.open
-    returning ${name(type.table, 'id')} as id, acl_read as acl, acl_level as level, ${parent} as parent`)
+    returning ${name(type.table, 'id')} as id, ${circleColumns}, ${parent} as parent`)
   await passIncomplete(ctx, type, [...new Set(marked.flatMap((row) => row.parent ?? []))])
   if (marked.length) await writeTrail(ctx, type.name, { audit: [], events: eventsByCircle('update', marked) })
 }
