@@ -197,7 +197,16 @@ describe.each(languages('en'))('in %s', (locale) => {
     await told(274).waitFor()
     await share.fill('40')
     await told(219).waitFor()
+    // Saved is what stands there: also where the record is slow to be read anew.
+    const own = /\/api\/companies\/[^/]+$/
+    await page.route(own, async (route) => {
+      if (route.request().method() === 'GET') await pause(800)
+      await route.continue()
+    })
     await page.getByRole('button', { name: words.action.save, exact: true }).click()
+    await page.getByText(completing.saved).waitFor()
+    expect(await share.inputValue()).toBe('40')
+    await page.unroute(own)
     await page.getByRole('button', { name: words.action.undo }).click()
     await told(274).waitFor()
     expect(await share.inputValue()).toBe('25')

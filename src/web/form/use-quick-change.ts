@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { ObjectWire, RecordWire } from '#shared/wire'
-import { changeRecord, refresh } from '../api/records.ts'
+import { changeRecord, recordQuery, refresh } from '../api/records.ts'
 import { useProposed } from '../proposal/use-proposed.ts'
 import { toast, toastError } from '../ui/toast.tsx'
 import { useWords } from '../words/words.ts'
@@ -8,11 +8,13 @@ import type { Values } from './form-values.ts'
 
 type QuickChange = (record: RecordWire, patch: Values, told: string) => Promise<RecordWire | undefined>
 
+const joined = { cancelRefetch: false } as const
+
 /**
- * Changes a record by one click, says so, and offers to take it back; the record as it is then, unless it was refused. `readAnew`: what the
- * page shows of it beside its lists and itself, which it has to know before it says that it is done.
+ * Changes a record by one click, says so once the record was read anew, and offers to take it back; the record as it is then, unless it
+ * was refused. `readAnew`: what else the page has to know of it before it says that it is done.
  */
-export function useQuickChange(object: ObjectWire, readAnew?: (id: string) => Promise<void>): QuickChange {
+export function useQuickChange(object: ObjectWire, readAnew?: () => Promise<unknown>): QuickChange {
   const { t } = useWords()
   const client = useQueryClient()
   const { tell } = useProposed()
@@ -22,7 +24,9 @@ export function useQuickChange(object: ObjectWire, readAnew?: (id: string) => Pr
     const write = async (version: number, values: Values) => {
       const changed = await changeRecord(object, { id, version }, values)
       refresh(client, object.name, [id])
-      await readAnew?.(id)
+      // Waits for the reading that has just begun, or the page would show what it was for a moment after.
+      const record = client.refetchQueries({ queryKey: recordQuery(object, id).queryKey, type: 'active' }, joined)
+      await Promise.all([record, readAnew?.()])
       return changed
     }
     try {

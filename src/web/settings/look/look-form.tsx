@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { RotateCcw } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
@@ -6,7 +5,6 @@ import { nearestAccent } from '#shared/accent'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { fieldOf } from '../../api/definitions.ts'
 import { addressOfLogo } from '../../api/look.ts'
-import { recordQuery } from '../../api/records.ts'
 import { useLeaveGuard } from '../../form/use-leave-guard.ts'
 import { useQuickChange } from '../../form/use-quick-change.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
@@ -78,7 +76,6 @@ export function LookForm({ object, record, children }: LookFormProps) {
 
 function useLook(object: ObjectWire, record: RecordAnswer) {
   const t = useSettingsWords()
-  const client = useQueryClient()
   const before = lookOf(record)
   // Only what was touched is kept here: what others change meanwhile shows, and stays theirs.
   const [changes, setChanges] = useState<Partial<LookValues>>({})
@@ -94,10 +91,7 @@ function useLook(object: ObjectWire, record: RecordAnswer) {
   const change = (some: Partial<LookValues>): void => setChanges((now) => ({ ...now, ...some }))
   const save = async (): Promise<void> => {
     setSaving(true)
-    if (await quick(record, patch, t('look.saved'))) {
-      await client.invalidateQueries({ queryKey: recordQuery(object, record.id).queryKey })
-      setChanges({})
-    }
+    if (await quick(record, patch, t('look.saved'))) setChanges({})
     setSaving(false)
   }
   return {

@@ -16,13 +16,15 @@ export function useDefinition(object: ObjectWire) {
   const client = useQueryClient()
   const { tell } = useProposed()
   // What was asked for stands on screen until what was read shows it; told before, it could still be taken for unsaved.
-  const readAnew = async (id: string): Promise<void> => {
-    refresh(client, object.name, [id])
-    await Promise.all(
+  const readRules = (): Promise<unknown> =>
+    Promise.all(
       [['list', object.name], definitionsQuery.queryKey].map((queryKey) => client.invalidateQueries({ queryKey })),
     )
+  const readAnew = (id: string): Promise<unknown> => {
+    refresh(client, object.name, [id])
+    return readRules()
   }
-  const change = useQuickChange(object, readAnew)
+  const change = useQuickChange(object, readRules)
   const offerUndo = (text: string, id: string, takeBack: () => Promise<unknown>): void => {
     const run = (): void => void takeBack().then(() => readAnew(id), toastError)
     toast({ text, action: { label: t('action.undo'), run } })
