@@ -109,7 +109,7 @@ async function keepPicture({ page }: Visit, name: string): Promise<void> {
 async function keepForGuide({ page }: Visit, path: string): Promise<void> {
   mkdirSync(dirname(path), { recursive: true })
   const browser = await page.context().newCDPSession(page)
-  const { data } = await browser.send('Page.captureScreenshot', { format: 'webp', quality: 40 })
+  const { data } = await browser.send('Page.captureScreenshot', { format: 'webp', quality: 37 })
   writeFileSync(path, Buffer.from(data, 'base64'))
 }
 
