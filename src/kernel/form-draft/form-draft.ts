@@ -7,6 +7,7 @@ import { houseOwner, type KeyOwner, type Place } from '../crypto/codec.ts'
 import { filesIn, filesWithin } from '../files/files.ts'
 import { type ObjectType, unknownField } from '../object/object-type.ts'
 import { sql } from '../query/sql.ts'
+import { fileOf } from '../record/file-of.ts'
 import { load } from '../record/load.ts'
 import { titlesOf } from '../record/references.ts'
 import { writeTrail } from '../record/trail.ts'
@@ -46,7 +47,7 @@ export async function keepFormDraft(
   const at = ctx.now()
   const { record = none, parent = none } = form
   await ctx.transaction(async (tx) => {
-    const owner = await fileOf(tx, type, form, values)
+    const owner = await fileOfForm(tx, type, form, values)
     const key: KeyOwner = { owner, level: draftLevel }
     const sealed = (await tx.kernel.codec.sealing([key])).seal(content, placeOf(ctx, type, { record, parent }), key)
     const [row] = await tx.db.rows<{ begun: boolean }>(sql`
@@ -126,7 +127,7 @@ export async function moveFormDrafts(
 }
 
 /** The file on which a form's record stands or will stand; throws for who may not fill the form in. */
-async function fileOf(
+async function fileOfForm(
   ctx: Context,
   type: ObjectType,
   { record, parent }: FormName,
@@ -135,7 +136,7 @@ async function fileOf(
   if (record) {
     const stored = await load(ctx, type, record)
     if (!abilities(ctx, type, stored).includes('update')) throw new AppError(403, 'access.forbidden')
-    return type.parent ? String(stored.values[type.parent.field]) : record
+    return fileOf(type, stored)
   }
   authorize(ctx, type, 'create')
   const file = type.parent && (parent ?? values[type.parent.field])
@@ -146,7 +147,7 @@ async function fileOf(
 
 async function isOpen(ctx: Context, type: ObjectType, { record, parent }: FormName, owner: string): Promise<boolean> {
   try {
-    await fileOf(ctx, type, { record, parent: parent ?? (owner === houseOwner ? undefined : owner) })
+    await fileOfForm(ctx, type, { record, parent: parent ?? (owner === houseOwner ? undefined : owner) })
     return true
   } catch (error) {
     if (error instanceof AppError && (error.status === 403 || error.status === 404)) return false

@@ -7,6 +7,7 @@ import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
 import { refuseMerged } from '../merge/refuse-merged.ts'
 import type { ObjectType } from '../object/object-type.ts'
+import { fileOf } from './file-of.ts'
 import { load, type Sight } from './load.ts'
 import { present } from './present.ts'
 import { loadTitles, peopleType, titlesOf } from './references.ts'
@@ -40,7 +41,7 @@ export async function get(
     const found = await loadOrLead(tx, type, id, { deleted })
     return { record: found, answer: await answerOf(tx, type, found) }
   })
-  const owner = type.parent ? String(record.values[type.parent.field]) : id
+  const owner = fileOf(type, record)
   await countReads(ctx, type, [owner])
   await ctx.kernel.audit.write(auditRow(ctx, { action: 'read', object: type.name, record: id, owner }))
   return answer

@@ -8,6 +8,7 @@ import type { ObjectType } from '../object/object-type.ts'
 import { type Leave, leaveFor } from '../proposal/propose.ts'
 import { name, type Sql, sql } from '../query/sql.ts'
 import { circleOf } from './circle.ts'
+import { fileOf } from './file-of.ts'
 import { follow } from './follow.ts'
 import { passIncomplete } from './incomplete.ts'
 import { loadFor } from './load.ts'
@@ -81,7 +82,7 @@ function askLeave(
   { operation, reason }: { operation: 'delete' | 'restore'; reason?: string },
 ): Promise<Leave> {
   const [before, after] = operation === 'delete' ? [values, null] : [null, values]
-  const owner = type.parent ? String(values[type.parent.field]) : id
+  const owner = fileOf(type, { id, values })
   return leaveFor(ctx, type, { operation, id, before, after, fields: [], values: {}, version, reason, owner })
 }
 
@@ -114,7 +115,7 @@ async function leaveTrail(
       {
         action,
         record: id,
-        owner: type.parent ? String(values[type.parent.field]) : id,
+        owner: fileOf(type, { id, values }),
         reason,
         ...(alone ? { detail: { alone: true } } : {}),
       },

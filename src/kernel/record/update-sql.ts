@@ -8,6 +8,7 @@ import type { ObjectType } from '../object/object-type.ts'
 import { searchTexts } from '../query/search-text.ts'
 import { list, name, type Sql, sql } from '../query/sql.ts'
 import { circleColumns } from './circle.ts'
+import { fileOf } from './file-of.ts'
 import { encodeField, keysFor, type Stored } from './row-codec.ts'
 
 /** One record's change, as it is about to be written. */
@@ -28,7 +29,7 @@ export function ringFor(
   { change, written, proves }: { change: Change; written: readonly BoundField[]; proves: boolean },
 ): Promise<Ring> {
   const { before, values, fields } = change
-  const owner = ownerOf(type, before.id, values)
+  const owner = fileOf(type, { id: before.id, values })
   const kept = fields.map(({ field: { level } }): KeyOwner => ({ owner, level }))
   return ctx.kernel.codec.sealing([...keysFor(written, values, owner), ...kept, ...(proves ? [proofKey] : [])])
 }
@@ -41,7 +42,7 @@ export function updateSql(
   { written, ring, said }: { written: readonly BoundField[]; ring: Ring; said: Said | undefined },
 ): Sql {
   const { before, values, fields, guard, incomplete } = change
-  const record = { id: before.id, owner: ownerOf(type, before.id, values) }
+  const record = { id: before.id, owner: fileOf(type, { id: before.id, values }) }
   const settings: Sql[] = [
     sql`version = version + 1`,
     sql`updated_at = ${ctx.now().toISOString()}::timestamptz`,
@@ -73,9 +74,4 @@ function saidAfter(type: ObjectType, said: Said, { values, fields, guard }: Chan
 /** pg would send a JavaScript array as a PostgreSQL array, and JSON must stay JSON. */
 function parameter(type: string, value: unknown): unknown {
   return type === 'jsonb' && value !== null ? JSON.stringify(value) : value
-}
-
-/** The file that a record belongs to; one that lives on none is its own. */
-export function ownerOf(type: ObjectType, id: string, values: Readonly<Record<string, unknown>>): string {
-  return type.parent ? String(values[type.parent.field]) : id
 }

@@ -14,6 +14,7 @@ import { changedFields } from './changed-fields.ts'
 import { type Circle, circleIn } from './circle.ts'
 import type { Origin } from './draft.ts'
 import { changeOf } from './field-change.ts'
+import { fileOf } from './file-of.ts'
 import { follow } from './follow.ts'
 import { passIncomplete } from './incomplete.ts'
 import { levelErrors, raiseLevel } from './level.ts'
@@ -30,7 +31,7 @@ import type { Stored } from './row-codec.ts'
 import { eventsByCircle, writeTrail } from './trail.ts'
 import { beyondSight } from './transaction.ts'
 import { settle } from './unresolved.ts'
-import { type Change, ownerOf, ringFor, updateSql } from './update-sql.ts'
+import { type Change, ringFor, updateSql } from './update-sql.ts'
 import { endVerifications } from './verifications.ts'
 
 export type UpdateOptions = {
@@ -93,7 +94,7 @@ export async function update(
     values: given,
     version: before.version,
     reason: options.reason,
-    owner: ownerOf(type, id, before.values),
+    owner: fileOf(type, before),
     suggestTo,
     arrival: options.import && { origin: { import: options.import }, unread: [] },
   })
@@ -188,10 +189,10 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
   const sealed = written.filter((bound) => bound.sealed)
   if (sealed.length) {
     await removeLookups(ctx, type, id, sealed)
-    await insertLookups(ctx, lookupRows(type, { id, owner: ownerOf(type, id, values), values }, sealed))
+    await insertLookups(ctx, lookupRows(type, { id, owner: fileOf(type, { id, values }), values }, sealed))
   }
-  const owner = ownerOf(type, id, values)
-  if (moved) await moveCopies(ctx, type, { records: [before], from: ownerOf(type, id, before.values), to: owner })
+  const owner = fileOf(type, { id, values })
+  if (moved) await moveCopies(ctx, type, { records: [before], from: fileOf(type, before), to: owner })
   await settleChanged(ctx, type, change)
   await endVerifications(
     ctx,
@@ -205,7 +206,7 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
       {
         action: 'update',
         record: id,
-        owner: ownerOf(type, id, values),
+        owner,
         fields: fields.map(({ name: field }) => field),
         reason: options.reason,
         ...(change.alone ? { detail: { alone: true } } : {}),
@@ -221,7 +222,7 @@ async function write(ctx: Context, type: ObjectType, change: Change, options: Up
     [before.values[via], values[via]].filter((parent): parent is string => typeof parent === 'string'),
   )
   if (type.parent && !isDeepStrictEqual(before.incomplete, change.incomplete)) {
-    await passIncomplete(ctx, type, [ownerOf(type, id, values)])
+    await passIncomplete(ctx, type, [owner])
   }
   await keepHolders(ctx, type, [{ id, values }])
   const after = { ...values, incomplete: change.incomplete }

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { fieldOf, type ObjectType, unknownField } from '../object/object-type.ts'
 import { name, sql } from '../query/sql.ts'
 import { circleOf } from './circle.ts'
+import { fileOf } from './file-of.ts'
 import { fieldsChangedSince } from './history.ts'
 import { passIncomplete } from './incomplete.ts'
 import { loadFor } from './load.ts'
@@ -51,7 +52,7 @@ export async function verify(
   await ctx.db.rows(sql`
     insert into verification (id, object, record, field, how, unknown, version, by, at)
     values (${randomUUIDv7()}, ${type.name}, ${id}::uuid, ${field}, ${how}, ${isUnknown(how)}, ${record.version}, ${ctx.actor.id}::uuid, ${ctx.now().toISOString()}::timestamptz)`)
-  const owner = type.parent ? String(record.values[type.parent.field]) : id
+  const owner = fileOf(type, record)
   if (isUnknown(how) && record.incomplete.includes(field)) await answer(ctx, type, { id, owner, field })
   const circle = await circleOf(ctx, type, id)
   await writeTrail(ctx, type.name, {
