@@ -182,7 +182,7 @@ describe.each(languages('en'))('in %s', (locale) => {
     await asked.getByRole('textbox', { name: words.field('change_request', 'grounds') }).fill('统一口径')
     await asked.getByRole('button', { name: words.requests.grounds.send }).click()
     await page.getByRole('status').getByText(words.proposal.waits).waitFor()
-    // Told as waiting, the record is read once more before the form follows it.
+    // The form follows what was read as soon as it is told.
     await expect.poll(() => page.getByLabel(words.field('company', 'signInText')).inputValue()).toBe('')
     expect(await save.isDisabled()).toBe(true)
     await callApi(house, house.heads[locale], { method: 'DELETE', path: `/approval-rules/${made.id}` })
