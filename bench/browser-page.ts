@@ -11,7 +11,10 @@ export type BenchBrowser = { browser: Browser; port: number }
 
 export async function openBenchBrowser(): Promise<BenchBrowser> {
   const port = await freePort()
-  return { browser: await openBrowser([`--remote-debugging-port=${port}`]), port }
+  return {
+    browser: await openBrowser([`--remote-debugging-port=${port}`, '--lang=zh-CN', '--accept-lang=zh-CN']),
+    port,
+  }
 }
 
 export type Screen = { page: Page; cdp: CDPSession; close(): Promise<void> }

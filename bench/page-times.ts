@@ -1,10 +1,11 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { openScreen, type Reader } from './browser-page.ts'
+import { openPlainBrowser } from './plain-browser.ts'
 
 const rows = '.grid-body .grid-row'
 
 /** Says when the first row had been painted and the page was free again, in ms since it was asked for, and what had been fetched. */
-const whenUsable = `new Promise((resolve) => {
+const whenUsable = `globalThis.usable = new Promise((resolve) => {
   const code = () => performance.getEntriesByType('resource').filter(({ name }) => /[.](js|css)$/.test(name))
   const told = () => [performance.now(), code().reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)]
   const look = () => requestAnimationFrame(
@@ -14,22 +15,26 @@ const whenUsable = `new Promise((resolve) => {
 
 export type Usable = { ms: number[]; kb: number }
 
+type Visits = { port: number; reader: Reader; times: number; slower: number }
+
 /** How long somebody waits for the list at the first visit, again and again with nothing fetched before, and how much code comes. */
-export async function listUsable(
-  browser: Browser,
-  reader: Reader,
-  { times, slower }: { times: number; slower: number },
-) {
+export async function listUsable({ port, reader: { address, cookie }, times, slower }: Visits): Promise<Usable> {
+  const browser = await openPlainBrowser(port)
   const usable: Usable = { ms: [], kb: 0 }
+  const [name = '', value = ''] = cookie.split('=')
   for (let time = 0; time < times; time++) {
-    const { page, close } = await openScreen(browser, reader, slower)
-    await page.goto('/o/customers', { waitUntil: 'commit' })
-    const told: unknown = await page.evaluate(whenUsable)
+    const page = await browser.openPage({ name, value, url: address })
+    await page.send('Page.enable')
+    await page.send('Emulation.setCPUThrottlingRate', { rate: slower })
+    await page.send('Page.addScriptToEvaluateOnNewDocument', { source: whenUsable })
+    await page.send('Page.navigate', { url: `${address}/o/customers` })
+    const told = await page.valueOf('usable')
     const [ms, bytes] = Array.isArray(told) ? told.map(Number) : []
     usable.ms.push(Math.round(ms ?? Number.NaN))
     usable.kb = Math.round((bytes ?? Number.NaN) / 1000)
-    await close()
+    await page.close()
   }
+  browser.close()
   return { ...usable, ms: usable.ms.toSorted((one, other) => one - other) }
 }
 

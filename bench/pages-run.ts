@@ -38,7 +38,7 @@ export async function runPages(reader: Reader, file: string, settings: PagesSett
     }
     const scores = { today: await score('/today'), list: await score('/o/customers'), file: await score(file) }
     say('the list, at first visits')
-    const usable = await listUsable(browser, reader, { times, slower })
+    const usable = await listUsable({ port, reader, times, slower })
     say('scrolling')
     const went = await scrolled(browser, reader, rows)
     say('answers')
