@@ -1,5 +1,5 @@
 import { type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type RefObject, startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ListRow } from './list-rows.ts'
 import { mostDrawn, noRows, windowAround } from './row-window.ts'
 
@@ -36,7 +36,7 @@ export function useRows({ scroller, rows, rowHeight, margin = 0, place, onEnd }:
     scrollMargin: margin,
     scrollPaddingStart: margin,
     initialOffset: () => keptOffsets.get(place) ?? 0,
-    rangeExtractor: useDrawn(),
+    rangeExtractor: useDrawn(useIsPainted(rows.length > 0)),
   })
   const items = virtual.getVirtualItems()
   const last = items.at(-1)?.index ?? 0
@@ -67,14 +67,38 @@ export function useRows({ scroller, rows, rowHeight, margin = 0, place, onEnd }:
   return { shown, isMoving: virtual.isScrolling, height: virtual.getTotalSize(), showRow }
 }
 
-/** Which rows are drawn; the same list for as long as they reach. */
-function useDrawn(): (range: Range) => number[] {
+/** Whether what there is to show has been painted once. */
+function useIsPainted(hasRows: boolean): boolean {
+  const [isPainted, setPainted] = useState(false)
+  useEffect(() => {
+    if (!hasRows) return
+    let timer: ReturnType<typeof setTimeout>
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => startTransition(() => setPainted(true)))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [hasRows])
+  return isPainted
+}
+
+/** Which rows are drawn, at first those in sight alone; the same list for as long as they reach. */
+function useDrawn(isPainted: boolean): (range: Range) => number[] {
   const drawn = useRef({ reach: noRows, places: [] as number[] })
-  return useCallback(({ startIndex, endIndex, count }) => {
-    const reach = windowAround({ from: startIndex, to: endIndex + 1 }, drawn.current.reach)
-    const many = Math.max(0, Math.min(reach.to, count) - reach.from)
-    if (reach !== drawn.current.reach || many !== drawn.current.places.length)
-      drawn.current = { reach, places: Array.from({ length: many }, (_, at) => reach.from + at) }
-    return drawn.current.places
-  }, [])
+  return useCallback(
+    ({ startIndex, endIndex, count }) => {
+      const sight = { from: startIndex, to: endIndex + 1 }
+      const reach = isPainted ? windowAround(sight, drawn.current.reach) : sight
+      const many = Math.max(0, Math.min(reach.to, count) - reach.from)
+      if (reach !== drawn.current.reach || many !== drawn.current.places.length) {
+        const places = Array.from({ length: many }, (_, at) => reach.from + at)
+        // What is drawn first is no place that one goes on from.
+        drawn.current = { reach: isPainted ? reach : noRows, places }
+      }
+      return drawn.current.places
+    },
+    [isPainted],
+  )
 }
