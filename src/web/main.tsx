@@ -13,11 +13,22 @@ import 'virtual:antd/move.css'
 import './theme/base.css'
 import './ui/ui.css'
 import './ui/cells/cells.css'
+import { whenAllRead } from './api/query-client.ts'
 import { App } from './app.tsx'
+import { router } from './router.tsx'
 import { loadFirstWords } from './words/words.ts'
 
+/** So long, in milliseconds, nothing is shown but the ground: a page that is there by then is drawn once, and whole. */
+const patience = 800
+/** So long of it for what the page reads, once the page itself is there. */
+const together = 100
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
 const root = document.getElementById('root')
-void loadFirstWords().then(() => {
+// What the page shows is asked for while its words come.
+const page = router.load().then(() => Promise.race([whenAllRead(), pause(together)]))
+void Promise.all([loadFirstWords(), Promise.race([page, pause(patience)])]).then(() => {
   if (!root) return
   createRoot(root).render(
     <StrictMode>

@@ -11,7 +11,7 @@ import { modulePages, openPages, ownPages } from './module-pages.ts'
 import { NotFoundPage } from './shell/not-found-page.tsx'
 import { RouteError } from './shell/route-error.tsx'
 import { Skeleton } from './ui/skeleton.tsx'
-import { beginList } from './views/begin-list.ts'
+import { askForRows, beginList } from './views/begin-list.ts'
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -91,9 +91,11 @@ const listPageRoute = createRoute({
 const listIndexRoute = createRoute({
   getParentRoute: () => listPageRoute,
   path: '/',
-  beforeLoad: async ({ params, search }) => {
+  beforeLoad: async ({ params, search, preload, cause }) => {
     const begun = await beginList(queryClient, params.path, search)
     if (begun) throw redirect({ to: '/o/$path', params, search: begun, replace: true })
+    // Not for a pointer that passes over a link: what is read stands in the trail.
+    if (!preload && cause === 'enter') void askForRows(queryClient, params.path, search)
   },
 })
 
@@ -236,6 +238,8 @@ export const router = createRouter({
   defaultPendingComponent: Skeleton,
   defaultPreload: 'intent',
   defaultPendingMs: 150,
+  // A page that is there is not kept back: its outline stands where it will.
+  defaultPendingMinMs: 0,
 })
 
 declare module '@tanstack/react-router' {

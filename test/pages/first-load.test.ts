@@ -27,6 +27,43 @@ it(`opens a list with at most ${mostKb} kB of code, compressed`, async () => {
   expect(kb).toBeLessThanOrEqual(mostKb)
 })
 
+it('asks for the rows of a list before its page is drawn, draws those in sight first, and reads none for a pointer that passes', async () => {
+  for (let n = 0; n < 50; n++)
+    await callApi(stage.house, stage.house.heads.zh, { path: '/customers', body: { name: `先画第${n}有限公司` } })
+  const { page, words, go } = await stage.visit('zh')
+  const asked: string[] = []
+  page.on('request', (request) =>
+    asked.push(decodeURIComponent(new URL(request.url()).pathname + new URL(request.url()).search)),
+  )
+  const at = (part: string): number => asked.findIndex((one) => one.startsWith(part))
+  await page.addInitScript(`new MutationObserver(() => {
+    const rows = document.querySelectorAll('.grid-body > .grid-row')
+    if (!rows.length || globalThis.firstRows) return
+    globalThis.firstRows = [rows.length, document.querySelector('.grid-scroll').clientHeight / rows[0].offsetHeight]
+  }).observe(document, { childList: true, subtree: true })`)
+  await go('/o/customers')
+  const drawn = (): Promise<number> => page.locator('.grid-body > .grid-row').count()
+  await expect.poll(drawn).toBeGreaterThan(0)
+  const [first = 0, inSight = 0] = await page.evaluate<number[]>('firstRows')
+  expect(first).toBeLessThanOrEqual(Math.ceil(inSight) + 1)
+  await expect.poll(drawn).toBeGreaterThan(first)
+  await expect.poll(() => at('/api/notifications')).toBeGreaterThan(0)
+  expect(at('/api/customers')).toBeGreaterThan(0)
+  expect(at('/api/customers')).toBeLessThan(at('/api/notifications'))
+  // Nobody has gone anywhere yet.
+  expect(asked.filter((one) => one.startsWith('/api/customers'))).toHaveLength(1)
+
+  const untilQuiet = watchRequests(page)
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: words.names('contact') })
+    .first()
+    .hover()
+  await expect.poll(() => at('/api/saved-views?where={"object":"contact"}')).toBeGreaterThan(0)
+  await untilQuiet()
+  expect(at('/api/contacts')).toBe(-1)
+})
+
 /** What is asked of the server: for the frame, the file, and all short lists on it at once; each more is a way that everybody waits for. */
 const mostRequests = 20
 /** As Lighthouse counts what moves under the reader's hand; it calls more than twice as much poor. */

@@ -33,6 +33,19 @@ export const queryClient = new QueryClient({
   },
 })
 
+/** Until nothing that was asked for is on its way. */
+export function whenAllRead(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (queryClient.isFetching()) return
+      leave()
+      resolve()
+    }
+    const leave = queryClient.getQueryCache().subscribe(look)
+    look()
+  })
+}
+
 /** Whether the same request may be answered in a moment. What took too long is not asked again without its reader's will. */
 function mayPass(error: unknown): boolean {
   return !(error instanceof Problem) || (error.wire.status >= 500 && error.wire.code !== 'request.too_costly')

@@ -1,7 +1,6 @@
 import { getRouteApi, Outlet, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useDeferredValue, useMemo } from 'react'
 import { useObjectAt } from '../api/definitions.ts'
-import { shownAt } from '../catalogue/classing.ts'
 import { listPartOf } from '../module-parts.ts'
 import { usePrintList } from '../print/print-actions.tsx'
 import { useRecordedPrint } from '../print/use-recorded-print.ts'
@@ -14,12 +13,11 @@ import { ViewActions } from '../views/view-actions.tsx'
 import { ViewTabs } from '../views/view-tabs.tsx'
 import { searchOf, useViews, whole } from '../views/views.ts'
 import { useWords } from '../words/words.ts'
-import { fieldsShown } from './columns.ts'
 import { FilterBar } from './filter-bar.tsx'
-import { layoutIn } from './layout-in.ts'
 import { ListBody } from './list-body.tsx'
 import { ListHead } from './list-head.tsx'
 import type { ListSearch } from './list-query.ts'
+import { listShown } from './list-shown.ts'
 import { useList } from './use-list.ts'
 import { useSelection } from './use-selection.ts'
 import './list.css'
@@ -38,13 +36,9 @@ export function ListPage() {
   const search = route.useSearch()
   const object = useObjectAt(path)
   const isPhone = usePhone()
-  const { asked, query, columns, classing } = useMemo(() => shownAt(object, search), [object, search])
+  const { asked, query, columns, classing, calendar, page } = useMemo(() => listShown(object, search), [object, search])
   const { widths, frozen } = search
   const shape = useMemo(() => ({ columns, widths, frozen }), [columns, widths, frozen])
-  const fields = useMemo(() => fieldsShown(object, columns), [object, columns])
-  const { board, calendar, group } = layoutIn(object, search)
-  // A board, a calendar and a summary read their records themselves; of the list they need to know how long it is.
-  const page = board || calendar || group ? { limit: 1, fields: [object.title] } : { fields }
   const { list, rows, total, isExact, loadMore, loadAll } = useList(object, useDeferredValue(query), page)
   const selection = useSelection(rows, `${object.name}${JSON.stringify(query)}`)
   useDocumentTitle(classing ? t('catalogue.title') : labelOfMany(object.label))

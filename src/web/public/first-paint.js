@@ -8,4 +8,6 @@
   const add = (name, attributes) => document.head.append(Object.assign(document.createElement(name), attributes))
   add('link', { rel: 'manifest', href: `/${language === 'zh' ? 'zh' : 'en'}.webmanifest` })
   add('meta', { name: 'theme-color', content: dark ? '#0f1012' : '#f7f7f8' })
+  // A browser takes its time over the first date that it writes; it may while the application is on its way.
+  new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB').format()
 })()

@@ -1,7 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { definitionsQuery } from '../api/definitions.ts'
+import { listQuery } from '../api/records.ts'
 import { sessionQuery } from '../api/session.ts'
 import type { ListSearch } from '../list/list-query.ts'
+import { listShown } from '../list/list-shown.ts'
 import { firstView, searchOf, viewsOf, viewsQuery, whole } from './views.ts'
 
 /** How a list begins whose address does not say it, or names a view by its id alone; nothing where the address says it all. */
@@ -25,4 +27,13 @@ export async function beginList(
   const view = search.view ? views.find(({ id }) => id === search.view) : firstView(views, object, session.user)
   const shown = searchOf(view)
   return view && Object.keys(shown).length > said.length ? shown : undefined
+}
+
+/** Asks for the first rows of a list before its page is drawn, which then finds them on the way, and tells what went wrong. */
+export async function askForRows(client: QueryClient, path: string, search: ListSearch): Promise<void> {
+  const definitions = await client.ensureQueryData(definitionsQuery).catch(() => undefined)
+  const object = definitions?.objects.find((one) => one.path === path)
+  if (!object) return
+  const { query, page } = listShown(object, search)
+  await client.prefetchInfiniteQuery(listQuery(object, query, page))
 }
