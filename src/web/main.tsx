@@ -26,8 +26,11 @@ const together = 100
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
 const root = document.getElementById('root')
-// What the page shows is asked for while its words come.
-const page = router.load().then(() => Promise.race([whenAllRead(), pause(together)]))
+// What the page shows is asked for while its words come; what fails is told by the page.
+const page = router.load().then(
+  () => Promise.race([whenAllRead(), pause(together)]),
+  () => undefined,
+)
 void Promise.all([loadFirstWords(), Promise.race([page, pause(patience)])]).then(() => {
   if (!root) return
   createRoot(root).render(
