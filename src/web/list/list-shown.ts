@@ -6,9 +6,8 @@ import { layoutIn } from './layout-in.ts'
 import type { ListSearch } from './list-query.ts'
 
 export type ListShown = ShownList & {
-  board?: FieldWire
+  /** The date on whose days the records stand, where they do. */
   calendar?: FieldWire
-  group?: FieldWire
   /** What the list page itself reads. */
   page: PageOptions
 }
@@ -16,10 +15,9 @@ export type ListShown = ShownList & {
 /** What a list shows at an address, and how. */
 export function listShown(object: ObjectWire, search: ListSearch): ListShown {
   const shown = shownAt(object, search)
-  const layout = layoutIn(object, search)
-  const { board, calendar, group } = layout
+  const { board, calendar, group } = layoutIn(object, search)
   // A board, a calendar and a summary read their records themselves; of the list they need to know how long it is.
   const page =
     board || calendar || group ? { limit: 1, fields: [object.title] } : { fields: fieldsShown(object, shown.columns) }
-  return { ...shown, ...layout, page }
+  return { ...shown, calendar, page }
 }
