@@ -138,9 +138,11 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await worker(page)
     await page.reload()
     expect(await worker(page)).toBe(true)
+    // The page looks for a newer build once it stands, not as soon as its worker does.
+    await page.locator('.user-button').waitFor()
     const before = await page.evaluate<string[]>('caches.keys()')
-    line.bend('/worker.js', (text) => text.replace(/dossier-\w+/, 'dossier-later'))
     expect(await page.getByText(words.shell.newVersion).count()).toBe(0)
+    line.bend('/worker.js', (text) => text.replace(/dossier-\w+/, 'dossier-later'))
     await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`)
     await page.getByText(words.shell.newVersion).waitFor()
     expect(before).not.toEqual(['dossier-later'])

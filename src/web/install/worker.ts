@@ -17,17 +17,16 @@ function begin(): void {
     isOld = true
     for (const listener of listeners) listener()
   })
-  serviceWorker.register('/worker.js', { updateViaCache: 'none' }).then(
-    (registration) => document.addEventListener('visibilitychange', () => lookAgain(registration)),
-    () => undefined,
-  )
+  const registered = serviceWorker.register('/worker.js', { updateViaCache: 'none' })
+  registered.catch(() => undefined)
+  document.addEventListener('visibilitychange', () => lookAgain(registered))
 }
 
 // Pages stay open for days: whoever comes back to one learns of a newer build.
-function lookAgain(registration: ServiceWorkerRegistration): void {
+function lookAgain(registered: Promise<ServiceWorkerRegistration>): void {
   if (document.hidden || Date.now() - lookedAt < restMs) return
   lookedAt = Date.now()
-  registration.update().catch(() => undefined)
+  registered.then((registration) => registration.update()).catch(() => undefined)
 }
 
 begin()
