@@ -1,6 +1,6 @@
-import type { Browser, CDPSession, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { openScreen, type Reader } from './browser-page.ts'
-import { openPlainBrowser } from './plain-browser.ts'
+import { openPlainBrowser, type PlainBrowser, type PlainPage } from './plain-browser.ts'
 
 const rows = '.grid-body .grid-row'
 
@@ -18,17 +18,11 @@ export type Usable = { ms: number[]; kb: number }
 type Visits = { port: number; reader: Reader; times: number; slower: number }
 
 /** How long somebody waits for the list at the first visit, again and again with nothing fetched before, and how much code comes. */
-export async function listUsable({ port, reader: { address, cookie }, times, slower }: Visits): Promise<Usable> {
+export async function listUsable({ port, reader, times, slower }: Visits): Promise<Usable> {
   const browser = await openPlainBrowser(port)
   const usable: Usable = { ms: [], kb: 0 }
-  const [name = '', value = ''] = cookie.split('=')
   for (let time = 0; time < times; time++) {
-    const page = await browser.openPage({ name, value, url: address })
-    await page.send('Page.enable')
-    await page.send('Emulation.setCPUThrottlingRate', { rate: slower })
-    await page.send('Page.addScriptToEvaluateOnNewDocument', { source: whenUsable })
-    await page.send('Page.navigate', { url: `${address}/o/customers` })
-    const told = await page.valueOf('usable')
+    const { page, told } = await visitList(browser, reader, slower)
     const [ms, bytes] = Array.isArray(told) ? told.map(Number) : []
     usable.ms.push(Math.round(ms ?? Number.NaN))
     usable.kb = Math.round((bytes ?? Number.NaN) / 1000)
@@ -36,6 +30,21 @@ export async function listUsable({ port, reader: { address, cookie }, times, slo
   }
   browser.close()
   return { ...usable, ms: usable.ms.toSorted((one, other) => one - other) }
+}
+
+/** The list at a first visit, once it can be used, and what it said then. */
+async function visitList(
+  browser: PlainBrowser,
+  { address, cookie }: Reader,
+  slower = 1,
+): Promise<{ page: PlainPage; told: unknown }> {
+  const [name = '', value = ''] = cookie.split('=')
+  const page = await browser.openPage({ name, value, url: address })
+  await page.send('Page.enable')
+  await page.send('Emulation.setCPUThrottlingRate', { rate: slower })
+  await page.send('Page.addScriptToEvaluateOnNewDocument', { source: whenUsable })
+  await page.send('Page.navigate', { url: `${address}/o/customers` })
+  return { page, told: await page.valueOf('usable') }
 }
 
 export type Scrolled = { rowsPerStep: number; rows: number; steps: number; cpuPerStep: number; blank: number }
@@ -78,26 +87,23 @@ const scrollDown = (most: number, step: number): string => `(async () => {
  * What going through the list costs the page's main thread, in milliseconds of processor time a step: on average, as most steps
  * only move and some draw the next rows, many at once. The list is not scrolled aside.
  */
-export async function scrolled(browser: Browser, reader: Reader, most: number): Promise<Scrolled[]> {
+export async function scrolled({ port, reader, rows: most }: Way): Promise<Scrolled[]> {
+  const browser = await openPlainBrowser(port)
   const gone: Scrolled[] = []
-  for (const rowsPerStep of paces) gone.push(await scrolledAt(browser, reader, { most, rowsPerStep }))
+  for (const rowsPerStep of paces) {
+    const { page } = await visitList(browser, reader)
+    await page.send('Performance.enable', { timeDomain: 'threadTicks' })
+    const before = await mainThread(page)
+    const { rows: far, steps, blank } = asCounts(await page.valueOf(scrollDown(most, rowsPerStep)))
+    const spent = (await mainThread(page)) - before
+    gone.push({ rowsPerStep, rows: far, steps, blank, cpuPerStep: Number(((spent * 1000) / steps).toFixed(2)) })
+    await page.close()
+  }
+  browser.close()
   return gone
 }
 
-type Pace = { most: number; rowsPerStep: number }
-
-async function scrolledAt(browser: Browser, reader: Reader, { most, rowsPerStep }: Pace): Promise<Scrolled> {
-  const { page, cdp, close } = await openScreen(browser, reader)
-  await page.goto('/o/customers')
-  await page.locator(rows).first().waitFor()
-  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' })
-  const before = await mainThread(cdp)
-  const went: unknown = await page.evaluate(scrollDown(most, rowsPerStep))
-  const spent = (await mainThread(cdp)) - before
-  await close()
-  const { rows: far, steps, blank } = asCounts(went)
-  return { rowsPerStep, rows: far, steps, blank, cpuPerStep: Number(((spent * 1000) / steps).toFixed(2)) }
-}
+type Way = { port: number; reader: Reader; rows: number }
 
 function asCounts(went: unknown): { rows: number; steps: number; blank: number } {
   const of = (name: string): number => Number(typeof went === 'object' && went !== null && Reflect.get(went, name))
@@ -105,9 +111,10 @@ function asCounts(went: unknown): { rows: number; steps: number; blank: number }
 }
 
 /** Seconds of processor time that the main thread has spent on tasks. */
-async function mainThread(cdp: CDPSession): Promise<number> {
-  const { metrics } = await cdp.send('Performance.getMetrics')
-  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0
+async function mainThread(page: PlainPage): Promise<number> {
+  const { metrics } = await page.send('Performance.getMetrics')
+  const task = Array.isArray(metrics) && metrics.find(({ name }) => name === 'TaskDuration')
+  return Number(task?.value)
 }
 
 export type Answer = { act: string; ms: number }

@@ -40,7 +40,7 @@ export async function runPages(reader: Reader, file: string, settings: PagesSett
     say('the list, at first visits')
     const usable = await listUsable({ port, reader, times, slower })
     say('scrolling')
-    const went = await scrolled(browser, reader, rows)
+    const went = await scrolled({ port, reader, rows })
     say('answers')
     const quick = await answers(browser, reader, 1)
     return { scores, usable, scrolled: went, answers: quick, slowAnswers: await answers(browser, reader, slower) }

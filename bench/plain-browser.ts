@@ -61,7 +61,9 @@ export async function openPlainBrowser(port: number): Promise<PlainBrowser> {
       return {
         send: ask,
         valueOf: async (expression) => {
-          const { result } = await ask('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true })
+          const asked = { expression, awaitPromise: true, returnByValue: true }
+          const { result, exceptionDetails } = await ask('Runtime.evaluate', asked)
+          if (exceptionDetails) throw new Error(JSON.stringify(exceptionDetails))
           return (result as { value?: unknown }).value
         },
         close: async () => {
