@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows stand at their place in a list of thousands, which table elements cannot do
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its row by aria-activedescendant
 import { ArrowDown, ArrowUp } from 'lucide-react'
+import { memo } from 'react'
 import type { ListQuery } from '../api/records.ts'
 import { useWords } from '../words/words.ts'
 import { type Column, cellClass, type GridLayout } from './columns.ts'
@@ -46,7 +47,7 @@ export function GridHead({ layout, query, selection, rowCount, onChange, resize 
 
 type HeadingProps = Pick<GridHeadProps, 'query' | 'onChange' | 'resize'> & { column: Column }
 
-function Heading({ column, query, onChange, resize }: HeadingProps) {
+const Heading = memo(function Heading({ column, query, onChange, resize }: HeadingProps) {
   const { t, label } = useWords()
   const { field } = column
   const name = label(field.label)
@@ -78,4 +79,4 @@ function Heading({ column, query, onChange, resize }: HeadingProps) {
       <ResizeHandle column={column} resize={resize} />
     </div>
   )
-}
+})

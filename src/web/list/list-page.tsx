@@ -1,5 +1,5 @@
 import { getRouteApi, Outlet, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useDeferredValue, useMemo } from 'react'
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo } from 'react'
 import { useObjectAt } from '../api/definitions.ts'
 import { listPartOf } from '../module-parts.ts'
 import { usePrintList } from '../print/print-actions.tsx'
@@ -110,14 +110,17 @@ export type ChangeQuery = (next: Partial<ListSearch>) => void
 
 function useChangeQuery(path: string): ChangeQuery {
   const navigate = useNavigate()
-  return (next) => {
-    // An address that says nothing would begin the list anew.
-    const search = (was: ListSearch): ListSearch => {
-      const shown = { ...was, ...next }
-      return Object.values(shown).every((value) => value === undefined) ? { view: whole } : shown
-    }
-    void navigate({ to: '/o/$path', params: { path }, search, replace: 'search' in next || 'widths' in next })
-  }
+  return useCallback(
+    (next) => {
+      // An address that says nothing would begin the list anew.
+      const search = (was: ListSearch): ListSearch => {
+        const shown = { ...was, ...next }
+        return Object.values(shown).every((value) => value === undefined) ? { view: whole } : shown
+      }
+      void navigate({ to: '/o/$path', params: { path }, search, replace: 'search' in next || 'widths' in next })
+    },
+    [navigate, path],
+  )
 }
 
 /** Shows the list in another way, as it was kept. */

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { ObjectWire } from '#shared/wire'
 import { useWords } from '../words/words.ts'
 import { layoutOf, widthLimits } from './columns.ts'
@@ -16,10 +16,13 @@ export function useWidths(object: ObjectWire, shape: RowsProps['shape'], onChang
     () => layoutOf(object, drawn ? { ...shape, widths: { ...shape.widths, ...drawn } } : shape, locale),
     [object, shape, drawn, locale],
   )
-  const resize: Resize = (field, wanted, isEnd) => {
-    const width = Math.round(Math.max(widthLimits.least, Math.min(widthLimits.most, wanted)))
-    setDrawn(isEnd ? undefined : { [field]: width })
-    if (isEnd) onChange({ widths: { ...shape.widths, [field]: width } })
-  }
+  const resize: Resize = useCallback(
+    (field, wanted, isEnd) => {
+      const width = Math.round(Math.max(widthLimits.least, Math.min(widthLimits.most, wanted)))
+      setDrawn(isEnd ? undefined : { [field]: width })
+      if (isEnd) onChange({ widths: { ...shape.widths, [field]: width } })
+    },
+    [shape.widths, onChange],
+  )
   return { layout, resize }
 }

@@ -20,17 +20,15 @@ export function ChoiceCell({ value, field, dense }: CellProps) {
       </span>
     )
   }
-  return (
-    <span className="pills">
-      {values.map((one: unknown) => {
-        const choice = choices.find((candidate) => candidate.value === one)
-        const text = choice ? label(choice.label) : String(one)
-        return (
-          <Pill key={keyIn(values, one)} colour={choice?.colour} title={text}>
-            {text}
-          </Pill>
-        )
-      })}
-    </span>
-  )
+  const pills = values.map((one: unknown) => {
+    const choice = choices.find((candidate) => candidate.value === one)
+    const text = choice ? label(choice.label) : String(one)
+    return (
+      <Pill key={keyIn(values, one)} colour={choice?.colour} title={text}>
+        {text}
+      </Pill>
+    )
+  })
+  // One alone needs nothing around it that would be cut off as well: a list has some in each row.
+  return dense && others.length === 0 ? pills : <span className="pills">{pills}</span>
 }
