@@ -6,12 +6,12 @@ import type { Runner } from '../query/database.ts'
 import { name, type Sql, sql } from '../query/sql.ts'
 import type { Actor } from './actor.ts'
 import type { Duty } from './duties.ts'
-import { givenByOthers, keptApart } from './given-by-others.ts'
+import { givenByOthers } from './given-by-others.ts'
 import { knownOnce } from './known-people.ts'
-import { isLiveHolder } from './principals.ts'
-import type { Level, Role } from './role.ts'
+import { personalKeys, type Reading } from './personal-keys.ts'
+import type { Level } from './role.ts'
 import { isLive } from './sessions.ts'
-import { type PersonalKeys, type Standing, standingOf } from './standing.ts'
+import { type Standing, standingOf } from './standing.ts'
 
 export type Person = {
   id: string
@@ -158,73 +158,6 @@ async function assignedTo(
   )
 }
 
-type Reading = { db: Runner; registry: Registry }
-type Holding = { person: Person; roles: readonly Role[] }
-
-/** Internal numbers through which people's roles may reach records; one query for all of them. A deputy has the shares of the absent, too. */
-async function personalKeys(
-  { db, registry }: Reading,
-  holdings: readonly Holding[],
-  apartFrom?: string,
-): Promise<(holding: Holding) => PersonalKeys> {
-  const units = holdings.flatMap(({ person, roles }) => [person.unit ?? [], chosenUnits(roles)].flat())
-  const grantees = holdings.flatMap(({ person: { id, unit } }) => (unit ? [id, unit] : [id]))
-  const rows = await db.rows<{ root: string; id: string | null; key: number | null }>(
-    sql`
-    with recursive tree(root, id) as (
-      select unit, unit from unnest(${[...new Set(units)]}::uuid[]) as unit union ${unitsBelow(registry)}
-    ), above(root, id) as (
-      select unit, unit from unnest(${[...new Set(units)]}::uuid[]) as unit union ${unitsAbove(registry)}
-    )
-    select tree.root, tree.id, key from tree join principal on principal.id = tree.id
-    union all select above.root, above.id, null from above
-    union all select id, null, key from principal where id = any(${holdings.map(({ person }) => person.id)}::uuid[])
-    union all select held.grantee, null, coalesce(absent.key, held.key)
-      from principal held left join principal absent on absent.id = held.stands_for
-      where held.grantee = any(${[...new Set(grantees)]}::uuid[]) and ${isLiveHolder('held')} ${keptApart(registry, 'held', apartFrom)}
-    union all select held.grantee, null, share.key
-      from principal held join principal share on share.grantee = held.stands_for and share.kind = 'share' and not share.personal
-      where held.grantee = any(${[...new Set(grantees)]}::uuid[]) and ${isLiveHolder('held')} ${keptApart(registry, 'held', apartFrom)}
-        and ${isLiveHolder('share')} ${keptApart(registry, 'share', apartFrom)}`,
-    { steady: true },
-  )
-  // Of a root: units of its tree, and what is held by it without being a unit of it.
-  const byRoot = Map.groupBy(rows, ({ root }) => root)
-  const keysOf = (root: string | null, test: (row: { id: string | null }) => boolean): number[] =>
-    (root ? (byRoot.get(root) ?? []) : []).filter(test).flatMap(({ key }) => key ?? [])
-  const inTree = ({ id }: { id: string | null }): boolean => id !== null
-  const held = ({ id }: { id: string | null }): boolean => id === null
-  return ({ person: { id: person, unit } }) => ({
-    own: [...keysOf(person, held), ...keysOf(unit, held)],
-    unit: keysOf(unit, ({ id }) => id === unit),
-    below: keysOf(unit, inTree),
-    chosen: (chosen) => chosen.flatMap((root) => keysOf(root, inTree)),
-    units: (unit ? (byRoot.get(unit) ?? []) : []).flatMap(({ id, key }) => (key === null && id ? [id] : [])),
-  })
-}
-
-function chosenUnits(roles: readonly Role[]): string[] {
-  return roles.flatMap(({ grants }) => grants.flatMap(({ units = [] }) => units))
-}
-
-function unitsBelow(registry: Registry): Sql {
-  const { table, parent } = tableOfUnits(registry)
-  return sql`select tree.root, below.id from ${table} as below join tree on ${name('below', parent)} = tree.id`
-}
-
-function unitsAbove(registry: Registry): Sql {
-  const { table, parent } = tableOfUnits(registry)
-  const of = name('unit', parent)
-  return sql`select above.root, ${of} from ${table} as unit join above on unit.id = above.id where ${of} is not null`
-}
-
-function tableOfUnits(registry: Registry): { table: Sql; parent: string } {
-  const type = [...registry.objects.values()].find(({ definition }) => definition.principal?.kind === 'unit')
-  const principal = type?.definition.principal
-  if (!type || principal?.kind !== 'unit') throw new Error('No object is declared whose records are units')
-  return { table: name(type.table), parent: fieldOf(type, principal.parent).columns[0]?.name ?? '' }
-}
-
 type House = Pick<Kernel, 'registry' | 'roles'> & { db: Runner }
 
 /** `apartFrom`: without what this person has given. */
@@ -251,7 +184,7 @@ async function addUp(
     apartFrom,
   )
   const further = Map.groupBy(assigned, ({ person }) => person)
-  const holdings = persons.map((person): Holding => {
+  const holdings = persons.map((person) => {
     const codes = [person.role, ...(further.get(person.id) ?? []).map(({ role }) => role)]
     return { person, roles: codes.flatMap((code) => house.roles.get(code) ?? []) }
   })
