@@ -5,6 +5,7 @@ import { appRoute, rootRoute } from './app-route.tsx'
 import { readAuditSearch } from './audit/audit-search.ts'
 import { classingsOf } from './catalogue/classing.ts'
 import { startPage } from './day-pages.ts'
+import { askForFile } from './file/file-shown.ts'
 import { ListPage } from './list/list-page.tsx'
 import { readListSearch } from './list/list-query.ts'
 import { modulePages, openPages, ownPages } from './module-pages.ts'
@@ -91,11 +92,11 @@ const listPageRoute = createRoute({
 const listIndexRoute = createRoute({
   getParentRoute: () => listPageRoute,
   path: '/',
-  beforeLoad: async ({ params, search, preload, cause }) => {
+  beforeLoad: async ({ params, search, cause }) => {
     const begun = await beginList(queryClient, params.path, search)
     if (begun) throw redirect({ to: '/o/$path', params, search: begun, replace: true })
     // Not for a pointer that passes over a link: what is read stands in the trail.
-    if (!preload && cause === 'enter') void askForRows(queryClient, params.path, search)
+    if (cause === 'enter') void askForRows(queryClient, params.path, search)
   },
 })
 
@@ -108,9 +109,10 @@ const newRoute = createRoute({
 const fileRoute = createRoute({
   getParentRoute: () => listRoute,
   path: '/$id',
-  beforeLoad: ({ params }) => {
+  beforeLoad: ({ params, search, cause }) => {
     const page = ownPages[params.path]
     if (page) throw redirect({ to: `${page}/$id`, params: { id: params.id }, replace: true })
+    if (cause === 'enter') void askForFile(queryClient, params, search)
   },
   component: lazyRouteComponent(() => import('./file/file-page.tsx'), 'FilePage'),
 })

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib'
+import type { Request } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { callApi } from '#test/call-api'
 import { openBenchBrowser } from '../../bench/browser-page.ts'
@@ -62,6 +63,41 @@ it('asks for the rows of a list before its page is drawn, draws those in sight f
   expect(at('/api/contacts')).toBe(-1)
   // Nobody has gone anywhere yet.
   expect(asked.filter((one) => one.startsWith('/api/customers'))).toHaveLength(1)
+})
+
+it('asks for the record of a file before its page has come, once even where it is refused, and reads none for a pointer that passes', async () => {
+  const name = '先问有限公司'
+  const { id } = await callApi(stage.house, stage.house.heads.zh, { path: '/customers', body: { name } })
+  const record = (of: string) => (request: Request) => new URL(request.url()).pathname === `/api/customers/${of}`
+  const pageOfFile = /\/assets\/file-[\w-]{8}\.css$/
+
+  const passing = await stage.visit('zh')
+  const read: Request[] = []
+  passing.page.on('request', (request) => record(id)(request) && read.push(request))
+  await passing.go('/today')
+  const untilQuiet = watchRequests(passing.page)
+  const come = passing.page.waitForResponse(pageOfFile)
+  await passing.page.locator('.panel-row', { hasText: name }).first().hover()
+  await come
+  await untilQuiet()
+  expect(read).toEqual([])
+
+  const { page, words, go, expectRefusal } = await stage.visit('zh')
+  const asked = page.waitForRequest(record(id))
+  await page.route(pageOfFile, async (route) => {
+    await asked
+    await route.continue()
+  })
+  await go(`/o/customers/${id}`)
+  await page.getByRole('heading', { name, level: 1 }).waitFor()
+
+  expectRefusal(404)
+  const refused: Request[] = []
+  const nobody = id.replace(/.{4}$/, (end: string) => (end === '0000' ? '1111' : '0000'))
+  page.on('request', (request) => record(nobody)(request) && refused.push(request))
+  await go(`/o/customers/${nobody}`)
+  await page.getByText(words.error.notFound).first().waitFor()
+  expect(refused).toHaveLength(1)
 })
 
 /** What is asked of the server: for the frame, the file, and all short lists on it at once; each more is a way that everybody waits for. */

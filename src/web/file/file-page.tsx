@@ -5,7 +5,6 @@ import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { EmergencyLink } from '../../modules/emergency/web/emergency-link.tsx'
 import { childrenOf, useObjectAt, useObjects } from '../api/definitions.ts'
 import { hasStatus, mergedInto } from '../api/problem.ts'
-import { binnedQuery, recordQuery } from '../api/records.ts'
 import { type FilePart, filePartsOf } from '../file-parts.ts'
 import { PendingNotice } from '../proposal/pending-notice.tsx'
 import { NotFound } from '../shell/not-found-page.tsx'
@@ -17,6 +16,7 @@ import { useTitleOf } from '../words/title-of.ts'
 import { BinNotice } from './bin-notice.tsx'
 import { ChildLists } from './child-lists.tsx'
 import { FileHead } from './file-head.tsx'
+import { fileQuery } from './file-shown.ts'
 import { Incomplete } from './incomplete.tsx'
 import { Sections } from './sections.tsx'
 import { Timeline } from './timeline.tsx'
@@ -34,8 +34,10 @@ export function FilePage() {
   const objects = useObjects()
   const isPhone = usePhone()
   const titleOf = useTitleOf()
-  const isBinned = route.useSearch().deleted === true
-  const { data: record, error, refetch } = useQuery((isBinned ? binnedQuery : recordQuery)(object, id))
+  const search = route.useSearch()
+  const isBinned = search.deleted === true
+  // Its route has asked: what was refused is not asked for once more, which would stand in the trail twice.
+  const { data: record, error, refetch } = useQuery({ ...fileQuery(object, id, search), retryOnMount: false })
   const [history, setHistory] = useState<'unopened' | 'open' | 'closed'>('unopened')
   const title = record ? titleOf(object, record) : ''
   useDocumentTitle(title)
