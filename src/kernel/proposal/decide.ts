@@ -2,15 +2,13 @@ import { AppError, errorSentence } from '#shared/app-error'
 import { actorOf, personById, standingOfPerson } from '../access/people.ts'
 import type { AuditFacts } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
-import type { ProposedOperation } from '../object/hooks.ts'
-import { fieldOf, type ObjectType } from '../object/object-type.ts'
+import { fieldOf } from '../object/object-type.ts'
 import { name, sql } from '../query/sql.ts'
-import { type Created, createMany } from '../record/create.ts'
 import { load } from '../record/load.ts'
-import { remove, restore } from '../record/remove.ts'
 import { writeTrail } from '../record/trail.ts'
 import { beyondSight, inSavepoint } from '../record/transaction.ts'
 import { update } from '../record/update.ts'
+import { carryOut } from './carry-out.ts'
 import { keepCause } from './cause.ts'
 import { type Counter, countersIn, keepStep } from './course.ts'
 import { lockPending, proposerOf, type Waiting } from './lock-pending.ts'
@@ -235,37 +233,6 @@ async function makerOf(ctx: Context, id: string): Promise<Context> {
   if (!person) throw new AppError(403, 'access.forbidden')
   const standing = await standingOfPerson({ ...ctx.kernel, db: ctx.db }, person)
   return ctx.with({ actor: actorOf(person, standing, { session: null }), approver: ctx.actor })
-}
-
-type HowToMake = { reason: string | undefined; suggestTo?: readonly string[] }
-
-/** What of a proposal says what to do. */
-export type ToDo = Pick<Proposal, 'object' | 'record' | 'operation' | 'version' | 'values' | 'arrival'>
-
-export async function carryOut(ctx: Context, proposal: ToDo, { reason, suggestTo }: HowToMake): Promise<string | null> {
-  const type = ctx.type(proposal.object)
-  const { record, values, version } = proposal
-  const work: Record<ProposedOperation, () => Promise<{ proposed: string | null } | undefined>> = {
-    create: () => make(ctx, type, proposal, reason),
-    update: () => update(ctx, type, record, values, { version, reason, suggestTo }),
-    delete: () => remove(ctx, type, record, { version, reason }),
-    restore: () => restore(ctx, type, record, { version }),
-  }
-  return (await work[proposal.operation]())?.proposed ?? null
-}
-
-/** What a list has brought is made as the list would have: what could not be read stays to be completed. */
-async function make(
-  ctx: Context,
-  type: ObjectType,
-  { record: id, values: input, arrival }: ToDo,
-  reason: string | undefined,
-): Promise<Created | undefined> {
-  const lenient = arrival !== undefined
-  const [made] = await createMany(ctx, type, [{ id, input, ...arrival }], { reason, lenient, past: lenient })
-  const [bad] = made?.errors ?? []
-  if (bad) throw new AppError(422, bad.code, { params: bad.params })
-  return made
 }
 
 /** The request and, with it, each of its parts. */
