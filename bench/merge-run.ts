@@ -45,7 +45,7 @@ export async function runMerge(options: {
     const moved = merged.answer.children.reduce((sum, { count }) => sum + count, 0)
     if (moved !== options.children) throw new Error(`${moved} of ${options.children} went along`)
     options.say('its undo')
-    const undone = await measured(() => undoMerge(ctx, merged.answer.id))
+    const undone = await measured(() => undoMerge(ctx, merged.answer.id ?? ''))
     const { seconds, memory } = merged
     return { children: moved, seconds, undoSeconds: undone.seconds, memory: Math.max(memory, undone.memory), bare }
   } finally {

@@ -39,7 +39,7 @@ export const changeRequest = defineObject({
     operation: choice({
       label: { zh: '操作', en: 'Operation' },
       required: true,
-      choices: proposedOperations,
+      choices: { ...proposedOperations, merge: { zh: '合并', en: 'Merge' } },
     }),
     state: choice({
       label: { zh: '状态', en: 'State' },

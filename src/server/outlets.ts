@@ -118,7 +118,7 @@ export const routeOutlets: Readonly<Record<string, Outlet>> = {
   'GET /api/duplicate-groups': outlet('reader', 'records that may be the same', 'veiled', 'list'),
   'POST /api/duplicate-verdicts': outlet('reader', 'nothing', 'none', 'check'),
   'GET /api/duplicate-verdicts': outlet('reader', 'titles of records that are not the same', 'veiled', 'list'),
-  'POST /api/record-merges': outlet('reader', 'fields that differ, and counts', 'none', 'merge', 'read'),
+  'POST /api/record-merges': outlet('reader', 'fields that differ, and counts', 'none', 'merge', 'propose', 'read'),
   'GET /api/record-merges': outlet('reader', 'titles and numbers of what was joined into a record', 'veiled', 'list'),
   'POST /api/record-merges/:id/undo': outlet('reader', 'names of fields, and counts', 'none', 'unmerge'),
   'POST /api/imports': outlet('person', 'the number of an import', 'none', 'upload'),

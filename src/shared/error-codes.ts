@@ -111,6 +111,10 @@ export const errorCodes = {
     zh: '这次合并所改的内容须他人审批，不能直接合并；请先申请该项修改或删除，或在合并时保留原值。',
     en: 'What this would change needs somebody else’s approval; ask for that change or deletion first, or keep the values as they are.',
   },
+  'merge.records_gone': {
+    zh: '要合并的档案中有的已删除、已并入别处或您已无权查看，不能重新提交；请撤回此申请，在“疑似重复”中重新合并。',
+    en: 'One of the records to be merged was deleted, merged elsewhere or is out of your sight, so this cannot be renewed; withdraw it and merge anew from Duplicates.',
+  },
   'merge.undone': { zh: '这次合并已撤销。', en: 'This merge has been undone already.' },
   'merge.too_late': {
     zh: '合并已超过 {days} 天，不能再撤销；请新建档案，并把相应内容移过去。',

@@ -785,6 +785,31 @@ describe('what belongs to no object', () => {
     expect((await zhang.get(`/api/customers/${kept}`)).body.name).toBe('余姚河姆渡茶业')
   })
 
+  it('answers with the request where somebody else signs a merge first, and makes it once that one has', async () => {
+    const rule = { object: 'customer', name: '删除须审批', operations: ['delete'], superior: false }
+    const asked = await zhang.post('/api/approval-rules', { ...rule, people: [house.people.zhang.id] })
+    const chen = await house.client('chen')
+    const make = async (name: string) => (await chen.post('/api/customers', { name })).body.id
+    const [kept, joined] = [await make('慈溪青瓷'), await make('慈溪青瓷公司')]
+    const input = { object: 'customers', kept, joined: [joined], versions: { [kept]: 1, [joined]: 1 } }
+    const held = await chen.post('/api/record-merges', input)
+    const fields = [{ field: 'name', from: kept, isOpen: true }]
+    expect(held).toMatchObject({ status: 202, body: { id: null, proposed: expect.any(String), fields } })
+    const { proposed } = held.body
+    expect((await chen.get(`/api/customers/${joined}`)).body).toMatchObject({ version: 1 })
+    expect((await zhang.get(`/api/change-requests/${proposed}`)).body).toMatchObject({ operation: 'merge', parts: 2 })
+    const { hash, merge, parts } = (await zhang.get(`/api/change-requests/${proposed}/changes`)).body
+    expect(merge).toMatchObject({ kept, joined: [joined], choices: [{ field: 'name', from: kept }] })
+    expect(parts).toMatchObject([
+      { record: kept, operation: 'update' },
+      { record: joined, operation: 'delete' },
+    ])
+    const decision = { verdict: 'approve', hash }
+    expect((await zhang.post(`/api/change-requests/${proposed}/decision`, decision)).status).toBe(204)
+    expect((await chen.get(`/api/customers/${joined}`)).body.code).toBe('record.merged')
+    await zhang.delete(`/api/approval-rules/${asked.body.id}`)
+  })
+
   it('shows the keys, exchanges them, shows their sheets once, destroys those of a file', async () => {
     expect((await zhang.get('/api/keys')).body).toMatchObject({ levels: [{ level: 1 }, { level: 2 }, { level: 3 }] })
     expect((await zhang.post('/api/keys/rotations')).status).toBe(202)

@@ -154,7 +154,7 @@ async function merged(): Promise<string> {
   const make = async () => (await ctx.recordsNamed('customer').create({ name: '别人的客户' })).id
   const [kept, joined] = [await make(), await make()]
   const versions = { [kept]: 1, [joined]: 1 }
-  return (await mergeRecords(ctx, ctx.type('customer'), { kept, joined: [joined], versions })).id
+  return (await mergeRecords(ctx, ctx.type('customer'), { kept, joined: [joined], versions })).id ?? ''
 }
 
 /** A plan of the head's, a round of it that is being given out, or an item of that. */

@@ -29,7 +29,8 @@ async function versionsOf(ids: readonly string[], who: CastName): Promise<Record
 async function merge(asked: Asked, who: CastName = 'zhang') {
   const ctx = house.as(who)
   const versions = await versionsOf([asked.kept, ...asked.joined], who)
-  return mergeRecords(ctx, ctx.type('customer'), { ...asked, versions })
+  const { id, proposed } = await mergeRecords(ctx, ctx.type('customer'), { ...asked, versions })
+  return { id: id ?? '', proposed }
 }
 
 const preview = (asked: Asked, who: CastName = 'zhang') =>

@@ -9,7 +9,7 @@ import { isTaken } from '../record/normalise.ts'
 import type { Stored } from '../record/row-codec.ts'
 
 /** All values of a list together, instead of those of one record. */
-const together = 'all'
+export const allTogether = 'all'
 
 /** From which record a field's value comes; `isOpen`: whoever merges may say so. */
 export type Choice = { field: string; from: string; isOpen: boolean }
@@ -34,7 +34,7 @@ export async function choose(
   for (const [field, from] of Object.entries(chosen)) {
     const bound = fieldOf(type, field)
     const isKnown =
-      [kept, ...joined].some(({ id }) => id === from) || (from === together && isList(kept, joined, field))
+      [kept, ...joined].some(({ id }) => id === from) || (from === allTogether && isList(kept, joined, field))
     if (!isKnown) throw new AppError(400, 'request.invalid', { params: { detail: `choices.${field}` } })
     if (!open.includes(bound))
       throw new AppError(422, 'field.read_only', { params: { field: bound.field.label[ctx.locale] } })
@@ -51,7 +51,7 @@ export async function choose(
           (fullness.get(other.id) ?? 0) - (fullness.get(one.id) ?? 0),
       )
     const own = valueIn(kept, bound) !== null ? kept.id : (ranked[0]?.id ?? kept.id)
-    const usual = isList(kept, joined, name) ? together : own
+    const usual = isList(kept, joined, name) ? allTogether : own
     return [{ field: name, from: chosen[name] ?? usual, isOpen: open.includes(bound) }]
   })
 }
@@ -67,7 +67,7 @@ export function patchOf(
     const bound = fieldOf(type, field)
     const records = [kept, ...joined]
     patch[field] =
-      from === together
+      from === allTogether
         ? [...new Set(records.flatMap((record) => [valueIn(record, bound) ?? []].flat()))]
         : valueIn(records.find(({ id }) => id === from) ?? kept, bound)
   }

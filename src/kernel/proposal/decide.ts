@@ -2,6 +2,7 @@ import { AppError, errorSentence } from '#shared/app-error'
 import { actorOf, personById, standingOfPerson } from '../access/people.ts'
 import type { AuditFacts } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
+import { mergeAsSigned } from '../merge/signed-merge.ts'
 import { fieldOf } from '../object/object-type.ts'
 import { name, sql } from '../query/sql.ts'
 import { load } from '../record/load.ts'
@@ -205,15 +206,19 @@ async function tryToApply(ctx: Context, { face, proposal, parts }: Waiting): Pro
       const doer = proposal.suggested
         ? ctx.with({ approver: ctx.actor })
         : await makerOf(ctx, String(proposerOf(ctx, face)))
-      for (const part of parts) {
+      const reason = `change request ${proposal.id}`
+      const { merge, object } = proposal
+      if (merge) await doer.transaction((tx) => mergeAsSigned(tx, ctx.type(object), { merge, parts, reason }))
+      for (const part of merge ? [] : parts) {
         at = part
-        await doer.transaction((tx) => carryOut(tx, part, { reason: `change request ${proposal.id}` }))
+        await doer.transaction((tx) => carryOut(tx, part, { reason }))
       }
     })
     return null
   } catch (error) {
     if (!(error instanceof AppError) || error.status >= 500) throw error
-    // What its decider lacks, the decider mends: it stays as it is.
+    // What its decider lacks, the decider mends, and decides first on what else waits: it stays as it is.
+    if (error.code === 'merge.requests_open') throw error
     if (error.code === 'access.proof_needed' || error.code === 'access.not_yours_to_give') throw error
     if (error.code === 'access.own_rights') throw error
     if (error.code === 'access.forbidden' && proposal.suggested) throw error

@@ -17,6 +17,14 @@ import type { KeptLink } from './linked.ts'
 /** What a list brings beside values: the record's own past, and texts that could not be read. It stays to be completed. */
 export type Arrival = { origin: Origin; unread: readonly Unread[] }
 
+/** Which record stays, which are joined into it, and of which each value that differed is taken; `all`: a list of all. */
+const signedMerge = z.object({
+  kept: z.uuid(),
+  joined: z.array(z.uuid()),
+  choices: z.record(z.string(), z.string()),
+})
+export type SignedMerge = z.infer<typeof signedMerge>
+
 /** What is to be done, exactly as somebody signs it. The salt keeps the hash from telling short values. */
 const content = z.object({
   object: z.string(),
@@ -40,6 +48,8 @@ const content = z.object({
     .optional(),
   /** One request for several changes: the hash of each is among what is signed. */
   parts: z.array(z.object({ id: z.uuid(), hash: z.string() })).optional(),
+  /** What its parts come to: records are joined into one. */
+  merge: signedMerge.optional(),
   salt: z.string(),
 })
 type ProposalContent = z.infer<typeof content>
@@ -81,12 +91,18 @@ export type NewProposal = {
   duties: readonly Duty[]
   people: readonly string[] | null
   parts?: readonly { id: string; hash: string }[]
+  merge?: SignedMerge
+  /** By whose key it is sealed, where not by that of the file that it is about. */
+  sealedFor?: string
 }
 
 /** Keeps it; returns its hash. */
-export async function keepProposal(ctx: Context, { id, owner, duties, people, ...what }: NewProposal): Promise<string> {
+export async function keepProposal(
+  ctx: Context,
+  { id, owner, duties, people, sealedFor = owner, ...what }: NewProposal,
+): Promise<string> {
   const text = JSON.stringify({ ...what, salt: randomBytes(16).toString('base64url') })
-  const key: KeyOwner = { owner, level: contentLevel }
+  const key: KeyOwner = { owner: sealedFor, level: contentLevel }
   const sealed = (await ctx.kernel.codec.sealing([key])).seal(text, contentPlace(ctx, id), key)
   const hash = hashOf(text)
   await ctx.db.rows(sql`

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/app-error'
 import type { Context } from '../context.ts'
+import { mergeAgain } from '../merge/signed-merge.ts'
 import { load } from '../record/load.ts'
 import { carryOut } from './carry-out.ts'
 import { withdrawIn } from './decide.ts'
@@ -14,6 +15,11 @@ export async function renew(ctx: Context, id: string, grounds?: string): Promise
     const files = [...(proposal.grounds?.files ?? []), ...(tx.grounds?.files ?? [])]
     const linked = await linkedAgain(tx, proposal, parts)
     const again = tx.with({ grounds: { ...proposal.grounds, ...tx.grounds, files, linked, asks: false, instead: id } })
+    if (proposal.merge) {
+      const reason = grounds || again.grounds?.reason
+      const founded = again.with({ grounds: { files, ...again.grounds, reason } })
+      return mergeAgain(founded, tx.type(proposal.object), proposal.merge)
+    }
     if (!proposal.parts) return bringAgain(again, proposal, grounds)
     return askAsOne(again, async (each) => {
       let proposed: string | null = null

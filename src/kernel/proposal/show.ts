@@ -4,6 +4,7 @@ import { isHiddenNamed, veiledValue } from '../access/field-access.ts'
 import { isBlindTo } from '../access/scope.ts'
 import { auditRow } from '../audit/audit-row.ts'
 import type { Context } from '../context.ts'
+import { type MergeView, mergeView } from '../merge/show-merge.ts'
 import type { ProposedOperation } from '../object/hooks.ts'
 import { fieldOf } from '../object/object-type.ts'
 import { name, sql } from '../query/sql.ts'
@@ -31,6 +32,8 @@ export type ProposalView = {
   stale: boolean
   /** Where it is one request for several changes, each of them. */
   parts: PartView[]
+  /** Where these come to a merge, what they do not tell of it. */
+  merge: MergeView | null
   /** The request that it is a part of. */
   whole: string | null
   /** The step at which it stands, of how many, and how many people have to sign this one yet. */
@@ -73,6 +76,7 @@ export async function showProposal(ctx: Context, id: string): Promise<ProposalVi
     const people = [...signers, ...course.flatMap(({ by, person }) => [by, person].filter((one) => one !== null))]
     const views = parts.map((part) => partView(tx, part, counters))
     const [only] = proposal.parts ? [] : views
+    const { merge } = proposal
     return {
       hash: seenHash(proposal, counters),
       object: proposal.object,
@@ -81,6 +85,7 @@ export async function showProposal(ctx: Context, id: string): Promise<ProposalVi
       file: only?.file ?? null,
       stale: parts.some(isStale),
       parts: only ? [] : await named(tx, views),
+      merge: merge ? await mergeView(tx, tx.type(proposal.object), { merge, waits: isOpen }) : null,
       whole: typeof whole === 'string' ? whole : null,
       step: { place: signing.open.place + 1, of: signing.open.of, left: peopleLeft(signing.open) },
       bar: whole ? ('proposal.part' as const) : await barTo(tx, id, { proposer, signing }),

@@ -10,7 +10,7 @@ import { type Demand, demandTogether } from './demand.ts'
 import { type Grounds, groundsFor } from './grounds.ts'
 import { keepLinks } from './linked.ts'
 import { passToWholes } from './pass-guard.ts'
-import { faceOf, keepProposal } from './proposal.ts'
+import { faceOf, keepProposal, type SignedMerge } from './proposal.ts'
 import { fileOf, guardOfFace, type Proposed, signersOfSteps, subjectOf } from './propose.ts'
 
 /** How many records one request changes; beyond that each is a request of its own. */
@@ -19,7 +19,14 @@ export const mostInWhole = 50
 /** A change that is asked for together with others; null: nobody would have to sign it. */
 export type Gathered = { type: ObjectType; change: Proposed; demand: Demand | null }
 
-type Whole = { id: string; gathered: readonly Gathered[]; first: Gathered; demand: Demand; grounds: Grounds }
+type Whole = {
+  id: string
+  gathered: readonly Gathered[]
+  first: Gathered
+  demand: Demand
+  grounds: Grounds
+  merge?: SignedMerge
+}
 
 /**
  * What `work` would change is gathered instead of written. Where somebody else signs any of it first, all of it becomes one request that
@@ -31,15 +38,20 @@ export async function proposeTogether(
 ): Promise<{ request: string; parts: number } | undefined> {
   const gathered: Gathered[] = []
   await work(ctx.with({ grounds: { files: [], ...ctx.grounds, gathered } }))
-  const demands = gathered.flatMap(({ demand }) => demand ?? [])
+  if (gathered.length < 2 || gathered.every(({ demand }) => !demand)) return undefined
+  return { request: await proposeWhole(ctx, gathered), parts: gathered.length }
+}
+
+/** Keeps changes of which somebody else signs any first as one request; `merge`: what they come to. Returns the request. */
+export async function proposeWhole(ctx: Context, gathered: readonly Gathered[], merge?: SignedMerge): Promise<string> {
   const [first] = gathered
-  if (!first || gathered.length < 2 || !demands.length) return undefined
+  if (!first) throw new Error('A request is about something')
   if (gathered.length > mostInWhole) throw new AppError(413, 'request.too_large', { params: { limit: mostInWhole } })
-  const demand = demandTogether(demands)
+  const demand = demandTogether(gathered.flatMap((each) => each.demand ?? []))
   const grounds = groundsFor(ctx, demand, { reason: first.change.reason, about: oneFileOf(gathered) })
   const id = randomUUIDv7()
-  await keepWhole(ctx, { id, gathered, first, demand, grounds })
-  return { request: id, parts: gathered.length }
+  await keepWhole(ctx, { id, gathered, first, demand, grounds, merge })
+  return id
 }
 
 /** The same; what may go by itself is made by `work` at once. Returns the request, if one waits. */
@@ -77,15 +89,23 @@ function oneFileOf(gathered: readonly Gathered[]): ReturnType<typeof fileOf> {
 }
 
 /** Each part is sealed for its own file; the whole holds their hashes, and what they are founded on. Returns the parts' ids. */
-async function keepContents(ctx: Context, { id, gathered, first, demand, grounds }: Whole): Promise<string[]> {
+async function keepContents(ctx: Context, { id, gathered, first, demand, grounds, merge }: Whole): Promise<string[]> {
   const system = ctx.asSystem('keep a proposal')
   const { reason, source, files, linked = [] } = grounds
   const parts: { id: string; hash: string }[] = []
   for (const { type, change, demand: own } of gathered) {
     const { operation, id: record, version, values, owner } = change
     const part = { id: randomUUIDv7(), object: type.name, record, operation, version, values, owner }
+    // The kept record would get values of others: none of them outlives the keys of its file.
+    const sealedFor = merge && id
     const told = { reason, source, files: [], linked: [] }
-    const hash = await keepProposal(system, { ...part, grounds: told, duties: [], people: own?.people ?? null })
+    const hash = await keepProposal(system, {
+      ...part,
+      sealedFor,
+      grounds: told,
+      duties: [],
+      people: own?.people ?? null,
+    })
     parts.push({ id: part.id, hash })
   }
   const owners = gathered.map(({ change }) => change.owner)
@@ -97,6 +117,7 @@ async function keepContents(ctx: Context, { id, gathered, first, demand, grounds
     version: 0,
     values: {},
     parts,
+    merge,
     grounds: { reason, source, files, linked: await keepLinks(ctx, owners, linked) },
     owner: id,
     duties: demand.duties,
@@ -107,7 +128,7 @@ async function keepContents(ctx: Context, { id, gathered, first, demand, grounds
 
 async function keepFaces(
   ctx: Context,
-  { id, gathered, first, demand, grounds }: Whole,
+  { id, gathered, first, demand, grounds, merge }: Whole,
   parts: readonly string[],
 ): Promise<void> {
   const { type: face, fields } = faceOf(ctx)
@@ -130,6 +151,7 @@ async function keepFaces(
     ...of(first),
     [fields.subject]: `${subjectOf(first.type, first.change).slice(0, 200 - more.length)}${more}`,
     [fields.record]: id,
+    [fields.operation]: merge ? 'merge' : first.change.operation,
     [fields.evidence]: grounds.files,
     [fields.parts]: gathered.length,
     [fields.due]: demand.days && dueAfter(ctx, demand.days),

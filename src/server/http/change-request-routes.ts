@@ -36,6 +36,15 @@ const part = z.object({
   items,
 })
 
+const counts = z.array(z.object({ object: z.string(), count: z.number().int() }))
+const merge = z.object({
+  kept: z.uuid(),
+  joined: z.array(z.uuid()),
+  choices: z.array(z.object({ field: z.string(), from: z.string() })),
+  children: counts,
+  references: counts,
+})
+
 const view = z.object({
   hash: z.string(),
   object: z.string(),
@@ -44,6 +53,7 @@ const view = z.object({
   file,
   stale: z.boolean(),
   parts: z.array(part),
+  merge: merge.nullable(),
   whole: z.uuid().nullable(),
   step: z.object({ place: z.number().int(), of: z.number().int(), left: z.number().int() }),
   bar: z.string().nullable(),

@@ -10,6 +10,8 @@ const plan = z.object({
   children: counts,
   references: counts,
 })
+/** `id`: of the merge, which can be taken back by it; null for a preview, and where it waits. */
+const merged = plan.extend({ id: z.uuid().nullable(), proposed: z.uuid().nullable() })
 const merges = z.object({
   items: z.array(
     z.object({
@@ -38,11 +40,13 @@ export const mergeRoutes: readonly Route[] = [
       versions: z.record(z.uuid(), z.number().int()).optional(),
       dryRun: z.boolean().optional(),
     }),
-    answer: plan.extend({ id: z.uuid().nullable() }),
+    answer: merged,
+    proposal: merged,
     summary: { zh: '合并记录', en: 'Join records into one' },
     handle: async ({ ctx, body: { object, dryRun, ...input } }) => {
       const type = typeAt(ctx, { object })
-      return dryRun ? { id: null, ...(await previewMerge(ctx, type, input)) } : mergeRecords(ctx, type, input)
+      if (!dryRun) return mergeRecords(ctx, type, input)
+      return { id: null, proposed: null, ...(await previewMerge(ctx, type, input)) }
     },
   }),
   route({

@@ -24,6 +24,18 @@ export type PartWire = {
   items: readonly ItemWire[]
 }
 
+/** Records that are joined into one: what the parts of the request do not tell. */
+export type MergeWire = {
+  kept: string
+  joined: readonly string[]
+  /** From which record the value comes of each field that differed; `all`: a list of all. */
+  choices: readonly { field: string; from: string }[]
+  /** As long as it waits: what moves to the kept record, and what will name it. */
+  children: readonly CountWire[]
+  references: readonly CountWire[]
+}
+export type CountWire = { object: string; count: number }
+
 /** What a change request would do, beside what stands now. */
 export type ChangesWire = {
   /** Names exactly what is looked at; who decides sends it back. */
@@ -37,6 +49,8 @@ export type ChangesWire = {
   stale: boolean
   /** Where it is one request for several records, each of them. */
   parts: readonly PartWire[]
+  /** Where these come to a merge. */
+  merge: MergeWire | null
   /** The request that it is a part of. */
   whole: string | null
   /** The step at which it stands, of how many, and how many people have to sign this one yet. */

@@ -4,8 +4,14 @@ import { useWords } from '../words/words.ts'
 import { ChangeValue } from './change-value.tsx'
 import { useProposalWords } from './proposal-words.ts'
 
+type TableProps = {
+  changes: Pick<ChangesWire, 'object' | 'operation' | 'items' | 'titles'>
+  /** Where what would stand comes from, where it is another record's. */
+  sourceOf?: (field: string) => string | undefined
+}
+
 /** Each field that would change: what stands, and what would stand instead. */
-export function ChangeTable({ changes }: { changes: Pick<ChangesWire, 'object' | 'operation' | 'items' | 'titles'> }) {
+export function ChangeTable({ changes, sourceOf }: TableProps) {
   const { t, label } = useWords()
   const say = useProposalWords()
   const target = useObjectNamed(changes.object)
@@ -23,6 +29,7 @@ export function ChangeTable({ changes }: { changes: Pick<ChangesWire, 'object' |
           {!isNew && <th scope="col">{t('proposal.live')}</th>}
           <th scope="col">{t('proposal.proposed')}</th>
           {isKeyed && <th scope="col">{say('keyed')}</th>}
+          {sourceOf && <th scope="col">{say('merge.from')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -43,6 +50,7 @@ export function ChangeTable({ changes }: { changes: Pick<ChangesWire, 'object' |
               {isKeyed && (
                 <td className="review-proposed">{keyed !== undefined && <ChangeValue {...told} value={keyed} />}</td>
               )}
+              {sourceOf && <td>{sourceOf(name)}</td>}
             </tr>
           )
         })}

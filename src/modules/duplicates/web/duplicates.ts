@@ -11,7 +11,10 @@ type ApartPair = { one: string; other: string; by: string | null; at: string }
 export type Counted = { object: string; count: number }
 type Choice = { field: string; from: string; isOpen: boolean }
 export type Plan = {
+  /** Of the merge, once it is made. */
   id: string | null
+  /** The change request that waits instead. */
+  proposed: string | null
   fields: readonly Choice[]
   children: readonly Counted[]
   references: readonly Counted[]

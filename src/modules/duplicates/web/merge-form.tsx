@@ -4,6 +4,7 @@ import { Combine } from 'lucide-react'
 import { useState } from 'react'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
 import { fieldOf, useObjects } from '../../../web/api/definitions.ts'
+import { useProposed } from '../../../web/proposal/use-proposed.ts'
 import { Button } from '../../../web/ui/button.tsx'
 import { confirm } from '../../../web/ui/confirm.tsx'
 import { RecordValue } from '../../../web/ui/field-value.tsx'
@@ -123,11 +124,13 @@ function useMerge(object: ObjectWire, records: readonly RecordAnswer[]) {
   const client = useQueryClient()
   const navigate = useNavigate()
   const undo = useUndoMerge(object)
+  const { tell } = useProposed()
   return useMutation({
     mutationFn: (asked: Parameters<typeof merge>[1]) =>
       merge(object, asked, Object.fromEntries(records.map(({ id, version }) => [id, version]))),
-    onSuccess: async ({ id }, { kept }) => {
-      toast({ text: t('done'), ...(id && { action: { label: t('undo'), run: () => undo.mutate(id) } }) })
+    onSuccess: async ({ id, proposed }, { kept }) => {
+      if (!tell(proposed ?? undefined))
+        toast({ text: t('done'), ...(id && { action: { label: t('undo'), run: () => undo.mutate(id) } }) })
       // This page would ask for records that are no longer there.
       await navigate({ to: '/o/$path/$id', params: { path: object.path, id: kept } })
       readAnew(client)

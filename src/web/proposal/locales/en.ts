@@ -64,6 +64,16 @@ export const en: typeof zh = {
     of: 'This change is part of one request over several records and goes with it.',
     whole: 'Open the request that it is part of',
   },
+  merge: {
+    into: 'Merge: {{joined}} would go into {{kept}}, which stays. The others go to the recycle bin; this can be undone for 30 days.',
+    stay: 'As they are on the file that stays, though the others differ: {{fields}}.',
+    moves: 'Moves to the file that stays: {{what}}',
+    refers: 'Will name the file that stays: {{what}}',
+    countOf: '{{name}} {{count}}',
+    from: 'From',
+    all: 'All of them together',
+    same: 'No field of this file changes.',
+  },
   linked: {
     title: 'Records as evidence',
     hidden: 'This record is out of your sight, or was deleted.',

@@ -59,6 +59,16 @@ export const zh = {
     of: '此变更是一份多记录申请的一部分，随该申请一并审批。',
     whole: '打开所属申请',
   },
+  merge: {
+    into: '合并：{{joined}}并入{{kept}}，留下后者。其余档案移入回收站，30 天内可撤销。',
+    stay: '各份不同、按留下的档案保留的：{{fields}}。',
+    moves: '一并移到留下的档案：{{what}}',
+    refers: '改为指向留下的档案：{{what}}',
+    countOf: '{{name}} {{count}} 条',
+    from: '取自',
+    all: '全部合在一起',
+    same: '此档案的内容不变。',
+  },
   linked: {
     title: '作为凭证的记录',
     hidden: '这条凭证记录您看不到，或已删除。',
