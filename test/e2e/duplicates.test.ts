@@ -67,4 +67,63 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await expect.poll(() => offered.count()).toBe(total - 1)
     expect(await barriers(page)).toEqual([])
   })
+
+  it('sends a merge that a rule holds for approval, and shows whoever decides what goes where', async () => {
+    const { house } = stage
+    const { name, kept, joined } = await makeTwins(house, locale)
+    const other = house.heads[locale === 'zh' ? 'en' : 'zh']
+    await callApi(house, other, { method: 'PATCH', path: '/sessions/current', body: { locale } })
+    const rule = { object: 'customer', name: '删除须审批', operations: ['delete'], superior: false, people: [other.id] }
+    const { id: held } = await callApi(house, other, { path: '/approval-rules', body: rule })
+    const { page, go, words, expectRefusal } = await stage.visit(locale)
+    const t = words.alike
+    expectRefusal(422)
+    await go(`/duplicates/customers/merge?ids=${encodeURIComponent(JSON.stringify([kept, joined]))}`)
+    const remarks = page.getByRole('group', { name: words.field('customer', 'remarks') })
+    // It is chosen once the server has said what the merge would do then.
+    await remarks.getByRole('radio').nth(1).click()
+    await expect.poll(() => remarks.getByRole('radio').nth(1).isChecked()).toBe(true)
+    await page.getByRole('button', { name: t.merge }).click()
+    await page.getByRole('dialog').getByRole('button', { name: t.merge }).click()
+    const asked = page.getByRole('dialog', { name: words.requests.grounds.title })
+    await asked.getByRole('textbox', { name: words.field('change_request', 'grounds') }).fill('同一家公司')
+    expect(await barriers(page)).toEqual([])
+    await asked.getByRole('button', { name: words.requests.grounds.send }).click()
+    await page.getByRole('status').getByText(words.proposal.waits).waitFor()
+    await page.waitForURL(`**/o/customers/${kept}`)
+    // What would stand is marked on the file, and what stands goes on to hold.
+    await page.locator('.pending-value').getByText('展会认识').waitFor()
+    await page.getByText('老客户').first().waitFor()
+    await page.getByRole('button', { name: words.proposal.show, exact: true }).click()
+    await page.getByText(words.proposal.own).waitFor()
+    const request = new URL(page.url()).pathname
+
+    const theirs = await stage.visit(locale, { as: other })
+    // The address of what was joined leads on by such a refusal.
+    theirs.expectRefusal(404)
+    await theirs.go(request)
+    const merge = words.requests.merge
+    // Both have one name: their numbers tell which goes into which.
+    const numberOf = async (id: string) =>
+      String((await callApi(house, other, { method: 'GET', path: `/customers/${id}` })).archiveNumber)
+    const [stays, goes] = [await numberOf(kept), await numberOf(joined)]
+    const told = { joined: `${name} ${goes}`, kept: `${name} ${stays}` }
+    await theirs.page.getByText(fill(merge.into, told)).waitFor()
+    const taken = theirs.page.getByRole('row', { name: words.field('customer', 'remarks') })
+    await taken.getByText('展会认识').waitFor()
+    await taken.getByText(goes).waitFor()
+    await theirs.page.getByRole('columnheader', { name: merge.from }).waitFor()
+    await theirs.page
+      .getByText(words.choice('change_request', 'operation', 'merge'), { exact: true })
+      .first()
+      .waitFor()
+    expect(await barriers(theirs.page)).toEqual([])
+    await theirs.page.getByRole('button', { name: words.proposal.verdict.approve }).click()
+    await theirs.page.getByRole('status').getByText(words.proposal.done.approve).waitFor()
+    await theirs.go(`/o/customers/${joined}`)
+    await theirs.page.waitForURL(`**/o/customers/${kept}`)
+    await theirs.page.getByText('展会认识').first().waitFor()
+    await theirs.page.getByText('沈石').first().waitFor()
+    await callApi(house, other, { method: 'DELETE', path: `/approval-rules/${held}` })
+  })
 })

@@ -86,6 +86,8 @@ describe('a merge that a rule holds', () => {
     const request = await ask(two, chen, { remarks: two.joined })
     await stands(two)
     const shown = await showProposal(zhang, request)
+    const { archiveNumber } = await customers().get(two.joined)
+    expect(shown.merge?.numbers[two.joined]).toBe(archiveNumber)
     expect(shown).toMatchObject({
       bar: null,
       stale: false,

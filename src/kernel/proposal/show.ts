@@ -77,6 +77,7 @@ export async function showProposal(ctx: Context, id: string): Promise<ProposalVi
     const views = parts.map((part) => partView(tx, part, counters))
     const [only] = proposal.parts ? [] : views
     const { merge } = proposal
+    const records = parts.flatMap(({ live }) => live ?? [])
     return {
       hash: seenHash(proposal, counters),
       object: proposal.object,
@@ -85,7 +86,7 @@ export async function showProposal(ctx: Context, id: string): Promise<ProposalVi
       file: only?.file ?? null,
       stale: parts.some(isStale),
       parts: only ? [] : await named(tx, views),
-      merge: merge ? await mergeView(tx, tx.type(proposal.object), { merge, waits: isOpen }) : null,
+      merge: merge ? await mergeView(tx, tx.type(proposal.object), { merge, records, waits: isOpen }) : null,
       whole: typeof whole === 'string' ? whole : null,
       step: { place: signing.open.place + 1, of: signing.open.of, left: peopleLeft(signing.open) },
       bar: whole ? ('proposal.part' as const) : await barTo(tx, id, { proposer, signing }),

@@ -40,6 +40,7 @@ const counts = z.array(z.object({ object: z.string(), count: z.number().int() })
 const merge = z.object({
   kept: z.uuid(),
   joined: z.array(z.uuid()),
+  numbers: z.record(z.uuid(), z.string()),
   choices: z.array(z.object({ field: z.string(), from: z.string() })),
   children: counts,
   references: counts,

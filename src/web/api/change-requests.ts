@@ -28,6 +28,8 @@ export type PartWire = {
 export type MergeWire = {
   kept: string
   joined: readonly string[]
+  /** What tells records of one name apart; of those that there are. */
+  numbers: Readonly<Record<string, string>>
   /** From which record the value comes of each field that differed; `all`: a list of all. */
   choices: readonly { field: string; from: string }[]
   /** As long as it waits: what moves to the kept record, and what will name it. */

@@ -1,4 +1,4 @@
-import type { ChangesWire, CountWire, MergeWire } from '../api/change-requests.ts'
+import type { ChangesWire, CountWire, MergeWire, PartWire } from '../api/change-requests.ts'
 import { fieldOf, useObjectNamed, useObjects } from '../api/definitions.ts'
 import { useWords } from '../words/words.ts'
 import { useProposalWords } from './proposal-words.ts'
@@ -11,7 +11,7 @@ export function MergeHead({ changes, merge }: { changes: ChangesWire; merge: Mer
   const named = (ids: readonly string[]): string =>
     listed(
       locale,
-      changes.parts.flatMap(({ record, subject }) => (ids.includes(record) ? [subject] : [])),
+      changes.parts.flatMap((part) => (ids.includes(part.record) ? [calledIn(merge, part)] : [])),
     )
   const stay = merge.choices.flatMap(({ field: name, from }) => {
     const field = object && fieldOf(object, name)
@@ -42,12 +42,18 @@ function listed(locale: string, names: readonly string[]): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
 }
 
+/** Records that are one mostly have one name: their numbers tell which is which. */
+export function calledIn(merge: MergeWire | null, { record, subject }: Pick<PartWire, 'record' | 'subject'>): string {
+  return [subject, merge?.numbers[record]].filter(Boolean).join(' ')
+}
+
 /** From which record a value of the kept one would come, in words; undefined where the product works it out. */
 export function useSourceOf({ parts, merge }: ChangesWire): ((field: string) => string | undefined) | undefined {
   const say = useProposalWords()
   if (!merge) return undefined
   return (field) => {
     const from = merge.choices.find((choice) => choice.field === field)?.from
-    return from === 'all' ? say('merge.all') : parts.find(({ record }) => record === from)?.subject
+    const part = parts.find(({ record }) => record === from)
+    return from === 'all' ? say('merge.all') : part && (merge.numbers[part.record] ?? part.subject)
   }
 }

@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { useWords } from '../words/words.ts'
 import { ChangeTable } from './change-table.tsx'
 import { FileBeside } from './file-beside.tsx'
-import { MergeHead, useSourceOf } from './merge-head.tsx'
+import { calledIn, MergeHead, useSourceOf } from './merge-head.tsx'
 import { useProposalWords } from './proposal-words.ts'
 import { Subject } from './subject.tsx'
 
@@ -30,13 +30,15 @@ function Part({ part, record, changes }: PartsProps & { part: PartWire }) {
   const say = useProposalWords()
   const { titles, merge } = changes
   const sourceOf = useSourceOf(changes)
+  const called = calledIn(merge, part)
+  const act = merge ? say(part.record === merge.kept ? 'merge.kept' : 'merge.joined') : undefined
   const { t } = useWords()
   const [isLooked, setLooked] = useState(false)
   // Which record has changed is told of a merge by this alone once it is outdated: it is one act, and none of its parts fails by itself.
   const isOpen = record.state === 'pending' || (merge !== null && record.state === 'outdated')
   return (
-    <article className="review-part" aria-label={part.subject}>
-      <Subject record={{ subject: part.subject, state: record.state }} changes={part} />
+    <article className="review-part" aria-label={called}>
+      <Subject record={{ subject: called, state: record.state }} changes={part} act={act} />
       {merge && part.operation === 'update' && part.items.length === 0 ? (
         <p className="muted">{say('merge.same')}</p>
       ) : (

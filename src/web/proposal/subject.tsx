@@ -10,8 +10,11 @@ import { useProposals } from './use-proposed.ts'
 type Told = { readonly [field: string]: unknown }
 type About = Pick<ChangesWire, 'object' | 'record' | 'operation'>
 
+/** `act`: what becomes of the record, where its operation alone would not say it. */
+type SubjectProps = { record: Told; changes: About; act?: string }
+
 /** What a change request is about, and the way there where it exists. */
-export function Subject({ record, changes }: { record: Told; changes: About }) {
+export function Subject({ record, changes, act }: SubjectProps) {
   const { t, label } = useWords()
   const target = useObjectNamed(changes.object)
   const proposals = useProposals()
@@ -21,7 +24,8 @@ export function Subject({ record, changes }: { record: Told; changes: About }) {
   return (
     <p className="review-subject">
       <Icon name={target.icon} size={16} />
-      {operation && <FieldValue field={operation} value={changes.operation} titles={{}} />}
+      {act && <span>{act}</span>}
+      {operation && !act && <FieldValue field={operation} value={changes.operation} titles={{}} />}
       <span>{label(target.label)}</span>
       {exists(record, changes) && target.can.includes('read') ? (
         <Link to="/o/$path/$id" params={{ path: target.path, id: changes.record }} className="link">

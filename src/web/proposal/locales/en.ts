@@ -65,7 +65,9 @@ export const en: typeof zh = {
     whole: 'Open the request that it is part of',
   },
   merge: {
-    into: 'Merge: {{joined}} would go into {{kept}}, which stays. The others go to the recycle bin; this can be undone for 30 days.',
+    into: 'Merge into {{kept}}, which stays: {{joined}}. What is merged into it goes to the recycle bin; this can be undone for 30 days.',
+    kept: 'Stays',
+    joined: 'Goes',
     stay: 'As they are on the file that stays, though the others differ: {{fields}}.',
     moves: 'Moves to the file that stays: {{what}}',
     refers: 'Will name the file that stays: {{what}}',

@@ -60,7 +60,9 @@ export const zh = {
     whole: '打开所属申请',
   },
   merge: {
-    into: '合并：{{joined}}并入{{kept}}，留下后者。其余档案移入回收站，30 天内可撤销。',
+    into: '合并：{{joined}}并入{{kept}}。并入的档案移入回收站，30 天内可撤销。',
+    kept: '留下',
+    joined: '并入',
     stay: '各份不同、按留下的档案保留的：{{fields}}。',
     moves: '一并移到留下的档案：{{what}}',
     refers: '改为指向留下的档案：{{what}}',
