@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { ListWire } from '#shared/wire'
 import { callApi } from '#test/call-api'
 import { makeTwins } from '#test/twins'
@@ -10,7 +10,7 @@ const stage = useStage()
 
 describe.each(languages('zh'))('in %s', (locale) => {
   it('leads from what is alike to one file, chosen by keyboard, and back again', async () => {
-    const { name, kept, joined } = await makeTwins(stage.house, locale)
+    const { name, kept, joined, told } = await makeTwins(stage.house, locale)
     const { page, go, words, expectRefusal } = await stage.visit(locale)
     const t = words.alike
     await go('/today')
@@ -37,8 +37,8 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await page.getByRole('button', { name: t.merge }).click()
     await page.getByRole('dialog').getByRole('button', { name: t.merge }).click()
     await page.waitForURL(`**/o/customers/${kept}`)
-    await page.getByText('展会认识').first().waitFor()
-    await page.getByText('沈石').first().waitFor()
+    await page.getByText(told.joined).first().waitFor()
+    await page.getByText(told.contact).first().waitFor()
 
     await go(`/o/customers/${joined}`)
     await page.waitForURL(`**/o/customers/${kept}`)
@@ -47,9 +47,9 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await merges.getByRole('button', { name: t.undoMerge }).click()
     await page.getByRole('dialog').getByRole('button', { name: t.undoMerge }).click()
     await merges.waitFor({ state: 'detached' })
-    await page.getByText('老客户').first().waitFor()
+    await page.getByText(told.kept).first().waitFor()
     await go(`/o/customers/${joined}`)
-    await page.getByText('沈石').first().waitFor()
+    await page.getByText(told.contact).first().waitFor()
   })
 
   it('asks from the menu of a file with which other it is merged', async () => {
@@ -70,11 +70,21 @@ describe.each(languages('zh'))('in %s', (locale) => {
 
   it('sends a merge that a rule holds for approval, and shows whoever decides what goes where', async () => {
     const { house } = stage
-    const { name, kept, joined } = await makeTwins(house, locale)
-    const other = house.heads[locale === 'zh' ? 'en' : 'zh']
-    await callApi(house, other, { method: 'PATCH', path: '/sessions/current', body: { locale } })
-    const rule = { object: 'customer', name: '删除须审批', operations: ['delete'], superior: false, people: [other.id] }
+    const { name, kept, joined, told } = await makeTwins(house, locale)
+    const otherLocale = locale === 'zh' ? 'en' : 'zh'
+    const other = house.heads[otherLocale]
+    const rule = {
+      object: 'customer',
+      name: '删除须审批',
+      operations: ['delete'],
+      superior: false,
+      people: [other.id],
+      when: { name },
+    }
     const { id: held } = await callApi(house, other, { path: '/approval-rules', body: rule })
+    onTestFinished(() =>
+      callApi(house, other, { method: 'DELETE', path: `/approval-rules/${held}` }).then(() => undefined),
+    )
     const { page, go, words, expectRefusal } = await stage.visit(locale)
     const t = words.alike
     expectRefusal(422)
@@ -92,38 +102,39 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await page.getByRole('status').getByText(words.proposal.waits).waitFor()
     await page.waitForURL(`**/o/customers/${kept}`)
     // What would stand is marked on the file, and what stands goes on to hold.
-    await page.locator('.pending-value').getByText('展会认识').waitFor()
-    await page.getByText('老客户').first().waitFor()
+    await page.locator('.pending-value').getByText(told.joined).waitFor()
+    await page.getByText(told.kept).first().waitFor()
     await page.getByRole('button', { name: words.proposal.show, exact: true }).click()
     await page.getByText(words.proposal.own).waitFor()
     const request = new URL(page.url()).pathname
 
-    const theirs = await stage.visit(locale, { as: other })
+    // Whoever decides reads the other language.
+    const theirs = await stage.visit(otherLocale)
+    const said = theirs.words
     // The address of what was joined leads on by such a refusal.
     theirs.expectRefusal(404)
     await theirs.go(request)
-    const merge = words.requests.merge
+    const merge = said.requests.merge
     // Both have one name: their numbers tell which goes into which.
     const numberOf = async (id: string) =>
       String((await callApi(house, other, { method: 'GET', path: `/customers/${id}` })).archiveNumber)
     const [stays, goes] = [await numberOf(kept), await numberOf(joined)]
-    const told = { joined: `${name} ${goes}`, kept: `${name} ${stays}` }
-    await theirs.page.getByText(fill(merge.into, told)).waitFor()
-    const taken = theirs.page.getByRole('row', { name: words.field('customer', 'remarks') })
-    await taken.getByText('展会认识').waitFor()
+    const called = { joined: `${name} ${goes}`, kept: `${name} ${stays}` }
+    await theirs.page.getByText(fill(merge.into, called)).waitFor()
+    const taken = theirs.page.getByRole('row', { name: said.field('customer', 'remarks') })
+    await taken.getByText(told.joined).waitFor()
     await taken.getByText(goes).waitFor()
     await theirs.page.getByRole('columnheader', { name: merge.from }).waitFor()
     await theirs.page
-      .getByText(words.choice('change_request', 'operation', 'merge'), { exact: true })
+      .getByText(said.choice('change_request', 'operation', 'merge'), { exact: true })
       .first()
       .waitFor()
     expect(await barriers(theirs.page)).toEqual([])
-    await theirs.page.getByRole('button', { name: words.proposal.verdict.approve }).click()
-    await theirs.page.getByRole('status').getByText(words.proposal.done.approve).waitFor()
+    await theirs.page.getByRole('button', { name: said.proposal.verdict.approve }).click()
+    await theirs.page.getByRole('status').getByText(said.proposal.done.approve).waitFor()
     await theirs.go(`/o/customers/${joined}`)
     await theirs.page.waitForURL(`**/o/customers/${kept}`)
-    await theirs.page.getByText('展会认识').first().waitFor()
-    await theirs.page.getByText('沈石').first().waitFor()
-    await callApi(house, other, { method: 'DELETE', path: `/approval-rules/${held}` })
+    await theirs.page.getByText(told.joined).first().waitFor()
+    await theirs.page.getByText(told.contact).first().waitFor()
   })
 })

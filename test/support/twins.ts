@@ -6,7 +6,13 @@ import { callApi } from './call-api.ts'
 import type { LivedInHouse } from './house-with-pages.ts'
 
 type Place = Pick<LivedInHouse, 'address' | 'heads'> & { kernel: Kernel }
-export type Twins = { name: string; kept: string; joined: string }
+export type Twins = {
+  name: string
+  kept: string
+  joined: string
+  /** What stands on each of them, and who on the second, in the language of its reader. */
+  told: { kept: string; joined: string; contact: string }
+}
 
 const names: Readonly<Record<Locale, string>> = { zh: '青田石雕有限公司', en: 'Qingtian Carvings Ltd' }
 const remarks: Readonly<Record<Locale, readonly [kept: string, joined: string]>> = {
@@ -30,5 +36,5 @@ export async function makeTwins({ address, heads, kernel }: Place, locale: Local
   await system.transaction((tx) => startFinding(tx, { object: 'customer', everything: true }))
   const found = async () => JSON.stringify(await call<ListWire>('/duplicate-groups?object=customers'))
   await expect.poll(found, { timeout: 20_000 }).toContain(kept)
-  return { name, kept, joined }
+  return { name, kept, joined, told: { kept: known, joined: met, contact: contactNames[locale] } }
 }
