@@ -239,6 +239,17 @@ describe('a merge that a rule holds', () => {
     await stands(two)
   })
 
+  it('is asked for by nobody where nobody may sign all of it, and by whom the rules of then let', async () => {
+    const two = await makeTwo('无人可签')
+    const rule = { object: 'customer', name: '另有其人', operations: ['delete'], superior: false }
+    const rules = zhang.recordsNamed('approval_rule')
+    const { id } = await rules.create({ ...rule, people: [house.people.sun.id] })
+    await expect(ask(two)).rejects.toMatchObject({ code: 'proposal.no_signer_by_rule' })
+    await rules.remove(id)
+    await approve(await ask(two))
+    expect(await merges(two.kept)).toBe(1)
+  })
+
   it('asks first for what it is founded on and keeps nothing; a preview asks for nothing', async () => {
     const two = await makeTwo('先问依据')
     const asking = chen.with({ grounds: { files: [], asks: true } })

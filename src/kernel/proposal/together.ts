@@ -70,7 +70,9 @@ async function keepWhole(ctx: Context, whole: Whole): Promise<void> {
   // What proves several files' changes has a key of its own, which ends with that of any of them.
   if (grounds.files.length) await passFilesOf(ctx, face.name, { records: [id], owner: id })
   if (demand.signable) {
-    const [signers = []] = await signersOfSteps(ctx, first.type, id, demand, 'proposal.no_common_signer')
+    // Fewer records, or each by itself, would be no merge.
+    const nobody = whole.merge ? undefined : 'proposal.no_common_signer'
+    const [signers = []] = await signersOfSteps(ctx, first.type, id, demand, nobody)
     if (demand.people) await keepAwaited(ctx, id, { people: signers, keying: false })
   }
   for (const { type, change } of gathered) {
