@@ -83,9 +83,9 @@ it('asks for the record of a file before its page has come, once even where it i
   expect(read).toEqual([])
 
   const { page, words, go, expectRefusal } = await stage.visit('zh')
-  const asked = page.waitForRequest(record(id))
+  let before: Promise<unknown> = page.waitForRequest(record(id))
   await page.route(pageOfFile, async (route) => {
-    await asked
+    await before
     await route.continue()
   })
   await go(`/o/customers/${id}`)
@@ -95,8 +95,10 @@ it('asks for the record of a file before its page has come, once even where it i
   const refused: Request[] = []
   const nobody = id.replace(/.{4}$/, (end: string) => (end === '0000' ? '1111' : '0000'))
   page.on('request', (request) => record(nobody)(request) && refused.push(request))
+  before = page.waitForResponse((response) => record(nobody)(response.request()))
   await go(`/o/customers/${nobody}`)
   await page.getByText(words.error.notFound).first().waitFor()
+  await expect.poll(() => page.title()).toContain(words.error.notFound)
   expect(refused).toHaveLength(1)
 })
 

@@ -13,6 +13,7 @@ import { ErrorState } from '../ui/error-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { usePhone } from '../ui/use-phone.ts'
 import { useTitleOf } from '../words/title-of.ts'
+import { useWords } from '../words/words.ts'
 import { BinNotice } from './bin-notice.tsx'
 import { ChildLists } from './child-lists.tsx'
 import { FileHead } from './file-head.tsx'
@@ -34,16 +35,19 @@ export function FilePage() {
   const objects = useObjects()
   const isPhone = usePhone()
   const titleOf = useTitleOf()
+  const { t } = useWords()
   const search = route.useSearch()
   const isBinned = search.deleted === true
   // Its route has asked: what was refused is not asked for once more, which would stand in the trail twice.
   const { data: record, error, refetch } = useQuery({ ...fileQuery(object, id, search), retryOnMount: false })
   const [history, setHistory] = useState<'unopened' | 'open' | 'closed'>('unopened')
   const title = record ? titleOf(object, record) : ''
-  useDocumentTitle(title)
+  const isMissing = hasStatus(error, 404)
+  // Where the page is refused from its first moment, the name that it gives the tab is the last one.
+  useDocumentTitle(isMissing ? t('error.notFound') : title)
   const into = mergedInto(error)
   if (into) return <Navigate to="/o/$path/$id" params={{ path, id: into }} replace />
-  if (hasStatus(error, 404))
+  if (isMissing)
     return (
       <NotFound>
         <EmergencyLink />
