@@ -1,7 +1,8 @@
 import type { ChangesWire, CountWire, MergeWire, PartWire } from '../api/change-requests.ts'
-import { fieldOf, useObjectNamed, useObjects } from '../api/definitions.ts'
+import { fieldOf, useObjectNamed } from '../api/definitions.ts'
 import { useWords } from '../words/words.ts'
 import { useProposalWords } from './proposal-words.ts'
+import { useCounted } from './use-counted.ts'
 
 /** A request that joins records into one: which go into which, whose values stay, and what goes along. */
 export function MergeHead({ changes, merge }: { changes: ChangesWire; merge: MergeWire }) {
@@ -29,13 +30,8 @@ export function MergeHead({ changes, merge }: { changes: ChangesWire; merge: Mer
 
 function Counts({ of, counts }: { of: 'moves' | 'refers'; counts: readonly CountWire[] }) {
   const say = useProposalWords()
-  const { labelOfMany } = useWords()
-  const objects = useObjects()
-  const told = counts.flatMap(({ object, count }) => {
-    const one = objects.find(({ name }) => name === object)
-    return one ? [say('merge.countOf', { name: labelOfMany(one.label), count })] : []
-  })
-  return told.length > 0 && <p className="muted">{say(`merge.${of}`, { what: told.join(' · ') })}</p>
+  const what = useCounted(counts)
+  return what && <p className="muted">{say(`merge.${of}`, { what })}</p>
 }
 
 function listed(locale: string, names: readonly string[]): string {

@@ -3,7 +3,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { Combine } from 'lucide-react'
 import { useState } from 'react'
 import type { ObjectWire, RecordAnswer } from '#shared/wire'
-import { fieldOf, useObjects } from '../../../web/api/definitions.ts'
+import { fieldOf } from '../../../web/api/definitions.ts'
+import { useCounted } from '../../../web/proposal/use-counted.ts'
 import { useProposed } from '../../../web/proposal/use-proposed.ts'
 import { Button } from '../../../web/ui/button.tsx'
 import { confirm } from '../../../web/ui/confirm.tsx'
@@ -12,7 +13,6 @@ import { Skeleton } from '../../../web/ui/skeleton.tsx'
 import { toast } from '../../../web/ui/toast.tsx'
 import { Trouble } from '../../../web/ui/trouble.tsx'
 import { titleOf } from '../../../web/words/title-of.ts'
-import { useWords } from '../../../web/words/words.ts'
 import { type Counted, merge, type Plan, planQuery, readAnew } from './duplicates.ts'
 import { FieldChoice, Option } from './field-choice.tsx'
 import { useUndoMerge } from './use-undo-merge.ts'
@@ -109,14 +109,8 @@ function Along({ plan: { children, references } }: { plan: Plan }) {
 }
 
 function Counts({ word, counts }: { word: string; counts: readonly Counted[] }) {
-  const t = useDuplicateWords()
-  const { labelOfMany } = useWords()
-  const objects = useObjects()
-  const told = counts.flatMap(({ object, count }) => {
-    const one = objects.find(({ name }) => name === object)
-    return one ? [t('countOf', { name: labelOfMany(one.label), count })] : []
-  })
-  return told.length > 0 && <p>{[word, told.join(' · ')].join(' ')}</p>
+  const what = useCounted(counts)
+  return what && <p>{[word, what].join(' ')}</p>
 }
 
 function useMerge(object: ObjectWire, records: readonly RecordAnswer[]) {
