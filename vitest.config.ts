@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-const SLOW = ['test/e2e/**', 'test/pages/**', 'test/scenes/**', 'test/long/**']
+const SLOW = ['test/e2e/**', 'test/pages/**', 'test/scenes/**']
 const globalSetup = 'test/support/global-setup.ts'
 const withPages = [globalSetup, 'test/support/build-pages.ts']
 
@@ -40,10 +40,6 @@ export default defineConfig({
           globalSetup: withPages,
           testTimeout: 120_000,
         },
-      },
-      {
-        extends: true,
-        test: { name: 'long', include: ['test/long/**/*.test.ts'], globalSetup, testTimeout: 3_600_000 },
       },
     ],
   },
