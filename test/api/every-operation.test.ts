@@ -781,6 +781,7 @@ describe('what belongs to no object', () => {
       joined: [joined],
       fields: [],
       records: [],
+      proposed: null,
     })
     expect((await zhang.get(`/api/customers/${kept}`)).body.name).toBe('余姚河姆渡茶业')
   })

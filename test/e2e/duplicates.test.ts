@@ -91,8 +91,9 @@ describe.each(languages('zh'))('in %s', (locale) => {
     // It is chosen once the server has said what the merge would do then.
     await remarks.getByRole('radio').nth(1).click()
     await expect.poll(() => remarks.getByRole('radio').nth(1).isChecked()).toBe(true)
-    await page.getByRole('button', { name: t.merge }).click()
-    await page.getByRole('dialog').getByRole('button', { name: t.merge }).click()
+    // Nothing is lost by asking: no question stands before it but the one for the grounds.
+    await page.getByText(t.waits).waitFor()
+    await page.getByRole('button', { name: t.askMerge, exact: true }).click()
     const asked = page.getByRole('dialog', { name: words.requests.grounds.title })
     await asked.getByRole('textbox', { name: words.field('change_request', 'grounds') }).fill('同一家公司')
     expect(await barriers(page)).toEqual([])

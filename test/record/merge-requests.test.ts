@@ -254,7 +254,8 @@ describe('a merge that a rule holds', () => {
     const two = await makeTwo('先问依据')
     const asking = chen.with({ grounds: { files: [], asks: true } })
     await expect(ask(two, asking)).rejects.toMatchObject({ code: 'proposal.grounds_needed' })
-    await previewMerge(asking, type(), { kept: two.kept, joined: [two.joined] })
+    const asked = { kept: two.kept, joined: [two.joined] }
+    expect(await previewMerge(asking, type(), asked)).toMatchObject({ waits: true })
     await stands(two)
     expect((await requests().list({ where: { record: two.kept } })).total).toBe(0)
     const file = await storeFile(chen, Readable.from([Buffer.from('证照')]), '证照.txt')
@@ -284,6 +285,7 @@ describe('a merge that a rule holds', () => {
       })
     const { kept, joined } = two
     const versions = { [kept]: 1, [joined]: 1 }
+    expect(await previewMerge(zhang, type(), { kept, joined: [joined] })).toMatchObject({ waits: false })
     const made = await mergeRecords(zhang, type(), { kept, joined: [joined], versions })
     expect(made).toMatchObject({ id: expect.any(String), proposed: null })
   })

@@ -10,6 +10,8 @@ export type Former = {
   values: Record<string, unknown>
   changedSince: readonly string[]
   now: Record<string, unknown>
+  /** That it has now. */
+  version: number
 }
 
 type Change = { id: string; field: string; before: Buffer | null; after: Buffer | null; later: boolean }
@@ -35,5 +37,6 @@ export async function formerValues(
     values: Object.fromEntries(known.filter(({ later }) => !later).map(({ field, before }) => [field, before])),
     changedSince: known.filter(({ later }) => later).map(({ field }) => field),
     now: stored.values,
+    version: stored.version,
   }
 }

@@ -8,7 +8,13 @@ import { joinRecords } from './join-records.ts'
 import { type Count, countChildren, countReferences } from './move-references.ts'
 import { type Both, loadBoth, type MergeInput, type MergePlan, planMerge } from './plan-merge.ts'
 
-export type MergePreview = { fields: readonly Choice[]; children: readonly Count[]; references: readonly Count[] }
+export type MergePreview = {
+  fields: readonly Choice[]
+  children: readonly Count[]
+  references: readonly Count[]
+  /** Somebody else signs it first. */
+  waits: boolean
+}
 
 /** `id`: of the merge that was made; `proposed`: the request that waits instead. */
 export type Merged = MergePreview & { id: string | null; proposed: string | null }
@@ -49,16 +55,21 @@ export async function askOrJoin(
   plan: MergePlan,
 ): Promise<Pick<Merged, 'id' | 'proposed'>> {
   const { fields, parts } = plan
-  if (parts.every(({ demand }) => !demand)) return { id: await joinRecords(ctx, type, both, plan), proposed: null }
+  if (!isHeld(plan)) return { id: await joinRecords(ctx, type, both, plan), proposed: null }
   const choices = Object.fromEntries(fields.map(({ field, from }) => [field, from]))
   const merge = { kept: both.kept.id, joined: both.joined.map(({ id }) => id), choices }
   return { id: null, proposed: await proposeWhole(ctx, parts, merge) }
 }
 
-async function previewOf(ctx: Context, type: ObjectType, both: Both, { fields }: MergePlan): Promise<MergePreview> {
+function isHeld({ parts }: MergePlan): boolean {
+  return parts.some(({ demand }) => demand)
+}
+
+async function previewOf(ctx: Context, type: ObjectType, both: Both, plan: MergePlan): Promise<MergePreview> {
   const files = { kept: both.kept.id, joined: both.joined.map(({ id }) => id) }
   const children = await countChildren(ctx, type, files)
-  return { fields, children, references: await countReferences(ctx, type, files) }
+  const references = await countReferences(ctx, type, files)
+  return { fields: plan.fields, children, references, waits: isHeld(plan) }
 }
 
 function refuseStale({ kept, joined }: Both, versions: MergeInput['versions']): void {

@@ -1,15 +1,17 @@
 import { AppError } from '#shared/app-error'
+import { isHiddenNamed, mayWrite } from '../access/field-access.ts'
 import { ruling, scope } from '../access/scope.ts'
 import type { Context } from '../context.ts'
-import type { ObjectType } from '../object/object-type.ts'
+import { fieldOf, type ObjectType } from '../object/object-type.ts'
 import { approvalOf } from '../proposal/propose.ts'
 import { all, name, sql } from '../query/sql.ts'
 import { changedFields } from '../record/changed-fields.ts'
 import { loadFor } from '../record/load.ts'
+import { isTaken } from '../record/normalise.ts'
 import { restore } from '../record/remove.ts'
 import { writeTrail } from '../record/trail.ts'
 import { update } from '../record/update.ts'
-import { formerValues } from './former-values.ts'
+import { type Former, formerValues } from './former-values.ts'
 import { findMerge, type Merge, noteUndone, type Part, partsOf } from './merged.ts'
 import { moveChildren } from './move-children.ts'
 import type { Count } from './move-references.ts'
@@ -20,8 +22,17 @@ import { returningChildren } from './returning-children.ts'
 
 const daysToUndo = 30
 
-/** What has changed since the merge and stays on the kept record: its fields, and how many records, as far as whoever asks sees them. */
-export type Undone = { kept: string; joined: readonly string[]; fields: readonly string[]; records: readonly Count[] }
+/**
+ * What has changed since the merge and stays on the kept record: its fields, and how many records, as far as whoever asks sees them.
+ * `proposed`: the request by which the kept record's own fields go back, where somebody else signs that.
+ */
+export type Undone = {
+  kept: string
+  joined: readonly string[]
+  fields: readonly string[]
+  records: readonly Count[]
+  proposed: string | null
+}
 
 export function undoUntil({ at }: Pick<Merge, 'at'>): Date {
   return new Date(new Date(at).getTime() + daysToUndo * 86_400_000)
@@ -51,7 +62,9 @@ export async function undoMerge(ctx: Context, id: string): Promise<Undone> {
       ],
       events: [],
     })
-    return { kept: merge.kept, joined, fields: stayed.fields, records: await seenOf(tx, stayed.records) }
+    const fields = stayed.fields.filter((field) => !isHiddenNamed(tx, type, field))
+    const { records, proposed } = stayed
+    return { kept: merge.kept, joined, fields, records: await seenOf(tx, records), proposed }
   })
 }
 
@@ -64,7 +77,8 @@ async function loadKept(ctx: Context, type: ObjectType, id: string): Promise<voi
   }
 }
 
-type Stayed = { fields: readonly string[]; records: readonly Part[] }
+type OfKept = Pick<Undone, 'fields' | 'proposed'>
+type Stayed = OfKept & { records: readonly Part[] }
 
 async function takeBack(
   system: Context,
@@ -82,7 +96,8 @@ async function takeBack(
   const stayed = [...returning.staying]
   for (const part of parts.filter(({ role }) => role === 'reference'))
     if (!(await revert(system, part))) stayed.push(part)
-  return { fields: own?.version ? await revertKept(system, ctx, type, { merge, own }) : [], records: stayed }
+  const ofKept = own?.version ? await revertKept(system, ctx, type, { merge, own }) : nothing
+  return { ...ofKept, records: stayed }
 }
 
 /** False where something has changed since. */
@@ -94,28 +109,48 @@ async function revert(ctx: Context, part: Part): Promise<boolean> {
   return !former.changedSince.length
 }
 
-/** Fields of the kept record that stay, by their names. */
+const nothing: OfKept = { fields: [], proposed: null }
+
+/** Its own fields, or the request for that. */
 async function revertKept(
   system: Context,
   ctx: Context,
   type: ObjectType,
   { merge, own }: { merge: Merge; own: Part },
-): Promise<readonly string[]> {
+): Promise<OfKept> {
   const former = await formerValues(system, type, own)
-  if (!former) return []
-  const values = { ...former.values }
-  const staying = [...former.changedSince]
+  if (!former) return nothing
+  const { values, now } = former
+  const fields = [...former.changedSince]
+  const isHeld = (some: Former['values']) => isUnsigned(ctx, type, merge.kept, { before: now, values: some })
   const { level } = type.definition
-  // What came since was entered under the higher level: lowering it is asked for like any lowering.
-  if (level && level in values && (await isUnsigned(ctx, type, merge.kept, { before: former.now, values }))) {
-    delete values[level]
-    staying.push(level)
+  if (await isHeld(values)) {
+    const others = Object.fromEntries(Object.entries(values).filter(([field]) => field !== level))
+    if (await isHeld(others)) return askFor(ctx, type, merge.kept, former)
+    // What came since was entered under the higher level: lowering it is asked for like any lowering.
+    if (level) {
+      delete values[level]
+      fields.push(level)
+    }
   }
-  if (await isUnsigned(ctx, type, merge.kept, { before: former.now, values }))
-    throw new AppError(409, 'merge.needs_approval')
   const { changed } = await update(system, type, merge.kept, values, { restores: true })
   await restoreVerifications(system, type, { id: merge.kept, merge: merge.id, fields: changed })
-  return staying
+  return { fields, proposed: null }
+}
+
+/** Asks for what stood before. What the product works out follows it, and what whoever asks may not write stays. */
+async function askFor(
+  ctx: Context,
+  type: ObjectType,
+  id: string,
+  { values, changedSince, version }: Former,
+): Promise<OfKept> {
+  const bounds = Object.keys(values).map((field) => fieldOf(type, field))
+  const own = bounds.filter((bound) => isTaken(ctx, type, bound))
+  const patch = Object.fromEntries(own.map((bound) => [bound.name, values[bound.name]]))
+  const { proposed } = await update(ctx, type, id, patch, { version, restores: true })
+  const barred = bounds.filter((bound) => !mayWrite(ctx, type, bound))
+  return { fields: [...changedSince, ...barred.map((bound) => bound.name)], proposed }
 }
 
 async function isUnsigned(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { mergeRecords, mergesOf, previewMerge, undoMerge } from '#kernel'
 import { AppError } from '#shared/app-error'
+import { groundsHeader } from '#shared/grounds'
 import { typeAt } from './record-routes.ts'
 import { type Route, route } from './route.ts'
 
@@ -9,6 +10,7 @@ const plan = z.object({
   fields: z.array(z.object({ field: z.string(), from: z.string(), isOpen: z.boolean() })),
   children: counts,
   references: counts,
+  waits: z.boolean(),
 })
 /** `id`: of the merge, which can be taken back by it; null for a preview, and where it waits. */
 const merged = plan.extend({ id: z.uuid().nullable(), proposed: z.uuid().nullable() })
@@ -73,7 +75,9 @@ export const mergeRoutes: readonly Route[] = [
       joined: z.array(z.uuid()),
       fields: z.array(z.string()),
       records: counts,
+      proposed: z.uuid().nullable(),
     }),
+    headers: [groundsHeader],
     summary: { zh: '撤销合并', en: 'Take a merge back' },
     handle: ({ ctx, params: { id = '' } }) => {
       if (!z.uuid().safeParse(id).success) throw new AppError(404, 'request.not_found')

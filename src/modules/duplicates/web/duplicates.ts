@@ -18,6 +18,8 @@ export type Plan = {
   fields: readonly Choice[]
   children: readonly Counted[]
   references: readonly Counted[]
+  /** Somebody else signs it first. */
+  waits: boolean
 }
 export type Asked = { kept: string; joined: readonly string[]; choices: Readonly<Record<string, string>> }
 type Merge = {
@@ -27,7 +29,15 @@ type Merge = {
   undoUntil: string
   joined: readonly { id: string; title: string; number: string | null }[]
 }
-export type Undone = { kept: string; joined: readonly string[]; fields: readonly string[]; records: readonly Counted[] }
+export type Undone = {
+  kept: string
+  joined: readonly string[]
+  /** Those that stay on the kept record, as they have changed since. */
+  fields: readonly string[]
+  records: readonly Counted[]
+  /** The change request by which the kept record's own fields go back. */
+  proposed: string | null
+}
 
 /** All values of a list, as a choice. */
 export const together = 'all'

@@ -30,7 +30,8 @@ export function MergeForm({ object, records, onOrder }: FormProps) {
   const act = useMerge(object, records)
   const submit = async (): Promise<void> => {
     const question = { title: t('confirmTitle', { count: records.length }), text: t('confirmText') }
-    if (await confirm({ ...question, action: t('merge') })) act.mutate(asked)
+    // Asking changes nothing yet, and can be taken back.
+    if (plan?.waits || (await confirm({ ...question, action: t('merge') }))) act.mutate(asked)
   }
   return (
     <form
@@ -62,8 +63,9 @@ export function MergeForm({ object, records, onOrder }: FormProps) {
       {plan && <Along plan={plan} />}
       {plan && !error && (
         <div className="merging-foot">
+          {plan.waits && <p>{t('waits')}</p>}
           <Button look="primary" icon={Combine} submit busy={act.isPending}>
-            {t('merge')}
+            {t(plan.waits ? 'askMerge' : 'merge')}
           </Button>
         </div>
       )}

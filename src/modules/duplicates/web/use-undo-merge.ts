@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ObjectWire } from '#shared/wire'
 import { fieldOf, useObjects } from '../../../web/api/definitions.ts'
+import { useProposed } from '../../../web/proposal/use-proposed.ts'
 import { toast, toastError } from '../../../web/ui/toast.tsx'
 import { useWords } from '../../../web/words/words.ts'
 import { readAnew, type Undone, undoMerge } from './duplicates.ts'
@@ -12,6 +13,7 @@ export function useUndoMerge(object: ObjectWire) {
   const { label, labelOfMany } = useWords()
   const objects = useObjects()
   const client = useQueryClient()
+  const { tell } = useProposed()
   const told = ({ fields, records }: Undone): string[] => [
     ...fields.flatMap((name) => {
       const field = fieldOf(object, name)
@@ -29,6 +31,7 @@ export function useUndoMerge(object: ObjectWire) {
       readAnew(client)
       const stayed = told(undone)
       toast({ text: stayed.length ? t('stayed', { what: stayed.join(' · ') }) : t('undone') })
+      tell(undone.proposed ?? undefined)
     },
   })
 }

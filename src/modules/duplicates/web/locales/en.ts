@@ -41,6 +41,8 @@ export const en: Shape<typeof zh> = {
     'What changed on the others stands in the history of the file that stays. Their numbers stay theirs, and find that file.',
   confirmTitle: 'Merge these {{count}} files?',
   confirmText: 'The others go to the recycle bin. For 30 days you can undo it on the file that stays.',
+  waits: 'Somebody else has to approve this merge. Until then nothing changes.',
+  askMerge: 'Ask for the merge',
   done: 'Merged',
   cancel: 'Cancel',
   onFile: 'Merges',

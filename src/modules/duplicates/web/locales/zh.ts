@@ -35,6 +35,8 @@ export const zh = {
   history: '并入档案的变更历史可在留下的档案中查看；它们的编号保留，查这些编号会找到留下的档案。',
   confirmTitle: '合并这 {{count}} 份档案？',
   confirmText: '其余档案移入回收站。30 天内可在留下的档案上撤销。',
+  waits: '此合并须由他人审批，通过前一切不变。',
+  askMerge: '申请合并',
   done: '已合并',
   cancel: '取消',
   onFile: '合并记录',
