@@ -76,8 +76,8 @@ describe.each(languages('zh'))('in %s', (locale) => {
     // It binds these alone: to end a rule takes two people.
     const rule = {
       object: 'customer',
-      name: '删除须审批',
-      operations: ['delete'],
+      name: '删除、修改须审批',
+      operations: ['delete', 'update'],
       superior: false,
       people: [other.id],
       when: { name },
@@ -135,5 +135,19 @@ describe.each(languages('zh'))('in %s', (locale) => {
     await theirs.page.waitForURL(`**/o/customers/${kept}`)
     await theirs.page.getByText(told.joined).first().waitFor()
     await theirs.page.getByText(told.contact).first().waitFor()
+
+    // It is taken back at once, but for what stood before on the file that was kept.
+    await go(`/o/customers/${kept}`)
+    const merges = page.getByRole('region', { name: t.onFile })
+    await merges.getByRole('button', { name: t.undoMerge }).click()
+    await page.getByRole('dialog').getByRole('button', { name: t.undoMerge }).click()
+    await asked.getByRole('textbox', { name: words.field('change_request', 'grounds') }).fill('并错了')
+    await asked.getByRole('button', { name: words.requests.grounds.send }).click()
+    await page.getByRole('status').getByText(t.undone).waitFor()
+    await page.getByRole('status').getByText(words.proposal.waits).waitFor()
+    await merges.waitFor({ state: 'detached' })
+    await page.locator('.pending-value').getByText(told.kept).waitFor()
+    await go(`/o/customers/${joined}`)
+    await page.getByText(told.contact).first().waitFor()
   })
 })
