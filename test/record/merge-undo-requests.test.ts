@@ -33,7 +33,8 @@ async function mergeTwo(name: string, { remarks, level = '2' }: { remarks: boole
   const joined = await make({ name: `${name}二`, ...joinedTo, tags: ['展会'], level })
   const { id: contact } = await contacts().create({ customer: joined, name: '沈随' })
   const type = zhang.type('customer')
-  const input = { kept, joined: [joined], choices: remarks ? { remarks: joined } : {} }
+  const choices: Record<string, string> = remarks ? { remarks: joined } : {}
+  const input = { kept, joined: [joined], choices }
   const { id, proposed } = await mergeRecords(chen, type, { ...input, versions: { [kept]: 1, [joined]: 1 } })
   if (proposed) await decideOn(proposed, 'approve')
   return { kept, joined, contact, merge: id ?? (await mergesOf(zhang, type, kept))[0]?.id ?? '' }
