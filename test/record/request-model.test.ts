@@ -166,7 +166,12 @@ let number = 0
 /** How requests have ended, and why acts were refused. */
 const met = new Set<string>()
 const ids = {} as Record<Login, string>
-const as = (login: Login): Promise<Context> => actAs(house, login)
+
+/** Reads more files in a day than anybody may: what is counted there is looked at elsewhere. */
+async function as(login: Login): Promise<Context> {
+  const ctx = await actAs(house, login)
+  return ctx.with({ actor: { ...ctx.actor, readLimit: null } })
+}
 
 beforeAll(async () => {
   house = await openHouse()
