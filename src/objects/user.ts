@@ -19,6 +19,7 @@ export const user = defineObject({
     until: 'validUntil',
     language: 'language',
     clearance: 'clearance',
+    top: 'head',
   },
   custody: { type: 'shared' },
   fields: {

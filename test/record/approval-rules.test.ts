@@ -97,6 +97,17 @@ describe('a rule', () => {
     await units.update(house.units.northEast, { manager: null })
   })
 
+  it('goes to who heads the company where nobody leads above the maker, of whom another one has to be there', async () => {
+    const users = house.system().recordsNamed('user')
+    await rule({ fields: ['fax'] })
+    const id = await customer({ owner: ids.chen })
+    expect(await signers(await change('chen', id, { fax: '010-88880011' }))).toEqual([ids.zhang])
+    await expect(change('zhang', id, { fax: '010-88880012' })).rejects.toMatchObject(nobody)
+    await users.update(ids.sun ?? '', { role: 'head' })
+    expect(await signers(await change('zhang', id, { fax: '010-88880013' }))).toEqual([ids.sun])
+    await users.update(ids.sun ?? '', { role: 'manager' })
+  })
+
   it('is met by whoever stands in for who is away, and does not concern roles that are exempt', async () => {
     await rule({ fields: ['fax'], exempt: ['head'] })
     const id = await customer({ collaborators: [ids.sun] })

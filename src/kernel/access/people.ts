@@ -27,14 +27,16 @@ export type Person = {
 type Columns = { type: ObjectType; column(field: string): Sql }
 
 /** The object whose records sign in, with its columns by the part they play. */
-export function tableOfPeople(
-  registry: Registry,
-): Columns & { parts: Record<'login' | 'role' | 'unit' | 'active' | 'language' | 'title' | 'clearance', Sql> } {
+export function tableOfPeople(registry: Registry): Columns & {
+  parts: Record<'login' | 'role' | 'unit' | 'active' | 'language' | 'title' | 'clearance', Sql>
+  /** The role of who is above all whom nobody leads. */
+  top: string | null
+} {
   for (const type of registry.objects.values()) {
     const { principal, title } = type.definition
     if (principal?.kind !== 'user') continue
     const column = (field: string): Sql => name('person', fieldOf(type, field).columns[0]?.name ?? '')
-    const { login, role, unit, active, until, language, clearance } = principal
+    const { login, role, unit, active, until, language, clearance, top = null } = principal
     const inTime = until ? sql`and coalesce(${column(until)} > now(), true)` : sql``
     const parts = {
       login: column(login),
@@ -45,7 +47,7 @@ export function tableOfPeople(
       title: column(title),
       clearance: clearance ? sql`${column(clearance)}::integer` : sql`null::integer`,
     }
-    return { type, column, parts }
+    return { type, column, parts, top }
   }
   throw new Error('No object is declared whose records sign in')
 }

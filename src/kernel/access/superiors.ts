@@ -7,7 +7,10 @@ import { knownOnce } from './known-people.ts'
 import { type Person, personById, tableOfPeople } from './people.ts'
 import { isLiveHolder } from './principals.ts'
 
-/** Who leads the unit of a person, or the first above it that somebody else leads who may sign in. */
+/**
+ * Who leads the unit of a person, or the first above it that somebody else leads who may sign in; where nobody does, who heads the
+ * company, of several whoever came first.
+ */
 export function superiorOf({ db, kernel: { registry } }: Context, id: string): Promise<Person | undefined> {
   return knownOnce(db, ['superior', id], () => findSuperior(db, registry, id))
 }
@@ -17,17 +20,20 @@ async function findSuperior(db: Runner, registry: Registry, id: string): Promise
   const principal = type?.definition.principal
   if (!type || principal?.kind !== 'unit' || !principal.manager) return undefined
   const column = (field: string): Sql => name('above', fieldOf(type, field).columns[0]?.name ?? '')
-  const { type: persons, parts } = tableOfPeople(registry)
+  const { type: persons, parts, top } = tableOfPeople(registry)
   const [row] = await db.rows<{ id: string }>(
     sql`
     with recursive tree(id, height) as (
       select ${parts.unit}, 0 from ${name(persons.table)} as person where person.id = ${id}::uuid
       union select ${column(principal.parent)}, height + 1 from ${name(type.table)} as above join tree on tree.id = above.id
         where height < ${highestUnit}
+    ),
+    leaders(id, height) as (
+      select ${column(principal.manager)}, height from tree join ${name(type.table)} as above on above.id = tree.id and above.deleted_at is null
+      union all select person.id, ${highestUnit + 1} from ${name(persons.table)} as person where ${parts.role} = ${top}
     )
-    select person.id from tree join ${name(type.table)} as above on above.id = tree.id and above.deleted_at is null
-      join ${name(persons.table)} as person on person.id = ${column(principal.manager)}
-    where person.id <> ${id}::uuid and ${parts.active} and person.deleted_at is null order by height limit 1`,
+    select person.id from leaders join ${name(persons.table)} as person on person.id = leaders.id
+    where person.id <> ${id}::uuid and ${parts.active} and person.deleted_at is null order by height, person.id limit 1`,
     { steady: true },
   )
   return row && personById(db, registry, row.id)

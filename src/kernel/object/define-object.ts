@@ -66,8 +66,11 @@ export type ProposalFields<Name extends string = string> = {
 type Span<Name extends string> = { from: Name; until: Name }
 
 type Principal<Name extends string = string> =
-  /** `until`: a moment after which the account ends by itself. */
-  | { kind: 'user'; login: Name; role: Name; unit: Name; active: Name; until?: Name; language: Name; clearance?: Name }
+  /** `until`: a moment after which the account ends by itself. `top`: the role of who is above all whom nobody leads. */
+  | ({ kind: 'user'; login: Name; role: Name; unit: Name; active: Name; until?: Name; language: Name } & {
+      clearance?: Name
+      top?: string
+    })
   | { kind: 'unit'; parent: Name; manager?: Name }
   /**
    * A child by which others share its file for a time. Its number leaves the readers' keys at the end; nothing is rewritten.

@@ -33,7 +33,14 @@ export const approvalRule = defineObject({
       label: { zh: '免审批的角色', en: 'Roles without approval' },
       help: { zh: '担任其中之一的人自己修改无须审批', en: 'Holders change such things without a second person' },
     }),
-    superior: boolean({ label: { zh: '由上级审批', en: 'The superior signs' }, default: false }),
+    superior: boolean({
+      label: { zh: '由上级审批', en: 'The superior signs' },
+      help: {
+        zh: '所在部门或其上级部门的负责人；再往上没有人的，是公司负责人',
+        en: 'Who leads the department or the next above it; where nobody does, the head of the company',
+      },
+      default: false,
+    }),
     roles: json({ label: { zh: '由角色审批', en: 'Roles that sign' } }),
     people: references('user', { label: { zh: '由指定的人审批', en: 'People who sign' } }),
     all: boolean({
