@@ -40,7 +40,7 @@ export const zh = {
   done: '已合并',
   cancel: '取消',
   onFile: '合并记录',
-  into: '{{names}}已并入此档案',
+  into: '已并入此档案：{{names}}',
   until: '{{date}}前可撤销',
   undoMerge: '撤销合并',
   undoTitle: '撤销这次合并？',
