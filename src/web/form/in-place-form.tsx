@@ -64,8 +64,10 @@ export function InPlaceForm({
     const typed = Object.fromEntries(shown.map((field) => [field.name, values[field.name]]))
     saving.save({ ...changesOf(object, opened ?? {}, typed), ...(typeof fixed === 'function' ? fixed(typed) : fixed) })
   }
-  const leaveByKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented) onEnd()
+  const leaveByKey = ({ key, defaultPrevented, target, currentTarget }: KeyboardEvent): void => {
+    // What pops up over the page from it is left by itself.
+    const isWithin = target instanceof Node && currentTarget.contains(target)
+    if (key === 'Escape' && isWithin && !defaultPrevented) onEnd()
   }
   const isPlaced = saving.errors.some(({ path }) => asked.includes(path))
   return (

@@ -33,14 +33,6 @@ export function ApprovalForm({ object, rule, record, starter, onEnd }: ApprovalF
   const [steps, setSteps] = useState(stepsIn(record ? record.steps : starter?.steps))
   return (
     <div className="rule-form">
-      <h2>{t('approvals.when')}</h2>
-      <p className="meta">{t('approvals.whenText')}</p>
-      <FilterBar
-        object={{ ...object, searchable: false }}
-        query={{ where: when ?? undefined }}
-        onChange={({ where }) => setWhen(where ?? null)}
-      />
-      <StepsEditor object={object} rule={rule} steps={steps} onChange={setSteps} />
       <InPlaceForm
         object={rule}
         record={record}
@@ -48,7 +40,21 @@ export function ApprovalForm({ object, rule, record, starter, onEnd }: ApprovalF
         start={{ superior: true, ...(starter ? begun(starter, label) : { operations: ['update'] }) }}
         fixed={{ object: object.name, when: when ?? null, steps: steps.length ? steps : null }}
         label={record ? t('approvals.edit', { name: String(record.name) }) : t('approvals.add')}
-        foot={(values) => <Foresight object={object} values={values} when={when} />}
+        foot={(values) => (
+          <>
+            <section aria-label={t('approvals.when')}>
+              <h2>{t('approvals.when')}</h2>
+              <p className="meta">{t('approvals.whenText')}</p>
+              <FilterBar
+                object={{ ...object, searchable: false }}
+                query={{ where: when ?? undefined }}
+                onChange={({ where }) => setWhen(where ?? null)}
+              />
+            </section>
+            <StepsEditor object={object} rule={rule} steps={steps} onChange={setSteps} />
+            <Foresight object={object} values={values} when={when} />
+          </>
+        )}
         onEnd={onEnd}
       />
     </div>

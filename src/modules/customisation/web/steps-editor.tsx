@@ -21,7 +21,7 @@ export function StepsEditor({ object, rule, steps, onChange }: StepsEditorProps)
   const t = useOwnWords()
   const put = (at: number, step: Step): void => onChange(steps.map((was, index) => (index === at ? step : was)))
   return (
-    <section className="approval-form" aria-label={t('approvals.steps')}>
+    <section aria-label={t('approvals.steps')}>
       <h2>{t('approvals.steps')}</h2>
       <p className="meta">{t('approvals.stepsText')}</p>
       <ol className="approval-steps">

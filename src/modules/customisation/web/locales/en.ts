@@ -195,7 +195,7 @@ export const en: Shape<typeof zh> = {
     whenText: 'It counts when the record fits before or after the change; without conditions it always does.',
     step: 'Step {{place}}',
     steps: 'Further steps',
-    stepsText: 'Those below sign first. Further steps follow one after the other; the change is made after the last.',
+    stepsText: 'Those above sign first. Further steps follow one after the other; the change is made after the last.',
     stepCase: 'Only where this holds (such as from an amount on):',
     addStep: 'Add a step',
     removeStep: 'Remove step {{place}}',
