@@ -203,8 +203,8 @@ export const en: Shape<typeof zh> = {
     any: 'Any one signs',
     superior: 'the superior',
     unsigned: 'Choose operations and at least one who signs, to see what the rule would do.',
-    matching: 'Of {{count}} records, {{matching}} fall under it.',
-    waiting: 'Of {{count}} changes in the last {{days}} days, {{waiting}} would have waited.',
+    matching: 'Of {{count, number}} records, {{matching}} fall under it.',
+    waiting: 'Of {{count, number}} changes in the last {{days}} days, {{waiting}} would have waited.',
   },
   numbers: {
     text: 'Drag by the handle, or press the arrow keys on it. Once saved it holds for new files; numbers given before stay.',

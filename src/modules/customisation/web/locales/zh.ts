@@ -198,8 +198,8 @@ export const zh = {
     any: '任一人签署',
     superior: '上级',
     unsigned: '选定操作和至少一种审批人后，可预览规则的影响。',
-    matching: '{{count}} 条记录中有 {{matching}} 条符合。',
-    waiting: '最近 {{days}} 天的 {{count}} 次变更中，有 {{waiting}} 次须等待审批。',
+    matching: '{{count, number}} 条记录中有 {{matching}} 条符合。',
+    waiting: '最近 {{days}} 天的 {{count, number}} 次变更中，有 {{waiting}} 次须等待审批。',
   },
   numbers: {
     text: '拖动把手调整顺序，也可在把手上按上下方向键。保存后用于新建的档案，已有编号不变。',
