@@ -9,8 +9,9 @@ export function KeyingTask({ record }: { object: ObjectWire; record: RecordAnswe
   if (record.kind !== 'keying' || record.state !== 'open') return null
   return (
     <p className="keying-bar">
+      {t('task')}
       <Link to="/keying" className="link">
-        {t('title')}
+        {t('begin')}
       </Link>
     </p>
   )

@@ -3,6 +3,8 @@ import type { zh } from './zh.ts'
 export const en: Record<keyof typeof zh, string> = {
   title: 'Double entry',
   text: 'Key from the scans or the paper file alone. Until you have sent a value you do not see the first one, nor the file.',
+  task: 'Values of a file wait to be keyed again, from the scans or the paper file, without the first ones in sight.',
+  begin: 'Start keying',
   left: '{{count}} left',
   none: 'Nothing to key again.',
   noneText:
