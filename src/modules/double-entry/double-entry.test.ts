@@ -280,6 +280,13 @@ describe('two values that differ', () => {
     }
   })
 
+  it('go to who leads the second person where that is who leads the first', async () => {
+    await rule({ people: [], superior: true })
+    const id = await file('wang', { owner: ids.wang })
+    const { request } = await key('chen', id, '010-88886667')
+    expect((await showProposal(await as('zhang'), request ?? '')).signers).toEqual([ids.zhang])
+  })
+
   it('go to the first person where the rule says so', async () => {
     await rule({ resolver: 'first' })
     const id = await file()

@@ -108,15 +108,20 @@ async function deciders(ctx: Context, entry: RecordAnswer): Promise<string[]> {
   return third.length ? third : first
 }
 
-/** The file's owner, who leads them, who leads the first person: those who see the record, and neither of the two. */
+/**
+ * The file's owner, who leads them, who leads the first person, or, where the second is who leads, who leads the second: those who see
+ * the record, and neither of the two.
+ */
 async function thirdPeople(ctx: Context, { object, record, customer, enteredBy }: RecordAnswer): Promise<string[]> {
   const system = ctx.asSystem(why)
   const type = ctx.type(String(object))
   const first = String(enteredBy)
   const { owner } = await system.recordsNamed('customer').get(String(customer))
+  const second = String(ctx.actor.id)
   const leading = [await superiorOf(ctx, first), typeof owner === 'string' ? await superiorOf(ctx, owner) : undefined]
+  if (leading.some((person) => person?.id === second)) leading.push(await superiorOf(ctx, second))
   const named = [owner, ...leading.map((person) => person?.id)].filter((id) => typeof id === 'string')
-  const third = [...new Set(named)].filter((id) => id !== first && id !== ctx.actor.id)
+  const third = [...new Set(named)].filter((id) => id !== first && id !== second)
   const people = await readersAmong(ctx, type, { id: String(record), people: await peopleByIds(ctx, third) })
   return people.map(({ id }) => id)
 }
