@@ -206,7 +206,7 @@ describe.each(languages('en'))('in %s', (locale) => {
     await page.getByRole('button', { name: words.action.save, exact: true }).click()
     await page.getByText(completing.saved).waitFor()
     expect(await share.inputValue()).toBe('40')
-    await page.unroute(own)
+    await page.unrouteAll({ behavior: 'wait' })
     await page.getByRole('button', { name: words.action.undo }).click()
     await told(274).waitFor()
     expect(await share.inputValue()).toBe('25')
@@ -395,7 +395,7 @@ describe.each(languages('en'))('in %s', (locale) => {
       await page.getByRole('tab', { name }).click()
       await page.getByRole('tab', { name, selected: true }).waitFor()
     }
-    await page.unroute('**/api/definitions')
+    await page.unrouteAll({ behavior: 'wait' })
     const made = await callApi(house, house.heads[locale], { path: '/customers', body: { name: `雁荡${locale}` } })
     expect(made.archiveNumber).toBe(foreseen)
     await page.getByRole('button', { name: words.action.undo, exact: true }).click()
