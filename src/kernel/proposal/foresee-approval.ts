@@ -6,9 +6,20 @@ import { filterSql } from '../query/filter-sql.ts'
 import { parseRule } from '../query/parse-filter.ts'
 import { all, name, type Sql, sql } from '../query/sql.ts'
 import { conditionsOf } from '../record/list.ts'
+import { namedBy } from './slots.ts'
 
-/** `matching` of all `records` fall under it as they stand; `waiting` of the `changes` made of late would have waited. */
-export type ForeseenApproval = { records: number; matching: number; changes: number; waiting: number; days: number }
+export type ForeseenApproval = {
+  records: number
+  /** Of all records, those that fall under it as they stand. */
+  matching: number
+  /** Those of the last `days` days. */
+  changes: number
+  /** Of these, those that would have waited. */
+  waiting: number
+  days: number
+  /** Nobody could sign what whoever looks would ask for. */
+  unsigned: boolean
+}
 
 const days = 30
 
@@ -25,7 +36,7 @@ export async function foreseeApproval(ctx: Context, type: ObjectType, rule: Appr
       select ${name(type.table, 'id')} as id, ${name(type.table, 'created_at')} as made_at, ${name(type.table, 'created_by')} as made_by,
         ${name(type.table, 'deleted_at')} as gone_at, coalesce(${fits}, false) as fits
       from ${name(type.table)} where ${all(conditionsOf(tx, type, { deleted }))}`
-    return tx.db.rows<Omit<ForeseenApproval, 'days'>>(sql`
+    return tx.db.rows<Omit<ForeseenApproval, 'days' | 'unsigned'>>(sql`
       with looked as (${seen(false)} union all ${seen(true)}),
       late as (
         select fits, 'create' as operation, made_by as by, true as touched from looked where made_at > ${since}::timestamptz
@@ -42,7 +53,14 @@ export async function foreseeApproval(ctx: Context, type: ObjectType, rule: Appr
       from late`)
   })
   const { records = 0, matching = 0, changes = 0, waiting = 0 } = row ?? {}
-  return { records, matching, changes, waiting, days }
+  return { records, matching, changes, waiting, days, unsigned: await isUnsigned(ctx, rule) }
+}
+
+async function isUnsigned(ctx: Context, { exempt, steps }: ApprovalRule): Promise<boolean> {
+  const { id, roles } = ctx.actor
+  if (roles.some((role) => exempt.includes(role))) return false
+  for (const step of steps) if (!(await namedBy(ctx, step, id)).length) return true
+  return false
 }
 
 function touchedBy({ fields }: ApprovalRule): Sql {

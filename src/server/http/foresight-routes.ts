@@ -85,6 +85,8 @@ export const foresightRoutes: readonly Route[] = [
       /** Would have waited, judged by their records as they stand now. */
       waiting: z.number(),
       days: z.number(),
+      /** Nobody could sign what whoever asks would ask for. */
+      unsigned: z.boolean(),
     }),
     summary: {
       zh: '预览审批规则会影响多少档案与变更',

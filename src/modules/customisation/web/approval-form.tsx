@@ -73,7 +73,7 @@ type ForesightProps = { object: ObjectWire; values: Values; when: Filter | null 
 function Foresight({ object, values, when }: ForesightProps) {
   const t = useOwnWords()
   const { format } = useWords()
-  const { operations, fields, exempt, superior, roles, people } = values
+  const { operations, fields, exempt, superior, roles, people, again, holds } = values
   const asked = { operations, fields, exempt, superior, roles, people }
   const given = Object.entries(asked).filter(([, value]) => value !== null && value !== undefined)
   // As a text, which rests as long as it says the same.
@@ -91,6 +91,8 @@ function Foresight({ object, values, when }: ForesightProps) {
           </strong>
         </p>
       )}
+      {/* What is only keyed again holds meanwhile. */}
+      {data?.unsigned && !(again && !holds) && <p className="approval-gap">{t('approvals.own')}</p>}
       <Trouble text={error?.message} />
     </section>
   )

@@ -62,7 +62,15 @@ export function needsQuery(asked: { object: string; fields: Readonly<Record<stri
   })
 }
 
-type ApprovalWire = { records: number; matching: number; changes: number; waiting: number; days: number }
+type ApprovalWire = {
+  records: number
+  matching: number
+  changes: number
+  waiting: number
+  days: number
+  /** Nobody could sign what the reader would ask for. */
+  unsigned: boolean
+}
 
 /** How many records and changes of late a rule of approval would concern. */
 export function approvalQuery(asked: Readonly<Record<string, unknown>>) {

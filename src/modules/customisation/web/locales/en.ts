@@ -202,6 +202,7 @@ export const en: Shape<typeof zh> = {
     all: 'All sign',
     any: 'Any one signs',
     superior: 'the superior',
+    own: 'Nobody could approve such a change of your own: leave out your role, or name somebody else who signs.',
     unsigned: 'Choose operations and at least one who signs, to see what the rule would do.',
     matching: 'Of {{count, number}} records, {{matching}} fall under it.',
     waiting: 'Of {{count, number}} changes in the last {{days}} days, {{waiting}} would have waited.',

@@ -197,6 +197,7 @@ export const zh = {
     all: '全部签署',
     any: '任一人签署',
     superior: '上级',
+    own: '您本人提出的此类变更目前没有人可以审批：可将您的角色设为免审批，或另行指定审批人。',
     unsigned: '选定操作和至少一种审批人后，可预览规则的影响。',
     matching: '{{count, number}} 条记录中有 {{matching}} 条符合。',
     waiting: '最近 {{days}} 天的 {{count, number}} 次变更中，有 {{waiting}} 次须等待审批。',
