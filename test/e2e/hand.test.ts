@@ -185,5 +185,6 @@ it('shows at once who else has a file open and who writes in it, to who may see 
   await head.page.locator('.user-button').click()
   await head.page.getByRole('menuitem', { name: head.words.shell.signOut }).click()
   await byClerk?.waitFor({ state: 'detached' })
+  await head.page.waitForURL('**/sign-in**')
   await callApi(stage.house, heads.en, { method: 'DELETE', path: `/form-drafts?object=follow-ups&parent=${id}` })
 })
