@@ -247,6 +247,7 @@ export const fileScenes: readonly Scene[] = [
       await page.locator('.entry').nth(2).waitFor()
       const name = fill(words.composer.write, { name: words.name('follow_up') })
       const open = page.getByRole('button', { name, exact: true })
+      await open.or(page.getByRole('region', { name })).first().waitFor()
       if (await open.isVisible()) await open.click()
       await page.getByRole('button', { name: words.draft.discard }).waitFor()
       await page.getByRole('region', { name }).scrollIntoViewIfNeeded()
