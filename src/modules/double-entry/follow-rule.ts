@@ -25,7 +25,8 @@ export const askingJob = defineJob<Record<string, never>, { after: string | null
       keyedAgain.some(({ holds }) => holds),
     )
     const found = await survey(own, own.type('change_request'), {
-      where: { state: 'pending', object: { in: objects.map(({ name }) => name) } },
+      // A part goes with its whole, and cannot be keyed by itself.
+      where: { state: 'pending', whole: null, object: { in: objects.map(({ name }) => name) } },
       fields: ['state'],
       after: after ?? undefined,
     })

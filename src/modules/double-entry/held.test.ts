@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type Context, chaseProposals, decide, renew, showProposal, sql, withdraw } from '#kernel'
+import { askTogether, type Context, chaseProposals, decide, renew, showProposal, sql, withdraw } from '#kernel'
 import type { House } from '#test/house'
 import { openLedHouse } from '#test/led-house'
 import { runJobs } from '#test/run-jobs'
@@ -228,6 +228,24 @@ describe('another value', () => {
 })
 
 describe('what happens meanwhile', () => {
+  it('makes a rule that holds: what is part of a request over several records is given to nobody', async () => {
+    await rule({ again: false, holds: false, people: [ids.chen] })
+    const wang = await as('wang')
+    const edits = []
+    for (const name of ['整体一', '整体二']) {
+      const input = { name, phone: was, unit: house.units.north, owner: ids.wang }
+      const { id: record } = await wang.recordsNamed('customer').create(input)
+      edits.push({ object: 'customer', operation: 'update' as const, record, version: 1, values: { phone: is } })
+    }
+    const whole = await askTogether(wang, edits)
+    await rule()
+    await runJobs(house)
+    await runJobs(house)
+    const { items } = await records('change_request').list({ where: { whole } })
+    expect(items).toHaveLength(2)
+    for (const { id } of items) expect(await entriesOf(id)).toEqual([])
+  })
+
   it('makes a rule that holds: what waits already is keyed as well before it takes effect', async () => {
     await rule({ again: false, holds: false, people: [ids.chen] })
     const { file, request } = await change()
