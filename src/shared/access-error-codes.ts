@@ -156,8 +156,8 @@ export const accessErrorCodes = {
     en: 'This change is part of one request over several records and goes with it: open the request that it is part of to decide on it, take it back or bring it again.',
   },
   'proposal.by_itself': {
-    zh: '此项变更（如涉及权限）须单独申请和审批，不能与其他记录合为一份申请；请单独提交。',
-    en: 'A change such as this, of rights for instance, is asked for and decided on by itself and not with other records; bring it alone.',
+    zh: '此项变更（涉及权限，或须由另一人二次录入）须单独申请和审批，不能与其他记录合为一份申请；请单独提交。',
+    en: 'A change of rights, or one that a second person keys again, is asked for and decided on by itself and not with other records; bring it alone.',
   },
   'proposal.no_common_signer': {
     zh: '没有人能审批所选的全部记录，不能合为一份申请；请减少所选记录，或逐条提交。',

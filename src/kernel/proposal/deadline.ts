@@ -1,4 +1,3 @@
-import { AppError } from '#shared/app-error'
 import { addWorkingDays } from '#shared/working-days'
 import { superiorOf } from '../access/superiors.ts'
 import type { Context } from '../context.ts'
@@ -7,7 +6,7 @@ import type { Stored } from '../record/row-codec.ts'
 import { survey } from '../record/survey.ts'
 import { update } from '../record/update.ts'
 import { keepStep, readCourse, turnsIn } from './course.ts'
-import { lockPending, proposerOf, type Waiting } from './lock-pending.ts'
+import { lockWaiting, proposerOf, type Waiting } from './lock-pending.ts'
 import { faceOf } from './proposal.ts'
 import { ableAmong } from './second-people.ts'
 import { signersOf, standsNow } from './signing.ts'
@@ -59,16 +58,6 @@ async function chase(ctx: Context, id: string): Promise<void> {
     Array.isArray(known) && known.length === awaits.length && awaits.every((person) => known.includes(person))
   if (isSame && !isNew) return
   await update(ctx, type, id, { [fields.awaits]: awaits, ...(isNew ? { [fields.pace]: pace } : {}) })
-}
-
-/** Somebody may have decided, and the keys may be gone, since it was looked for. */
-async function lockWaiting(ctx: Context, id: string): Promise<Waiting | undefined> {
-  try {
-    return await lockPending(ctx, id)
-  } catch (error) {
-    if (error instanceof AppError && error.status < 500) return undefined
-    throw error
-  }
 }
 
 function paceOf(ctx: Context, { values, createdAt }: Stored): 'reminded' | 'escalated' | null {

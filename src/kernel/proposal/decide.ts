@@ -12,7 +12,7 @@ import { update } from '../record/update.ts'
 import { carryOut } from './carry-out.ts'
 import { keepCause } from './cause.ts'
 import { type Counter, countersIn, keepStep } from './course.ts'
-import { lockPending, proposerOf, type Waiting } from './lock-pending.ts'
+import { lockPending, lockWaiting, proposerOf, type Waiting } from './lock-pending.ts'
 import { passToProposals } from './pass-guard.ts'
 import { faceOf, type Proposal, seenHash } from './proposal.ts'
 import { barTo, isStale, type Part, type Signing, signersOf, standsNow } from './signing.ts'
@@ -85,9 +85,9 @@ export async function conclude(
   const { id } = proposal
   const isFor = stateAfter[verdict] === 'approved'
   const isOnWay = isFor && (await sign(tx, proposal, { signing, marks })) === 'waits'
-  if (isOnWay && !standing.some(isStale))
+  if (isOnWay && !signing.apart && !standing.some(isStale))
     return goOn(tx, { proposal, parts, proposer: proposerOf(tx, face), hash, grounds })
-  const failed = isFor ? await troubleOf(tx, { ...waiting, isOnWay }) : null
+  const failed = isFor ? await troubleOf(tx, { ...waiting, signing, isOnWay }) : null
   if (failed) await keepCause(tx, id, failed)
   if (isFor && !failed)
     // What is new has its own readers by now; whoever changes those of another record passes them on with the change.
@@ -103,6 +103,24 @@ export async function conclude(
     detail: { proposal: id, verdict, hash, ...(failed ? { cause: failed.code } : {}) },
   })
   return failed && outdated(tx, failed)
+}
+
+/**
+ * A request over several records of which a rule of late wants one decided on by itself: nobody could sign that, so it is outdated at
+ * once. For the system alone; anything else that waits stays as it is.
+ */
+export async function endApart(ctx: Context, id: string): Promise<void> {
+  await ctx.transaction(async (tx) => {
+    const waiting = await lockWaiting(tx, id)
+    if (!waiting) return
+    const { face, proposal, parts } = waiting
+    const { signing } = await standsNow(tx, proposal, proposerOf(tx, face))
+    if (!signing.apart) return
+    const cause = new AppError(422, 'proposal.by_itself')
+    await keepCause(tx, id, cause)
+    await settleFaces(tx, { id, parts }, { state: 'outdated' })
+    await trailEach(tx, parts, { action: 'decide', result: 'failed', detail: { proposal: id, cause: cause.code } })
+  })
 }
 
 /** Keeps a signature where more than one is asked for; whether others are still to follow. */
@@ -193,8 +211,9 @@ async function trailEach(
 /** What is on its way is not made yet: it has only to fit still what it is about. */
 async function troubleOf(
   ctx: Context,
-  { isOnWay, ...waiting }: Waiting & { isOnWay: boolean },
+  { signing, isOnWay, ...waiting }: Waiting & { signing: Signing; isOnWay: boolean },
 ): Promise<AppError | null> {
+  if (signing.apart) return new AppError(422, 'proposal.by_itself')
   return isOnWay ? new AppError(409, 'record.stale', { params: { fields: [] } }) : tryToApply(ctx, waiting)
 }
 

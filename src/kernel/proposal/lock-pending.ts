@@ -31,6 +31,16 @@ export async function lockPending(ctx: Context, id: string, states: readonly str
   return { face, proposal, parts: await partsOf(ctx, proposal, { lock: true }) }
 }
 
+/** The same for work by the clock: somebody may have decided, and the keys may be gone, since it was looked for. */
+export async function lockWaiting(ctx: Context, id: string): Promise<Waiting | undefined> {
+  try {
+    return await lockPending(ctx, id)
+  } catch (error) {
+    if (error instanceof AppError && error.status < 500) return undefined
+    throw error
+  }
+}
+
 /** In the one order in which all lock them. */
 async function recordsOfParts(ctx: Context, id: string): Promise<{ object: string; record: string }[]> {
   const { type, fields } = faceOf(ctx)

@@ -129,7 +129,16 @@ export async function signersOfSteps(
 ): Promise<readonly string[][]> {
   const signersAmong = async (named: readonly string[] | null): Promise<string[]> => {
     const open = openAt(steps, [])
-    const signing = { duties, people: named, open, except, handed: [], needless: false, counterable: false }
+    const signing = {
+      duties,
+      people: named,
+      open,
+      except,
+      handed: [],
+      needless: false,
+      counterable: false,
+      apart: false,
+    }
     const signers = await signersOf(ctx, id, { proposer: ctx.actor.id, signing })
     if (!signers.length) throw new AppError(422, nobody)
     return signers

@@ -12,7 +12,7 @@ import { changedFields } from '../record/changed-fields.ts'
 import { load } from '../record/load.ts'
 import type { Stored } from '../record/row-codec.ts'
 import { type Course, readCourse, turnsIn } from './course.ts'
-import { type Demand, demandOf, demandTogether } from './demand.ts'
+import { type Demand, demandOf, demandTogether, isByItself } from './demand.ts'
 import { faceOf, type Proposal, partsOf, readProposal } from './proposal.ts'
 import { isKeyed, type Open, openAt, withDisputes } from './slots.ts'
 
@@ -31,6 +31,8 @@ export type Signing = {
   needless: boolean
   /** What was keyed instead can be decided for as well: nothing else was asked for, and nobody is still to key. */
   counterable: boolean
+  /** By rules of late, one of several changes is decided on by itself: they cannot be signed as one any longer. */
+  apart: boolean
 }
 
 /** What would be done to one record, and the record as it stands; null where it has gone or is not there yet. */
@@ -59,7 +61,9 @@ export async function standsNow(
   const { handed, calledIn, signatures, ...disputes } = turnsIn(course)
   const withCalled = (people: readonly string[] | null) => people && [...new Set([...people, ...calledIn])]
   if (demands.length) {
-    const { duties, people, except, steps } = demandTogether(demands)
+    const demand = demandTogether(demands)
+    const { duties, people, except, steps } = demand
+    const apart = proposal.parts !== undefined && isByItself(demand)
     const open = openAt(
       steps.map((slots) => withDisputes(slots, disputes)),
       signatures,
@@ -67,7 +71,7 @@ export async function standsNow(
     const asks = people && open.slots.flatMap((slot) => (slot.blind ? [] : slot.people))
     const isAllKeyed = steps.length === 1 && steps.flat().every(isKeyed)
     const counterable = isAllKeyed && disputes.disputed.length > 0 && open.slots.every(({ blind }) => !blind)
-    const signing = { duties, people: withCalled(asks), open, except, handed, needless: false, counterable }
+    const signing = { duties, people: withCalled(asks), open, except, handed, needless: false, counterable, apart }
     return { parts, course, signing }
   }
   const { duties, people } = proposal
@@ -76,7 +80,16 @@ export async function standsNow(
   return {
     parts,
     course,
-    signing: { duties, people: withCalled(people), open, except: [], handed, needless, counterable: false },
+    signing: {
+      duties,
+      people: withCalled(people),
+      open,
+      except: [],
+      handed,
+      needless,
+      counterable: false,
+      apart: false,
+    },
   }
 }
 

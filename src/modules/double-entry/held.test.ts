@@ -4,7 +4,7 @@ import type { House } from '#test/house'
 import { openLedHouse } from '#test/led-house'
 import { runJobs } from '#test/run-jobs'
 import { actAs } from '#test/standing-actor'
-import { keyAgain } from './index.ts'
+import { doubleEntry, keyAgain } from './index.ts'
 
 /* What a rule holds waits as a change request until a second person has keyed the same, unseen; what differs, a third decides. */
 
@@ -228,7 +228,8 @@ describe('another value', () => {
 })
 
 describe('what happens meanwhile', () => {
-  it('makes a rule that holds: what is part of a request over several records is given to nobody', async () => {
+  /** A change of two files' phones that Chen signs as one. */
+  async function changeOfTwo(): Promise<string> {
     await rule({ again: false, holds: false, people: [ids.chen] })
     const wang = await as('wang')
     const edits = []
@@ -237,13 +238,34 @@ describe('what happens meanwhile', () => {
       const { id: record } = await wang.recordsNamed('customer').create(input)
       edits.push({ object: 'customer', operation: 'update' as const, record, version: 1, values: { phone: is } })
     }
-    const whole = await askTogether(wang, edits)
+    return (await askTogether(wang, edits)) ?? ''
+  }
+
+  it('makes a rule that holds: a request over several records is outdated, as none of it can be keyed by itself', async () => {
+    const request = await changeOfTwo()
     await rule()
     await runJobs(house)
     await runJobs(house)
-    const { items } = await records('change_request').list({ where: { whole } })
-    expect(items).toHaveLength(2)
+    expect(await requestOf(request)).toMatchObject({ state: 'outdated' })
+    const view = await showProposal(await as('wang'), request)
+    expect(view).toMatchObject({ stale: false, signers: [], cause: expect.stringContaining('二次录入') })
+    const { items } = await records('change_request').list({ where: { whole: request } })
+    expect(items.map(({ values }) => values.state)).toEqual(['outdated', 'outdated'])
     for (const { id } of items) expect(await entriesOf(id)).toEqual([])
+    // As one it cannot come again; taken back, each can be asked for and keyed.
+    await expect(renew(await as('wang'), request)).rejects.toMatchObject({ code: 'proposal.by_itself' })
+    await withdraw(await as('wang'), request)
+    expect(await requestOf(request)).toMatchObject({ state: 'withdrawn' })
+  })
+
+  it('makes a rule that holds: whoever signs several changes before that was noticed is told, and nothing is made', async () => {
+    const request = await changeOfTwo()
+    await rule()
+    const told = { code: 'proposal.outdated', params: { reason: expect.stringContaining('二次录入') } }
+    await expect(decideOn('chen', request, 'approve')).rejects.toMatchObject(told)
+    expect(await requestOf(request)).toMatchObject({ state: 'outdated', decider: ids.chen })
+    await runJobs(house)
+    expect(await requestOf(request)).toMatchObject({ state: 'outdated', decider: ids.chen })
   })
 
   it('makes a rule that holds: what waits already is keyed as well before it takes effect', async () => {
@@ -331,12 +353,21 @@ describe('what happens meanwhile', () => {
 
   it('switches double entry off: changes are made at once', async () => {
     await rule()
+    await runJobs(house)
     const { id } = await records('module_switch').create({ module: 'double_entry', active: false })
     await house.kernel.reload()
     const { file } = await change()
     expect(await phoneOf(file)).toBe('+861088886666')
+    await rule({ again: false, holds: false, people: [ids.chen] })
+    const { request } = await change()
     await records('module_switch').remove(id)
     await house.kernel.reload()
+    // What others were asked for meanwhile is given out by night.
+    expect(await entriesOf(request)).toEqual([])
+    await doubleEntry.maintain?.(house.system())
+    await runJobs(house)
+    await runJobs(house)
+    expect(await entriesOf(request)).toMatchObject([{ field: 'phone', state: 'open', assignee: ids.li }])
   })
 })
 

@@ -1,7 +1,7 @@
 import { defineModule, startUnlessWaiting } from '#kernel'
 import { demandKeying } from './demand-keying.ts'
 import { followRequest } from './follow-request.ts'
-import { askingJob, followRule } from './follow-rule.ts'
+import { askingJob, askingJobKind, followRule } from './follow-rule.ts'
 import { house, keyingJob, keyingJobKind } from './give-out.ts'
 import { secondEntry, secondEntryPolicy } from './second-entry.ts'
 
@@ -23,8 +23,12 @@ export const doubleEntry = defineModule({
     approval_rule: { written: followRule },
   },
   jobs: [keyingJob, askingJob],
-  // What nobody could have yesterday somebody may have today.
-  maintain: (ctx) => ctx.transaction((tx) => startUnlessWaiting(house(tx), keyingJobKind, {})),
+  // What nobody could have yesterday somebody may have today; and while this was switched off, nobody was asked.
+  maintain: (ctx) =>
+    ctx.transaction(async (tx) => {
+      await startUnlessWaiting(house(tx), keyingJobKind, {})
+      await startUnlessWaiting(house(tx), askingJobKind, {})
+    }),
 })
 
 export { keyingEvidence, keyingForm } from './evidence.ts'
