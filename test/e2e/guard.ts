@@ -21,7 +21,7 @@ export function guard(page: Page, address: string): Guard {
     if (message.type() !== 'error' || isExpected(message, expected) || (mayBeAway && tellsNoServer(message))) return
     troubles.push(`console: ${message.text()}`)
   })
-  page.on('pageerror', (error) => troubles.push(`thrown: ${error.stack ?? error.message}`))
+  page.on('pageerror', (error) => troubles.push(`thrown: ${error.stack || `${error.name}: ${error.message}`}`))
   page.on('request', (request) => {
     if (isForeign(request, hosts)) troubles.push(`foreign request: ${request.url()}`)
   })

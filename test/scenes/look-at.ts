@@ -44,10 +44,12 @@ export async function lookAt(
         else await checkPage(visit, name, look)
       }
     } catch (error) {
-      throw new Error(await standing(visit.page), { cause: error })
-    } finally {
-      await visit.close()
+      const stood = await standing(visit.page)
+      await visit.close().catch(() => undefined)
+      // What went wrong on the page before tells why it shows something else.
+      throw new Error([stood, ...visit.troubles].join('\n'), { cause: error })
     }
+    await visit.close()
   }
 }
 

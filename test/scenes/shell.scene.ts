@@ -75,7 +75,7 @@ export const shellScenes: readonly Scene[] = [
       await page.getByRole('button', { name: fill(words.view.edit, { name: words.name('saved_view') }) }).click()
       await page
         .getByRole('dialog')
-        .getByText(words.choice('saved_view', 'defaultFor', 'clerk'))
+        .getByText(words.choice('saved_view', 'defaultFor', 'clerk'), { exact: true })
         .waitFor()
       await callApi(there, there.heads[locale], { method: 'DELETE', path: `/saved-views/${view.id}` })
     },
