@@ -38,14 +38,16 @@ async function look(page: Page, runOnly?: RunOptions['runOnly']): Promise<string
   )
 }
 
-/** Elements that make the page wider than its window, or the navigation wider than its place. */
+/** Elements that make the page wider than its window, or the navigation wider than its place, and inputs that reach into their neighbours. */
 export async function sidewaysScroll(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`(() => {
     const root = document.documentElement
     const beyond = (place, most) => place && place.scrollWidth > place.clientWidth
       ? [...place.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > most + 1) : []
     const navigation = document.querySelector('.navigation')
-    const wide = [...beyond(root, root.clientWidth), ...beyond(navigation, navigation?.getBoundingClientRect().right)]
+    const inputs = [...document.querySelectorAll('.ant-select, .ant-picker, .ant-input, .ant-input-affix-wrapper')]
+    const reaching = inputs.filter((one) => one.offsetWidth > 0 && one.offsetWidth > one.parentElement.offsetWidth + 1)
+    const wide = [...beyond(root, root.clientWidth), ...beyond(navigation, navigation?.getBoundingClientRect().right), ...reaching]
     return wide.slice(0, 5).map((one) => one.tagName + '.' + one.className + ' ends at ' + Math.round(one.getBoundingClientRect().right))
   })()`)
 }

@@ -113,6 +113,23 @@ export const rulesScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'approval-starter',
+    ...full,
+    show: async ({ page, words, go, locale }) => {
+      await go('/settings/objects/customer?tab=approvals')
+      const keyed = starterApprovals.find(({ again }) => again)
+      const line = page.getByRole('listitem').filter({ hasText: keyed?.name[locale] ?? '' })
+      // Open by itself while there is no rule yet.
+      const usual = page.locator('details', { has: line })
+      await usual.waitFor()
+      if ((await usual.getAttribute('open')) === null) await usual.locator('summary').click()
+      await line.getByRole('button', { name: words.own.approvals.look }).click()
+      await page.locator('.approval-foresight strong').waitFor()
+      await page.locator('.rule-form .ant-select-selection-item').first().waitFor()
+      await page.locator('.rule-form textarea').waitFor()
+    },
+  },
+  {
     name: 'approval-rules',
     ...full,
     show: async ({ page, words, go, house, locale }) => {
