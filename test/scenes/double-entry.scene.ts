@@ -1,3 +1,4 @@
+import { groundsHeader } from '#shared/grounds'
 import type { ListWire } from '#shared/wire'
 import { callApi } from '#test/call-api'
 import type { SignedIn } from '#test/house-with-pages'
@@ -5,6 +6,7 @@ import type { OnStage, Scene } from './scene.ts'
 
 const house = 'full'
 const heldNames = { zh: '录入一致才生效有限公司', en: 'Held Until Keyed Ltd' }
+const apartNames = { zh: '须分开申请有限公司', en: 'Asked Apart Ltd' }
 const names = { zh: '录入测试有限公司', en: 'Keyed Twice Ltd' }
 
 /** A rule by which the clerk keys again what the head enters, and two values that wait for it. */
@@ -47,6 +49,32 @@ async function disputed({ house: { address, heads, clerks }, locale }: OnStage):
     for (const { id: entry, field } of open.length > 1 ? open : [])
       await call(clerk, 'POST', `/second-entries/${entry}/keying`, { value: keyedAgain[String(field)] })
     if (open.length > 1) return String(open[0]?.request)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
+
+/** A request over two files that waited for the other head when a rule began to hold such changes until they are keyed again. */
+async function setApart({ house: { address, heads, clerks }, locale }: OnStage): Promise<string> {
+  const call = <Answer>(method: 'GET' | 'POST', path: string, body?: unknown, headers?: Record<string, string>) =>
+    callApi<Answer>({ address }, heads[locale], { method, path, body, headers })
+  const name = apartNames[locale]
+  const where = encodeURIComponent(JSON.stringify({ subject: { contains: name }, parts: { empty: false } }))
+  const wholes = async (state: string) =>
+    (await call<ListWire>('GET', `/change-requests?where=${where}`)).items.filter((one) => one.state === state)
+  const [known] = await wholes('outdated')
+  if (known) return String(known.id)
+  const rule = { object: 'customer', name, operations: ['update'], fields: ['fax'], when: { name } }
+  const signer = heads[locale === 'zh' ? 'en' : 'zh'].id
+  await call('POST', '/approval-rules', { ...rule, people: [signer] })
+  const ids: string[] = []
+  for (const owner of [heads[locale].id, heads[locale].id])
+    ids.push((await call<{ id: string }>('POST', '/customers', { name, owner })).id)
+  const together = encodeURIComponent(JSON.stringify({ files: [], together: true }))
+  await call('POST', '/customers/bulk-changes', { ids, patch: { fax: '010-88886666' } }, { [groundsHeader]: together })
+  await call('POST', '/approval-rules', { ...rule, people: [clerks[locale].id], again: true, holds: true })
+  for (;;) {
+    const [outdated] = await wholes('outdated')
+    if (outdated) return String(outdated.id)
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
 }
@@ -94,6 +122,16 @@ export const doubleEntryScenes: readonly Scene[] = [
       await stage.go(`/o/change-requests/${await disputed(stage)}`)
       await stage.page.locator('.review-table td').nth(2).waitFor()
       await stage.page.locator('.review-form').waitFor()
+    },
+  },
+  {
+    name: 'review-apart',
+    house,
+    show: async (stage) => {
+      const { page, words } = stage
+      await stage.go(`/o/change-requests/${await setApart(stage)}`)
+      await page.getByText(words.requests.apart).waitFor()
+      await page.getByRole('button', { name: words.proposal.withdraw }).waitFor()
     },
   },
   {

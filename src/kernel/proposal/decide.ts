@@ -271,6 +271,7 @@ async function settleFaces(
     [fields.verdict]: verdict,
     [fields.decider]: state === 'withdrawn' ? null : ctx.actor.id,
     [fields.decidedAt]: ctx.now().toISOString(),
+    [fields.awaits]: null,
   }
   await ctx.asSystem('settle a proposal').transaction(async (tx) => {
     for (const each of new Set([id, ...parts.map((part) => part.id)])) await update(tx, type, each, settled)

@@ -53,6 +53,8 @@ export type ProposalView = {
   toKey: string[]
   /** What was keyed instead can be decided for as well. */
   counterable: boolean
+  /** One of its changes is decided on by itself by now: it cannot be signed as one, nor brought again. */
+  apart: boolean
   /** What was asked and answered, handed on and called in. */
   course: ToldStep[]
   titles: Record<string, string>
@@ -97,6 +99,7 @@ export async function showProposal(ctx: Context, id: string): Promise<ProposalVi
       linked: proposal.grounds?.linked ?? [],
       toKey: isOpen ? signing.open.slots.flatMap(({ blind }) => blind ?? []) : [],
       counterable: isOpen && signing.counterable,
+      apart: !whole && signing.apart,
       course,
       titles: Object.assign({}, ...(await Promise.all(parts.map((part) => titlesIn(tx, part, { people, counters }))))),
     }

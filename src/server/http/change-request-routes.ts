@@ -65,6 +65,7 @@ const view = z.object({
   linked: z.array(z.object({ object: z.string(), record: z.uuid(), version: z.number().int() })),
   toKey: z.array(z.string()),
   counterable: z.boolean(),
+  apart: z.boolean(),
   course: z.array(
     z.object({
       kind: z.enum(courseKinds),

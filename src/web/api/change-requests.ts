@@ -72,6 +72,8 @@ export type ChangesWire = {
   toKey: readonly string[]
   /** What was keyed instead can be decided for as well. */
   counterable: boolean
+  /** One of its changes is decided on by itself by now: it cannot be signed as one, nor brought again. */
+  apart: boolean
   /** What was asked and answered, handed on and called in. */
   course: readonly CourseStep[]
   titles: Titles

@@ -16,7 +16,7 @@ export function OwnRequest({ record, changes, decision }: OwnRequestProps) {
   const { t } = useWords()
   const id = useId()
   const [grounds, setGrounds] = useState(String(record.grounds ?? ''))
-  const mayRenew = record.state !== 'pending' || changes.stale || changes.needless
+  const mayRenew = !changes.apart && (record.state !== 'pending' || changes.stale || changes.needless)
   return (
     <div className="review-form">
       {mayRenew && (

@@ -40,11 +40,9 @@ export function Review({ object, record }: ReviewProps) {
 }
 
 function Reviewed({ object, record, changes }: ReviewProps & { changes: ChangesWire }) {
-  const { t } = useWords()
   const decision = useDecision({ object, record, changes })
   const isOwn = useOwnId() === record.proposer
   const isPending = record.state === 'pending'
-  const notice = noticeOf(record, changes)
   return (
     <>
       {changes.parts.length > 0 ? (
@@ -56,8 +54,7 @@ function Reviewed({ object, record, changes }: ReviewProps & { changes: ChangesW
         </>
       )}
       {changes.whole && <PartOf object={object} whole={changes.whole} />}
-      {notice && <p className="review-notice">{t(`proposal.${notice}`)}</p>}
-      {notice === 'outdated' && changes.cause && <p>{t('proposal.cause', { cause: changes.cause })}</p>}
+      <NoticeOf record={record} changes={changes} />
       <LinkedProofs linked={changes.linked} />
       <Course changes={changes} />
       <Trouble text={decision.trouble} />
@@ -109,6 +106,21 @@ function Signers({ changes: { signers, titles, needless, step, toKey } }: { chan
     <>
       {(step.of > 1 || step.left > 1) && <p className="muted">{say('step', step)}</p>}
       <p className="muted">{t('proposal.signers', { names })}</p>
+    </>
+  )
+}
+
+/** Why it does not take effect as it stands, and what helps. */
+function NoticeOf({ record, changes }: { record: RecordAnswer; changes: ChangesWire }) {
+  const { t } = useWords()
+  const say = useProposalWords()
+  if (changes.apart && open.has(String(record.state))) return <p className="review-notice">{say('apart')}</p>
+  const notice = noticeOf(record, changes)
+  if (!notice) return null
+  return (
+    <>
+      <p className="review-notice">{t(`proposal.${notice}`)}</p>
+      {notice === 'outdated' && changes.cause && <p>{t('proposal.cause', { cause: changes.cause })}</p>}
     </>
   )
 }

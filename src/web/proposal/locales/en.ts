@@ -36,6 +36,8 @@ export const en: typeof zh = {
   signed: 'Signed; others are still to approve',
   keyed: 'Keyed again',
   toKey: 'To be keyed again by a second person, unseen, before it takes effect: {{fields}}.',
+  apart:
+    'By a rule of late, one of these changes is keyed again or decided on by itself, so they cannot go as one request. Withdraw it and ask for each change by itself.',
   counterFields: 'Fields for which what was keyed again is taken; the others stay as first entered',
   counter: 'Take what was keyed again',
   countered: 'What was keyed again is in force',
