@@ -306,6 +306,7 @@ export const fileScenes: readonly Scene[] = [
       const bar = page.getByRole('toolbar', { name: words.atHand.bar })
       await bar.getByRole('button', { name: words.atHand.voice }).click()
       await page.getByRole('timer').waitFor()
+      await page.getByRole('button', { name: words.files.add }).waitFor()
     },
   },
   {
