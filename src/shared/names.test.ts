@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { insideSentence, pathOf, plural, snakeCase } from './names.ts'
+import { endingOf, insideSentence, pathOf, plural, snakeCase } from './names.ts'
 
 test.each([
   ['follow_up', 'follow-ups'],
@@ -21,6 +21,16 @@ test('a name inside a sentence begins small, unless it is an acronym or written 
   expect(insideSentence('Follow-up')).toBe('follow-up')
   expect(insideSentence('NDA')).toBe('NDA')
   expect(insideSentence('WeChat group')).toBe('WeChat group')
+})
+
+test('a noun behind a number is one or many', () => {
+  expect([0, 1, '1', 2, '1,001'].map((count) => `${count} day${endingOf(count)}`)).toEqual([
+    '0 days',
+    '1 day',
+    '1 day',
+    '2 days',
+    '1,001 days',
+  ])
 })
 
 test('a field of the API and its column differ by case alone', () => {

@@ -13,6 +13,11 @@ export function insideSentence(label: string): string {
   return /[\p{Lu}\d]/u.test(label.slice(1)) ? label : label.slice(0, 1).toLowerCase() + label.slice(1)
 }
 
+/** What an English noun ends in behind a number: `1 day`, `2 days`. */
+export function endingOf(count: number | string): string {
+  return String(count) === '1' ? '' : 's'
+}
+
 /** English plural of a name: `Company` -> `Companies`, `Purpose of use` -> `Purposes of use`. */
 export function plural(singular: string): string {
   const [, head, rest] = /^(\S+)( of .+)$/.exec(singular) ?? []

@@ -17,7 +17,7 @@ describe.each(languages('zh'))('in %s', (locale) => {
     const { notices, action } = words
     const bell = (count: number) =>
       page.getByRole('link', {
-        name: count ? `${notices.title}: ${notices.unread.replace('{{count}}', String(count))}` : notices.title,
+        name: count ? `${notices.title}: ${fill(notices.unread, { count })}` : notices.title,
         exact: true,
       })
     // What changes after the page was read and before its stream is open is not lost.

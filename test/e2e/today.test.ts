@@ -91,7 +91,7 @@ describe.each(languages('en'))('in %s', (locale) => {
       expect.stringMatching(/后日.*3/s),
     ])
     await part('customer')
-      .getByRole('button', { name: words.today.days.replace('{{count}}', '30') })
+      .getByRole('button', { name: fill(words.today.days, { count: 30 }) })
       .click()
     await rows.nth(2).waitFor()
     await page.reload()

@@ -1,5 +1,5 @@
 import type { Label, Locale } from '#shared/label'
-import { insideSentence, plural } from '#shared/names'
+import { endingOf, insideSentence, plural } from '#shared/names'
 import { en as enAppraisals } from '../../src/modules/appraisals/web/locales/en.ts'
 import { zh as zhAppraisals } from '../../src/modules/appraisals/web/locales/zh.ts'
 import { en as enConfirmations } from '../../src/modules/confirmations/web/locales/en.ts'
@@ -125,9 +125,11 @@ export function wordsOf(locale: Locale): Words {
 
 /** A sentence with its places filled: `新建{{name}}` with 客户. */
 export function fill(sentence: string, values: Record<string, string | number>): string {
-  return sentence.replace(/\{\{(\w+)(, inside)?\}\}/g, (_, name: string, isInside?: string) =>
-    isInside ? insideSentence(String(values[name])) : String(values[name]),
-  )
+  const written: Readonly<Record<string, (value: string) => string>> = { inside: insideSentence, s: endingOf }
+  return sentence.replace(/\{\{(\w+)(?:, (\w+))?\}\}/g, (_, name: string, form?: string) => {
+    const value = String(values[name])
+    return form ? (written[form]?.(value) ?? value) : value
+  })
 }
 
 function objectNamed(name: string) {

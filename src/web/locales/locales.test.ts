@@ -8,8 +8,9 @@ function leaves(tree: object, path = ''): [string, string][] {
   )
 }
 
+/** English fills the same gap once more for the ending of a noun. */
 const gaps = (text: string): string[] =>
-  [...text.matchAll(/\{\{(\w+)(?:, \w+)?\}\}/g)].map(([, name = '']) => name).sort()
+  [...new Set([...text.matchAll(/\{\{(\w+)(?:, \w+)?\}\}/g)].map(([, name = '']) => name))].sort()
 
 const english = new Map(leaves(en))
 

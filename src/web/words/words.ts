@@ -2,7 +2,7 @@ import i18next from 'i18next'
 import { useSyncExternalStore } from 'react'
 import { initReactI18next } from 'react-i18next'
 import type { Label, Locale } from '#shared/label'
-import { insideSentence, plural } from '#shared/names'
+import { endingOf, insideSentence, plural } from '#shared/names'
 import type { ListWire } from '#shared/wire'
 import type { zh as appraisals } from '../../modules/appraisals/web/locales/zh.ts'
 import type { zh as confirmations } from '../../modules/confirmations/web/locales/zh.ts'
@@ -73,6 +73,7 @@ i18next.use(initReactI18next).init({
 })
 // English labels begin with a capital; a sentence says where one stands inside of it.
 i18next.services.formatter?.add('inside', insideSentence)
+i18next.services.formatter?.add('s', endingOf)
 
 /** One language comes with the page; the other when somebody asks for it. */
 const dictionaries = {

@@ -7,7 +7,7 @@ export const en: Shape<typeof zh> = {
   dropText: 'CSV or XLSX; encoding, delimiter and column names are recognised, and you see a preview first.',
   choose: 'Choose a file',
   earlier: 'Earlier imports',
-  rows: '{{rows}} rows',
+  rows: '{{rows}} row{{rows, s}}',
   row: 'Row',
   preview: 'Preview',
   found: '{{columns}} columns, {{mapped}} matched',
@@ -38,7 +38,7 @@ export const en: Shape<typeof zh> = {
   errorFile: 'Download rows with trouble',
   undo: 'Undo this import',
   undoTitle: 'Undo the whole import?',
-  undoText: '{{total}} records that it made or changed go back to what they were before.',
+  undoText: 'What it made or changed goes back to what it was before: {{total}} record{{total, s}}.',
   undoRequests: 'Change requests of it that still wait are withdrawn.',
   state: {
     reading: 'Reading the file',

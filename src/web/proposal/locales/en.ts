@@ -44,7 +44,7 @@ export const en: typeof zh = {
   together: {
     title: 'Decide together',
     none: 'None of the chosen requests waits for your word: they are settled, your own, or are decided on one by one because they give rights or let data out.',
-    leftOut: 'Of the chosen, {{count}} are left out: settled, your own, or such as are decided on one by one.',
+    leftOut: 'Left out of the chosen: {{count}}. They are settled, your own, or such as are decided on one by one.',
     look: 'First look at the sample: {{count}} drawn from {{total}}. Then your word holds for all of them.',
     place: 'Sample {{place}} of {{of}}',
     right: 'Right as it stands',
@@ -53,9 +53,9 @@ export const en: typeof zh = {
     wrong:
       'One of the sample is not right, so nothing is decided together. Open that request and decide on it by itself; then choose anew, or go through them one by one.',
     all: 'The sample is looked at. Your word now holds for all {{total}}; what you may not sign, or what has changed meanwhile, stays as it is.',
-    running: 'Your word is brought to {{total}} requests. This goes on when you close the sheet.',
-    done: 'Your word has been brought to {{total}} requests.',
-    stillWaiting: '{{count}} still wait: you may not sign them, or it was stopped before them.',
+    running: 'Your word is brought to {{total}} request{{total, s}}. This goes on when you close the sheet.',
+    done: 'Your word has been brought to {{total}} request{{total, s}}.',
+    stillWaiting: 'Still waiting: {{count}}. You may not sign them, or it was stopped before them.',
     stop: 'Stop',
   },
   parts: {

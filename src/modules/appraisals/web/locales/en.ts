@@ -14,7 +14,7 @@ export const en = {
     age: 'Age of data',
   },
   of: '{{good}}/{{of}}',
-  days: '{{count}} days',
+  days: '{{count}} day{{count, s}}',
   manager: 'The manager’s score',
   changed: 'The manager’s score, changed on appeal',
   total: 'Total',

@@ -12,7 +12,7 @@ export const en: Shape<typeof zh> = {
   ways: { mail: 'By mail to the address on file', copy: 'I pass the link on (message, code to scan)' },
   noMail: 'There is no address on file, or mail is not set up: pass it on yourself.',
   days: 'Valid for',
-  span: '{{count}} days',
+  span: '{{count}} day{{count, s}}',
   checks: {
     phone: 'Before it opens, the customer types the last four digits of the phone on file.',
     code: 'There is no phone on file: before it opens, the customer types a code that you tell in another way.',

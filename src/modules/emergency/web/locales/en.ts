@@ -11,7 +11,7 @@ export const en: Shape<typeof zh> = {
     grounds: 'Reason',
     groundsHint: 'At least {{count}} characters: what has happened, and why it cannot wait.',
     minutes: 'For how long',
-    minutesOf: '{{count}} minutes',
+    minutesOf: '{{count}} minute{{count, s}}',
     recorded: 'It is recorded: who, which file, when and why.',
     told: 'The company head and the managers above the file are told at once and review it within 24 hours.',
     ends: 'You may read the file, not change it. It ends by itself; three times in 24 hours at most.',

@@ -4,14 +4,14 @@ import type { zh } from './zh.ts'
 export const en: Shape<typeof zh> = {
   notices: {
     title: 'Notifications',
-    unread: '{{count}} unread notifications',
+    unread: '{{count}} unread notification{{count, s}}',
     which: { label: 'Which', unread: 'Unread', all: 'All' },
     readAll: 'Mark all read',
     readAllDone: '{{count}} marked as read',
     read: 'Mark as read: {{text}}',
     unreadAgain: 'Mark as unread: {{text}}',
     isUnread: 'Unread',
-    changes: '{{count}} changes',
+    changes: '{{count}} change{{count, s}}',
     more: 'Show more',
     none: 'Nothing unread',
     noneAtAll: 'No notifications yet',

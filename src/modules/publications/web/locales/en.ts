@@ -107,7 +107,7 @@ export const en: Shape<typeof zh> = {
   learns: 'To learn',
   learnsNone: 'No policy, article or case study is for this post.',
   toRead: 'Read all of it',
-  stepCount: '{{count}} steps',
+  stepCount: '{{count}} step{{count, s}}',
   draft: 'Draft it',
   draftNamed: 'Draft: {{title}}',
   draftAll: 'Draft all {{count}}',

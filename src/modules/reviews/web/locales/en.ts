@@ -3,7 +3,7 @@ import type { zh } from './zh.ts'
 
 export const en: Shape<typeof zh> = {
   mine: 'Waiting for me',
-  mineCount: '{{count}} files',
+  mineCount: '{{count}} file{{count, s}}',
   none: 'No file waits for your review',
   start: 'Start reviewing',
   rounds: 'Review rounds',

@@ -19,7 +19,7 @@ export const en: Shape<typeof zh> = {
     late: 'Late:',
     birthdays: '{{name}} birthdays',
     within: 'Days ahead',
-    days: '{{count}} days',
+    days: '{{count}} day{{count, s}}',
     team: {
       tasks: 'Open tasks',
       silent: 'Customers long without contact',
@@ -36,7 +36,7 @@ export const en: Shape<typeof zh> = {
       contactOverdue: 'Nobody has waited longer than the service standard says.',
       toComplete: 'Every file has what it needs.',
       changed: 'No files yet.',
-      birthdays: 'Nobody has a birthday within {{count}} days.',
+      birthdays: 'Nobody has a birthday within {{count}} day{{count, s}}.',
     },
   },
   inbox: {
