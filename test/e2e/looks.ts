@@ -68,6 +68,8 @@ export async function scrollBelow(page: Page): Promise<number> {
 export async function missingWords(page: Page, areas: readonly string[]): Promise<string[]> {
   const text = await page.evaluate<string>('document.body.innerText')
   return [
-    ...text.matchAll(new RegExp(`\\b(${areas.join('|')})\\.[a-z]\\w+|\\{\\{[^}]*\\}\\}|\\bundefined\\b|\\bNaN\\b`, 'g')),
+    ...text.matchAll(
+      new RegExp(`\\b(${areas.join('|')})\\.[a-z]\\w+|\\{\\{[^}]*\\}\\}|\\bundefined\\b|\\bNaN\\b`, 'g'),
+    ),
   ].map(([found]) => found)
 }
